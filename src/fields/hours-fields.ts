@@ -1,0 +1,55 @@
+import type { ArrayField } from 'payload'
+import { wallClockField } from './wall-clock-field.ts'
+
+const days = [
+  { value: 'mon', label: 'Monday' },
+  { value: 'tue', label: 'Tuesday' },
+  { value: 'wed', label: 'Wednesday' },
+  { value: 'thu', label: 'Thursday' },
+  { value: 'fri', label: 'Friday' },
+  { value: 'sat', label: 'Saturday' },
+  { value: 'sun', label: 'Sunday' },
+]
+
+/** Weekly hours: an end at or before its start belongs to the next day. */
+export const weeklyHoursField = (name: string, label: string): ArrayField => ({
+  name,
+  label,
+  type: 'array',
+  maxRows: 30,
+  fields: [
+    { name: 'days', type: 'select', hasMany: true, required: true, options: days },
+    { type: 'row', fields: [wallClockField('start'), wallClockField('end')] },
+  ],
+})
+
+/** Local dates (`YYYY-MM-DD`) whose hours differ from the week's. */
+export const hoursExceptionsField = (): ArrayField => ({
+  name: 'exceptions',
+  label: 'Exceptions',
+  type: 'array',
+  maxRows: 400,
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'date',
+          type: 'text',
+          required: true,
+          admin: { placeholder: '2027-01-26' },
+          validate: (value: null | string | undefined) =>
+            /^\d{4}-\d{2}-\d{2}$/.test(value ?? '') || 'Give a date as YYYY-MM-DD.',
+        },
+        { name: 'closed', type: 'checkbox', defaultValue: false },
+        { name: 'note', type: 'text' },
+      ],
+    },
+    {
+      name: 'blocks',
+      type: 'array',
+      maxRows: 6,
+      fields: [{ type: 'row', fields: [wallClockField('start'), wallClockField('end')] }],
+    },
+  ],
+})
