@@ -1,0 +1,65 @@
+import { type Coordinates, distanceKm } from './distance.ts'
+
+/** A service area: a list of postcodes, or a circle. */
+export type Area = {
+  id: string
+  kind: 'postcodes' | 'radius'
+  postcodes: readonly string[]
+  centre?: Coordinates | null
+  radiusKm?: number | null
+  timezone: string
+  location?: string | null
+  active: boolean
+}
+
+/** Where a job is: the deciding area, every area that covers it, zone and home location. */
+export type Place = {
+  area: string
+  areas: string[]
+  timezone: string
+  location: string | null
+}
+
+/** A postcode as it is compared: no spaces, upper case. */
+export const normalisePostcode = (postcode: string): string =>
+  postcode.replaceAll(/\s+/g, '').toUpperCase()
+
+/**
+ * The place of an address without a geocoder, or null when no active area covers it (then the
+ * customer sends a request instead of seeing slots). A postcode list decides before a circle, a
+ * nearer centre before a farther one.
+ */
+export const placeOf = (
+  address: { postcode?: string | null; coordinates?: Coordinates | null },
+  areas: readonly Area[],
+): Place | null => {
+  const postcode = address.postcode ? normalisePostcode(address.postcode) : ''
+  const ranked = areas
+    .filter((area) => area.active)
+    .map((area) => ({ area, rank: rankOf(area, postcode, address.coordinates) }))
+    .filter((match) => match.rank !== null)
+    .toSorted((a, b) => (a.rank as number) - (b.rank as number))
+  const best = ranked[0]?.area
+  if (!best) return null
+  return {
+    area: best.id,
+    areas: ranked.map((match) => match.area.id),
+    timezone: best.timezone,
+    location: best.location ?? null,
+  }
+}
+
+const rankOf = (
+  area: Area,
+  postcode: string,
+  coordinates: Coordinates | null | undefined,
+): number | null => {
+  if (area.kind === 'postcodes') {
+    return postcode && area.postcodes.some((known) => normalisePostcode(known) === postcode)
+      ? -1
+      : null
+  }
+  if (!coordinates || !area.centre || !area.radiusKm) return null
+  const distance = distanceKm(coordinates, area.centre)
+  return distance <= area.radiusKm ? distance : null
+}
