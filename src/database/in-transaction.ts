@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PayloadRequest } from 'payload'
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
+import { postgresCode } from './errors.ts'
+
+/** Deadlock and serialisation failure: the database asks for another try (DESIGN §4). */
+const retryable = new Set(['40P01', '40001'])
+const retries = 3
+
+/**
+ * Runs `work` in one transaction of `req`. Joins a transaction that is already open; otherwise
+ * opens, commits or rolls back its own and repeats it up to three times after 40P01 and 40001.
+ */
+export async function inTransaction<Result>(
+  req: PayloadRequest,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 0; ; attempt++) {
+    const isOwner = await initTransaction(req)
+    try {
+      const result = await work()
+      if (isOwner) await commitTransaction(req)
+      return result
+    } catch (error) {
+      if (!isOwner) throw error
+      await killTransaction(req)
+      if (attempt >= retries || !retryable.has(postgresCode(error) ?? '')) throw error
+      await pause(10 * 2 ** attempt + Math.random() * 20)
+    }
+  }
+}

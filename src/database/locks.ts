@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import type { PayloadRequest } from 'payload'
+import { query } from './query.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The table of a collection. */
+export const tableOf = (slug: string) => slug.replaceAll('-', '_')
+
+/**
+ * Locks one row of a collection until the transaction ends, so that the document read after it is
+ * the newest (RELIABILITY R2). `no key` lets other transactions go on referring to the row.
+ */
+export async function lockRow(req: PayloadRequest, slug: string, id: unknown): Promise<void> {
+  if (typeof id !== 'string' || !uuid.test(id)) return
+  const table = sql.identifier(tableOf(slug))
+  await query(req, sql`select 1 from ${table} where id = ${id} for no key update`)
+}
+
+/** Locks the booking that a line or a visit belongs to; the booking row is always the first lock. */
+export async function lockBookingOf(req: PayloadRequest, slug: string, id: unknown): Promise<void> {
+  if (typeof id !== 'string' || !uuid.test(id)) return
+  const table = sql.identifier(tableOf(slug))
+  await query(
+    req,
+    sql`select 1 from bookings
+        where id = (select booking_id from ${table} where id = ${id}) for no key update`,
+  )
+}
+
+/**
+ * Takes the advisory lock of each fieldworker in id order (DESIGN §4), after the booking row and
+ * before any occupancy. Held until the transaction ends.
+ */
+export async function lockFieldworkers(req: PayloadRequest, ids: string[]): Promise<void> {
+  const sorted = [...new Set(ids)].sort()
+  if (sorted.length === 0) return
+  await query(
+    req,
+    sql`select pg_advisory_xact_lock(hashtextextended('fieldworker:' || id, 0))
+        from (select id from jsonb_array_elements_text(${JSON.stringify(sorted)}::jsonb)
+              with ordinality as people(id, place) order by place offset 0) ordered`,
+  )
+}
+
+/** Serialises writers of one named stream, such as the history of a record without a booking. */
+export async function lockStream(req: PayloadRequest, name: string): Promise<void> {
+  await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${`stream:${name}`}, 0))`)
+}

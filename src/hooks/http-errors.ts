@@ -1,0 +1,123 @@
+import type { AfterErrorHook } from 'payload'
+import { postgresCode } from '../database/errors.ts'
+
+type Refusal = { code: string; message: string; field?: string; details?: unknown }
+type Rendered = { status: number; refusal: Refusal }
+
+const statuses: Record<string, number> = {
+  'slot-taken': 409,
+  'transition-refused': 409,
+  'stale-version': 409,
+  'command-needed': 409,
+  'in-progress': 409,
+  'link-expired': 410,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'feature-off': 403,
+  'not-found': 404,
+  'invalid-input': 422,
+  'idempotency-mismatch': 422,
+  'rate-limited': 429,
+  busy: 503,
+}
+
+const codes: Record<number, string> = {
+  400: 'invalid-input',
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'not-found',
+  409: 'transition-refused',
+  413: 'too-large',
+  429: 'rate-limited',
+}
+
+const busy: Rendered = {
+  status: 503,
+  refusal: { code: 'busy', message: 'Somebody else is changing this right now. Try again.' },
+}
+
+const byPostgresCode: Record<string, Rendered> = {
+  '23P01': {
+    status: 409,
+    refusal: { code: 'slot-taken', message: 'This time is no longer available. Choose another one.' },
+  },
+  '40P01': busy,
+  '40001': busy,
+  '55P03': busy,
+  '57014': busy,
+  '22P02': {
+    status: 422,
+    refusal: { code: 'invalid-input', message: 'A value has the wrong form.' },
+  },
+  '23503': {
+    status: 422,
+    refusal: { code: 'invalid-input', message: 'A record that is referred to does not exist.' },
+  },
+}
+
+type Thrown = {
+  code?: unknown
+  name?: string
+  message?: string
+  status?: unknown
+  field?: unknown
+  details?: unknown
+  issues?: { path: PropertyKey[]; message: string }[]
+  data?: { errors?: { path?: string; message?: string }[] } | null
+}
+
+const isDomainCode = (code: unknown): code is string =>
+  typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code)
+
+/** Status and body of a refusal, recognised by what the error carries and never by its class. */
+export function renderRefusal(error: unknown): { status: number; refusals: Refusal[] } {
+  const thrown = (error ?? {}) as Thrown
+  if (Array.isArray(thrown.issues)) {
+    const refusals = thrown.issues.map(({ path, message }) => ({
+      code: 'invalid-input',
+      message,
+      ...(path.length > 0 && { field: path.map(String).join('.') }),
+    }))
+    return { status: 422, refusals }
+  }
+  if (isDomainCode(thrown.code)) {
+    const stated = typeof thrown.status === 'number' && thrown.status !== 400 ? thrown.status : null
+    const refusal: Refusal = { code: thrown.code, message: thrown.message ?? 'Refused.' }
+    if (typeof thrown.field === 'string') refusal.field = thrown.field
+    if (thrown.details !== undefined) refusal.details = thrown.details
+    return { status: stated ?? statuses[thrown.code] ?? 400, refusals: [refusal] }
+  }
+  const byCode = byPostgresCode[postgresCode(error) ?? '']
+  if (byCode) return { status: byCode.status, refusals: [byCode.refusal] }
+  const status = typeof thrown.status === 'number' ? thrown.status : 500
+  const fields = thrown.data?.errors
+  if (Array.isArray(fields) && fields.length > 0 && status < 500) {
+    const refusals = fields.map(({ path, message }) => ({
+      code: 'invalid-input',
+      message: message ?? 'This value is not valid.',
+      ...(path && { field: path }),
+    }))
+    return { status: 422, refusals }
+  }
+  const message = status < 500 && thrown.message ? thrown.message : 'Something went wrong.'
+  const code = codes[status] ?? (status < 500 ? 'invalid-input' : 'internal-error')
+  return { status, refusals: [{ code, message }] }
+}
+
+/** Renders every error of REST in the one shape of the application API (DESIGN §7). */
+export const renderError: AfterErrorHook = ({ error, graphqlResult }) => {
+  const { originalError } = error as { originalError?: unknown }
+  const { status, refusals } = renderRefusal(originalError ?? error)
+  if (graphqlResult) {
+    const [first] = refusals
+    return {
+      status,
+      graphqlResult: {
+        ...graphqlResult,
+        message: first?.message ?? graphqlResult.message,
+        extensions: { ...first, statusCode: status },
+      },
+    } as never
+  }
+  return { status, response: { errors: refusals } }
+}

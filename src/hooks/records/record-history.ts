@@ -1,0 +1,54 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import { channelOf } from '../../access/channel-of.ts'
+import { commandOf } from '../../access/command.ts'
+import { writeAudit } from '../../database/audit.ts'
+import { actingIn } from '../acting.ts'
+import { changedFields } from '../changed-fields.ts'
+import { commandIn } from '../take-command.ts'
+
+type Values = Record<string, unknown>
+
+const idOf = (value: unknown): string | null =>
+  typeof value === 'string' ? value : ((value as { id?: string } | null)?.id ?? null)
+
+const verbOf = (operation: 'create' | 'update', before: Values, after: Values) => {
+  if (operation === 'create') return 'create'
+  if (!before.deletedAt && after.deletedAt) return 'trash'
+  return before.deletedAt && !after.deletedAt ? 'restore' : 'update'
+}
+
+const addressOf = (headers: Headers | undefined) =>
+  headers?.get('x-client-address') ?? headers?.get('x-forwarded-for')?.split(',')[0]?.trim() ?? null
+
+/**
+ * Record: one history entry for every change that changed something (AU-01, AU-02). `locked` says
+ * that the hooks of this collection hold the lock of the booking, which orders the entries.
+ */
+export const recordHistory =
+  ({ locked }: { locked: boolean }): CollectionAfterChangeHook =>
+  async ({ collection, data, doc, operation, previousDoc, req }) => {
+    const after: Values = { ...data, id: doc.id }
+    const before: Values = operation === 'create' ? {} : (previousDoc ?? {})
+    const changes = changedFields({ fields: collection.flattenedFields, before, after })
+    if (operation === 'update' && Object.keys(changes).length === 0) return doc
+    const command = commandIn(data)
+    const actor = await actingIn(req, command)
+    const verb = verbOf(operation, before, after)
+    const event = {
+      subjectType: collection.slug,
+      subjectId: String(doc.id),
+      booking: collection.slug === 'bookings' ? String(doc.id) : idOf(after.booking),
+      command: command.name ?? commandOf(req) ?? verb,
+      actorKind: actor.kind,
+      actorId: actor.id ?? null,
+      actorName: actor.name,
+      onBehalfOf: command.onBehalfOf ?? null,
+      channel: channelOf(req),
+      ip: addressOf(req.headers),
+      changes,
+      reason: command.reason ?? command.comment ?? null,
+      version: Number(after.version ?? 0) || null,
+    }
+    await writeAudit(req, [event], { isLocked: locked })
+    return doc
+  }
