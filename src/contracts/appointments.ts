@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const text = z.string().trim().max(2000)
+
+/** Body of `POST /api/appointments/:id/assign`: who gets the visit, or to whom it is offered. */
+export const assignSchema = z
+  .object({
+    fieldworker: z.uuid().nullish(),
+    method: z.enum(['direct', 'request', 'broadcast']).optional(),
+    /** Whom a broadcast asks; everyone eligible when left out. */
+    candidates: z.array(z.uuid()).max(100).optional(),
+    respondWithinHours: z.number().positive().max(720).optional(),
+    message: text.optional(),
+    reason: text.optional(),
+  })
+  .refine((body) => body.method === 'broadcast' || body.fieldworker !== undefined, {
+    message: 'Name the fieldworker, or null to leave the visit unassigned.',
+    path: ['fieldworker'],
+  })
+
+/** Body of accept, decline and pend; `onBehalfOf` names the person where several were asked. */
+export const answerSchema = z.object({
+  onBehalfOf: z.uuid().optional(),
+  reason: text.optional(),
+  message: text.optional(),
+})
+
+/** Body of `POST /api/bookings/:id/appointments/{accept,decline,pend}`. */
+export const answerSeveralSchema = answerSchema.extend({
+  ids: z.union([z.literal('all'), z.array(z.uuid()).min(1).max(100)]),
+})
+
+/** Body of start, pause, en-route and finish. */
+export const progressSchema = z.object({
+  outcomeNotes: text.optional(),
+  /** Kinds of duties that are done with this report. */
+  duties: z.array(z.string().max(120)).max(50).optional(),
+})
+
+export type Assign = z.infer<typeof assignSchema>
+export type Answer = z.infer<typeof answerSchema>
+export type AnswerSeveral = z.infer<typeof answerSeveralSchema>
