@@ -1,0 +1,84 @@
+'use client'
+import { useState } from 'react'
+import { Glyph } from '../ui/glyph.tsx'
+import { RefusalNote } from '../ui/refusal-note.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { type MoveName, moveSpecs } from './moves.ts'
+import { useCommand } from './use-command.ts'
+
+export type CancelTerms = {
+  feeAmount: number
+  currency: string
+  mayWaive: boolean
+  reasonRequired: boolean
+  /** Who will be told, in words. */
+  told: string[]
+}
+
+type ActionBarProps = {
+  id: string
+  version: number
+  /** Valid for the status and permitted to the reader, in order. */
+  moves: MoveName[]
+  terms: CancelTerms
+}
+
+/** The request that a move makes. Deleting and restoring are plain updates of the trash date. */
+const requestOf = (args: { id: string; version: number; move: MoveName; body: object }) => {
+  const { id, version, move, body } = args
+  if (move === 'delete' || move === 'restore') {
+    const deletedAt = move === 'delete' ? new Date().toISOString() : null
+    const path = `/api/bookings/${id}${move === 'restore' ? '?trash=true' : ''}`
+    return { path, method: 'PATCH' as const, body: { deletedAt } }
+  }
+  if (move === 'pause-messages' || move === 'resume-messages')
+    return { path: `/api/bookings/${id}/${move}`, body: { channels: ['email', 'sms'] } }
+  return { path: `/api/bookings/${id}/${move}`, body: { version, ...body } }
+}
+
+/** Only the moves that the booking and the reader allow now; each asks what it must first. */
+export const ActionBar = ({ id, version, moves, terms }: ActionBarProps) => {
+  const { run, busy, errors, clear } = useCommand()
+  const [asked, setAsked] = useState<MoveName>()
+
+  const send = async (move: MoveName, body: object = {}) => {
+    const done = await run({ ...requestOf({ id, version, move, body }), said: moveSpecs[move].said })
+    if (done) setAsked(undefined)
+  }
+  const press = (move: MoveName) => {
+    clear()
+    if (moveSpecs[move].asks) setAsked(move)
+    else void send(move)
+  }
+
+  return (
+    <div className="fb-actions">
+      {moves.map((move) => {
+        const { label, tone, glyph } = moveSpecs[move]
+        return (
+          <button
+            className={`fb-button fb-button--${tone}`}
+            disabled={busy}
+            key={move}
+            onClick={() => press(move)}
+            type="button"
+          >
+            <Glyph name={glyph} />
+            {label}
+          </button>
+        )
+      })}
+      {asked ? null : <RefusalNote errors={errors} />}
+      {asked ? (
+        <MoveDialog
+          busy={busy}
+          errors={errors}
+          move={asked}
+          onClose={() => setAsked(undefined)}
+          onSend={(body) => void send(asked, body)}
+          terms={terms}
+        />
+      ) : null}
+    </div>
+  )
+}

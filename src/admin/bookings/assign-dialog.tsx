@@ -1,0 +1,126 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { callApi, type Refusal } from '../ui/call-api.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Glyph } from '../ui/glyph.tsx'
+import { RefusalNote } from '../ui/refusal-note.tsx'
+import { When } from '../ui/when.tsx'
+import type { VisitView } from './booking-view.ts'
+import { type Person, peoplePath, type PlaceQuery } from './people-query.ts'
+import { useCommand } from './use-command.ts'
+
+type AssignDialogProps = { visit: VisitView; place: PlaceQuery; onClose: () => void }
+
+const methods = [
+  { value: 'inherit', label: 'As the service says' },
+  { value: 'direct', label: 'Assign at once' },
+  { value: 'request', label: 'Ask to accept' },
+]
+
+/** Find & assign: who can take the visit, and why the others cannot. */
+export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
+  const { run, busy, errors } = useCommand()
+  const [people, setPeople] = useState<Person[]>()
+  const [failed, setFailed] = useState<Refusal[]>([])
+  const [method, setMethod] = useState('inherit')
+  const path = peoplePath({ service: visit.serviceId, start: visit.start, place })
+
+  useEffect(() => {
+    let open = true
+    void callApi<{ people: Person[] }>(path).then((answer) => {
+      if (!open) return
+      if (answer.ok) setPeople(answer.data.people)
+      else setFailed(answer.errors)
+    })
+    return () => {
+      open = false
+    }
+  }, [path])
+
+  const assign = async (person: { id: string; name: string } | undefined) => {
+    const body = {
+      fieldworker: person?.id ?? null,
+      version: visit.version,
+      ...(method === 'inherit' ? {} : { method }),
+    }
+    const said = person ? `Given to ${person.name}.` : 'Left without a fieldworker.'
+    if (await run({ path: `/api/appointments/${visit.id}/assign`, body, said })) onClose()
+  }
+
+  const others = (people ?? []).filter((person) => person.id !== visit.fieldworker?.id)
+  const free = others.filter((person) => person.available)
+  const busyOnes = others.filter((person) => !person.available)
+
+  return (
+    <Dialog onClose={onClose} open shape="side" title={`Assign ${visit.service}`}>
+      <div className="fb-dialog__body">
+        <p>
+          <When end={visit.end} start={visit.start} zone={visit.timezone} />
+        </p>
+        <RefusalNote errors={[...failed, ...errors]} />
+        <fieldset className="fb-choices">
+          <legend className="fb-label">How</legend>
+          {methods.map(({ value, label }) => (
+            <label className="fb-check" key={value}>
+              <input
+                checked={method === value}
+                name="method"
+                onChange={() => setMethod(value)}
+                type="radio"
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <h3 className="fb-subhead">Can take it</h3>
+        <ul className="fb-people">
+          {free.map((person) => (
+            <li className="fb-person" key={person.id}>
+              <span>
+                <strong>{person.name}</strong>
+                <span className="fb-hint">{person.reasons.join(' · ')}</span>
+              </span>
+              <button
+                aria-label={`Assign to ${person.name}`}
+                className="fb-button fb-button--primary"
+                disabled={busy}
+                onClick={() => void assign(person)}
+                type="button"
+              >
+                Assign
+              </button>
+            </li>
+          ))}
+        </ul>
+        {people && free.length === 0 ? (
+          <p className="fb-muted">No one else is free and qualified at this time.</p>
+        ) : null}
+        {busyOnes.length > 0 ? (
+          <details className="fb-details">
+            <summary>Not offered ({busyOnes.length})</summary>
+            <ul className="fb-people">
+              {busyOnes.map((person) => (
+                <li className="fb-person fb-person--off" key={person.id}>
+                  <span>
+                    <strong>{person.name}</strong>
+                    <span className="fb-hint">{person.reasons.join(' · ')}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+        {visit.fieldworker ? (
+          <button
+            className="fb-button fb-button--danger"
+            disabled={busy}
+            onClick={() => void assign(undefined)}
+            type="button"
+          >
+            <Glyph name="personOff" /> Take {visit.fieldworker.name} off this visit
+          </button>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}

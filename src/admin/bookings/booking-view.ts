@@ -1,0 +1,65 @@
+/** What the booking page and its parts are given: plain data, ready to show. */
+
+export type Named = { id: string; name: string }
+
+export type VisitView = {
+  id: string
+  lineId: string | undefined
+  service: string
+  serviceId: string
+  start: string
+  end: string
+  timezone: string
+  fieldworker: Named | undefined
+  acceptance: string
+  status: string
+  progress: string
+  method: string
+  version: number
+  /** Answers staff may give on behalf now, by the acceptance table. */
+  answers: AnswerVerb[]
+  canAssign: boolean
+  /** The people who said no, most recent first. */
+  declinedBy: string[]
+}
+
+export type AnswerVerb = 'accept' | 'decline' | 'pend'
+
+export type LineView = {
+  id: string
+  service: Named
+  description: string
+  quantity: number
+  unitAmount: number
+  totalAmount: number
+}
+
+export type GateView = { name: 'approval' | 'customer' | 'deposit'; state: string; reason: string }
+
+export type BookingView = {
+  id: string
+  number: string
+  version: number
+  status: string
+  source: string
+  startsAt: string | undefined
+  endsAt: string | undefined
+  timezone: string
+  deletedAt: string | undefined
+  createdAt: string
+  createdBy: string
+  customer: { id: string | undefined; name: string; phone: string; email: string }
+  contact: { id: string | undefined; name: string }
+  owner: Named | undefined
+  labels: { id: string; name: string; colour: string }[]
+  gates: GateView[]
+  place: { id: string | undefined; kind: 'address' | 'location' | 'none'; lines: string[]; access: string }
+  postcode: string | undefined
+  locationId: string | undefined
+  notes: { internal: string; customer: string }
+  paused: { email: boolean; sms: boolean }
+  cancellation: { reason: string; comment: string; by: string; at: string; fee: number; waived: boolean } | undefined
+  totals: { subtotal: number; tax: number; total: number; currency: string }
+  lines: LineView[]
+  visits: VisitView[]
+}

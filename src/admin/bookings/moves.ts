@@ -1,0 +1,95 @@
+/** The buttons of the action bar: what each says and asks before it calls its command. */
+export type MoveName =
+  | 'confirm'
+  | 'complete'
+  | 'no-show'
+  | 'cancel'
+  | 'approve'
+  | 'reject-approval'
+  | 'pause-messages'
+  | 'resume-messages'
+  | 'delete'
+  | 'restore'
+
+export type MoveSpec = {
+  label: string
+  tone: 'primary' | 'plain' | 'danger'
+  said: string
+  /** Heading and consequence of the question asked first; none = at once. */
+  asks?: { title: string; consequence: string; reason: 'required' | 'optional' | 'none' }
+  glyph: 'check' | 'checkDouble' | 'cross' | 'slash' | 'pause' | 'mail' | 'bin' | 'history' | 'warn'
+}
+
+export const moveSpecs: Record<MoveName, MoveSpec> = {
+  approve: { label: 'Approve', tone: 'primary', said: 'Approved.', glyph: 'check' },
+  confirm: { label: 'Confirm', tone: 'primary', said: 'Booking confirmed.', glyph: 'check' },
+  complete: {
+    label: 'Complete',
+    tone: 'primary',
+    said: 'Booking completed.',
+    glyph: 'checkDouble',
+    asks: {
+      title: 'Complete this booking?',
+      consequence: 'Visits that have started become completed. This cannot be taken back.',
+      reason: 'none',
+    },
+  },
+  'no-show': {
+    label: 'No-show',
+    tone: 'plain',
+    said: 'Marked as no-show.',
+    glyph: 'slash',
+    asks: {
+      title: 'Mark as no-show?',
+      consequence: 'The customer is told that they were missed. This cannot be taken back.',
+      reason: 'optional',
+    },
+  },
+  'reject-approval': {
+    label: 'Reject…',
+    tone: 'danger',
+    said: 'Approval rejected.',
+    glyph: 'cross',
+    asks: {
+      title: 'Reject the approval?',
+      consequence: 'The time stays held until the booking is edited or cancelled.',
+      reason: 'required',
+    },
+  },
+  cancel: {
+    label: 'Cancel…',
+    tone: 'danger',
+    said: 'Booking cancelled.',
+    glyph: 'cross',
+    asks: {
+      title: 'Cancel this booking?',
+      consequence: '',
+      reason: 'required',
+    },
+  },
+  'pause-messages': {
+    label: 'Pause messages',
+    tone: 'plain',
+    said: 'Messages to the customer are paused.',
+    glyph: 'pause',
+  },
+  'resume-messages': {
+    label: 'Resume messages',
+    tone: 'plain',
+    said: 'Messages to the customer go out again.',
+    glyph: 'mail',
+  },
+  delete: {
+    label: 'Delete',
+    tone: 'danger',
+    said: 'Moved to Deleted.',
+    glyph: 'bin',
+    asks: {
+      title: 'Delete this booking?',
+      consequence:
+        'It moves to the Deleted list, its offers are withdrawn and the time becomes free. History is kept and it can be restored.',
+      reason: 'none',
+    },
+  },
+  restore: { label: 'Restore', tone: 'primary', said: 'Booking restored.', glyph: 'history' },
+}

@@ -1,0 +1,33 @@
+'use client'
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { useCallback, useState } from 'react'
+import { callApi, type Refusal } from '../ui/call-api.ts'
+
+type Command = { path: string; body?: unknown; said: string; method?: 'POST' | 'PATCH' | 'DELETE' }
+
+/** Sends a command, says what happened, and reads the page again; refusals stay as data. */
+export const useCommand = () => {
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const [errors, setErrors] = useState<Refusal[]>([])
+
+  const run = useCallback(
+    async ({ path, body = {}, said, method = 'POST' }: Command): Promise<boolean> => {
+      setBusy(true)
+      setErrors([])
+      const answer = await callApi(path, { method, body })
+      setBusy(false)
+      if (!answer.ok) {
+        setErrors(answer.errors)
+        return false
+      }
+      toast.success(said)
+      router.refresh()
+      return true
+    },
+    [router],
+  )
+  const clear = useCallback(() => setErrors([]), [])
+  return { run, busy, errors, clear, setErrors }
+}

@@ -1,0 +1,74 @@
+'use client'
+import { amountText } from '../ui/amount.ts'
+import { Glyph } from '../ui/glyph.tsx'
+import { AcceptancePill, ProgressPill, StatusPill } from '../ui/pills.tsx'
+import { When } from '../ui/when.tsx'
+import { answerWords } from './answer-words.ts'
+import type { AnswerVerb, LineView, VisitView } from './booking-view.ts'
+
+type VisitRowProps = {
+  visit: VisitView
+  line: LineView | undefined
+  currency: string
+  showPrice: boolean
+  tickable: boolean
+  ticked: boolean
+  staged: AnswerVerb | undefined
+  onTick: () => void
+  onAssign: () => void
+}
+
+/** One visit: what, when, who, where its answer and its status stand. */
+export const VisitRow = (props: VisitRowProps) => {
+  const { visit, line, staged } = props
+  const who = visit.fieldworker?.name ?? 'No one yet'
+  return (
+    <li className={`fb-visit ${staged ? 'fb-visit--staged' : ''}`}>
+      <div className="fb-visit__tick">
+        {props.tickable ? (
+          <input
+            aria-label={`Tick ${visit.service}, ${who}`}
+            checked={props.ticked}
+            className="fb-tick"
+            onChange={props.onTick}
+            type="checkbox"
+          />
+        ) : null}
+      </div>
+      <div className="fb-visit__what">
+        <h3>
+          {visit.service}
+          {line && line.quantity > 1 ? ` × ${line.quantity}` : ''}
+        </h3>
+        {line?.description ? <p className="fb-muted">{line.description}</p> : null}
+        <When end={visit.end} start={visit.start} zone={visit.timezone} />
+        {props.showPrice && line ? (
+          <p className="fb-muted">{amountText(line.totalAmount, props.currency)} excl. tax</p>
+        ) : null}
+      </div>
+      <div className="fb-visit__who">
+        <span className={visit.fieldworker ? 'fb-strong' : 'fb-muted'}>
+          <Glyph name={visit.fieldworker ? 'person' : 'personOff'} /> {who}
+        </span>
+        {visit.declinedBy.length > 0 ? (
+          <span className="fb-hint">Declined by {visit.declinedBy.join(', ')}</span>
+        ) : null}
+        {visit.canAssign ? (
+          <button className="fb-button fb-button--small" onClick={props.onAssign} type="button">
+            {visit.fieldworker ? 'Reassign…' : 'Find & assign…'}
+          </button>
+        ) : null}
+      </div>
+      <div className="fb-visit__state">
+        <StatusPill status={visit.status} />
+        <AcceptancePill acceptance={visit.acceptance} />
+        <ProgressPill progress={visit.progress} />
+        {staged ? (
+          <span className="fb-visit__next">
+            <Glyph name="swap" /> {answerWords[staged].becomes}
+          </span>
+        ) : null}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Config } from 'payload'
+
+/** The panel as a product: brand, home page, own views, navigation links. Spread into `admin` of the config. */
+export const panel: NonNullable<Config['admin']> = {
+  avatar: 'default',
+  dateFormat: 'EEE d MMM yyyy, h:mm a',
+  meta: { titleSuffix: ' · Fieldbook', description: 'Field-service bookings, dispatch and people.' },
+  components: {
+    graphics: {
+      Logo: 'fieldbook/admin/shell/brand#Logo',
+      Icon: 'fieldbook/admin/shell/brand#Icon',
+    },
+    providers: ['fieldbook/admin/shell/panel-provider#PanelProvider'],
+    beforeNavLinks: ['fieldbook/admin/shell/nav-links#NavLinks'],
+    views: {
+      dashboard: { Component: 'fieldbook/admin/shell/home#Home' },
+      newBooking: {
+        path: '/new-booking',
+        exact: true,
+        Component: 'fieldbook/admin/bookings/new-booking#NewBooking',
+        meta: { title: 'New booking' },
+      },
+      outbox: {
+        path: '/outbox',
+        exact: true,
+        Component: 'fieldbook/admin/messages/outbox#Outbox',
+        meta: { title: 'Outbox' },
+      },
+    },
+  },
+}

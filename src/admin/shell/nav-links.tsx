@@ -1,0 +1,27 @@
+import type { ServerProps } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import { NavLink } from './nav-link.tsx'
+
+/** The links people use all day, above the collections: only those their role opens. */
+export const NavLinks = async ({ payload, req }: ServerProps) => {
+  if (!req?.user) return null
+  const actor = await actorOf(req)
+  const admin = payload.config.routes.admin
+  return (
+    <ul className="fb-nav">
+      <li>
+        <NavLink exact href={admin} icon="home" label="Today" />
+      </li>
+      {may(actor, 'booking.create') ? (
+        <li>
+          <NavLink href={`${admin}/new-booking`} icon="plus" label="New booking" shortcut="N" />
+        </li>
+      ) : null}
+      {may(actor, 'deliveries.view') ? (
+        <li>
+          <NavLink href={`${admin}/outbox`} icon="mail" label="Outbox" />
+        </li>
+      ) : null}
+    </ul>
+  )
+}

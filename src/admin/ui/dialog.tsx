@@ -1,0 +1,38 @@
+'use client'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Glyph } from './glyph.tsx'
+
+type DialogProps = {
+  title: string
+  open: boolean
+  onClose: () => void
+  children: ReactNode
+  /** `side` slides in from the right, for long lists. */
+  shape?: 'centre' | 'side'
+}
+
+/** A modal of the browser's own kind: focus is kept inside, Escape closes, focus returns. */
+export const Dialog = ({ title, open, onClose, children, shape = 'centre' }: DialogProps) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      aria-labelledby={heading}
+      className={`fb-dialog fb-dialog--${shape}`}
+      onClose={onClose}
+      ref={dialog}
+    >
+      <div className="fb-dialog__head">
+        <h2 id={heading}>{title}</h2>
+        <button aria-label="Close" className="fb-ghost" onClick={onClose} type="button">
+          <Glyph name="cross" />
+        </button>
+      </div>
+      {open ? children : null}
+    </dialog>
+  )
+}
