@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** `GET /app/company`: what anybody may know about the business. */
+export const companyAnswerSchema = z.object({
+  name: z.string(),
+  tradingName: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  currency: z.string().length(3),
+  timezone: z.string(),
+  locale: z.string(),
+  address: z.string().nullable(),
+  portal: z.object({
+    bookingEnabled: z.boolean(),
+    customersMayCancel: z.boolean(),
+    /** Hours before the start until which cancelling is free. */
+    cancelNoticeHours: z.number(),
+    showFieldworkerName: z.boolean(),
+    intro: z.string().nullable(),
+  }),
+  cancellationFee: z
+    .object({ amount: z.number().int(), currency: z.string().length(3) })
+    .nullable(),
+})
+export type CompanyAnswer = z.infer<typeof companyAnswerSchema>

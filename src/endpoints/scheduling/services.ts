@@ -1,0 +1,24 @@
+import type { Endpoint } from 'payload'
+import { DomainError } from '../../domain/domain-error.ts'
+import { listServices } from '../../operations/catalogue/list-services.ts'
+
+/** `GET /app/services`: what customers may book, in the order of the categories. */
+const list: Endpoint = {
+  path: '/app/services',
+  method: 'get',
+  handler: async (req) => Response.json({ services: await listServices(req) }),
+}
+
+/** `GET /app/services/:slug`: one of them. */
+const single: Endpoint = {
+  path: '/app/services/:slug',
+  method: 'get',
+  handler: async (req) => {
+    const slug = String(req.routeParams?.['slug'] ?? '')
+    const [service] = await listServices(req, { slug })
+    if (!service) throw new DomainError('not-found', 'There is no such service.', { status: 404 })
+    return Response.json({ service })
+  },
+}
+
+export const servicesEndpoints: Endpoint[] = [list, single]

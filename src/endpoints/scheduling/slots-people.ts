@@ -1,0 +1,32 @@
+import type { Endpoint } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import { type SlotPeopleAnswer, slotPeopleQuerySchema } from '../../contracts/slots.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { eligiblePeopleFor } from '../../operations/scheduling/people-for-slot.ts'
+
+/** `GET /app/slots/people`: who can take one start, for those who assign (AV-03, DS-03). */
+export const slotsPeopleEndpoint: Endpoint = {
+  path: '/app/slots/people',
+  method: 'get',
+  handler: async (req) => {
+    const actor = await actorOf(req)
+    if (actor.kind === 'anonymous')
+      throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    if (!may(actor, 'booking.assign') && !may(actor, 'booking.create'))
+      throw new DomainError('not-allowed', 'You may not assign bookings.', { status: 403 })
+    const { start, end, lat, lng, ...asked } = slotPeopleQuerySchema.parse(req.query)
+    const { timezone, people } = await eligiblePeopleFor(req, {
+      service: asked.service,
+      except: asked.except,
+      place: {
+        location: asked.location,
+        postcode: asked.postcode,
+        coordinates: lat !== undefined && lng !== undefined ? { lat, lng } : null,
+      },
+      start: Date.parse(start),
+      end: end ? Date.parse(end) : undefined,
+      now: Date.now(),
+    })
+    return Response.json({ timezone, people } satisfies SlotPeopleAnswer)
+  },
+}

@@ -1,0 +1,42 @@
+import type { PayloadRequest } from 'payload'
+import { addDays, localDateOf } from '../../domain/scheduling/local-time.ts'
+import { findAvailableSlots } from './find-available-slots.ts'
+import type { PlaceQuery } from './resolve-place.ts'
+
+/** How far ahead of a lost slot another one is looked for, in days. */
+const searchDays = 14
+
+/**
+ * The next free slots from `start` (epoch ms) on, for the details of a 409 `slot-taken`. Fewer
+ * than `count`, or none, where the next two weeks are full.
+ */
+export const alternativesFor = async (
+  req: PayloadRequest,
+  input: {
+    service: string
+    place: PlaceQuery
+    start: number
+    now: number
+    quantity?: number | undefined
+    fieldworker?: string | undefined
+    except?: string | undefined
+    /** Default 3. */
+    count?: number
+  },
+): Promise<{ start: string; end: string; available: number }[]> => {
+  const { start, count = 3, ...search } = input
+  const from = localDateOf(start, 'UTC')
+  const { slots } = await findAvailableSlots(req, {
+    ...search,
+    from: addDays(from, -1),
+    to: addDays(from, searchDays),
+  })
+  return slots
+    .filter((slot) => slot.start >= start)
+    .slice(0, count)
+    .map((slot) => ({
+      start: new Date(slot.start).toISOString(),
+      end: new Date(slot.end).toISOString(),
+      available: slot.available,
+    }))
+}
