@@ -1,0 +1,51 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { officeReads } from '../../src/access/field-access.ts'
+import { instantField } from '../../src/fields/instant-field.ts'
+import { personField } from '../../src/fields/person-field.ts'
+import { stateField } from '../../src/fields/state-field.ts'
+
+export const assignmentOffers = secured({
+  slug: 'assignment-offers',
+  labels: { singular: 'Offer', plural: 'Offers' },
+  admin: {
+    group: 'Bookings',
+    useAsTitle: 'sentAt',
+    defaultColumns: ['sentAt', 'booking', 'fieldworker', 'mode', 'state', 'respondBy'],
+    disableBulkEdit: true,
+  },
+  defaultSort: '-sentAt',
+  disableDuplicate: true,
+  lockDocuments: false,
+  access: {
+    create: 'none',
+    read: {
+      office: 'booking.view-all',
+      fieldworker: (fieldworker) => ({ fieldworker: { equals: fieldworker } }),
+    },
+    update: 'none',
+    delete: 'none',
+  },
+  indexes: [{ fields: ['fieldworker', 'state'] }],
+  fields: [
+    { name: 'appointment', type: 'relationship', relationTo: 'appointments', required: true },
+    { name: 'booking', type: 'relationship', relationTo: 'bookings' },
+    { name: 'fieldworker', type: 'relationship', relationTo: 'fieldworkers', required: true },
+    { name: 'mode', type: 'select', required: true, options: ['direct', 'request', 'broadcast'] },
+    stateField({
+      name: 'state',
+      states: ['pending', 'accepted', 'declined', 'withdrawn', 'superseded', 'expired'],
+      required: true,
+      defaultValue: 'pending',
+      index: true,
+    }),
+    instantField({ name: 'sentAt' }),
+    instantField({ name: 'respondBy', index: true }),
+    instantField({ name: 'respondedAt' }),
+    { ...personField('respondedBy', 'Answered by'), access: { read: officeReads } },
+    { name: 'onBehalf', type: 'checkbox', defaultValue: false },
+    { name: 'reason', type: 'textarea' },
+    { name: 'message', type: 'textarea' },
+    { name: 'previous', type: 'relationship', relationTo: 'assignment-offers' },
+    { name: 'changes', type: 'json' },
+  ],
+})

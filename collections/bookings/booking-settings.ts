@@ -1,0 +1,44 @@
+import { securedGlobal } from '../../src/access/global-access.ts'
+
+const days = { type: 'number', min: 1, max: 730 } as const
+
+export const bookingSettings = securedGlobal({
+  slug: 'booking-settings',
+  label: 'Booking',
+  admin: { group: 'Settings' },
+  fields: [
+    {
+      name: 'assignmentMethod',
+      type: 'select',
+      required: true,
+      defaultValue: 'request',
+      options: [
+        { value: 'direct', label: 'Assign, without asking' },
+        { value: 'request', label: 'Ask one person' },
+        { value: 'broadcast', label: 'Ask several, first to accept gets it' },
+      ],
+    },
+    { name: 'respondWithinHours', type: 'number', min: 1, max: 336, defaultValue: 24 },
+    {
+      type: 'row',
+      fields: [
+        { name: 'defaultNoticeMinutes', type: 'number', min: 0, defaultValue: 120 },
+        { name: 'defaultHorizonDays', ...days, defaultValue: 60 },
+        { name: 'slotIntervalMinutes', type: 'number', min: 5, max: 1440, defaultValue: 30 },
+      ],
+    },
+    { name: 'numberPrefix', type: 'text', defaultValue: 'B-', maxLength: 8 },
+    {
+      name: 'staffCancelReasonRequired',
+      label: 'Staff give a reason when they cancel',
+      type: 'checkbox',
+      defaultValue: true,
+    },
+    {
+      name: 'finishCompletesBooking',
+      label: 'Finishing the last visit completes the booking',
+      type: 'checkbox',
+      defaultValue: true,
+    },
+  ],
+})

@@ -1,0 +1,21 @@
+import { securedGlobal } from '../../src/access/global-access.ts'
+
+export const portalSettings = securedGlobal({
+  slug: 'portal-settings',
+  label: 'Customer portal',
+  admin: { group: 'Settings' },
+  fields: [
+    { name: 'bookingEnabled', type: 'checkbox', defaultValue: true },
+    { name: 'customersMayCancel', type: 'checkbox', defaultValue: true },
+    { name: 'cancelNoticeHours', type: 'number', min: 0, max: 720, defaultValue: 24 },
+    {
+      name: 'cancelFeeAutomatic',
+      label: 'Charge the fee for a late cancellation',
+      type: 'checkbox',
+      defaultValue: false,
+    },
+    { name: 'customersMayReschedule', type: 'checkbox', defaultValue: false },
+    { name: 'showFieldworkerName', type: 'checkbox', defaultValue: true },
+    { name: 'intro', type: 'textarea' },
+  ],
+})

@@ -1,0 +1,54 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { coordinatesField } from '../../src/fields/coordinates-field.ts'
+import { timezoneField } from '../../src/fields/timezone-field.ts'
+
+export const areas = secured({
+  slug: 'areas',
+  labels: { singular: 'Area', plural: 'Areas' },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'location', 'timezone', 'active'],
+    description: 'Where the business works: an address gets its zone and people from its area.',
+  },
+  access: {
+    create: { office: 'location.edit' },
+    read: { office: true, fieldworker: () => true },
+    update: { office: 'location.edit' },
+    delete: { office: 'location.edit' },
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'postcodes',
+      options: [
+        { value: 'postcodes', label: 'A list of postcodes' },
+        { value: 'radius', label: 'A circle on the map' },
+      ],
+    },
+    {
+      name: 'postcodes',
+      type: 'text',
+      hasMany: true,
+      admin: { condition: (data) => data['kind'] !== 'radius' },
+    },
+    {
+      ...coordinatesField('centre', 'Centre'),
+      admin: { condition: (data) => data['kind'] === 'radius' },
+    },
+    {
+      name: 'radiusKm',
+      label: 'Radius (km)',
+      type: 'number',
+      min: 0,
+      max: 2000,
+      admin: { condition: (data) => data['kind'] === 'radius' },
+    },
+    timezoneField({ required: true }),
+    { name: 'location', type: 'relationship', relationTo: 'locations' },
+    { name: 'active', type: 'checkbox', defaultValue: true, admin: { position: 'sidebar' } },
+  ],
+})

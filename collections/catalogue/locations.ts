@@ -1,0 +1,35 @@
+import type { Where } from 'payload'
+import { secured } from '../../src/access/collection-access.ts'
+import { coordinatesField } from '../../src/fields/coordinates-field.ts'
+import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
+import { postalAddressFields } from '../../src/fields/postal-address-fields.ts'
+import { timezoneField } from '../../src/fields/timezone-field.ts'
+
+const open: Where = { and: [{ active: { equals: true } }, { deletedAt: { exists: false } }] }
+
+export const locations = secured({
+  slug: 'locations',
+  labels: { singular: 'Location', plural: 'Locations' },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'phone', 'timezone', 'active'],
+  },
+  trash: true,
+  access: {
+    create: { office: 'location.edit' },
+    read: { office: true, anyone: open },
+    update: { office: 'location.edit' },
+    delete: { office: 'location.edit' },
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true },
+    { name: 'phone', type: 'text' },
+    { name: 'address', type: 'group', fields: postalAddressFields({ required: false }) },
+    coordinatesField(),
+    timezoneField({ required: true }),
+    weeklyHoursField('openingHours', 'Opening hours'),
+    hoursExceptionsField(),
+    { name: 'active', type: 'checkbox', defaultValue: true, admin: { position: 'sidebar' } },
+  ],
+})

@@ -1,0 +1,120 @@
+import type { Where } from 'payload'
+import { secured } from '../../src/access/collection-access.ts'
+import { officeReads } from '../../src/access/field-access.ts'
+import { amountField } from '../../src/fields/amount-field.ts'
+import { serviceQuestionsField } from '../../src/fields/service-questions-field.ts'
+import { serviceTimeFields } from '../../src/fields/service-time-fields.ts'
+
+const onSale: Where = { and: [{ active: { equals: true } }, { deletedAt: { exists: false } }] }
+
+export const services = secured({
+  slug: 'services',
+  labels: { singular: 'Service', plural: 'Services' },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'category', 'durationMinutes', 'priceAmount', 'mode', 'active'],
+    listSearchableFields: ['name', 'slug', 'description'],
+  },
+  trash: true,
+  access: {
+    create: { office: 'catalogue.edit' },
+    read: { office: true, anyone: onSale },
+    update: { office: 'catalogue.edit' },
+    delete: { office: 'catalogue.edit' },
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Service',
+          fields: [
+            { name: 'name', type: 'text', required: true },
+            { name: 'slug', type: 'text', required: true, unique: true },
+            { name: 'category', type: 'relationship', relationTo: 'service-categories' },
+            { name: 'description', type: 'textarea' },
+            { name: 'image', type: 'upload', relationTo: 'media' },
+          ],
+        },
+        { label: 'Time', fields: serviceTimeFields },
+        {
+          label: 'Price',
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'priceModel',
+                  type: 'select',
+                  required: true,
+                  defaultValue: 'job',
+                  options: [
+                    { value: 'job', label: 'Per job' },
+                    { value: 'time', label: 'Per hour' },
+                    { value: 'unit', label: 'Per unit' },
+                  ],
+                },
+                amountField({ name: 'priceAmount', required: true, defaultValue: 0 }),
+                {
+                  name: 'taxPercent',
+                  type: 'number',
+                  min: 0,
+                  max: 100,
+                  admin: { description: 'Empty: the rate of the financial settings.' },
+                },
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Booking',
+          fields: [
+            {
+              name: 'mode',
+              type: 'select',
+              required: true,
+              defaultValue: 'instant',
+              options: [
+                { value: 'instant', label: 'Customers pick a free slot' },
+                { value: 'request', label: 'Customers send a request' },
+              ],
+            },
+            { name: 'requiresApproval', type: 'checkbox', defaultValue: false },
+            {
+              name: 'locationTypes',
+              type: 'select',
+              hasMany: true,
+              required: true,
+              defaultValue: ['mobile'],
+              options: [
+                { value: 'mobile', label: 'At the customer' },
+                { value: 'fixed', label: 'At a location' },
+                { value: 'remote', label: 'Remote' },
+              ],
+            },
+            { name: 'locations', type: 'relationship', relationTo: 'locations', hasMany: true },
+            { name: 'skills', type: 'relationship', relationTo: 'skills', hasMany: true },
+            { name: 'crewSize', type: 'number', min: 1, max: 20, defaultValue: 1 },
+            {
+              name: 'assignmentMethod',
+              type: 'select',
+              defaultValue: 'inherit',
+              options: ['inherit', 'direct', 'request', 'broadcast'],
+              access: { read: officeReads },
+            },
+            serviceQuestionsField,
+          ],
+        },
+      ],
+    },
+    { name: 'active', type: 'checkbox', defaultValue: true, admin: { position: 'sidebar' } },
+    {
+      name: 'bookable',
+      label: 'Customers may book it',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { position: 'sidebar' },
+    },
+  ],
+})

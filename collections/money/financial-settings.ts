@@ -1,0 +1,14 @@
+import { securedGlobal } from '../../src/access/global-access.ts'
+import { amountField } from '../../src/fields/amount-field.ts'
+
+export const financialSettings = securedGlobal({
+  slug: 'financial-settings',
+  label: 'Money',
+  admin: { group: 'Settings' },
+  fields: [
+    { name: 'taxPercent', type: 'number', min: 0, max: 100, defaultValue: 10 },
+    { name: 'pricesIncludeTax', type: 'checkbox', defaultValue: true },
+    amountField({ name: 'cancellationFeeAmount', defaultValue: 0 }),
+    amountField({ name: 'noShowFeeAmount', defaultValue: 0 }),
+  ],
+})

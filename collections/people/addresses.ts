@@ -1,0 +1,47 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { fullAddressRead } from '../../src/access/field-access.ts'
+import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
+import { coordinatesField } from '../../src/fields/coordinates-field.ts'
+import { postalAddressFields } from '../../src/fields/postal-address-fields.ts'
+import { timezoneField } from '../../src/fields/timezone-field.ts'
+
+const [line1, line2, ...rest] = postalAddressFields({ required: true })
+
+export const addresses = secured({
+  slug: 'addresses',
+  labels: { singular: 'Address', plural: 'Addresses' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'line1',
+    defaultColumns: ['line1', 'suburb', 'postcode', 'customer'],
+    listSearchableFields: ['line1', 'suburb', 'postcode', 'label'],
+    disableBulkEdit: true,
+  },
+  access: {
+    create: { office: 'customer.edit', customer: (id) => Boolean(id) },
+    read: {
+      office: 'customer.view',
+      customer: (id) => ({ customer: { equals: id } }),
+      fieldworker: rowsOfVisits('address'),
+    },
+    update: { office: 'customer.edit' },
+    delete: { office: 'customer.edit' },
+  },
+  fields: [
+    { name: 'customer', type: 'relationship', relationTo: 'customers', index: true },
+    { name: 'label', type: 'text', admin: { placeholder: 'Home' } },
+    ...[line1, line2].map(
+      (field) => ({ ...field, access: { read: fullAddressRead } }) as typeof field & object,
+    ),
+    ...rest,
+    coordinatesField(),
+    timezoneField({ admin: { readOnly: true, description: 'Follows from the area.' } }),
+    { name: 'area', type: 'relationship', relationTo: 'areas', admin: { readOnly: true } },
+    {
+      name: 'accessNotes',
+      label: 'Access notes',
+      type: 'textarea',
+      access: { read: fullAddressRead },
+    },
+  ],
+})

@@ -1,0 +1,45 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { never } from '../../src/access/field-access.ts'
+import { instantField } from '../../src/fields/instant-field.ts'
+
+const editors = { office: 'api-keys.edit' } as const
+
+export const apiKeys = secured({
+  slug: 'api-keys',
+  labels: { singular: 'API key', plural: 'API keys' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'prefix', 'role', 'scopes', 'lastUsedAt', 'active'],
+    disableBulkEdit: true,
+  },
+  auth: { disableLocalStrategy: true, strategies: [] },
+  disableDuplicate: true,
+  access: { create: editors, read: editors, update: editors, delete: editors },
+  fields: [
+    { name: 'name', type: 'text', required: true },
+    { name: 'prefix', type: 'text', admin: { readOnly: true }, access: { update: never } },
+    {
+      name: 'keyHash',
+      type: 'text',
+      unique: true,
+      admin: { hidden: true },
+      access: { create: never, read: never, update: never },
+    },
+    { name: 'role', type: 'relationship', relationTo: 'roles', required: true },
+    {
+      name: 'scopes',
+      type: 'text',
+      hasMany: true,
+      admin: { description: 'For example bookings:read, bookings:write.' },
+    },
+    {
+      type: 'row',
+      fields: [
+        instantField({ name: 'expiresAt' }),
+        instantField({ name: 'lastUsedAt', admin: { readOnly: true } }),
+      ],
+    },
+    { name: 'active', type: 'checkbox', defaultValue: true },
+  ],
+})

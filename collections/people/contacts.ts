@@ -1,0 +1,36 @@
+import { secured } from '../../src/access/collection-access.ts'
+
+export const contacts = secured({
+  slug: 'contacts',
+  labels: { singular: 'Contact', plural: 'Contacts' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'customer', 'role', 'phone'],
+    disableBulkEdit: true,
+  },
+  access: {
+    create: { office: 'customer.edit' },
+    read: { office: 'customer.view', customer: (id) => ({ customer: { equals: id } }) },
+    update: { office: 'customer.edit' },
+    delete: { office: 'customer.edit' },
+  },
+  fields: [
+    {
+      name: 'customer',
+      type: 'relationship',
+      relationTo: 'customers',
+      required: true,
+      index: true,
+    },
+    { name: 'name', type: 'text', required: true },
+    { name: 'role', type: 'text' },
+    {
+      type: 'row',
+      fields: [
+        { name: 'email', type: 'email' },
+        { name: 'phone', type: 'text' },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,70 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { officeReads, writesWith } from '../../src/access/field-access.ts'
+import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
+import { customerSession } from '../../src/access/session-policy.ts'
+import { timezoneField } from '../../src/fields/timezone-field.ts'
+
+export const customers = secured({
+  slug: 'customers',
+  labels: { singular: 'Customer', plural: 'Customers' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'phone', 'company'],
+    listSearchableFields: ['name', 'email', 'phone', 'company'],
+    disableBulkEdit: true,
+  },
+  auth: customerSession,
+  trash: true,
+  access: {
+    create: { office: 'customer.edit' },
+    read: {
+      office: 'customer.view',
+      customer: (id) => ({ id: { equals: id } }),
+      fieldworker: rowsOfVisits('customer'),
+    },
+    update: { office: 'customer.edit', customer: (id) => ({ id: { equals: id } }) },
+    delete: { office: 'customer.edit' },
+  },
+  selfService: ['name', 'phone', 'company', 'timezone', 'marketing'],
+  disableDuplicate: true,
+  fields: [
+    { name: 'name', type: 'text', required: true },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'email',
+          type: 'email',
+          required: true,
+          unique: true,
+          access: { update: writesWith('customer.edit') },
+        },
+        { name: 'phone', type: 'text', index: true },
+      ],
+    },
+    { name: 'company', type: 'text' },
+    timezoneField(),
+    { name: 'notes', type: 'textarea', access: { read: officeReads } },
+    {
+      name: 'addresses',
+      type: 'join',
+      collection: 'addresses',
+      on: 'customer',
+      admin: { defaultColumns: ['label', 'line1', 'suburb', 'postcode'] },
+    },
+    {
+      name: 'onboardedAt',
+      type: 'date',
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    { name: 'active', type: 'checkbox', defaultValue: true, admin: { position: 'sidebar' } },
+    {
+      name: 'marketing',
+      label: 'Accepts news and offers',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { position: 'sidebar' },
+    },
+  ],
+})

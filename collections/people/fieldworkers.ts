@@ -1,0 +1,99 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { officeOrFieldworkerReads, officeReads } from '../../src/access/field-access.ts'
+import { coordinatesField } from '../../src/fields/coordinates-field.ts'
+import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
+import { timezoneField } from '../../src/fields/timezone-field.ts'
+
+const own = (fieldworker: string) => ({ id: { equals: fieldworker } })
+
+export const fieldworkers = secured({
+  slug: 'fieldworkers',
+  labels: { singular: 'Fieldworker', plural: 'Fieldworkers' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'phone', 'skills', 'areas', 'active'],
+    listSearchableFields: ['name', 'email', 'phone'],
+    disableBulkEdit: true,
+  },
+  trash: true,
+  access: {
+    create: { office: 'fieldworker.edit' },
+    read: { office: 'fieldworker.view', fieldworker: own },
+    update: { office: 'fieldworker.edit', fieldworker: own },
+    delete: { office: 'fieldworker.edit' },
+  },
+  selfService: ['phone'],
+  disableDuplicate: true,
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Person',
+          fields: [
+            { name: 'name', type: 'text', required: true },
+            {
+              type: 'row',
+              fields: [
+                { name: 'email', type: 'email', access: { read: officeOrFieldworkerReads } },
+                { name: 'phone', type: 'text', access: { read: officeOrFieldworkerReads } },
+              ],
+            },
+            { name: 'photo', type: 'upload', relationTo: 'media' },
+            { name: 'user', type: 'relationship', relationTo: 'users' },
+            {
+              name: 'parent',
+              label: 'Works for',
+              type: 'relationship',
+              relationTo: 'fieldworkers',
+            },
+          ],
+        },
+        {
+          label: 'Work',
+          fields: [
+            { name: 'services', type: 'relationship', relationTo: 'services', hasMany: true },
+            { name: 'skills', type: 'relationship', relationTo: 'skills', hasMany: true },
+            { name: 'areas', type: 'relationship', relationTo: 'areas', hasMany: true },
+            { name: 'locations', type: 'relationship', relationTo: 'locations', hasMany: true },
+            {
+              name: 'assignmentMethod',
+              type: 'select',
+              defaultValue: 'inherit',
+              options: ['inherit', 'direct', 'request', 'broadcast'],
+            },
+            {
+              ...coordinatesField('home', 'Starting point'),
+              access: { read: officeOrFieldworkerReads },
+            },
+          ],
+        },
+        {
+          label: 'Hours',
+          fields: [
+            timezoneField({ required: true }),
+            weeklyHoursField('workingHours', 'Working hours'),
+            hoursExceptionsField(),
+          ],
+        },
+      ],
+    },
+    { name: 'active', type: 'checkbox', defaultValue: true, admin: { position: 'sidebar' } },
+    {
+      name: 'blocked',
+      type: 'checkbox',
+      defaultValue: false,
+      access: { read: officeReads },
+      admin: { position: 'sidebar', description: 'Gets no new work.' },
+    },
+    {
+      name: 'label',
+      type: 'relationship',
+      relationTo: 'labels',
+      access: { read: officeReads },
+      admin: { position: 'sidebar' },
+    },
+    { name: 'colour', type: 'text', admin: { position: 'sidebar', placeholder: '#2563eb' } },
+  ],
+})

@@ -1,0 +1,24 @@
+import { secured } from '../../src/access/collection-access.ts'
+
+export const labels = secured({
+  slug: 'labels',
+  labels: { singular: 'Label', plural: 'Labels' },
+  admin: { group: 'People', useAsTitle: 'name', defaultColumns: ['name', 'colour'] },
+  access: {
+    create: { office: ['booking.edit', 'fieldworker.edit'] },
+    read: { office: true },
+    update: { office: ['booking.edit', 'fieldworker.edit'] },
+    delete: { office: 'settings.edit' },
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, unique: true },
+    {
+      name: 'colour',
+      type: 'text',
+      required: true,
+      defaultValue: '#64748b',
+      validate: (value: null | string | undefined) =>
+        /^#[0-9a-f]{6}$/i.test(value ?? '') || 'Give a colour such as #2563eb.',
+    },
+  ],
+})

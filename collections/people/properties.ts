@@ -1,0 +1,31 @@
+import { secured } from '../../src/access/collection-access.ts'
+
+export const properties = secured({
+  slug: 'properties',
+  labels: { singular: 'Property', plural: 'Properties' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'customer', 'type', 'address'],
+    disableBulkEdit: true,
+  },
+  access: {
+    create: { office: 'customer.edit' },
+    read: { office: 'customer.view', customer: (id) => ({ customer: { equals: id } }) },
+    update: { office: 'customer.edit' },
+    delete: { office: 'customer.edit' },
+  },
+  fields: [
+    {
+      name: 'customer',
+      type: 'relationship',
+      relationTo: 'customers',
+      required: true,
+      index: true,
+    },
+    { name: 'name', type: 'text', required: true },
+    { name: 'type', type: 'text', admin: { placeholder: 'House, flat, boiler, car' } },
+    { name: 'address', type: 'relationship', relationTo: 'addresses' },
+    { name: 'notes', type: 'textarea' },
+  ],
+})

@@ -1,0 +1,52 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { never } from '../../src/access/field-access.ts'
+import { permissions } from '../../src/domain/people/permissions.ts'
+
+export const roles = secured({
+  slug: 'roles',
+  labels: { singular: 'Role', plural: 'Roles' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'description'],
+    description: 'What each kind of account may do.',
+    disableBulkEdit: true,
+  },
+  access: {
+    create: { office: 'roles.edit' },
+    read: {
+      office: ['roles.edit', 'users.edit'],
+      staff: (actor) => ({ id: { equals: actor.roleId ?? null } }),
+      fieldworker: (_fieldworker, _req, actor) => ({ id: { equals: actor.roleId ?? null } }),
+    },
+    update: { office: 'roles.edit' },
+    delete: 'none',
+  },
+  disableDuplicate: true,
+  fields: [
+    { name: 'name', type: 'text', required: true },
+    { name: 'slug', type: 'text', required: true, unique: true, access: { update: never } },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'staff',
+      options: ['staff', 'fieldworker', 'customer'],
+    },
+    { name: 'description', type: 'text' },
+    {
+      name: 'permissions',
+      type: 'select',
+      hasMany: true,
+      options: permissions.map((permission) => ({ value: permission, label: permission })),
+    },
+    {
+      name: 'system',
+      label: 'Came with the product',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { readOnly: true, position: 'sidebar' },
+      access: { create: never, update: never },
+    },
+  ],
+})

@@ -1,0 +1,80 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { readsWith, writesWith } from '../../src/access/field-access.ts'
+import { staffSession } from '../../src/access/session-policy.ts'
+
+const usersEdit = { create: writesWith('users.edit'), update: writesWith('users.edit') }
+
+export const users = secured({
+  slug: 'users',
+  labels: { singular: 'User', plural: 'Users' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'kind', 'role', 'active'],
+    description: 'Staff and fieldworkers who sign in.',
+    disableBulkEdit: true,
+  },
+  auth: staffSession,
+  access: {
+    create: { office: 'users.edit' },
+    read: { office: true, fieldworker: (_fieldworker, _req, actor) => ({ id: { equals: actor.id } }) },
+    update: {
+      office: 'users.edit',
+      staff: (actor) => ({ id: { equals: actor.id } }),
+      fieldworker: (_fieldworker, _req, actor) => ({ id: { equals: actor.id } }),
+    },
+    delete: { office: 'users.edit' },
+  },
+  selfService: ['name', 'phone', 'locale'],
+  disableDuplicate: true,
+  fields: [
+    { name: 'name', type: 'text', required: true },
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: { read: readsWith('users.edit', 'audit.view'), ...usersEdit },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          required: true,
+          defaultValue: 'staff',
+          options: [
+            { value: 'staff', label: 'Staff' },
+            { value: 'fieldworker', label: 'Fieldworker' },
+          ],
+          access: usersEdit,
+        },
+        {
+          name: 'role',
+          type: 'relationship',
+          relationTo: 'roles',
+          required: true,
+          access: usersEdit,
+        },
+      ],
+    },
+    {
+      name: 'fieldworker',
+      type: 'relationship',
+      relationTo: 'fieldworkers',
+      access: usersEdit,
+      admin: { condition: (data) => data['kind'] === 'fieldworker' },
+    },
+    { name: 'active', type: 'checkbox', defaultValue: true, access: usersEdit },
+    { name: 'phone', type: 'text', access: { read: readsWith('users.edit') } },
+    { name: 'locale', type: 'text', defaultValue: 'en', maxLength: 12 },
+    {
+      type: 'row',
+      fields: [
+        { name: 'invitedAt', type: 'date', admin: { readOnly: true }, access: usersEdit },
+        { name: 'lastSeenAt', type: 'date', admin: { readOnly: true }, access: usersEdit },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,55 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { never } from '../../src/access/field-access.ts'
+import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
+import { personField } from '../../src/fields/person-field.ts'
+
+const onShow = { kind: { in: ['service', 'portrait', 'logo'] } }
+
+export const media = secured({
+  slug: 'media',
+  labels: { singular: 'Picture', plural: 'Pictures' },
+  admin: {
+    group: 'Records',
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'kind', 'alt', 'booking'],
+    disableBulkEdit: true,
+  },
+  disableDuplicate: true,
+  access: {
+    create: { office: 'media.upload' },
+    read: {
+      office: true,
+      customer: (id) => ({ or: [onShow, { 'booking.customer': { equals: id } }] }),
+      fieldworker: async (fieldworker, req) => {
+        const rows = await rowsOfVisits('booking', 'booking')(fieldworker, req)
+        return rows ? { or: [onShow, rows] } : onShow
+      },
+      anyone: onShow,
+    },
+    update: { office: 'media.upload' },
+    delete: { office: 'media.upload' },
+  },
+  upload: {
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/heic'],
+    constructorOptions: { limitInputPixels: 40_000_000, failOn: 'warning' },
+    formatOptions: { format: 'webp', options: { quality: 82 } },
+    resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
+    imageSizes: [{ name: 'card', width: 640, height: 480, fit: 'cover' }],
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    bulkUpload: false,
+  },
+  fields: [
+    { name: 'alt', label: 'What it shows', type: 'text' },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'attachment',
+      options: ['attachment', 'before', 'after', 'service', 'portrait', 'logo'],
+    },
+    { name: 'booking', type: 'relationship', relationTo: 'bookings' },
+    { ...personField('uploadedBy', 'Uploaded by'), access: { create: never, update: never } },
+  ],
+})

@@ -1,0 +1,47 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { instantField } from '../../src/fields/instant-field.ts'
+
+const own = (fieldworker: string) => ({ fieldworker: { equals: fieldworker } })
+
+export const unavailabilities = secured({
+  slug: 'unavailabilities',
+  labels: { singular: 'Unavailability', plural: 'Unavailabilities' },
+  admin: {
+    group: 'Scheduling',
+    useAsTitle: 'note',
+    defaultColumns: ['fieldworker', 'location', 'kind', 'start', 'end', 'note'],
+    disableBulkEdit: true,
+  },
+  defaultSort: '-start',
+  disableDuplicate: true,
+  access: {
+    create: { office: 'fieldworker.edit' },
+    read: { office: 'fieldworker.view', fieldworker: own },
+    update: { office: 'fieldworker.edit' },
+    delete: { office: 'fieldworker.edit' },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'fieldworker', type: 'relationship', relationTo: 'fieldworkers' },
+        { name: 'location', type: 'relationship', relationTo: 'locations' },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        instantField({ name: 'start', required: true, index: true }),
+        instantField({ name: 'end', required: true }),
+      ],
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'leave',
+      options: ['break', 'personal', 'travel', 'leave', 'sick', 'closed'],
+    },
+    { name: 'note', type: 'text' },
+  ],
+})

@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { graphqlRules } from './src/access/graphql-rules.ts'
+import { seal } from './src/access/seal.ts'
+import { panel } from './src/admin/panel.ts'
+import { bookings } from './src/index.ts'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const serverURL = process.env['SERVER_URL'] ?? 'http://127.0.0.1:3000'
+const isNobody = () => false
+
+/** The reference application: the core, the local integrations and PostgreSQL. */
+export default buildConfig({
+  serverURL,
+  secret: process.env['PAYLOAD_SECRET'] ?? '',
+  csrf: [serverURL],
+  cors: [serverURL],
+  admin: { ...panel, user: 'users', importMap: { baseDir: root } },
+  db: postgresAdapter({
+    idType: 'uuid',
+    push: false,
+    extensions: ['btree_gist'],
+    migrationDir: path.join(root, 'src/database/migrations'),
+    pool: {
+      connectionString: process.env['DATABASE_URL'] ?? '',
+      max: Number(process.env['DATABASE_POOL'] ?? 20),
+      connectionTimeoutMillis: 3000,
+      options:
+        '-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30000',
+    },
+  }),
+  plugins: [bookings({ serverURL })],
+  defaultDepth: 0,
+  maxDepth: 2,
+  graphQL: {
+    maxComplexity: 200,
+    disableIntrospectionInProduction: true,
+    disablePlaygroundInProduction: true,
+    validationRules: graphqlRules,
+  },
+  jobs: { access: { run: isNobody, queue: isNobody, cancel: isNobody } },
+  upload: { limits: { fileSize: 10_000_000, files: 3 }, abortOnLimit: true },
+  sharp,
+  telemetry: false,
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
+}).then(seal)

@@ -1,0 +1,91 @@
+import type { Config, Plugin } from 'payload'
+import { appointments } from '../collections/bookings/appointments.ts'
+import { assignmentOffers } from '../collections/bookings/assignment-offers.ts'
+import { bookingLines } from '../collections/bookings/booking-lines.ts'
+import { bookingSettings } from '../collections/bookings/booking-settings.ts'
+import { bookings as bookingCollection } from '../collections/bookings/bookings.ts'
+import { portalSettings } from '../collections/bookings/portal-settings.ts'
+import { areas } from '../collections/catalogue/areas.ts'
+import { locations } from '../collections/catalogue/locations.ts'
+import { serviceCategories } from '../collections/catalogue/service-categories.ts'
+import { services } from '../collections/catalogue/services.ts'
+import { comments } from '../collections/messages/comments.ts'
+import { deliveries } from '../collections/messages/deliveries.ts'
+import { notifications } from '../collections/messages/notifications.ts'
+import { financialSettings } from '../collections/money/financial-settings.ts'
+import { addresses } from '../collections/people/addresses.ts'
+import { apiKeys } from '../collections/people/api-keys.ts'
+import { contacts } from '../collections/people/contacts.ts'
+import { customers } from '../collections/people/customers.ts'
+import { fieldworkers } from '../collections/people/fieldworkers.ts'
+import { labels } from '../collections/people/labels.ts'
+import { properties } from '../collections/people/properties.ts'
+import { roles } from '../collections/people/roles.ts'
+import { skills } from '../collections/people/skills.ts'
+import { users } from '../collections/people/users.ts'
+import { auditEvents } from '../collections/records/audit-events.ts'
+import { company } from '../collections/records/company.ts'
+import { counters } from '../collections/records/counters.ts'
+import { idempotencyKeys } from '../collections/records/idempotency-keys.ts'
+import { links } from '../collections/records/links.ts'
+import { media } from '../collections/records/media.ts'
+import { occupancies } from '../collections/scheduling/occupancies.ts'
+import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
+import { secureCookies } from './access/session-policy.ts'
+import { renderError } from './hooks/http-errors.ts'
+import { type BookingsOptions, readOptions } from './options.ts'
+
+const collections = [
+  bookingCollection,
+  bookingLines,
+  appointments,
+  assignmentOffers,
+  unavailabilities,
+  occupancies,
+  customers,
+  contacts,
+  addresses,
+  properties,
+  fieldworkers,
+  users,
+  roles,
+  apiKeys,
+  skills,
+  labels,
+  services,
+  serviceCategories,
+  locations,
+  areas,
+  notifications,
+  comments,
+  deliveries,
+  media,
+  auditEvents,
+  links,
+  idempotencyKeys,
+  counters,
+]
+
+const globals = [company, bookingSettings, portalSettings, financialSettings]
+
+/**
+ * Fieldbook's core as a Payload plugin: its collections, settings, rules and endpoints.
+ * Finish the config with `seal` (src/access/seal.ts), which closes the framework's own collections.
+ */
+export const bookings =
+  (options: BookingsOptions = {}): Plugin =>
+  (config: Config): Config => {
+    const { serverURL } = readOptions(options)
+    return {
+      ...config,
+      collections: [
+        ...(config.collections ?? []),
+        ...secureCookies(collections, serverURL.startsWith('https:')),
+      ],
+      globals: [...(config.globals ?? []), ...globals],
+      hooks: {
+        ...config.hooks,
+        afterError: [...(config.hooks?.afterError ?? []), renderError],
+      },
+    }
+  }
