@@ -632,7 +632,7 @@ export interface Media {
   booking?: (string | null) | Booking;
   uploadedBy?: {
     kind?: string | null;
-    id?: string | null;
+    account?: string | null;
     name?: string | null;
   };
   updatedAt: string;
@@ -897,7 +897,7 @@ export interface AssignmentOffer {
   respondedAt?: string | null;
   respondedBy?: {
     kind?: string | null;
-    id?: string | null;
+    account?: string | null;
     name?: string | null;
   };
   onBehalf?: boolean | null;
@@ -998,7 +998,7 @@ export interface Comment {
   visibility: 'office' | 'fieldworker' | 'everyone';
   author?: {
     kind?: string | null;
-    id?: string | null;
+    account?: string | null;
     name?: string | null;
   };
   attachments?: (string | Media)[] | null;
@@ -1450,7 +1450,7 @@ export interface AssignmentOffersSelect<T extends boolean = true> {
     | T
     | {
         kind?: T;
-        id?: T;
+        account?: T;
         name?: T;
       };
   onBehalf?: T;
@@ -1864,7 +1864,7 @@ export interface CommentsSelect<T extends boolean = true> {
     | T
     | {
         kind?: T;
-        id?: T;
+        account?: T;
         name?: T;
       };
   attachments?: T;
@@ -1907,7 +1907,7 @@ export interface MediaSelect<T extends boolean = true> {
     | T
     | {
         kind?: T;
-        id?: T;
+        account?: T;
         name?: T;
       };
   updatedAt?: T;

@@ -65,7 +65,7 @@ export async function occupanciesInTheWay(
   req: PayloadRequest,
   span: { fieldworkers: string[]; startsAt: string; endsAt: string; except?: string | undefined },
 ): Promise<InTheWay[]> {
-  return query<InTheWay>(
+  const rows = await query<InTheWay>(
     req,
     sql`select id, fieldworker_id as fieldworker, kind, exclusive, appointment_id as appointment,
         starts_at as "startsAt", ends_at as "endsAt"
@@ -76,4 +76,10 @@ export async function occupanciesInTheWay(
         and (appointment_id is null or appointment_id is distinct from ${span.except ?? null}::uuid)
       order by starts_at`,
   )
+  const instantOf = (value: string) => new Date(value).toISOString()
+  return rows.map((row) => ({
+    ...row,
+    startsAt: instantOf(row.startsAt),
+    endsAt: instantOf(row.endsAt),
+  }))
 }

@@ -11,7 +11,7 @@ export const personField = (name: string, label: string): GroupField => ({
       type: 'row',
       fields: [
         { name: 'kind', type: 'text' },
-        { name: 'id', type: 'text', label: 'Account' },
+        { name: 'account', type: 'text' },
         { name: 'name', type: 'text' },
       ],
     },

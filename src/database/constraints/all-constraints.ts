@@ -1,0 +1,9 @@
+import { auditConstraints } from './audit-constraints.ts'
+import type { Constraint } from './constraint.ts'
+import { occupancyConstraints } from './occupancy-constraints.ts'
+
+/** Everything beside the migrations that the rules rest on, in the order it is applied. */
+export const allConstraints: Constraint[] = [...occupancyConstraints, ...auditConstraints]
+
+/** Indexes of the migrations without which an effect or a number could happen twice. */
+export const requiredIndexes = ['deliveries_key_idx', 'counters_name_idx', 'bookings_number_idx']
