@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { booking, bookingSummary, mailedLink } from './booking-shapes.ts'
+import { type Caller, call } from './call.ts'
+import { notification, offer, visit } from './field-shapes.ts'
+import { booked, company, me, service, slots } from './shapes.ts'
+
+export type NewBooking = {
+  service: string
+  start: string
+  location?: string
+  address?: { line1: string; line2?: string; suburb: string; postcode: string; region?: string }
+  customer?: { name: string; email?: string; phone?: string }
+  answers?: Record<string, unknown>
+  notes?: string
+}
+type Place = { postcode: string } | { location: string } | Record<string, never>
+type Credentials = { email: string; password: string }
+
+const nothing = z.unknown()
+const query = (values: Record<string, string>) => new URLSearchParams(values).toString()
+
+/** The only door of the site to data: the application API, called in process as the visitor. */
+export const api = (caller: Caller) => ({
+  company: () => call(caller, { path: '/api/app/company', schema: company }),
+  services: () =>
+    call(caller, { path: '/api/app/services', schema: z.object({ services: z.array(service) }) }),
+  service: (slug: string) =>
+    call(caller, {
+      path: `/api/app/services/${encodeURIComponent(slug)}`,
+      schema: z.object({ service }),
+    }),
+  slots: (of: { service: string; from: string; to: string } & Place) =>
+    call(caller, { path: `/api/app/slots?${query(of)}`, schema: slots }),
+  book: (body: NewBooking, key: string) =>
+    call(caller, {
+      path: '/api/app/bookings',
+      method: 'POST',
+      body,
+      schema: booked,
+      headers: { 'idempotency-key': key },
+    }),
+
+  signIn: (body: Credentials) =>
+    call(caller, {
+      path: '/api/app/session',
+      method: 'POST',
+      body,
+      schema: z.object({ me }),
+    }),
+  sendLink: (email: string) =>
+    call(caller, {
+      path: '/api/app/session/link',
+      method: 'POST',
+      body: { email },
+      schema: nothing,
+    }),
+  enter: (token: string) =>
+    call(caller, {
+      path: '/api/app/session/enter',
+      method: 'POST',
+      body: { token },
+      schema: z.object({ me, next: z.string().nullish() }),
+    }),
+  resetPassword: (body: { token: string; password: string }) =>
+    call(caller, {
+      path: '/api/app/session/reset',
+      method: 'POST',
+      body,
+      schema: z.object({ me: me.nullish() }),
+    }),
+  signOut: () =>
+    call(caller, { path: '/api/app/session', method: 'DELETE', schema: nothing }),
+  me: () => call(caller, { path: '/api/app/me', schema: z.object({ me: me.nullable() }) }),
+
+  bookings: () =>
+    call(caller, {
+      path: '/api/app/me/bookings',
+      schema: z.object({ bookings: z.array(bookingSummary) }),
+    }),
+  booking: (id: string) =>
+    call(caller, {
+      path: `/api/app/me/bookings/${encodeURIComponent(id)}`,
+      schema: z.object({ booking }),
+    }),
+  cancel: (id: string, comment: string) =>
+    call(caller, {
+      path: `/api/bookings/${encodeURIComponent(id)}/cancel`,
+      method: 'POST',
+      body: { comment },
+      schema: nothing,
+    }),
+  link: (token: string) =>
+    call(caller, { path: `/api/app/links/${encodeURIComponent(token)}`, schema: mailedLink }),
+  cancelByLink: (token: string, comment: string) =>
+    call(caller, {
+      path: `/api/app/links/${encodeURIComponent(token)}/cancel`,
+      method: 'POST',
+      body: { comment },
+      schema: nothing,
+    }),
+
+  offers: () =>
+    call(caller, { path: '/api/app/me/offers', schema: z.object({ offers: z.array(offer) }) }),
+  answerOffer: (
+    appointment: string,
+    verb: 'accept' | 'decline',
+    body: { reason?: string; message?: string },
+  ) =>
+    call(caller, {
+      path: `/api/appointments/${encodeURIComponent(appointment)}/${verb}`,
+      method: 'POST',
+      body,
+      schema: nothing,
+    }),
+  visits: (range: { from: string; to: string }) =>
+    call(caller, {
+      path: `/api/app/me/visits?${query(range)}`,
+      schema: z.object({ visits: z.array(visit) }),
+    }),
+  visit: (id: string) =>
+    call(caller, {
+      path: `/api/app/me/visits/${encodeURIComponent(id)}`,
+      schema: z.object({ visit }),
+    }),
+  progress: (id: string, event: string, body: { notes?: string }) =>
+    call(caller, {
+      path: `/api/appointments/${encodeURIComponent(id)}/${event}`,
+      method: 'POST',
+      body,
+      schema: nothing,
+    }),
+  notifications: () =>
+    call(caller, {
+      path: '/api/app/me/notifications',
+      schema: z.object({ notifications: z.array(notification) }),
+    }),
+})

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { NewBooking } from './api.ts'
+import type { Draft } from './draft.ts'
+import type { PlaceChoice } from './place-choices.ts'
+import type { Me, Question, Service } from './shapes.ts'
+
+export type FieldErrors = Record<string, string>
+
+const missing: Record<string, string> = {
+  'address.line1': 'Please give the street and number, so that we find you.',
+  'address.suburb': 'Please give the suburb.',
+  'address.postcode': 'Please give the postcode; it decides who can come.',
+  'customer.name': 'Please tell us your name.',
+  start: 'Please choose one of the free times.',
+}
+
+type Asked = { draft: Draft; service: Service; place: PlaceChoice; me: Me | null }
+
+/** What is still missing before the application can be asked, in words, by field. */
+export function missingFields({ draft, service, place, me }: Asked): FieldErrors {
+  const needed = [
+    ...(place.kind === 'mobile' ? ['address.line1', 'address.suburb', 'address.postcode'] : []),
+    'start',
+    ...(me?.kind === 'customer' ? [] : ['customer.name']),
+  ]
+  const errors: FieldErrors = {}
+  for (const name of needed) {
+    if (!draft[name]) errors[name] = missing[name] ?? 'Please fill this in.'
+  }
+  for (const { key, required } of service.questions) {
+    if (required && !draft[`answers.${key}`]) errors[`answers.${key}`] = 'Please answer this.'
+  }
+  if (me?.kind !== 'customer' && !draft['customer.email'] && !draft['customer.phone']) {
+    errors['customer.email'] = 'Please give an e-mail address or a phone number.'
+  }
+  return errors
+}
+
+function answerOf({ key, type }: Question, draft: Draft): unknown {
+  const value = draft[`answers.${key}`]
+  if (type === 'checkbox') return value === 'yes'
+  if (!value) return undefined
+  return type === 'number' && !Number.isNaN(Number(value)) ? Number(value) : value
+}
+
+/** The request that the application understands; fields left empty are left out. */
+export function newBooking({ draft, service, place, me }: Asked): NewBooking {
+  const text = (name: string) => draft[name] ?? ''
+  const some = (key: string, name: string) => (draft[name] ? { [key]: draft[name] } : {})
+  const answers = Object.fromEntries(
+    service.questions.map((question) => [question.key, answerOf(question, draft)]),
+  )
+  return {
+    service: service.slug,
+    start: text('start'),
+    ...(place.kind === 'fixed' ? { location: place.value } : {}),
+    ...(place.kind === 'mobile'
+      ? {
+          address: {
+            line1: text('address.line1'),
+            ...some('line2', 'address.line2'),
+            suburb: text('address.suburb'),
+            postcode: text('address.postcode'),
+          },
+        }
+      : {}),
+    ...(me?.kind === 'customer'
+      ? {}
+      : {
+          customer: {
+            name: text('customer.name'),
+            ...some('email', 'customer.email'),
+            ...some('phone', 'customer.phone'),
+          },
+        }),
+    ...(service.questions.length > 0 ? { answers } : {}),
+    ...some('notes', 'notes'),
+  }
+}
+
+/** One key for one form and one wish: a second click repeats it, a changed wish is a new one. */
+export const idempotencyKey = (form: string, wish: NewBooking) =>
+  createHash('sha256').update(`${form}\n${JSON.stringify(wish)}`).digest('hex').slice(0, 40)

@@ -1,0 +1,25 @@
+import type { BookingSummary } from './booking-shapes.ts'
+
+export type Schedule = {
+  next: BookingSummary | null
+  upcoming: BookingSummary[]
+  pending: BookingSummary[]
+  past: BookingSummary[]
+}
+
+const open = new Set(['pending', 'confirmed'])
+const startOf = ({ startsAt }: BookingSummary) => Date.parse(startsAt ?? '') || 0
+
+/** A customer's bookings as they look at them: confirmed to come, still waiting, and behind them. */
+export function scheduleOf(bookings: BookingSummary[], now: number): Schedule {
+  const soonest = bookings.toSorted((one, other) => startOf(one) - startOf(other))
+  const isOpen = (of: BookingSummary) =>
+    open.has(of.status) && (!of.endsAt || Date.parse(of.endsAt) > now)
+  const ahead = soonest.filter((of) => isOpen(of) && of.status === 'confirmed')
+  return {
+    next: ahead[0] ?? null,
+    upcoming: ahead.slice(1),
+    pending: soonest.filter((of) => isOpen(of) && of.status === 'pending'),
+    past: soonest.filter((of) => !isOpen(of)).reverse(),
+  }
+}

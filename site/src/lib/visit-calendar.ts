@@ -1,0 +1,27 @@
+import ical from 'ical-generator'
+import type { Booking } from './booking-shapes.ts'
+
+/** The visits of a booking as an iCalendar file; cancelled ones are left out. RFC 5545. */
+export function visitCalendar({
+  booking,
+  host,
+  company,
+}: {
+  booking: Booking
+  host: string
+  company: string
+}): string {
+  const calendar = ical({ name: company, prodId: { company, product: 'Fieldbook' } })
+  for (const visit of booking.visits) {
+    if (visit.status === 'cancelled') continue
+    calendar.createEvent({
+      id: `${visit.id}@${host}`,
+      start: new Date(visit.start),
+      end: new Date(visit.end),
+      summary: `${visit.service} · ${company}`,
+      location: visit.place,
+      description: `Booking ${booking.number}`,
+    })
+  }
+  return calendar.toString()
+}

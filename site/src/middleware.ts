@@ -1,0 +1,48 @@
+import { defineMiddleware } from 'astro:middleware'
+import { api } from './lib/api.ts'
+import type { Company } from './lib/shapes.ts'
+
+const nobodyHome: Company = {
+  name: 'Fieldbook',
+  tradingName: null,
+  phone: null,
+  email: null,
+  currency: 'AUD',
+  timezone: 'UTC',
+  locale: 'en-AU',
+  address: null,
+  portal: {
+    bookingEnabled: false,
+    customersMayCancel: false,
+    cancelNoticeHours: null,
+    showFieldworkerName: false,
+    intro: null,
+  },
+  cancellationFee: null,
+}
+const ownRooms = [
+  { path: '/my', kind: 'customer' },
+  { path: '/field', kind: 'fieldworker' },
+]
+const inside = (path: string, room: string) => path === room || path.startsWith(`${room}/`)
+
+/** Loads company and session, keeps strangers out of the private rooms, hands cookies on. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, request, url } = context
+  locals.setCookies = []
+  const call = api({ locals, request, url })
+  const signedIn = /(?:^|;\s*)fieldbook-site=/.test(request.headers.get('cookie') ?? '')
+  const [company, session] = await Promise.all([call.company(), signedIn ? call.me() : null])
+  locals.company = company.ok ? company.data : nobodyHome
+  locals.me = session?.ok ? session.data.me : null
+
+  const room = ownRooms.find(({ path }) => inside(url.pathname, path))
+  const response =
+    room && locals.me?.kind !== room.kind
+      ? context.redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`, 303)
+      : await next()
+  for (const cookie of locals.setCookies) response.headers.append('set-cookie', cookie)
+  response.headers.set('cache-control', 'no-store')
+  response.headers.set('referrer-policy', 'same-origin')
+  return response
+})

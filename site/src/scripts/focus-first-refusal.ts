@@ -1,0 +1,2 @@
+const refused = document.querySelector<HTMLElement>('[aria-invalid="true"], [data-focus-first]')
+refused?.focus()
