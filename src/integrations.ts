@@ -1,0 +1,37 @@
+import type { Config, Payload } from 'payload'
+import type { CalendarPort } from './ports/calendar.ts'
+import type { EmailPort } from './ports/email.ts'
+import type { PaymentPort } from './ports/payment.ts'
+import type { SmsPort } from './ports/sms.ts'
+
+export type Integrations = {
+  calendar?: CalendarPort
+  email?: EmailPort
+  payment?: PaymentPort
+  sms?: SmsPort
+}
+
+type Factories = { [Port in keyof Integrations]?: (payload: Payload) => Integrations[Port] }
+
+const built = new WeakMap<Payload, Integrations>()
+
+/** Offers ports from a plugin; a later plugin's port replaces an earlier one's. */
+export const provide = (config: Config, factories: Factories): Config => ({
+  ...config,
+  custom: {
+    ...config.custom,
+    integrations: { ...(config.custom?.['integrations'] as Factories), ...factories },
+  },
+})
+
+/** The ports that the plugins of this Payload offer; one that is missing is not configured (SE-08). */
+export const integrationsOf = (payload: Payload): Integrations => {
+  const known = built.get(payload)
+  if (known) return known
+  const factories = (payload.config.custom?.['integrations'] ?? {}) as Factories
+  const integrations = Object.fromEntries(
+    Object.entries(factories).map(([port, create]) => [port, create(payload)]),
+  ) as Integrations
+  built.set(payload, integrations)
+  return integrations
+}
