@@ -1,5 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+const database = { globalSetup: ['tests/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
+
 export default defineConfig({
-  test: { include: ['tests/domain/**/*.test.ts'] },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['tests/{domain,site}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'int',
+          include: ['tests/{int,contracts}/**/*.test.ts'],
+          maxWorkers: 2,
+          ...database,
+        },
+      },
+    ],
+  },
 })

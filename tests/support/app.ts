@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { inject } from 'vitest'
+import type { Person } from './people.ts'
+import { runSql } from './run-sql.ts'
+import { signIn } from './sign-in.ts'
+
+export type Answer<Body = Record<string, unknown>> = {
+  status: number
+  body: Body
+  headers: Headers
+}
+
+type RequestOptions = {
+  body?: unknown
+  /** Whose session the request carries. Default: nobody's. */
+  as?: Person
+  headers?: Record<string, string>
+}
+
+export type App = {
+  payload: Payload
+  /** The database of this app, for statements of one's own. */
+  url: string
+  /** One request through the REST door; `path` starts after `/api`. */
+  request: <Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    options?: RequestOptions,
+  ) => Promise<Answer<Body>>
+  stop: () => Promise<void>
+}
+
+/** The product on a database of its own, cloned from the run's template. */
+export const startApp = async (): Promise<App> => {
+  const server = inject('databaseServer')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await runSql(server, `create database ${name} template fieldbook_template`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  process.env['DATABASE_URL'] = url.href
+  process.env['PAYLOAD_SECRET'] = 'tests-only'
+  const { default: config } = await import('../../payload.config.ts')
+  const payload = await getPayload({ config, key: name })
+  const origin = payload.config.serverURL
+
+  const request: App['request'] = async (method, path, { body, as, headers } = {}) => {
+    const asked = new Headers({ origin, ...headers })
+    if (as) {
+      for (const [header, value] of await signIn(payload, as)) asked.set(header, value)
+    }
+    const init: RequestInit = { method, headers: asked }
+    if (body instanceof FormData) init.body = body
+    else if (body !== undefined) {
+      if (!asked.has('content-type')) asked.set('content-type', 'application/json')
+      init.body = typeof body === 'string' ? body : JSON.stringify(body)
+    }
+    const answer = await handleEndpoints({
+      config,
+      payloadInstanceCacheKey: name,
+      request: new Request(`${origin}/api${path}`, init),
+    })
+    const text = await answer.text()
+    const parsed = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text
+    return { status: answer.status, body: parsed, headers: answer.headers }
+  }
+
+  const stop = async () => {
+    const { pool } = payload.db as unknown as { pool: { end: () => Promise<void> } }
+    void pool.end()
+    await runSql(server, `drop database if exists ${name} with (force)`)
+  }
+  return { payload, url: url.href, request, stop }
+}

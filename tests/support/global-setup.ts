@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process'
+import type { TestProject } from 'vitest/node'
+import { startDatabaseServer } from './database-server.ts'
+import { runSql } from './run-sql.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseServer: string
+  }
+}
+
+/** One database server a run, with a migrated template that each test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startDatabaseServer()
+  await runSql(server.url, 'create database fieldbook_template')
+  const template = new URL(server.url)
+  template.pathname = '/fieldbook_template'
+  try {
+    execFileSync(process.execPath, ['tests/support/build-template.ts'], {
+      env: { ...process.env, DATABASE_URL: template.href, PAYLOAD_SECRET: 'tests-only' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  project.provide('databaseServer', server.url)
+  return server.stop
+}
