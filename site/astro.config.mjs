@@ -8,7 +8,7 @@ export default defineConfig({
   adapter: node({ mode: 'middleware' }),
   trailingSlash: 'ignore',
   // The shell owns sessions; Astro's own would write files.
-  session: undefined,
+  session: false,
   security: {
     checkOrigin: true,
     // The form check compares Origin with Host, so the Host the shell let through must reach it.

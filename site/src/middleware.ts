@@ -14,7 +14,7 @@ const nobodyHome: Company = {
   portal: {
     bookingEnabled: false,
     customersMayCancel: false,
-    cancelNoticeHours: null,
+    cancelNoticeHours: 0,
     showFieldworkerName: false,
     intro: null,
   },

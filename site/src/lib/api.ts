@@ -1,18 +1,13 @@
 import { z } from 'zod'
+import { bookedSchema, type CreateBooking } from '../../../src/contracts/bookings.ts'
+import { companyAnswerSchema } from '../../../src/contracts/company.ts'
+import { serviceAnswerSchema, servicesAnswerSchema } from '../../../src/contracts/services.ts'
+import { slotsAnswerSchema } from '../../../src/contracts/slots.ts'
 import { booking, bookingSummary, mailedLink } from './booking-shapes.ts'
 import { type Caller, call } from './call.ts'
 import { notification, offer, visit } from './field-shapes.ts'
-import { booked, company, me, service, slots } from './shapes.ts'
+import { me } from './shapes.ts'
 
-export type NewBooking = {
-  service: string
-  start: string
-  location?: string
-  address?: { line1: string; line2?: string; suburb: string; postcode: string; region?: string }
-  customer?: { name: string; email?: string; phone?: string }
-  answers?: Record<string, unknown>
-  notes?: string
-}
 type Place = { postcode: string } | { location: string } | Record<string, never>
 type Credentials = { email: string; password: string }
 
@@ -21,22 +16,22 @@ const query = (values: Record<string, string>) => new URLSearchParams(values).to
 
 /** The only door of the site to data: the application API, called in process as the visitor. */
 export const api = (caller: Caller) => ({
-  company: () => call(caller, { path: '/api/app/company', schema: company }),
+  company: () => call(caller, { path: '/api/app/company', schema: companyAnswerSchema }),
   services: () =>
-    call(caller, { path: '/api/app/services', schema: z.object({ services: z.array(service) }) }),
+    call(caller, { path: '/api/app/services', schema: servicesAnswerSchema }),
   service: (slug: string) =>
     call(caller, {
       path: `/api/app/services/${encodeURIComponent(slug)}`,
-      schema: z.object({ service }),
+      schema: serviceAnswerSchema,
     }),
   slots: (of: { service: string; from: string; to: string } & Place) =>
-    call(caller, { path: `/api/app/slots?${query(of)}`, schema: slots }),
-  book: (body: NewBooking, key: string) =>
+    call(caller, { path: `/api/app/slots?${query(of)}`, schema: slotsAnswerSchema }),
+  book: (body: CreateBooking, key: string) =>
     call(caller, {
       path: '/api/app/bookings',
       method: 'POST',
       body,
-      schema: booked,
+      schema: bookedSchema,
       headers: { 'idempotency-key': key },
     }),
 
@@ -122,7 +117,7 @@ export const api = (caller: Caller) => ({
       path: `/api/app/me/visits/${encodeURIComponent(id)}`,
       schema: z.object({ visit }),
     }),
-  progress: (id: string, event: string, body: { notes?: string }) =>
+  progress: (id: string, event: string, body: { outcomeNotes?: string }) =>
     call(caller, {
       path: `/api/appointments/${encodeURIComponent(id)}/${event}`,
       method: 'POST',

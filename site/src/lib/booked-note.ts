@@ -1,9 +1,9 @@
 import type { AstroCookies } from 'astro'
 import { z } from 'zod'
-import { booked } from './shapes.ts'
+import { bookedSchema } from '../../../src/contracts/bookings.ts'
 
 const name = 'fieldbook-booked'
-const note = z.object({ booked, place: z.string(), email: z.string().nullable() })
+const note = z.object({ booked: bookedSchema, service: z.string(), place: z.string(), email: z.string().nullable() })
 export type BookedNote = z.infer<typeof note>
 
 /** Keeps what was just booked for its confirmation page, in the visitor's own browser for an hour. */

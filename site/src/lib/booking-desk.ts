@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slotSchema } from '../../../src/contracts/slots.ts'
 import { api } from './api.ts'
 import { type FieldErrors, idempotencyKey, missingFields, newBooking } from './booking-request.ts'
 import type { Caller } from './call.ts'
@@ -6,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { type FreeTimes, freeTimes } from './free-times.ts'
 import { chosenPlace, type PlaceChoice, placeChoices } from './place-choices.ts'
 import type { Refusal } from './refusal.ts'
-import { type Booked, type Service, type Slot, slot } from './shapes.ts'
+import type { Booked, Service, Slot } from './shapes.ts'
 
 export type Desk = {
   places: PlaceChoice[]
@@ -19,7 +20,7 @@ export type Desk = {
   booked: Booked | null
 }
 
-const withAlternatives = z.object({ alternatives: z.array(slot) })
+const withAlternatives = z.object({ alternatives: z.array(slotSchema) })
 
 function alternativesOf({ code, details }: Refusal): Slot[] {
   if (code !== 'slot-taken') return []
@@ -73,6 +74,11 @@ export async function bookingDesk(
 
   const free = await freeTimes(caller, { service, place, draft, now })
   if ('times' in free) return { ...desk, times: free.times }
+  if ('unknownPlace' in free) {
+    desk.errors['address.postcode'] =
+      'Nobody of ours works at this postcode yet. Check it, or call us: we may know a way.'
+    return desk
+  }
   if (free.refusal.field?.endsWith('postcode')) {
     desk.errors['address.postcode'] = free.refusal.message
   } else desk.refusal ??= free.refusal

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { NewBooking } from './api.ts'
+import type { CreateBooking } from '../../../src/contracts/bookings.ts'
 import type { Draft } from './draft.ts'
 import type { PlaceChoice } from './place-choices.ts'
 import type { Me, Question, Service } from './shapes.ts'
@@ -36,7 +36,7 @@ export function missingFields({ draft, service, place, me }: Asked): FieldErrors
   return errors
 }
 
-function answerOf({ key, type }: Question, draft: Draft): unknown {
+function answerOf({ key, type }: Question, draft: Draft): string | number | boolean | undefined {
   const value = draft[`answers.${key}`]
   if (type === 'checkbox') return value === 'yes'
   if (!value) return undefined
@@ -44,12 +44,14 @@ function answerOf({ key, type }: Question, draft: Draft): unknown {
 }
 
 /** The request that the application understands; fields left empty are left out. */
-export function newBooking({ draft, service, place, me }: Asked): NewBooking {
+export function newBooking({ draft, service, place, me }: Asked): CreateBooking {
   const text = (name: string) => draft[name] ?? ''
   const some = (key: string, name: string) => (draft[name] ? { [key]: draft[name] } : {})
-  const answers = Object.fromEntries(
-    service.questions.map((question) => [question.key, answerOf(question, draft)]),
-  )
+  const answers: Record<string, string | number | boolean> = {}
+  for (const question of service.questions) {
+    const answer = answerOf(question, draft)
+    if (answer !== undefined) answers[question.key] = answer
+  }
   return {
     service: service.slug,
     start: text('start'),
@@ -79,5 +81,5 @@ export function newBooking({ draft, service, place, me }: Asked): NewBooking {
 }
 
 /** One key for one form and one wish: a second click repeats it, a changed wish is a new one. */
-export const idempotencyKey = (form: string, wish: NewBooking) =>
+export const idempotencyKey = (form: string, wish: CreateBooking) =>
   createHash('sha256').update(`${form}\n${JSON.stringify(wish)}`).digest('hex').slice(0, 40)

@@ -36,7 +36,7 @@ export function weekOf(week: LocalDay, slots: Slot[], timezone: string): FreeDay
 export async function freeTimes(
   caller: Caller,
   { service, place, draft, now }: { service: Service; place: PlaceChoice; draft: Draft; now: number },
-): Promise<{ times: FreeTimes } | { refusal: Refusal }> {
+): Promise<{ times: FreeTimes } | { unknownPlace: true } | { refusal: Refusal }> {
   const where =
     place.kind === 'mobile'
       ? { postcode: draft['address.postcode'] ?? '' }
@@ -50,6 +50,7 @@ export async function freeTimes(
   const asked = isLocalDay(draft['week'] ?? '') ? (draft['week'] ?? '') : undefined
   let week = asked && asked > today ? asked : today
   let answer = await ask(week, weekLength)
+  if (answer.ok && answer.data.reason === 'unknown-postcode') return { unknownPlace: true }
   if (answer.ok && !asked && answer.data.slots.length === 0) {
     answer = await ask(addDays(week, weekLength), weekLength * weeksAhead)
     const first = answer.ok ? answer.data.slots[0] : undefined

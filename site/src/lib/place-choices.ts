@@ -17,7 +17,8 @@ export function placeChoices({ locationTypes, locations }: Service): PlaceChoice
   }
   if (locationTypes.includes('fixed')) {
     for (const { id, name, address, timezone } of locations) {
-      choices.push({ value: id, label: `At ${name}`, hint: address, kind: 'fixed', timezone })
+      const hint = [address.line1, address.suburb].filter(Boolean).join(', ') || null
+      choices.push({ value: id, label: `At ${name}`, hint, kind: 'fixed', timezone })
     }
   }
   if (locationTypes.includes('remote')) {
