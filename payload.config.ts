@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { local } from './plugins/local/index.ts'
 import { graphqlRules } from './src/access/graphql-rules.ts'
 import { seal } from './src/access/seal.ts'
 import { panel } from './src/admin/panel.ts'
@@ -32,7 +33,7 @@ export default buildConfig({
         '-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30000',
     },
   }),
-  plugins: [bookings({ serverURL })],
+  plugins: [bookings({ serverURL }), local()],
   defaultDepth: 0,
   maxDepth: 2,
   graphQL: {

@@ -1,4 +1,4 @@
-import type { Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin } from 'payload'
 import { appointments } from '../collections/bookings/appointments.ts'
 import { assignmentOffers } from '../collections/bookings/assignment-offers.ts'
 import { bookingLines } from '../collections/bookings/booking-lines.ts'
@@ -33,6 +33,7 @@ import { occupancies } from '../collections/scheduling/occupancies.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
 import { secureCookies } from './access/session-policy.ts'
 import { renderError } from './hooks/http-errors.ts'
+import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
 const collections = [
@@ -66,6 +67,16 @@ const collections = [
   counters,
 ]
 
+/** One document at a time at every door: neither the panel nor REST changes by filter. */
+const oneByOne = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  admin: { ...collection.admin, disableBulkEdit: true },
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [refuseBulkAtDoors, ...(collection.hooks?.beforeOperation ?? [])],
+  },
+})
+
 const globals = [company, bookingSettings, portalSettings, financialSettings]
 
 /**
@@ -80,7 +91,7 @@ export const bookings =
       ...config,
       collections: [
         ...(config.collections ?? []),
-        ...secureCookies(collections, serverURL.startsWith('https:')),
+        ...secureCookies(collections, serverURL.startsWith('https:')).map(oneByOne),
       ],
       globals: [...(config.globals ?? []), ...globals],
       hooks: {

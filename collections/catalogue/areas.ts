@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 export const areas = secured({
   slug: 'areas',
@@ -17,6 +18,7 @@ export const areas = secured({
     update: { office: 'location.edit' },
     delete: { office: 'location.edit' },
   },
+  hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true },
     {

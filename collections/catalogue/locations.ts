@@ -4,6 +4,7 @@ import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
 import { postalAddressFields } from '../../src/fields/postal-address-fields.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const open: Where = { and: [{ active: { equals: true } }, { deletedAt: { exists: false } }] }
 
@@ -22,6 +23,7 @@ export const locations = secured({
     update: { office: 'location.edit' },
     delete: { office: 'location.edit' },
   },
+  hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true },
     { name: 'phone', type: 'text' },

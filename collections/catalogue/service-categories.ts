@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 export const serviceCategories = secured({
   slug: 'service-categories',
@@ -10,6 +11,7 @@ export const serviceCategories = secured({
     update: { office: 'catalogue.edit' },
     delete: { office: 'catalogue.edit' },
   },
+  hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true },
     { name: 'order', type: 'number', defaultValue: 0 },

@@ -4,6 +4,7 @@ import { officeReads } from '../../src/access/field-access.ts'
 import { amountField } from '../../src/fields/amount-field.ts'
 import { serviceQuestionsField } from '../../src/fields/service-questions-field.ts'
 import { serviceTimeFields } from '../../src/fields/service-time-fields.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const onSale: Where = { and: [{ active: { equals: true } }, { deletedAt: { exists: false } }] }
 
@@ -23,6 +24,7 @@ export const services = secured({
     update: { office: 'catalogue.edit' },
     delete: { office: 'catalogue.edit' },
   },
+  hooks: auditedHooks,
   fields: [
     {
       type: 'tabs',

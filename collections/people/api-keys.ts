@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const editors = { office: 'api-keys.edit' } as const
 
@@ -16,6 +17,7 @@ export const apiKeys = secured({
   auth: { disableLocalStrategy: true, strategies: [] },
   disableDuplicate: true,
   access: { create: editors, read: editors, update: editors, delete: editors },
+  hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true },
     { name: 'prefix', type: 'text', admin: { readOnly: true }, access: { update: never } },

@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 export const contacts = secured({
   slug: 'contacts',
@@ -15,6 +16,7 @@ export const contacts = secured({
     update: { office: 'customer.edit' },
     delete: { office: 'customer.edit' },
   },
+  hooks: auditedHooks,
   fields: [
     {
       name: 'customer',

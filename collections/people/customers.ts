@@ -3,6 +3,7 @@ import { officeReads, writesWith } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { customerSession } from '../../src/access/session-policy.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 export const customers = secured({
   slug: 'customers',
@@ -28,6 +29,7 @@ export const customers = secured({
   },
   selfService: ['name', 'phone', 'company', 'timezone', 'marketing'],
   disableDuplicate: true,
+  hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true },
     {

@@ -3,6 +3,7 @@ import { officeOrFieldworkerReads, officeReads } from '../../src/access/field-ac
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const own = (fieldworker: string) => ({ id: { equals: fieldworker } })
 
@@ -25,6 +26,7 @@ export const fieldworkers = secured({
   },
   selfService: ['phone'],
   disableDuplicate: true,
+  hooks: auditedHooks,
   fields: [
     {
       type: 'tabs',

@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 export const labels = secured({
   slug: 'labels',
@@ -10,6 +11,7 @@ export const labels = secured({
     update: { office: ['booking.edit', 'fieldworker.edit'] },
     delete: { office: 'settings.edit' },
   },
+  hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true, unique: true },
     {

@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { permissions } from '../../src/domain/people/permissions.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 export const roles = secured({
   slug: 'roles',
@@ -23,6 +24,7 @@ export const roles = secured({
     delete: 'none',
   },
   disableDuplicate: true,
+  hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true },
     { name: 'slug', type: 'text', required: true, unique: true, access: { update: never } },

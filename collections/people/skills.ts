@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 export const skills = secured({
   slug: 'skills',
@@ -10,6 +11,7 @@ export const skills = secured({
     update: { office: 'fieldworker.edit' },
     delete: { office: 'fieldworker.edit' },
   },
+  hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true, unique: true },
     { name: 'description', type: 'textarea' },

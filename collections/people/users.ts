@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { readsWith, writesWith } from '../../src/access/field-access.ts'
 import { staffSession } from '../../src/access/session-policy.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const usersEdit = { create: writesWith('users.edit'), update: writesWith('users.edit') }
 
@@ -27,6 +28,7 @@ export const users = secured({
   },
   selfService: ['name', 'phone', 'locale'],
   disableDuplicate: true,
+  hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true },
     {

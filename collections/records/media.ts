@@ -2,6 +2,7 @@ import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { personField } from '../../src/fields/person-field.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const onShow = { kind: { in: ['service', 'portrait', 'logo'] } }
 
@@ -40,6 +41,7 @@ export const media = secured({
     pasteURL: false,
     bulkUpload: false,
   },
+  hooks: auditedHooks,
   fields: [
     { name: 'alt', label: 'What it shows', type: 'text' },
     {

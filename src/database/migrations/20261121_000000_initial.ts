@@ -33,6 +33,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_deliveries_state" AS ENUM('pending', 'sending', 'sent', 'failed', 'dead', 'cancelled', 'unknown');
   CREATE TYPE "public"."enum_media_kind" AS ENUM('attachment', 'before', 'after', 'service', 'portrait', 'logo');
   CREATE TYPE "public"."enum_links_purpose" AS ENUM('view', 'cancel', 'sign-in', 'invite', 'reset', 'enter');
+  CREATE TYPE "public"."enum_outbox_messages_channel" AS ENUM('email', 'sms');
+  CREATE TYPE "public"."enum_calendar_events_state" AS ENUM('tentative', 'confirmed', 'removed');
   CREATE TYPE "public"."enum_booking_settings_assignment_method" AS ENUM('direct', 'request', 'broadcast');
   CREATE TABLE "bookings" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
@@ -704,6 +706,35 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "outbox_messages" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"channel" "enum_outbox_messages_channel" NOT NULL,
+  	"to" varchar NOT NULL,
+  	"from" varchar,
+  	"subject" varchar,
+  	"text" varchar,
+  	"html" varchar,
+  	"attachments" jsonb,
+  	"delivery_key" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "calendar_events" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"key" varchar NOT NULL,
+  	"fieldworker_id" uuid,
+  	"title" varchar NOT NULL,
+  	"start" timestamp(3) with time zone NOT NULL,
+  	"end" timestamp(3) with time zone NOT NULL,
+  	"timezone" varchar NOT NULL,
+  	"location" varchar,
+  	"description" varchar,
+  	"state" "enum_calendar_events_state" NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "payload_kv" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"key" varchar NOT NULL,
@@ -906,6 +937,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "comments_rels" ADD CONSTRAINT "comments_rels_media_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_booking_id_bookings_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."bookings"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "media" ADD CONSTRAINT "media_booking_id_bookings_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."bookings"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "calendar_events" ADD CONSTRAINT "calendar_events_fieldworker_id_fieldworkers_id_fk" FOREIGN KEY ("fieldworker_id") REFERENCES "public"."fieldworkers"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_bookings_fk" FOREIGN KEY ("bookings_id") REFERENCES "public"."bookings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_booking_lines_fk" FOREIGN KEY ("booking_lines_id") REFERENCES "public"."booking_lines"("id") ON DELETE cascade ON UPDATE no action;
@@ -1130,6 +1162,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "counters_name_idx" ON "counters" USING btree ("name");
   CREATE INDEX "counters_updated_at_idx" ON "counters" USING btree ("updated_at");
   CREATE INDEX "counters_created_at_idx" ON "counters" USING btree ("created_at");
+  CREATE UNIQUE INDEX "outbox_messages_delivery_key_idx" ON "outbox_messages" USING btree ("delivery_key");
+  CREATE INDEX "outbox_messages_updated_at_idx" ON "outbox_messages" USING btree ("updated_at");
+  CREATE INDEX "outbox_messages_created_at_idx" ON "outbox_messages" USING btree ("created_at");
+  CREATE UNIQUE INDEX "calendar_events_key_idx" ON "calendar_events" USING btree ("key");
+  CREATE INDEX "calendar_events_fieldworker_idx" ON "calendar_events" USING btree ("fieldworker_id");
+  CREATE INDEX "calendar_events_updated_at_idx" ON "calendar_events" USING btree ("updated_at");
+  CREATE INDEX "calendar_events_created_at_idx" ON "calendar_events" USING btree ("created_at");
+  CREATE INDEX "fieldworker_start_1_idx" ON "calendar_events" USING btree ("fieldworker_id","start");
   CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
   CREATE INDEX "payload_locked_documents_global_slug_idx" ON "payload_locked_documents" USING btree ("global_slug");
   CREATE INDEX "payload_locked_documents_updated_at_idx" ON "payload_locked_documents" USING btree ("updated_at");
@@ -1222,6 +1262,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "links" CASCADE;
   DROP TABLE "idempotency_keys" CASCADE;
   DROP TABLE "counters" CASCADE;
+  DROP TABLE "outbox_messages" CASCADE;
+  DROP TABLE "calendar_events" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
   DROP TABLE "payload_locked_documents" CASCADE;
   DROP TABLE "payload_locked_documents_rels" CASCADE;
@@ -1263,5 +1305,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TYPE "public"."enum_deliveries_state";
   DROP TYPE "public"."enum_media_kind";
   DROP TYPE "public"."enum_links_purpose";
+  DROP TYPE "public"."enum_outbox_messages_channel";
+  DROP TYPE "public"."enum_calendar_events_state";
   DROP TYPE "public"."enum_booking_settings_assignment_method";`)
 }
