@@ -17,32 +17,31 @@ export type CancelTerms = {
 
 type ActionBarProps = {
   id: string
-  version: number
   /** Valid for the status and permitted to the reader, in order. */
   moves: MoveName[]
   terms: CancelTerms
 }
 
 /** The request that a move makes. Deleting and restoring are plain updates of the trash date. */
-const requestOf = (args: { id: string; version: number; move: MoveName; body: object }) => {
-  const { id, version, move, body } = args
+const requestOf = (args: { id: string; move: MoveName; body: object }) => {
+  const { id, move, body } = args
   if (move === 'delete' || move === 'restore') {
     const deletedAt = move === 'delete' ? new Date().toISOString() : null
     const path = `/api/bookings/${id}${move === 'restore' ? '?trash=true' : ''}`
     return { path, method: 'PATCH' as const, body: { deletedAt } }
   }
   if (move === 'pause-messages' || move === 'resume-messages')
-    return { path: `/api/bookings/${id}/${move}`, body: { channels: ['email', 'sms'] } }
-  return { path: `/api/bookings/${id}/${move}`, body: { version, ...body } }
+    return { path: `/api/bookings/${id}/${move}`, body: {} }
+  return { path: `/api/bookings/${id}/${move}`, body }
 }
 
 /** Only the moves that the booking and the reader allow now; each asks what it must first. */
-export const ActionBar = ({ id, version, moves, terms }: ActionBarProps) => {
+export const ActionBar = ({ id, moves, terms }: ActionBarProps) => {
   const { run, busy, errors, clear } = useCommand()
   const [asked, setAsked] = useState<MoveName>()
 
   const send = async (move: MoveName, body: object = {}) => {
-    const done = await run({ ...requestOf({ id, version, move, body }), said: moveSpecs[move].said })
+    const done = await run({ ...requestOf({ id, move, body }), said: moveSpecs[move].said })
     if (done) setAsked(undefined)
   }
   const press = (move: MoveName) => {

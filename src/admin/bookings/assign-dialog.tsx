@@ -6,7 +6,7 @@ import { Glyph } from '../ui/glyph.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { When } from '../ui/when.tsx'
 import type { VisitView } from './booking-view.ts'
-import { type Person, peoplePath, type PlaceQuery } from './people-query.ts'
+import { type Person, peoplePath, type PlaceQuery, whyNot } from './people-query.ts'
 import { useCommand } from './use-command.ts'
 
 type AssignDialogProps = { visit: VisitView; place: PlaceQuery; onClose: () => void }
@@ -23,7 +23,13 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
   const [people, setPeople] = useState<Person[]>()
   const [failed, setFailed] = useState<Refusal[]>([])
   const [method, setMethod] = useState('inherit')
-  const path = peoplePath({ service: visit.serviceId, start: visit.start, place })
+  const path = peoplePath({
+    service: visit.serviceId,
+    start: visit.start,
+    end: visit.end,
+    except: visit.id,
+    place,
+  })
 
   useEffect(() => {
     let open = true
@@ -40,7 +46,6 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
   const assign = async (person: { id: string; name: string } | undefined) => {
     const body = {
       fieldworker: person?.id ?? null,
-      version: visit.version,
       ...(method === 'inherit' ? {} : { method }),
     }
     const said = person ? `Given to ${person.name}.` : 'Left without a fieldworker.'
@@ -48,8 +53,8 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
   }
 
   const others = (people ?? []).filter((person) => person.id !== visit.fieldworker?.id)
-  const free = others.filter((person) => person.available)
-  const busyOnes = others.filter((person) => !person.available)
+  const free = others.filter((person) => person.free)
+  const busyOnes = others.filter((person) => !person.free)
 
   return (
     <Dialog onClose={onClose} open shape="side" title={`Assign ${visit.service}`}>
@@ -78,7 +83,7 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
             <li className="fb-person" key={person.id}>
               <span>
                 <strong>{person.name}</strong>
-                <span className="fb-hint">{person.reasons.join(' · ')}</span>
+                <span className="fb-hint">{whyNot(person)}</span>
               </span>
               <button
                 aria-label={`Assign to ${person.name}`}
@@ -97,13 +102,13 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
         ) : null}
         {busyOnes.length > 0 ? (
           <details className="fb-details">
-            <summary>Not offered ({busyOnes.length})</summary>
+            <summary>Qualified, but not at this time ({busyOnes.length})</summary>
             <ul className="fb-people">
               {busyOnes.map((person) => (
                 <li className="fb-person fb-person--off" key={person.id}>
                   <span>
                     <strong>{person.name}</strong>
-                    <span className="fb-hint">{person.reasons.join(' · ')}</span>
+                    <span className="fb-hint">{whyNot(person)}</span>
                   </span>
                 </li>
               ))}

@@ -1,5 +1,13 @@
-/** Somebody who could take a visit, or the reasons why not. */
-export type Person = { id: string; name: string; available: boolean; reasons: string[] }
+import type { SlotPeopleAnswer } from '../../contracts/slots.ts'
+
+/** An eligible person, and whether the time suits. */
+export type Person = SlotPeopleAnswer['people'][number]
+
+/** What stands between the person and the time, in words. */
+export const whyNot = ({ free, working }: Person): string => {
+  if (free) return 'Free'
+  return working ? 'Has other work at this time' : 'Not working at this time'
+}
 
 /** Where the work is: one of both. */
 export type PlaceQuery = { postcode?: string | undefined; location?: string | undefined }
@@ -7,11 +15,19 @@ export type PlaceQuery = { postcode?: string | undefined; location?: string | un
 const placeParams = ({ postcode, location }: PlaceQuery): Record<string, string> =>
   location ? { location } : postcode ? { postcode } : {}
 
-/** Path of `GET /app/slots/people`. */
-export const peoplePath = (args: { service: string; start: string; place: PlaceQuery }): string =>
+/** Path of `GET /app/slots/people`; `except` is the visit whose own time does not count. */
+export const peoplePath = (args: {
+  service: string
+  start: string
+  end?: string
+  except?: string
+  place: PlaceQuery
+}): string =>
   `/api/app/slots/people?${new URLSearchParams({
     service: args.service,
     start: args.start,
+    ...(args.end ? { end: args.end } : {}),
+    ...(args.except ? { except: args.except } : {}),
     ...placeParams(args.place),
   })}`
 
@@ -21,12 +37,10 @@ export const slotsPath = (args: {
   from: string
   to: string
   place: PlaceQuery
-  fieldworker?: string
 }): string =>
   `/api/app/slots?${new URLSearchParams({
     service: args.service,
     from: args.from,
     to: args.to,
     ...placeParams(args.place),
-    ...(args.fieldworker ? { fieldworker: args.fieldworker } : {}),
   })}`

@@ -1,10 +1,12 @@
 import type { ServerProps } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { NavLink } from './nav-link.tsx'
+import { requestOf } from './request-of.ts'
 
 /** The links people use all day, above the collections: only those their role opens. */
-export const NavLinks = async ({ payload, req }: ServerProps) => {
-  if (!req?.user) return null
+export const NavLinks = async ({ payload }: ServerProps) => {
+  const req = await requestOf(payload)
+  if (!req.user) return null
   const actor = await actorOf(req)
   const admin = payload.config.routes.admin
   return (
@@ -12,6 +14,11 @@ export const NavLinks = async ({ payload, req }: ServerProps) => {
       <li>
         <NavLink exact href={admin} icon="home" label="Today" />
       </li>
+      {may(actor, 'booking.view-all') ? (
+        <li>
+          <NavLink href={`${admin}/collections/bookings`} icon="list" label="Bookings" />
+        </li>
+      ) : null}
       {may(actor, 'booking.create') ? (
         <li>
           <NavLink href={`${admin}/new-booking`} icon="plus" label="New booking" shortcut="N" />

@@ -1,6 +1,7 @@
 const paths = {
   home: 'M4 11 12 4l8 7M6 9.5V20h4v-5h4v5h4V9.5',
   plus: 'M12 5v14M5 12h14',
+  list: 'M4 6h16M4 12h16M4 18h10',
   mail: 'M4 6h16v12H4zM4 7l8 6 8-6',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3 2',
   check: 'm5 12.5 4.5 4.5L19 7',

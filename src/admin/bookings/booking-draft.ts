@@ -1,0 +1,113 @@
+export type Question = {
+  key: string
+  label: string
+  type: string
+  required: boolean
+  options: string[]
+}
+
+export type ServiceChoice = {
+  id: string
+  name: string
+  category: string
+  durationMinutes: number
+  price: string
+  mode: string
+  requiresApproval: boolean
+  mobile: boolean
+  locations: string[]
+  questions: Question[]
+}
+
+export type LocationChoice = { id: string; name: string; timezone: string }
+
+export type DraftAddress = {
+  line1: string
+  line2: string
+  suburb: string
+  postcode: string
+  region: string
+  accessNotes: string
+}
+
+export type DraftCustomer = { id: string; name: string; phone: string; email: string }
+
+/** What the phone form holds until it is sent. */
+export type BookingDraft = {
+  service: string
+  quantity: number
+  at: 'address' | 'location'
+  location: string
+  /** Id of an address on file; empty when a new one is typed. */
+  addressId: string
+  address: DraftAddress
+  start: string
+  /** A fieldworker's id, `best` for whoever fits, `none` to leave it unassigned. */
+  person: string
+  customer: DraftCustomer
+  answers: Record<string, string | boolean>
+  notes: string
+}
+
+export const emptyAddress: DraftAddress = {
+  line1: '',
+  line2: '',
+  suburb: '',
+  postcode: '',
+  region: '',
+  accessNotes: '',
+}
+
+export const emptyDraft: BookingDraft = {
+  service: '',
+  quantity: 1,
+  at: 'address',
+  location: '',
+  addressId: '',
+  address: emptyAddress,
+  start: '',
+  person: 'best',
+  customer: { id: '', name: '', phone: '', email: '' },
+  answers: {},
+  notes: '',
+}
+
+const filled = <T extends Record<string, string>>(values: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(values)
+      .map(([key, value]) => [key, value.trim()])
+      .filter(([, value]) => value !== ''),
+  ) as Partial<T>
+
+const placeBody = (draft: BookingDraft) => {
+  if (draft.at === 'location') return { location: draft.location }
+  return { address: draft.addressId || filled(draft.address) }
+}
+
+const customerBody = ({ id, name, phone, email }: DraftCustomer) =>
+  id ? { customerId: id } : { customer: filled({ name, phone, email }) }
+
+const personBody = (person: string) => {
+  if (person === 'best') return {}
+  return person === 'none' ? { unassigned: true } : { fieldworker: person }
+}
+
+/** Body of `POST /api/app/bookings` for a booking taken by the office. */
+export const bodyOf = (draft: BookingDraft, service: ServiceChoice) => {
+  const answers = Object.entries(draft.answers).filter(([, value]) => value !== '')
+  const typed = answers.map(([key, value]) => {
+    const question = service.questions.find((known) => known.key === key)
+    return [key, question?.type === 'number' ? Number(value) : value] as const
+  })
+  return {
+    service: draft.service,
+    start: draft.start,
+    source: 'manual',
+    ...(draft.quantity > 1 ? { quantity: draft.quantity } : {}),
+    ...placeBody(draft),
+    ...customerBody(draft.customer),
+    ...personBody(draft.person),
+    ...(typed.length > 0 ? { answers: Object.fromEntries(typed) } : {}),
+    ...(draft.notes.trim() ? { notes: draft.notes.trim() } : {}),
+  }
+}

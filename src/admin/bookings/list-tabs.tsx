@@ -1,0 +1,31 @@
+import { Link } from '@payloadcms/ui'
+import { type ListQuery, listHref } from './list-query.ts'
+import type { TabView } from './tab-filter.ts'
+
+type ListTabsProps = { base: string; tabs: TabView[]; query: ListQuery; deleted: boolean }
+
+/** The status tabs with live counts; a booking may be in several (TB-09). */
+export const ListTabs = ({ base, tabs, query, deleted }: ListTabsProps) => (
+  <nav aria-label="Bookings by what is needed next" className="fb-tabs">
+    {tabs.map(({ key, label, count, hot }) => (
+      <Link
+        aria-current={!deleted && query.tab === key ? 'page' : undefined}
+        className="fb-tabs__tab"
+        href={listHref(base, query, { tab: key, status: '' })}
+        key={key}
+      >
+        {label}{' '}
+        {count === undefined ? null : (
+          <span className={`fb-count ${hot && count > 0 ? 'fb-count--hot' : ''}`}>{count}</span>
+        )}
+      </Link>
+    ))}
+    <Link
+      aria-current={deleted ? 'page' : undefined}
+      className="fb-tabs__tab"
+      href={`${base}/trash`}
+    >
+      Deleted
+    </Link>
+  </nav>
+)

@@ -1,0 +1,18 @@
+import type { PayloadRequest } from 'payload'
+
+type Doc = Record<string, unknown>
+
+/** Name, currency and zone of the company, as far as every page of the panel needs them. */
+export const loadCompany = async (req: PayloadRequest) => {
+  const company = (await req.payload.findGlobal({
+    slug: 'company',
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as Doc
+  return {
+    name: String(company.tradingName ?? company.name ?? 'Fieldbook'),
+    currency: String(company.currency ?? 'AUD'),
+    timezone: String(company.timezone ?? 'UTC'),
+  }
+}

@@ -1,0 +1,148 @@
+'use client'
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { type FormEvent, useCallback, useState } from 'react'
+import { callApi, type Refusal } from '../ui/call-api.ts'
+import { RefusalNote } from '../ui/refusal-note.tsx'
+import {
+  type BookingDraft,
+  bodyOf,
+  emptyDraft,
+  type LocationChoice,
+  type ServiceChoice,
+} from './booking-draft.ts'
+import { BookingSummary } from './booking-summary.tsx'
+import { CustomerStep } from './customer-step.tsx'
+import type { PlaceQuery } from './people-query.ts'
+import { PersonStep } from './person-step.tsx'
+import { PlaceStep } from './place-step.tsx'
+import { QuestionsStep } from './questions-step.tsx'
+import { ServiceStep } from './service-step.tsx'
+import { SlotStep } from './slot-step.tsx'
+import type { SlotAnswer } from '../../contracts/slots.ts'
+
+export type NewBookingFormProps = {
+  services: ServiceChoice[]
+  locations: LocationChoice[]
+  currency: string
+  timezone: string
+  admin: string
+  customerId: string
+  mayAssign: boolean
+  mayLeaveOpen: boolean
+  maySearch: boolean
+}
+
+const alternativesOf = (errors: Refusal[]): SlotAnswer[] => {
+  const taken = errors.find((error) => error.code === 'slot-taken')
+  const found = (taken?.details as { alternatives?: unknown } | undefined)?.alternatives
+  return Array.isArray(found) ? (found as SlotAnswer[]) : []
+}
+
+const placeOf = (draft: BookingDraft): PlaceQuery =>
+  draft.at === 'location' ? { location: draft.location } : { postcode: draft.address.postcode }
+
+/** The phone form: every step on one screen, nothing lost on a refusal. */
+export const NewBookingForm = (props: NewBookingFormProps) => {
+  const router = useRouter()
+  const [draft, setDraft] = useState(emptyDraft)
+  const [zone, setZone] = useState(props.timezone)
+  const [errors, setErrors] = useState<Refusal[]>([])
+  const [busy, setBusy] = useState(false)
+  const set = useCallback(
+    (part: Partial<BookingDraft>) => setDraft((before) => ({ ...before, ...part })),
+    [],
+  )
+  const service = props.services.find((known) => known.id === draft.service)
+  const place = placeOf(draft)
+  const placed = Boolean(place.location) || (place.postcode ?? '').trim().length >= 2
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!service) return
+    setBusy(true)
+    setErrors([])
+    const body = bodyOf(draft, service)
+    const key = crypto.randomUUID()
+    const answer = await callApi<{ id: string; number: string }>('/api/app/bookings', {
+      method: 'POST',
+      body,
+      key,
+    })
+    setBusy(false)
+    if (!answer.ok) {
+      setErrors(answer.errors)
+      return
+    }
+    toast.success(`Booking ${answer.data.number} created.`)
+    router.push(`${props.admin}/collections/bookings/${answer.data.id}`)
+  }
+
+  return (
+    <form className="fb-new" onSubmit={(event) => void submit(event)}>
+      <div className="fb-new__steps">
+        <ServiceStep
+          onChoose={(chosen) =>
+            set({
+              service: chosen.id,
+              start: '',
+              answers: {},
+              at: chosen.mobile ? 'address' : 'location',
+            })
+          }
+          onQuantity={(quantity) => set({ quantity })}
+          quantity={draft.quantity}
+          services={props.services}
+          value={draft.service}
+        />
+        {props.maySearch || !draft.customer.id ? (
+          <CustomerStep
+            draft={draft}
+            initialId={props.customerId}
+            maySearch={props.maySearch}
+            onChange={set}
+          />
+        ) : null}
+        <PlaceStep draft={draft} locations={props.locations} onChange={set} service={service} />
+        <SlotStep
+          alternatives={alternativesOf(errors)}
+          onChoose={(start) => set({ start, person: 'best' })}
+          onZone={setZone}
+          place={placed ? place : undefined}
+          quantity={draft.quantity}
+          service={service}
+          start={draft.start}
+          zone={zone}
+        />
+        <PersonStep
+          mayAssign={props.mayAssign}
+          mayLeaveOpen={props.mayLeaveOpen}
+          onChoose={(person) => set({ person })}
+          place={place}
+          service={service}
+          start={draft.start}
+          value={draft.person}
+        />
+        <QuestionsStep
+          answers={draft.answers}
+          notes={draft.notes}
+          onAnswers={(answers) => set({ answers })}
+          onNotes={(notes) => set({ notes })}
+          questions={service?.questions ?? []}
+        />
+      </div>
+      <div className="fb-new__side">
+        <BookingSummary draft={draft} locations={props.locations} service={service} zone={zone}>
+          <RefusalNote errors={errors} />
+          <button
+            className="fb-button fb-button--primary fb-button--wide"
+            disabled={busy || !service || !draft.start || (!draft.customer.id && !draft.customer.name)}
+            type="submit"
+          >
+            Create booking
+          </button>
+        </BookingSummary>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import type { AdminViewServerProps } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import { FramedView } from '../shell/framed-view.tsx'
+import { Page } from '../shell/page.tsx'
+import { loadBookingChoices } from './load-booking-choices.ts'
+import { NewBookingForm } from './new-booking-form.tsx'
+
+const Content = async ({ view }: { view: AdminViewServerProps }) => {
+  const { req } = view.initPageResult
+  const actor = await actorOf(req)
+  const choices = await loadBookingChoices(req)
+  const query = view.searchParams ?? {}
+  const one = (key: string) => (typeof query[key] === 'string' ? query[key] : '')
+  return (
+    <Page
+      lead="For customers who call, write or stand at the counter. Everything typed here stays until it is booked."
+      title="New booking"
+    >
+      <NewBookingForm
+        {...choices}
+        admin={req.payload.config.routes.admin}
+        customerId={one('customer')}
+        mayAssign={may(actor, 'booking.assign')}
+        mayLeaveOpen={may(actor, 'booking.overbook')}
+        maySearch={may(actor, 'customer.view')}
+      />
+    </Page>
+  )
+}
+
+/** `/admin/new-booking`: a booking taken by phone, on one screen (BC-04). */
+export const NewBooking = (view: AdminViewServerProps) => (
+  <FramedView
+    label="New booking"
+    permission="booking.create"
+    view={view}
+    what="taking bookings"
+  >
+    <Content view={view} />
+  </FramedView>
+)

@@ -1,0 +1,172 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { SlotAnswer } from '../../contracts/slots.ts'
+import { datesFrom, dateWords } from '../ui/days.ts'
+import { Glyph } from '../ui/glyph.tsx'
+import { RefusalNote } from '../ui/refusal-note.tsx'
+import { dateIn, dayIn, spanIn } from '../ui/zoned-time.ts'
+import type { ServiceChoice } from './booking-draft.ts'
+import { OtherTime } from './other-time.tsx'
+import { type PlaceQuery, slotsPath } from './people-query.ts'
+import { Step } from './step.tsx'
+import { useSlots } from './use-slots.ts'
+
+type SlotStepProps = {
+  service: ServiceChoice | undefined
+  place: PlaceQuery | undefined
+  quantity: number
+  start: string
+  zone: string
+  /** Offered by the server when the chosen slot was lost. */
+  alternatives: SlotAnswer[]
+  onChoose: (start: string) => void
+  onZone: (zone: string) => void
+}
+
+const shownDays = 7
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
+
+const SlotButtons = (props: {
+  slots: SlotAnswer[]
+  zone: string
+  start: string
+  withDay: boolean
+  onChoose: (start: string) => void
+}) => (
+  <ul className="fb-slots">
+    {props.slots.map((slot) => (
+      <li key={slot.start}>
+        <button
+          aria-pressed={props.start === slot.start}
+          className="fb-slot"
+          onClick={() => props.onChoose(slot.start)}
+          type="button"
+        >
+          <span>
+            {props.withDay ? `${dayIn(slot.start, props.zone)}, ` : ''}
+            {spanIn(slot.start, slot.end, props.zone)}
+          </span>
+          <span className="fb-slot__people">{people(slot.available)}</span>
+        </button>
+      </li>
+    ))}
+  </ul>
+)
+
+/** When: a week of days with their free slots, in the zone of the place. */
+export const SlotStep = (props: SlotStepProps) => {
+  const { service, place, zone, start, onChoose, onZone } = props
+  const today = dateIn(Date.now(), zone)
+  const [from, setFrom] = useState(today)
+  const [day, setDay] = useState('')
+  const dates = datesFrom(from, shownDays)
+  const path =
+    service && place
+      ? slotsPath({ service: service.id, from, to: dates.at(-1) ?? from, place })
+      : undefined
+  const { answer, errors, waiting } = useSlots(path)
+  const slots = answer?.slots ?? []
+  const on = (date: string) => slots.filter((slot) => dateIn(slot.start, zone) === date)
+  const firstOpen = dates.find((date) => on(date).length > 0)
+  const shown = dates.includes(day) && on(day).length > 0 ? day : (firstOpen ?? from)
+
+  useEffect(() => {
+    if (answer?.timezone) onZone(answer.timezone)
+  }, [answer?.timezone, onZone])
+
+  const move = (days: number) => {
+    const next = datesFrom(from, 1)[0] ?? today
+    const moved = new Date(Date.parse(`${next}T00:00:00Z`) + days * 86_400_000)
+    const date = moved.toISOString().slice(0, 10)
+    setFrom(date < today ? today : date)
+  }
+
+  return (
+    <Step
+      aside={answer ? <span className="fb-muted">Times in {answer.zoneName}</span> : null}
+      number={4}
+      title="When"
+    >
+      {props.alternatives.length > 0 ? (
+        <div className="fb-alternatives" role="group" aria-label="The next free times">
+          <p>That time has just gone. The next free times:</p>
+          <SlotButtons
+            onChoose={onChoose}
+            slots={props.alternatives}
+            start={start}
+            withDay
+            zone={zone}
+          />
+        </div>
+      ) : null}
+      {service && place ? (
+        <>
+          <div className="fb-week">
+            <button
+              aria-label="Earlier days"
+              className="fb-button fb-button--small"
+              disabled={from <= today}
+              onClick={() => move(-shownDays)}
+              type="button"
+            >
+              ‹
+            </button>
+            <div className="fb-week__days" role="group" aria-label="Day">
+              {dates.map((date) => {
+                const { weekday, day: name } = dateWords(date)
+                const count = on(date).length
+                return (
+                  <button
+                    aria-pressed={shown === date}
+                    className="fb-week__day"
+                    disabled={count === 0}
+                    key={date}
+                    onClick={() => setDay(date)}
+                    type="button"
+                  >
+                    <strong>{weekday}</strong>
+                    <span>{name}</span>
+                    <span className="fb-hint">{count === 0 ? 'full' : `${count} free`}</span>
+                  </button>
+                )
+              })}
+            </div>
+            <button
+              aria-label="Later days"
+              className="fb-button fb-button--small"
+              onClick={() => move(shownDays)}
+              type="button"
+            >
+              ›
+            </button>
+          </div>
+          <div aria-busy={waiting} aria-live="polite" className="fb-slots-area">
+            <SlotButtons
+              onChoose={onChoose}
+              slots={on(shown)}
+              start={start}
+              withDay={false}
+              zone={zone}
+            />
+            {answer && slots.length === 0 ? (
+              <p className="fb-muted">
+                {answer.reason === 'unknown-postcode'
+                  ? 'No service area covers this postcode. Check it, or set a time by hand below.'
+                  : answer.mode === 'request'
+                    ? 'This service has no fixed slots. Set a time by hand below.'
+                    : 'No one who is qualified is free in these days. Try later days.'}
+              </p>
+            ) : null}
+          </div>
+          <RefusalNote errors={errors} />
+          <OtherTime onChoose={onChoose} start={start} zone={zone} />
+        </>
+      ) : (
+        <p className="fb-muted">
+          <Glyph name="clock" /> Free times appear once the service and the place are known.
+        </p>
+      )}
+    </Step>
+  )
+}

@@ -1,0 +1,90 @@
+import { Link } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import { loadCompany } from '../bookings/load-company.ts'
+import { loadTabs } from '../bookings/tab-filter.ts'
+import { Glyph } from '../ui/glyph.tsx'
+import { dayIn, zoneNameIn } from '../ui/zoned-time.ts'
+import { NeedCard } from './need-card.tsx'
+import { Page } from './page.tsx'
+import { requestOf } from './request-of.ts'
+import { TodayList } from './today-list.tsx'
+
+/** Tabs that ask for somebody to do something, most pressing first. */
+const needs = [
+  'not-assigned',
+  'declined',
+  'pending-acceptance',
+  'pending-approval',
+  'pending-confirmation',
+  'awaiting-update',
+] as const
+
+const greeting = (name: string, zone: string): string => {
+  const hour = Number(
+    new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' }).format(),
+  )
+  const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
+  return `Good ${part}${name ? `, ${name.split(' ')[0]}` : ''}`
+}
+
+/** The first page of the panel: what needs me now? */
+export const Home = async ({ payload }: AdminViewServerProps) => {
+  const req = await requestOf(payload)
+  if (!req.user) return null
+  const actor = await actorOf(req)
+  const company = await loadCompany(req)
+  const admin = payload.config.routes.admin
+  const sees = may(actor, 'booking.view-all')
+  const tabs = sees ? await loadTabs(req) : []
+  const asked = needs.flatMap((key) => tabs.filter((tab) => tab.key === key))
+  const open = asked.filter(({ count }) => (count ?? 0) > 0)
+  const done = asked.filter(({ count }) => (count ?? 0) === 0)
+  const now = Date.now()
+
+  return (
+    <Page
+      actions={
+        may(actor, 'booking.create') ? (
+          <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
+            <Glyph name="plus" /> New booking
+          </Link>
+        ) : null
+      }
+      lead={`${company.name} · ${dayIn(now, company.timezone)} · times here are where the work is done; the office is on ${zoneNameIn(now, company.timezone)}`}
+      title={greeting(actor.name, company.timezone)}
+    >
+      {sees ? (
+        <section aria-labelledby="needs-heading" className="fb-needs">
+          <h2 className="fb-section-title" id="needs-heading">
+            What needs you now
+          </h2>
+          {open.length === 0 ? (
+            <p className="fb-card fb-empty">
+              <Glyph name="check" /> Nothing waits for the office. Every visit has its person and
+              its answers.
+            </p>
+          ) : (
+            <div className="fb-cards">
+              {open.map((tab) => (
+                <NeedCard admin={admin} key={tab.key} req={req} tab={tab} />
+              ))}
+            </div>
+          )}
+          {done.length > 0 && open.length > 0 ? (
+            <p className="fb-muted">
+              <Glyph name="check" /> Clear: {done.map(({ label }) => label).join(', ')}.
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      {sees ? (
+        <TodayList admin={admin} req={req} zone={company.timezone} />
+      ) : (
+        <p className="fb-card fb-empty">
+          Your role has no view of the office’s bookings. The menu shows what is open to you.
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import type { PayloadRequest } from 'payload'
+import { instantAt } from '../ui/instant-at.ts'
+import { idOf, related } from '../ui/related.ts'
+import { dateIn } from '../ui/zoned-time.ts'
+
+type Doc = Record<string, unknown>
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const doc = (value: unknown): Doc | undefined => related<Doc>(value as Doc)
+
+export type TodayVisit = {
+  id: string
+  booking: string
+  start: string
+  end: string
+  timezone: string
+  service: string
+  customer: string
+  place: string
+  person: string
+  status: string
+  acceptance: string
+  progress: string
+}
+
+const readVisit = (visit: Doc): TodayVisit => {
+  const booking = doc(visit.booking)
+  const address = doc(visit.address)
+  const snapshot = doc(booking?.customerSnapshot)
+  return {
+    id: text(visit.id),
+    booking: idOf(visit.booking) ?? '',
+    start: text(visit.start),
+    end: text(visit.end),
+    timezone: text(visit.timezone) || 'UTC',
+    service: text(doc(visit.service)?.name),
+    customer: text(snapshot?.name) || 'Customer',
+    place: text(address?.suburb) || text(doc(visit.location)?.name),
+    person: text(doc(visit.fieldworker)?.name),
+    status: text(visit.status),
+    acceptance: text(visit.acceptance),
+    progress: text(visit.progress) || 'not_started',
+  }
+}
+
+/** Visits that touch today on the company's calendar and are not called off, in order of time. */
+export const loadToday = async (req: PayloadRequest, zone: string): Promise<TodayVisit[]> => {
+  const today = dateIn(Date.now(), zone)
+  const midnight = Date.parse(instantAt(today, '00:00', zone) ?? `${today}T00:00:00Z`)
+  const { docs } = await req.payload.find({
+    collection: 'appointments',
+    where: {
+      and: [
+        { start: { less_than: new Date(midnight + 86_400_000).toISOString() } },
+        { end: { greater_than: new Date(midnight).toISOString() } },
+        { status: { not_in: ['cancelled', 'rescheduled'] } },
+      ],
+    },
+    sort: 'start',
+    limit: 200,
+    depth: 1,
+    joins: false,
+    overrideAccess: false,
+    req,
+  })
+  return (docs as unknown as Doc[]).map(readVisit)
+}

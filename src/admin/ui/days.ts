@@ -1,0 +1,15 @@
+/** `count` local dates `YYYY-MM-DD` from `from` on. */
+export const datesFrom = (from: string, count: number): string[] => {
+  const start = Date.parse(`${from}T00:00:00Z`)
+  return Array.from({ length: count }, (_, day) =>
+    new Date(start + day * 86_400_000).toISOString().slice(0, 10),
+  )
+}
+
+/** `Mon` and `23 Nov` of a local date. */
+export const dateWords = (date: string): { weekday: string; day: string } => {
+  const at = Date.parse(`${date}T12:00:00Z`)
+  const words = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-AU', { timeZone: 'UTC', ...options }).format(at)
+  return { weekday: words({ weekday: 'short' }), day: words({ day: 'numeric', month: 'short' }) }
+}
