@@ -1,0 +1,321 @@
+import type { DeliveryRow, MessageEvent, NotificationRow } from './events.ts'
+
+/** What a command did to a booking or its visits, as far as somebody must be told. */
+export type BookingEffect =
+  | 'booking-cancelled'
+  | 'booking-confirmed'
+  | 'booking-deleted'
+  | 'booking-no-show'
+  | 'booking-pending'
+  | 'booking-restored'
+  | 'booking-retimed'
+  | 'offer-withdrawn'
+  | 'visit-accepted'
+  | 'visit-assigned'
+  | 'visit-cancelled'
+  | 'visit-changed'
+  | 'visit-declined'
+  | 'visit-offered'
+
+export type PersonFacts = { id: string; name: string; user: string | null; hasEmail: boolean }
+
+export type EffectVisit = {
+  id: string
+  version: number
+  service: string
+  /** Start in words, in the job site's zone. */
+  when: string
+  status: string
+  fieldworker: PersonFacts | null
+  /** Open offers of the visit. */
+  offers: { id: string; person: PersonFacts }[]
+}
+
+export type EffectFacts = {
+  booking: { id: string; number: string; version: number; status: string }
+  customer: { id: string; name: string; hasEmail: boolean; hasPhone: boolean }
+  /** The visits the effect is about. */
+  visits: EffectVisit[]
+  /** Who had the visits before: told when it was taken from them, and their calendars cleared. */
+  formerly: { visit: string; person: PersonFacts }[]
+  /** Users who dispatch; the acting one is left out. */
+  dispatchers: string[]
+  /** User id of whoever acted: is not told what they did themselves. */
+  actor: string | null
+  reason: string | null
+}
+
+type Told = { deliveries: DeliveryRow[]; notifications: NotificationRow[] }
+
+const toCustomer = (event: MessageEvent, facts: EffectFacts, suffix = ''): DeliveryRow[] => {
+  const { booking, customer } = facts
+  if (!customer.hasEmail && !customer.hasPhone) return []
+  const channel = customer.hasEmail ? 'email' : 'sms'
+  return [
+    {
+      key: `${event}:${booking.id}${suffix}:${channel}:${customer.id}`,
+      channel,
+      event,
+      subjectType: 'bookings',
+      subjectId: booking.id,
+      booking: booking.id,
+      recipientKind: 'customer',
+      recipient: customer.id,
+    },
+  ]
+}
+
+const toPerson = (
+  event: MessageEvent,
+  facts: EffectFacts,
+  { visit, person, offer }: { visit: EffectVisit; person: PersonFacts; offer?: string },
+): DeliveryRow[] => {
+  if (!person.hasEmail || (facts.actor && person.user === facts.actor)) return []
+  const subjectId = offer ?? visit.id
+  const version = offer ? '' : `:v${visit.version}`
+  return [
+    {
+      key: `${event}:${subjectId}${version}:email:${person.id}`,
+      channel: 'email',
+      event,
+      subjectType: offer ? 'assignment-offers' : 'appointments',
+      subjectId,
+      booking: facts.booking.id,
+      recipientKind: 'fieldworker',
+      recipient: person.id,
+    },
+  ]
+}
+
+const calendarOf = (facts: EffectFacts, visit: EffectVisit, person: PersonFacts): DeliveryRow => ({
+  key: `calendar-event:${visit.id}:v${visit.version}.${facts.booking.version}:${person.id}`,
+  channel: 'calendar',
+  event: 'calendar-event',
+  subjectType: 'appointments',
+  subjectId: visit.id,
+  booking: facts.booking.id,
+  recipientKind: 'calendar',
+  recipient: person.id,
+})
+
+/** The calendars of whoever has, had or is asked for the visits; each decides at send time. */
+const calendars = (facts: EffectFacts): DeliveryRow[] =>
+  facts.visits.flatMap((visit) => {
+    const people = [
+      visit.fieldworker,
+      ...facts.formerly.filter((entry) => entry.visit === visit.id).map((entry) => entry.person),
+    ]
+    const known = new Map(people.flatMap((person) => (person ? [[person.id, person]] : [])))
+    return [...known.values()].map((person) => calendarOf(facts, visit, person))
+  })
+
+const inApp = (
+  facts: EffectFacts,
+  person: PersonFacts,
+  entry: Omit<NotificationRow, 'booking' | 'customer' | 'user'>,
+): NotificationRow[] =>
+  person.user && person.user !== facts.actor
+    ? [{ ...entry, user: person.user, booking: facts.booking.id }]
+    : []
+
+const toDispatchers = (facts: EffectFacts, event: string, title: string, body: string) =>
+  facts.dispatchers
+    .filter((user) => user !== facts.actor)
+    .map((user) => ({
+      user,
+      event,
+      title,
+      body,
+      href: `/admin/collections/bookings/${facts.booking.id}`,
+      booking: facts.booking.id,
+    }))
+
+const summary = (visit: EffectVisit) => `${visit.service}, ${visit.when}`
+
+const listed = (facts: EffectFacts) => facts.visits.map(summary).join('; ')
+
+/** Who holds or is asked for each visit, and tells each of them with `event`. */
+const tellHolders = (facts: EffectFacts, event: MessageEvent, title: string): Told => {
+  const pairs = facts.visits.flatMap((visit) => {
+    const asked = visit.offers.map((offer) => offer.person)
+    const people = [visit.fieldworker, ...asked].filter((person) => person !== null)
+    const formerly = facts.formerly.filter((entry) => entry.visit === visit.id)
+    const all = new Map(
+      [...people, ...formerly.map((entry) => entry.person)].map((person) => [person.id, person]),
+    )
+    return [...all.values()].map((person) => ({ visit, person }))
+  })
+  return {
+    deliveries: pairs.flatMap((pair) => toPerson(event, facts, pair)),
+    notifications: pairs.flatMap(({ visit, person }) =>
+      inApp(facts, person, {
+        event,
+        title,
+        body: summary(visit),
+        href: `/field/visits/${visit.id}`,
+      }),
+    ),
+  }
+}
+
+const assigned = (facts: EffectFacts): Told => {
+  const held = facts.visits.flatMap((visit) =>
+    visit.fieldworker ? [{ visit, person: visit.fieldworker }] : [],
+  )
+  return {
+    deliveries: held.flatMap((pair) => toPerson('visit-assigned', facts, pair)),
+    notifications: held.flatMap(({ visit, person }) =>
+      inApp(facts, person, {
+        event: 'visit-assigned',
+        title: 'New visit for you',
+        body: summary(visit),
+        href: `/field/visits/${visit.id}`,
+      }),
+    ),
+  }
+}
+
+const offered = (facts: EffectFacts): Told => {
+  const open = facts.visits.flatMap((visit) => visit.offers.map((offer) => ({ visit, offer })))
+  return {
+    deliveries: open.flatMap(({ visit, offer }) =>
+      toPerson('visit-offered', facts, { visit, person: offer.person, offer: offer.id }),
+    ),
+    notifications: open.flatMap(({ visit, offer }) =>
+      inApp(facts, offer.person, {
+        event: 'visit-offered',
+        title: 'A visit is offered to you',
+        body: summary(visit),
+        href: '/field',
+      }),
+    ),
+  }
+}
+
+const withdrawn = (facts: EffectFacts): Told => {
+  const lost = facts.formerly.flatMap(({ visit: id, person }) => {
+    const visit = facts.visits.find((candidate) => candidate.id === id)
+    return visit ? [{ visit, person }] : []
+  })
+  return {
+    deliveries: lost.flatMap((pair) => toPerson('offer-withdrawn', facts, pair)),
+    notifications: lost.flatMap(({ visit, person }) =>
+      inApp(facts, person, {
+        event: 'offer-withdrawn',
+        title: 'A visit is no longer yours',
+        body: summary(visit),
+        href: '/field',
+      }),
+    ),
+  }
+}
+
+const declined = (facts: EffectFacts): Told => {
+  const names = facts.formerly.map((entry) => entry.person.name)
+  const who = names.length > 0 ? names.join(', ') : 'A fieldworker'
+  const reason = facts.reason ? ` Reason: ${facts.reason}` : ''
+  const mails = facts.visits.flatMap((visit) =>
+    facts.dispatchers
+      .filter((user) => user !== facts.actor)
+      .map(
+        (user): DeliveryRow => ({
+          key: `offer-declined:${visit.id}:v${visit.version}:email:${user}`,
+          channel: 'email',
+          event: 'offer-declined',
+          subjectType: 'appointments',
+          subjectId: visit.id,
+          booking: facts.booking.id,
+          recipientKind: 'staff',
+          recipient: user,
+        }),
+      ),
+  )
+  return {
+    deliveries: mails,
+    notifications: toDispatchers(
+      facts,
+      'offer-declined',
+      `${who} declined ${facts.booking.number}`,
+      `${listed(facts)}.${reason}`,
+    ),
+  }
+}
+
+const received = (facts: EffectFacts, title: string): NotificationRow[] =>
+  toDispatchers(
+    facts,
+    'booking-received',
+    `${title}: ${facts.booking.number}`,
+    `${facts.customer.name}, ${listed(facts)}`,
+  )
+
+const nothing: Told = { deliveries: [], notifications: [] }
+
+const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
+  'booking-pending': (facts) => ({
+    deliveries: toCustomer('booking-acknowledged', facts),
+    notifications: received(facts, 'New booking to handle'),
+  }),
+  'booking-confirmed': (facts) => ({
+    deliveries: toCustomer('booking-confirmed', facts),
+    notifications: received(facts, 'Booking confirmed'),
+  }),
+  'booking-cancelled': (facts) => {
+    const holders = tellHolders(facts, 'visit-cancelled', 'A visit was cancelled')
+    const reason = facts.reason ? ` Reason: ${facts.reason}` : ''
+    return {
+      deliveries: [...toCustomer('booking-cancelled', facts), ...holders.deliveries],
+      notifications: [
+        ...holders.notifications,
+        ...toDispatchers(
+          facts,
+          'booking-cancelled',
+          `Booking cancelled: ${facts.booking.number}`,
+          `${facts.customer.name}, ${listed(facts)}.${reason}`,
+        ),
+      ],
+    }
+  },
+  'booking-no-show': (facts) => ({
+    deliveries: toCustomer('booking-no-show', facts),
+    notifications: [],
+  }),
+  'booking-retimed': (facts) => {
+    const holders = tellHolders(facts, 'visit-retimed', 'A visit moved to another time')
+    return {
+      deliveries: [
+        ...toCustomer('booking-retimed', facts, `:v${facts.booking.version}`),
+        ...holders.deliveries,
+      ],
+      notifications: holders.notifications,
+    }
+  },
+  'booking-deleted': (facts) => tellHolders(facts, 'visit-cancelled', 'A visit was cancelled'),
+  'booking-restored': () => nothing,
+  'visit-assigned': assigned,
+  'visit-offered': offered,
+  'visit-accepted': (facts) => ({
+    deliveries: [],
+    notifications: toDispatchers(
+      facts,
+      'visit-accepted',
+      `Accepted: ${facts.booking.number}`,
+      facts.visits
+        .map((visit) => `${visit.fieldworker?.name ?? 'A fieldworker'}: ${summary(visit)}`)
+        .join('; '),
+    ),
+  }),
+  'visit-declined': declined,
+  'offer-withdrawn': withdrawn,
+  'visit-cancelled': (facts) => tellHolders(facts, 'visit-cancelled', 'A visit was cancelled'),
+  'visit-changed': () => nothing,
+}
+
+/**
+ * Who gets what when a command took effect: deliveries to queue and entries for the in-app lists.
+ * Whoever acted is not told about it; every effect also refreshes the calendars it touches.
+ */
+export const effectsToDeliveries = (effect: BookingEffect, facts: EffectFacts): Told => {
+  const { deliveries, notifications } = tell[effect](facts)
+  return { deliveries: [...deliveries, ...calendars(facts)], notifications }
+}

@@ -1,0 +1,48 @@
+/** What somebody is told, or what a calendar is made to show. */
+export type MessageEvent =
+  | 'booking-acknowledged'
+  | 'booking-cancelled'
+  | 'booking-confirmed'
+  | 'booking-no-show'
+  | 'booking-retimed'
+  | 'calendar-event'
+  | 'invitation'
+  | 'offer-declined'
+  | 'offer-withdrawn'
+  | 'password-reset'
+  | 'sign-in-link'
+  | 'visit-assigned'
+  | 'visit-cancelled'
+  | 'visit-offered'
+  | 'visit-retimed'
+
+export type RecipientKind = 'account' | 'calendar' | 'customer' | 'fieldworker' | 'staff'
+
+export type DeliveryChannel = 'calendar' | 'email' | 'push' | 'sms'
+
+/** A row of the ledger as it is queued: ids and an event; what to say is read when it is sent. */
+export type DeliveryRow = {
+  /** The same key twice is one effect. */
+  key: string
+  channel: DeliveryChannel
+  event: MessageEvent
+  subjectType: 'appointments' | 'assignment-offers' | 'bookings' | 'customers' | 'users'
+  subjectId: string
+  booking?: string | null
+  recipientKind: RecipientKind
+  /** Id of the customer, fieldworker or user. */
+  recipient: string
+  /** ISO instant before which nothing is sent. */
+  notBefore?: string | null
+}
+
+/** An entry in somebody's in-app list (NA-03). */
+export type NotificationRow = {
+  user?: string
+  customer?: string
+  event: string
+  title: string
+  body: string
+  href: string
+  booking?: string | null
+}

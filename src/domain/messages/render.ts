@@ -1,0 +1,97 @@
+/** A message before it has a form: what it says, not what it looks like. */
+export type Draft = {
+  subject: string
+  heading: string
+  paragraphs: string[]
+  /** Label and value, one row each. */
+  details: [label: string, value: string][]
+  actions: { label: string; href: string }[]
+}
+
+type Sender = { name: string; phone: string | null; email: string | null }
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+
+/** One line: no header of an e-mail can be smuggled in through a name or a subject. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+
+const contactOf = ({ name, phone, email }: Sender) => [name, phone, email].filter(Boolean).join(' · ')
+
+const textOf = (draft: Draft, sender: Sender): string =>
+  [
+    draft.heading,
+    ...draft.paragraphs,
+    draft.details.map(([label, value]) => `${label}: ${value}`).join('\n'),
+    draft.actions.map(({ label, href }) => `${label}:\n${href}`).join('\n\n'),
+    `-- \n${contactOf(sender)}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+
+const font = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif'
+
+const rowOf = (html: string, style = '') =>
+  `<tr><td style="padding:0 32px 16px;${font};font-size:16px;line-height:24px;color:#1d2733;${style}">${html}</td></tr>`
+
+const detailsOf = (details: Draft['details']) => {
+  if (details.length === 0) return ''
+  const cell = 'padding:8px 0;border-top:1px solid #dfe5ea;vertical-align:top;font-size:15px'
+  const rows = details.map(
+    ([label, value]) =>
+      `<tr><td style="${cell};color:#5b6875;width:32%;padding-right:16px">${escaped(label)}</td>` +
+      `<td style="${cell}">${escaped(value).replaceAll('\n', '<br>')}</td></tr>`,
+  )
+  return rowOf(
+    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0">${rows.join('')}</table>`,
+  )
+}
+
+const actionOf = ({ label, href }: Draft['actions'][number], index: number) => {
+  const look =
+    index === 0
+      ? 'display:inline-block;padding:12px 20px;border-radius:6px;background:#14532d;color:#ffffff;font-weight:600;text-decoration:none'
+      : 'color:#14532d'
+  return rowOf(`<a href="${escaped(href)}" style="${look}">${escaped(label)}</a>`)
+}
+
+const htmlOf = (draft: Draft, sender: Sender): string => {
+  const paragraphs = draft.paragraphs.map((text) => rowOf(escaped(text).replaceAll('\n', '<br>')))
+  return [
+    '<!doctype html><html><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escaped(draft.subject)}</title></head>`,
+    '<body style="margin:0;padding:24px 8px;background:#f3f5f4">',
+    '<table role="presentation" align="center" width="100%" cellpadding="0" cellspacing="0" ',
+    'style="max-width:600px;margin:0 auto;background:#ffffff;border-radius:8px">',
+    '<tr><td style="height:32px"></td></tr>',
+    rowOf(escaped(sender.name), 'font-size:14px;color:#5b6875'),
+    rowOf(escaped(draft.heading), 'font-size:24px;line-height:30px;font-weight:700'),
+    ...paragraphs,
+    detailsOf(draft.details),
+    ...draft.actions.map(actionOf),
+    rowOf(escaped(contactOf(sender)), 'font-size:13px;line-height:20px;color:#5b6875'),
+    '<tr><td style="height:16px"></td></tr></table></body></html>',
+  ].join('')
+}
+
+/** Subject, plain text and one HTML file without any outside resource; every value is escaped. */
+export const render = (
+  draft: Draft,
+  sender: Sender,
+): { subject: string; text: string; html: string } => ({
+  subject: oneLine(draft.subject),
+  text: textOf(draft, sender),
+  html: htmlOf(draft, sender),
+})

@@ -1,0 +1,204 @@
+import type { MessageEvent } from './events.ts'
+import type { MessageFacts, MessageVisit } from './facts.ts'
+import type { Draft } from './render.ts'
+import { momentInWords, moneyInWords, spanInWords } from './words.ts'
+
+type Booking = NonNullable<MessageFacts['booking']>
+
+const bookingOf = ({ booking }: MessageFacts): Booking => {
+  if (!booking) throw new Error('This message speaks of a booking and got none.')
+  return booking
+}
+
+const visitDetails = (visit: MessageVisit, { company }: MessageFacts): Draft['details'] => [
+  ['Service', visit.service],
+  ['When', spanInWords(visit, company.locale)],
+  ['Where', visit.place],
+]
+
+const visitsDetails = (facts: MessageFacts): Draft['details'] =>
+  bookingOf(facts).visits.flatMap((visit): Draft['details'] => [
+    ...visitDetails(visit, facts),
+    ...(visit.fieldworker ? [['With', visit.fieldworker] as [string, string]] : []),
+  ])
+
+const priceDetails = (facts: MessageFacts): Draft['details'] => {
+  const { total } = bookingOf(facts)
+  return total ? [['Total', moneyInWords(total, facts.company.locale)]] : []
+}
+
+const numberDetail = (facts: MessageFacts): Draft['details'][number] => [
+  'Booking',
+  bookingOf(facts).number,
+]
+
+const action = (label: string, href: string | undefined): Draft['actions'] =>
+  href ? [{ label, href }] : []
+
+const hello = (facts: MessageFacts) => `Hello ${facts.recipient},`
+
+const firstWhen = (facts: MessageFacts) => {
+  const [first] = bookingOf(facts).visits
+  return first ? spanInWords(first, facts.company.locale) : bookingOf(facts).number
+}
+
+const customerActions = ({ links }: MessageFacts): Draft['actions'] => [
+  ...action('View your booking', links.view),
+  ...action('Cancel this booking', links.cancel),
+]
+
+const fieldActions = ({ links }: MessageFacts) => action('Open in Fieldbook', links.open)
+
+const reasonDetails = (reason: string | null): Draft['details'] => (reason ? [['Reason', reason]] : [])
+
+const linkNote = ({ linkExpiresAt, booking, company }: MessageFacts, zone = 'UTC') =>
+  linkExpiresAt
+    ? [
+        `The link works once, until ${momentInWords(linkExpiresAt, booking?.visits[0]?.timezone ?? zone, company.locale)}. If you did not ask for it, ignore this message.`,
+      ]
+    : []
+
+type Template = (facts: MessageFacts) => Draft
+
+export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template> = {
+  'booking-acknowledged': (facts) => ({
+    subject: `We received your booking ${bookingOf(facts).number}`,
+    heading: 'We received your booking',
+    paragraphs: [
+      hello(facts),
+      'Thank you. We keep this time for you and tell you as soon as it is confirmed.',
+    ],
+    details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
+    actions: customerActions(facts),
+  }),
+  'booking-confirmed': (facts) => ({
+    subject: `Confirmed: ${firstWhen(facts)}`,
+    heading: 'Your booking is confirmed',
+    paragraphs: [hello(facts), 'We look forward to seeing you. The attached file adds it to your calendar.'],
+    details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
+    actions: customerActions(facts),
+  }),
+  'booking-retimed': (facts) => ({
+    subject: `New time: ${firstWhen(facts)}`,
+    heading: 'Your booking has a new time',
+    paragraphs: [hello(facts), 'Please note the new time below.'],
+    details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
+    actions: customerActions(facts),
+  }),
+  'booking-cancelled': (facts) => {
+    const { number, reason, fee } = bookingOf(facts)
+    const charged: Draft['details'] = fee
+      ? [['Cancellation fee', moneyInWords(fee, facts.company.locale)]]
+      : []
+    return {
+      subject: `Cancelled: booking ${number}`,
+      heading: 'Your booking is cancelled',
+      paragraphs: [hello(facts), 'The booking below is cancelled. You need do nothing.'],
+      details: [numberDetail(facts), ...visitsDetails(facts), ...reasonDetails(reason), ...charged],
+      actions: action('View the cancelled booking', facts.links.view),
+    }
+  },
+  'booking-no-show': (facts) => ({
+    subject: `We missed you: booking ${bookingOf(facts).number}`,
+    heading: 'We missed you',
+    paragraphs: [
+      hello(facts),
+      'We came for the booking below and nobody was there. Call us to find another time.',
+    ],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
+    actions: action('View your booking', facts.links.view),
+  }),
+  'visit-offered': (facts) => {
+    const { company, offer } = facts
+    const [visit] = bookingOf(facts).visits
+    const respondBy: Draft['details'] =
+      offer?.respondBy && visit
+        ? [['Answer by', momentInWords(offer.respondBy, visit.timezone, company.locale)]]
+        : []
+    return {
+      subject: `Offer: ${visit?.service ?? 'visit'}, ${firstWhen(facts)}`,
+      heading: 'A visit is offered to you',
+      paragraphs: [hello(facts), ...(offer?.message ? [offer.message] : [])],
+      details: [numberDetail(facts), ...visitsDetails(facts), ...respondBy],
+      actions: action('Accept or decline', facts.links.open),
+    }
+  },
+  'visit-assigned': (facts) => ({
+    subject: `New visit: ${firstWhen(facts)}`,
+    heading: 'A new visit is yours',
+    paragraphs: [hello(facts), 'This visit is in your schedule.'],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
+    actions: fieldActions(facts),
+  }),
+  'visit-retimed': (facts) => ({
+    subject: `New time: ${firstWhen(facts)}`,
+    heading: 'A visit moved to another time',
+    paragraphs: [hello(facts), 'The visit below has a new time.'],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
+    actions: fieldActions(facts),
+  }),
+  'visit-cancelled': (facts) => ({
+    subject: `Cancelled: ${firstWhen(facts)}`,
+    heading: 'A visit was cancelled',
+    paragraphs: [hello(facts), 'The visit below is cancelled; the time is yours again.'],
+    details: [
+      numberDetail(facts),
+      ...visitsDetails(facts),
+      ...reasonDetails(bookingOf(facts).reason),
+    ],
+    actions: fieldActions(facts),
+  }),
+  'offer-withdrawn': (facts) => ({
+    subject: `No longer yours: ${firstWhen(facts)}`,
+    heading: 'A visit is no longer yours',
+    paragraphs: [hello(facts), 'The visit below has gone to somebody else or is not needed.'],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
+    actions: fieldActions(facts),
+  }),
+  'offer-declined': (facts) => {
+    const { number, customer } = bookingOf(facts)
+    return {
+      subject: `Declined: booking ${number} needs somebody else`,
+      heading: 'A fieldworker declined a visit',
+      paragraphs: [hello(facts), 'Find somebody else for the visit below.'],
+      details: [
+        numberDetail(facts),
+        ['Customer', customer],
+        ...visitsDetails(facts),
+        ...reasonDetails(facts.offer?.reason ?? null),
+      ],
+      actions: action('Open the booking', facts.links.open),
+    }
+  },
+  'sign-in-link': (facts) => ({
+    subject: `Your link to ${facts.company.name}`,
+    heading: 'Sign in',
+    paragraphs: [hello(facts), 'Open this link to see your bookings.', ...linkNote(facts)],
+    details: [],
+    actions: action('Sign in', facts.links.open),
+  }),
+  invitation: (facts) => ({
+    subject: `You are invited to ${facts.company.name}`,
+    heading: `Welcome to ${facts.company.name}`,
+    paragraphs: [hello(facts), 'Choose a password to open your account.', ...linkNote(facts)],
+    details: [],
+    actions: action('Choose a password', facts.links.open),
+  }),
+  'password-reset': (facts) => ({
+    subject: `Choose a new password for ${facts.company.name}`,
+    heading: 'Choose a new password',
+    paragraphs: [hello(facts), 'Open this link to choose a new password.', ...linkNote(facts)],
+    details: [],
+    actions: action('Choose a password', facts.links.open),
+  }),
+}
+
+/** The few words that fit a text message, without any word a carrier takes for an opt-out. */
+export const smsOf = (draft: Draft): string =>
+  [
+    `${draft.heading}.`,
+    ...draft.details
+      .filter(([label]) => label === 'When' || label === 'Booking')
+      .map(([label, value]) => (label === 'Booking' ? `${label} ${value}.` : value)),
+    ...draft.actions.slice(0, 1).map(({ href }) => href),
+  ].join(' ')

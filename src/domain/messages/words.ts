@@ -1,0 +1,43 @@
+import { formatInZone, localDateOf } from '../scheduling/local-time.ts'
+
+const instant = (iso: string) => Date.parse(iso)
+
+const zoneShort = (at: number, timezone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName')?.value ?? timezone
+
+const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
+const clock = { hour: 'numeric', minute: '2-digit' } as const
+
+/** A span in the job site's zone with its short name: "Mon, 23 Nov 2026, 9:00 am – 11:00 am AEDT". */
+export const spanInWords = (
+  { start, end, timezone }: { start: string; end: string; timezone: string },
+  locale: string,
+): string => {
+  const [from, to] = [instant(start), instant(end)]
+  const sameDay = localDateOf(from, timezone) === localDateOf(to, timezone)
+  const [fromZone, toZone] = [zoneShort(from, timezone, locale), zoneShort(to, timezone, locale)]
+  const last = sameDay
+    ? formatInZone(to, timezone, clock, locale)
+    : formatInZone(to, timezone, { ...day, ...clock }, locale)
+  const first = formatInZone(from, timezone, { ...day, ...clock }, locale)
+  return `${first}${fromZone === toZone ? '' : ` ${fromZone}`} – ${last} ${toZone}`
+}
+
+/** One moment in a zone with its short name. */
+export const momentInWords = (iso: string, timezone: string, locale: string): string => {
+  const at = instant(iso)
+  const words = formatInZone(at, timezone, { ...day, ...clock }, locale)
+  return `${words} ${zoneShort(at, timezone, locale)}`
+}
+
+/** An amount in minor units of its currency, written as the locale does. */
+export const moneyInWords = (
+  { amount, currency }: { amount: number; currency: string },
+  locale: string,
+): string => {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  return format.format(amount / 10 ** digits)
+}
