@@ -70,7 +70,6 @@ const collections = [
 /** One document at a time at every door: neither the panel nor REST changes by filter. */
 const oneByOne = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  admin: { ...collection.admin, disableBulkEdit: true },
   hooks: {
     ...collection.hooks,
     beforeOperation: [refuseBulkAtDoors, ...(collection.hooks?.beforeOperation ?? [])],

@@ -15,7 +15,6 @@ export const appointments = secured({
     group: 'Bookings',
     useAsTitle: 'start',
     defaultColumns: ['start', 'booking', 'service', 'fieldworker', 'acceptance', 'status'],
-    disableBulkEdit: true,
   },
   defaultSort: 'start',
   disableDuplicate: true,

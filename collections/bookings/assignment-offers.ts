@@ -11,7 +11,6 @@ export const assignmentOffers = secured({
     group: 'Bookings',
     useAsTitle: 'sentAt',
     defaultColumns: ['sentAt', 'booking', 'fieldworker', 'mode', 'state', 'respondBy'],
-    disableBulkEdit: true,
   },
   defaultSort: '-sentAt',
   disableDuplicate: true,

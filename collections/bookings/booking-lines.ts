@@ -15,7 +15,6 @@ export const bookingLines = secured({
     hidden: true,
     useAsTitle: 'description',
     defaultColumns: ['service', 'quantity', 'totalAmount'],
-    disableBulkEdit: true,
   },
   disableDuplicate: true,
   access: {

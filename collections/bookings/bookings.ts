@@ -24,7 +24,6 @@ export const bookings = secured({
     useAsTitle: 'number',
     defaultColumns: ['number', 'customer', 'startsAt', 'status', 'source', 'labels'],
     listSearchableFields: ['number', 'customerSnapshot.name', 'customerSnapshot.phone'],
-    disableBulkEdit: true,
   },
   defaultSort: '-startsAt',
   trash: true,

@@ -19,7 +19,6 @@ export const comments = secured({
     hidden: true,
     useAsTitle: 'body',
     defaultColumns: ['createdAt', 'booking', 'body', 'visibility'],
-    disableBulkEdit: true,
   },
   defaultSort: 'createdAt',
   lockDocuments: false,

@@ -9,7 +9,6 @@ export const deliveries = secured({
     group: 'Messages',
     useAsTitle: 'event',
     defaultColumns: ['createdAt', 'channel', 'event', 'to', 'state', 'attempts'],
-    disableBulkEdit: true,
   },
   defaultSort: '-createdAt',
   lockDocuments: false,

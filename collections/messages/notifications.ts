@@ -16,7 +16,7 @@ const fixed = { access: { update: never } }
 export const notifications = secured({
   slug: 'notifications',
   labels: { singular: 'Notification', plural: 'Notifications' },
-  admin: { group: 'Messages', hidden: true, useAsTitle: 'title', disableBulkEdit: true },
+  admin: { group: 'Messages', hidden: true, useAsTitle: 'title' },
   defaultSort: '-createdAt',
   lockDocuments: false,
   disableDuplicate: true,

@@ -16,10 +16,9 @@ export const addresses = secured({
     useAsTitle: 'line1',
     defaultColumns: ['line1', 'suburb', 'postcode', 'customer'],
     listSearchableFields: ['line1', 'suburb', 'postcode', 'label'],
-    disableBulkEdit: true,
   },
   access: {
-    create: { office: 'customer.edit', customer: (id) => Boolean(id) },
+    create: { office: 'customer.edit' },
     read: {
       office: 'customer.view',
       customer: (id) => ({ customer: { equals: id } }),

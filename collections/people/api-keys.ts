@@ -12,7 +12,6 @@ export const apiKeys = secured({
     group: 'People',
     useAsTitle: 'name',
     defaultColumns: ['name', 'prefix', 'role', 'scopes', 'lastUsedAt', 'active'],
-    disableBulkEdit: true,
   },
   auth: { disableLocalStrategy: true, strategies: [] },
   disableDuplicate: true,

@@ -8,7 +8,6 @@ export const contacts = secured({
     group: 'People',
     useAsTitle: 'name',
     defaultColumns: ['name', 'customer', 'role', 'phone'],
-    disableBulkEdit: true,
   },
   access: {
     create: { office: 'customer.edit' },

@@ -13,7 +13,6 @@ export const customers = secured({
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'phone', 'company'],
     listSearchableFields: ['name', 'email', 'phone', 'company'],
-    disableBulkEdit: true,
   },
   auth: customerSession,
   trash: true,

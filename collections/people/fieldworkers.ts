@@ -15,7 +15,6 @@ export const fieldworkers = secured({
     useAsTitle: 'name',
     defaultColumns: ['name', 'phone', 'skills', 'areas', 'active'],
     listSearchableFields: ['name', 'email', 'phone'],
-    disableBulkEdit: true,
   },
   trash: true,
   access: {

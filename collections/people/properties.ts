@@ -8,7 +8,6 @@ export const properties = secured({
     group: 'People',
     useAsTitle: 'name',
     defaultColumns: ['name', 'customer', 'type', 'address'],
-    disableBulkEdit: true,
   },
   access: {
     create: { office: 'customer.edit' },

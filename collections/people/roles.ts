@@ -11,7 +11,6 @@ export const roles = secured({
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'description'],
     description: 'What each kind of account may do.',
-    disableBulkEdit: true,
   },
   access: {
     create: { office: 'roles.edit' },

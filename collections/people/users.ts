@@ -13,7 +13,6 @@ export const users = secured({
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'kind', 'role', 'active'],
     description: 'Staff and fieldworkers who sign in.',
-    disableBulkEdit: true,
   },
   auth: staffSession,
   access: {

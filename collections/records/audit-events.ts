@@ -8,7 +8,6 @@ export const auditEvents = secured({
     group: 'Records',
     useAsTitle: 'command',
     defaultColumns: ['at', 'actorName', 'command', 'subjectType', 'channel'],
-    disableBulkEdit: true,
   },
   defaultSort: '-at',
   timestamps: false,

@@ -13,7 +13,6 @@ export const media = secured({
     group: 'Records',
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'kind', 'alt', 'booking'],
-    disableBulkEdit: true,
   },
   disableDuplicate: true,
   access: {

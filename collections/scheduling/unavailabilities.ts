@@ -10,7 +10,6 @@ export const unavailabilities = secured({
     group: 'Scheduling',
     useAsTitle: 'note',
     defaultColumns: ['fieldworker', 'location', 'kind', 'start', 'end', 'note'],
-    disableBulkEdit: true,
   },
   defaultSort: '-start',
   disableDuplicate: true,

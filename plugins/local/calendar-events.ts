@@ -15,7 +15,6 @@ export const calendarEvents = secured({
     hidden: true,
     useAsTitle: 'title',
     defaultColumns: ['start', 'fieldworker', 'title', 'state'],
-    disableBulkEdit: true,
   },
   defaultSort: 'start',
   lockDocuments: false,

@@ -9,7 +9,6 @@ export const outboxMessages = secured({
     hidden: true,
     useAsTitle: 'subject',
     defaultColumns: ['createdAt', 'channel', 'to', 'subject'],
-    disableBulkEdit: true,
   },
   defaultSort: '-createdAt',
   lockDocuments: false,

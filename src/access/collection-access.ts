@@ -36,6 +36,7 @@ const accessTo = (slug: string, operation: string, by: 'none' | RowsByActor): Ac
 export const secured = ({ access, selfService, ...config }: SecuredCollection): CollectionConfig => ({
   ...config,
   versions: false,
+  disableBulkEdit: true,
   custom: { ...config.custom, isSecured: true },
   access: {
     create: accessTo(config.slug, 'create', access.create),
