@@ -1,0 +1,52 @@
+import { defineLifecycle } from '../lifecycle.ts'
+import { bookingStates, type BookingState } from './booking-lifecycle.ts'
+
+const cancel = {
+  to: 'cancelled',
+  who: ['system', 'booking.cancel', 'own.cancel'],
+  requires: { othersRemain: 'It is the last visit; cancel the booking instead.' },
+  effects: ['release-time', 'withdraw-offers', 'delete-events', 'tell-fieldworkers'],
+} as const
+
+/** A visit's status: the booking's six values (DOMAIN §3 C1). */
+export const appointmentLifecycle = defineLifecycle<BookingState>({
+  name: 'visit',
+  states: bookingStates,
+  initial: ['pending', 'confirmed'],
+  table: {
+    pending: {
+      confirm: {
+        to: 'confirmed',
+        who: ['system'],
+        requires: { isReady: 'An answer or an approval is still open.' },
+        effects: ['push-events', 'tell-fieldworkers'],
+      },
+      cancel,
+    },
+    confirmed: {
+      complete: {
+        to: 'completed',
+        who: ['system', 'booking.complete', 'appointment.progress', 'own.complete'],
+        requires: {
+          hasStarted: 'The visit has not started yet.',
+          isDutyDone: 'Duties of the visit are still open.',
+        },
+      },
+      cancel,
+      'no-show': {
+        to: 'no_show',
+        who: ['system', 'booking.no-show', 'own.no-show'],
+        requires: { hasStarted: 'The visit has not started yet.' },
+      },
+      reschedule: {
+        to: 'rescheduled',
+        who: ['system', 'booking.reschedule'],
+        requires: { isMoved: 'Rescheduling needs a new time; use its command.' },
+      },
+    },
+    completed: {},
+    cancelled: {},
+    no_show: {},
+    rescheduled: {},
+  },
+})
