@@ -64,9 +64,7 @@ const History = async ({ req, booking }: Parts) => (
 const Comments = async ({ req, actor, booking }: Parts) => (
   <CommentsPanel
     audiences={
-      may(actor, 'comment.internal')
-        ? ['office', 'fieldworker', 'everyone']
-        : ['fieldworker', 'everyone']
+      may(actor, 'comment.internal') ? ['office', 'fieldworker', 'everyone'] : []
     }
     booking={booking.id}
     comments={await loadComments(req, booking.id)}

@@ -1,0 +1,26 @@
+import type { AdminViewServerProps } from 'payload'
+import { loadCompany } from '../bookings/load-company.ts'
+import { FramedView } from '../shell/framed-view.tsx'
+import { Page } from '../shell/page.tsx'
+import { loadOutbox } from './load-outbox.ts'
+import { OutboxReader } from './outbox-reader.tsx'
+
+const Content = async ({ view }: { view: AdminViewServerProps }) => {
+  const { req } = view.initPageResult
+  const [messages, company] = await Promise.all([loadOutbox(req), loadCompany(req)])
+  return (
+    <Page
+      lead="What the local mail and SMS services took. Nothing here has left this machine."
+      title="Outbox"
+    >
+      <OutboxReader messages={messages} zone={company.timezone} />
+    </Page>
+  )
+}
+
+/** `/admin/outbox`: the mail and SMS that the local integrations kept. */
+export const Outbox = (view: AdminViewServerProps) => (
+  <FramedView label="Outbox" permission="deliveries.view" view={view} what="seeing messages">
+    <Content view={view} />
+  </FramedView>
+)

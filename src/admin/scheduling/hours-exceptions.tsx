@@ -1,0 +1,60 @@
+'use client'
+import type { ArrayFieldClientProps } from 'payload'
+import { Glyph } from '../ui/glyph.tsx'
+import { ExceptionRow } from './exception-row.tsx'
+import { useArrayRows } from './use-array-rows.ts'
+import type { Block } from './week.ts'
+
+export type HoursException = { date: string; closed: boolean; note: string; blocks: Block[] }
+
+type Stored = {
+  date?: string | null
+  closed?: boolean | null
+  note?: string | null
+  blocks?: Block[] | null
+}
+
+const read = (row: Stored): HoursException => ({
+  date: row.date ?? '',
+  closed: row.closed === true,
+  note: row.note ?? '',
+  blocks: (row.blocks ?? []).map(({ start, end }) => ({ start, end })),
+})
+
+const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+
+/** Days whose hours differ from the week's: holidays, half days, extra days (AV-10). */
+export const HoursExceptions = ({ path, readOnly }: ArrayFieldClientProps) => {
+  const { rows, replace } = useArrayRows<Stored>(path)
+  const exceptions = rows.map(read)
+  const set = (index: number, part: Partial<HoursException>) =>
+    replace(exceptions.map((one, at) => (at === index ? { ...one, ...part } : one)))
+  const add = () => replace([...exceptions, { date: tomorrow(), closed: true, note: '', blocks: [] }])
+
+  return (
+    <section aria-label="Exceptions" className="fb-hours field-type">
+      <div className="fb-hours__head">
+        <h3>Exceptions</h3>
+        {readOnly ? null : (
+          <button className="fb-button fb-button--small" onClick={add} type="button">
+            <Glyph name="plus" size={14} /> Add a day
+          </button>
+        )}
+      </div>
+      {exceptions.length === 0 ? (
+        <p className="fb-muted">None: every week follows the hours above.</p>
+      ) : null}
+      <ul className="fb-hours__days">
+        {exceptions.map((exception, index) => (
+          <ExceptionRow
+            exception={exception}
+            key={`${index}-${exceptions.length}`}
+            onChange={(part) => set(index, part)}
+            onRemove={() => replace(exceptions.filter((_, at) => at !== index))}
+            readOnly={readOnly ?? false}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
