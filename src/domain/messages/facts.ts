@@ -11,7 +11,14 @@ export type MessageVisit = {
 
 /** Everything a template may say, read when the message is sent. */
 export type MessageFacts = {
-  company: { name: string; phone: string | null; email: string | null; locale: string }
+  company: {
+    name: string
+    phone: string | null
+    email: string | null
+    locale: string
+    /** IANA zone for moments that belong to no job site. */
+    timezone: string
+  }
   /** Name of whoever reads it. */
   recipient: string
   booking: {

@@ -51,10 +51,10 @@ const fieldActions = ({ links }: MessageFacts) => action('Open in Fieldbook', li
 
 const reasonDetails = (reason: string | null): Draft['details'] => (reason ? [['Reason', reason]] : [])
 
-const linkNote = ({ linkExpiresAt, booking, company }: MessageFacts, zone = 'UTC') =>
+const linkNote = ({ linkExpiresAt, company }: MessageFacts) =>
   linkExpiresAt
     ? [
-        `The link works once, until ${momentInWords(linkExpiresAt, booking?.visits[0]?.timezone ?? zone, company.locale)}. If you did not ask for it, ignore this message.`,
+        `The link works once, until ${momentInWords(linkExpiresAt, company.timezone, company.locale)}. If you did not ask for it, ignore this message.`,
       ]
     : []
 

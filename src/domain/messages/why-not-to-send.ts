@@ -1,0 +1,108 @@
+import type { MessageEvent } from './events.ts'
+
+type Visit = { id: string; status: string; acceptance: string; fieldworker: { id: string } | null }
+type Offer = { id: string; appointment: string; fieldworker: string; state: string }
+
+export type Present = {
+  booking: { status: string; isDeleted: boolean; isPaused: boolean }
+  /** The visit the message is about; null for messages about the whole booking. */
+  visit: Visit | null
+  offers: Offer[]
+  offer: Offer | null
+  /** Id of whoever would get it. */
+  recipient: string
+}
+
+const isLive = (status: string) => status === 'pending' || status === 'confirmed'
+
+type Check = (present: Present) => string | null
+
+const onlyIf =
+  (isTrue: (present: Present) => boolean, reason: string): Check =>
+  (present) =>
+    isTrue(present) ? null : reason
+
+const hasNoPart = ({ visit, offers, recipient }: Present): boolean =>
+  visit?.fieldworker?.id !== recipient &&
+  !offers.some(
+    (offer) =>
+      offer.appointment === visit?.id &&
+      offer.fieldworker === recipient &&
+      offer.state === 'pending',
+  )
+
+const checks: Partial<Record<MessageEvent, Check>> = {
+  'booking-acknowledged': onlyIf(
+    ({ booking }) => booking.status === 'pending',
+    'The booking is no longer pending.',
+  ),
+  'booking-confirmed': onlyIf(
+    ({ booking }) => booking.status === 'confirmed',
+    'The booking is no longer confirmed.',
+  ),
+  'booking-retimed': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
+  'booking-cancelled': onlyIf(
+    ({ booking }) => booking.status === 'cancelled',
+    'The booking is not cancelled.',
+  ),
+  'booking-no-show': onlyIf(
+    ({ booking }) => booking.status === 'no_show',
+    'The booking is not a no-show.',
+  ),
+  'visit-offered': onlyIf(
+    ({ booking, visit, offer }) =>
+      isLive(booking.status) && isLive(visit?.status ?? '') && offer?.state === 'pending',
+    'The offer is no longer open.',
+  ),
+  'visit-assigned': onlyIf(
+    ({ booking, visit, recipient }) =>
+      isLive(booking.status) && isLive(visit?.status ?? '') && visit?.fieldworker?.id === recipient,
+    'The visit is no longer theirs.',
+  ),
+  'visit-retimed': onlyIf(
+    (present) =>
+      isLive(present.booking.status) && isLive(present.visit?.status ?? '') && !hasNoPart(present),
+    'The visit is no longer theirs.',
+  ),
+  'visit-cancelled': onlyIf(
+    ({ booking, visit }) =>
+      booking.isDeleted || booking.status === 'cancelled' || visit?.status === 'cancelled',
+    'The visit is not cancelled.',
+  ),
+  'offer-withdrawn': onlyIf(hasNoPart, 'The visit is theirs again.'),
+  'offer-declined': onlyIf(
+    ({ booking, visit }) =>
+      isLive(booking.status) &&
+      isLive(visit?.status ?? '') &&
+      (visit?.acceptance === 'declined' || visit?.acceptance === 'unassigned'),
+    'Somebody else has been found.',
+  ),
+}
+
+/**
+ * Why a message about a booking must not leave any more; null when it may (CM-05, CM-11). Asked at
+ * send time, so that nothing stale goes out however long it waited.
+ */
+export const whyNotToSend = (event: MessageEvent, present: Present): string | null => {
+  if (present.booking.isPaused) return 'Messages of this booking are paused.'
+  if (present.booking.isDeleted && event !== 'visit-cancelled') return 'The booking is deleted.'
+  return checks[event]?.(present) ?? null
+}
+
+/**
+ * What a person's calendar should show of a visit: nothing, a firm entry or a tentative one.
+ * A visit that took place or was missed stays (CS-10, CX-12).
+ */
+export const calendarEntryOf = ({
+  booking,
+  visit,
+  recipient,
+}: Pick<Present, 'booking' | 'recipient' | 'visit'>): 'confirmed' | 'none' | 'tentative' => {
+  if (!visit || booking.isDeleted || visit.fieldworker?.id !== recipient) return 'none'
+  if (['cancelled', 'rescheduled'].includes(visit.status) || visit.acceptance === 'declined') {
+    return 'none'
+  }
+  if (booking.status === 'cancelled' || booking.status === 'rescheduled') return 'none'
+  const isHeld = visit.acceptance === 'accepted' || visit.acceptance === 'not_required'
+  return isHeld && visit.status !== 'pending' ? 'confirmed' : 'tentative'
+}

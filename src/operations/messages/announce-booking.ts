@@ -1,0 +1,61 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import { readEffectFacts } from '../../database/effect-facts.ts'
+import { insertNotifications } from '../../database/notifications.ts'
+import { type BookingEffect, effectsToDeliveries } from '../../domain/messages/effects-to-deliveries.ts'
+import { spanInWords } from '../../domain/messages/words.ts'
+import { enqueueDeliveries } from './enqueue-deliveries.ts'
+
+export type Announcement = {
+  effect: BookingEffect
+  bookingId: string
+  /** The visits it is about. Default: all of the booking. */
+  appointmentIds?: string[]
+  /** The offers that are new. Default: every open offer of those visits. */
+  offerIds?: string[]
+  /** Who had a visit or was asked for it before. */
+  formerly?: { appointment: string; fieldworker: string }[]
+  reason?: string | null
+}
+
+/**
+ * Tells whom it concerns what a command did: deliveries and in-app entries, in the transaction of
+ * the command and after its rows are written. A repeat sends nothing twice, but lists it twice.
+ */
+export async function announceBooking(
+  req: PayloadRequest,
+  { effect, bookingId, appointmentIds, offerIds, formerly = [], reason = null }: Announcement,
+): Promise<void> {
+  const stored = await readEffectFacts(req, {
+    bookingId,
+    appointmentIds: appointmentIds ?? null,
+    offerIds: offerIds ?? null,
+    people: formerly.map(({ fieldworker }) => fieldworker),
+  })
+  if (!stored) return
+  const { customer, locale, people } = stored
+  const actor = await actorOf(req)
+  const { deliveries, notifications } = effectsToDeliveries(effect, {
+    booking: stored.booking,
+    customer: {
+      id: customer.id,
+      name: customer.name,
+      hasEmail: Boolean(customer.email),
+      hasPhone: Boolean(customer.phone),
+    },
+    visits: stored.visits.map((visit) => ({
+      ...visit,
+      service: visit.service ?? 'Visit',
+      when: spanInWords(visit, locale),
+    })),
+    formerly: formerly.flatMap(({ appointment, fieldworker }) => {
+      const person = people.find(({ id }) => id === fieldworker)
+      return person ? [{ visit: appointment, person }] : []
+    }),
+    dispatchers: stored.dispatchers,
+    actor: actor.collection === 'users' ? (actor.id ?? null) : null,
+    reason,
+  })
+  await enqueueDeliveries(req, deliveries)
+  await insertNotifications(req, notifications)
+}

@@ -1,0 +1,56 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { StoredBooking, StoredSender } from '../../database/message-facts.ts'
+import { oneLine } from '../../domain/messages/render.ts'
+import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'
+import type { EmailAttachment } from '../../ports/email.ts'
+
+/**
+ * The visits of a booking as an invitation (RFC 5545, RFC 5546). A visit keeps its UID for good and
+ * its SEQUENCE grows with each change, so that a calendar replaces what it has.
+ */
+export const bookingInvite = ({
+  booking,
+  sender,
+  from,
+  host,
+  now,
+  isCancelled = false,
+}: {
+  booking: StoredBooking
+  sender: StoredSender
+  /** The address the message comes from. */
+  from: string
+  /** Right side of the UIDs. */
+  host: string
+  /** Epoch ms. */
+  now: number
+  isCancelled?: boolean
+}): EmailAttachment => {
+  const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST
+  const calendar = ical({ prodId: { company: 'Fieldbook', product: 'Bookings' }, method })
+  const visits = booking.visits.filter(
+    ({ status }) => isCancelled || status === 'pending' || status === 'confirmed',
+  )
+  for (const visit of visits) {
+    const event = calendar.createEvent({
+      id: `${visit.id}@${host}`,
+      sequence: booking.version + visit.version,
+      stamp: new Date(now),
+      start: new Date(visit.start),
+      end: new Date(visit.end),
+      summary: oneLine(`${visit.service} – ${sender.name}`),
+      location: placeOfVisit(visit),
+      description: `Booking ${booking.number}`,
+      organizer: { name: oneLine(sender.name), email: from },
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    })
+    if (booking.customer.email) {
+      event.createAttendee({ name: oneLine(booking.customer.name), email: booking.customer.email })
+    }
+  }
+  return {
+    filename: 'booking.ics',
+    contentType: `text/calendar; method=${method}; charset=utf-8`,
+    content: calendar.toString(),
+  }
+}

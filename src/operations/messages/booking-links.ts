@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+import type { Claimed } from '../../database/deliveries.ts'
+import type { StoredBooking, StoredSender, StoredVisit } from '../../database/message-facts.ts'
+import type { MessageFacts } from '../../domain/messages/facts.ts'
+import { mintLink } from './mint-link.ts'
+
+const dayMs = 86_400_000
+
+const cancellable = new Set(['booking-acknowledged', 'booking-confirmed', 'booking-retimed'])
+
+/** The links a message offers its reader; those of customers are minted for it (CX-01, CX-04). */
+export async function bookingLinks(
+  req: PayloadRequest,
+  {
+    delivery,
+    booking,
+    visit,
+    sender,
+    now,
+  }: {
+    delivery: Claimed
+    booking: StoredBooking
+    visit: StoredVisit | null
+    sender: StoredSender
+    now: number
+  },
+): Promise<MessageFacts['links']> {
+  const page = (path: string) => new URL(path, req.payload.config.serverURL).href
+  if (delivery.recipientKind === 'staff') {
+    return { open: page(`/admin/collections/bookings/${booking.id}`) }
+  }
+  if (delivery.recipientKind === 'fieldworker') {
+    const isOpen = delivery.event === 'visit-assigned' || delivery.event === 'visit-retimed'
+    return { open: page(isOpen && visit ? `/field/visits/${visit.id}` : '/field') }
+  }
+  const subject = { subjectType: 'bookings', subjectId: booking.id }
+  const ends = Math.max(now, Date.parse(booking.endsAt ?? '') || now)
+  const view = await mintLink(req, {
+    ...subject,
+    purpose: 'view',
+    expiresAt: ends + 30 * dayMs,
+    maxUses: 1000,
+  })
+  const starts = Date.parse(booking.startsAt ?? '')
+  if (!sender.mayCancel || !cancellable.has(delivery.event) || !(starts > now)) return { view }
+  const cancel = await mintLink(req, { ...subject, purpose: 'cancel', expiresAt: starts })
+  return { view, cancel }
+}

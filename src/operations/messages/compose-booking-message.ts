@@ -1,0 +1,143 @@
+import type { PayloadRequest } from 'payload'
+import type { Claimed } from '../../database/deliveries.ts'
+import {
+  readPerson,
+  readSender,
+  type StoredBooking,
+  type StoredOffer,
+  type StoredPerson,
+  type StoredSender,
+  type StoredVisit,
+} from '../../database/message-facts.ts'
+import type { MessageFacts } from '../../domain/messages/facts.ts'
+import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'
+import { render } from '../../domain/messages/render.ts'
+import { smsOf, templates } from '../../domain/messages/templates.ts'
+import { whyNotToSend } from '../../domain/messages/why-not-to-send.ts'
+import { bookingInvite } from './booking-invite.ts'
+import { bookingLinks } from './booking-links.ts'
+import type { Composed } from './compose-delivery.ts'
+import { fromOf } from './from-of.ts'
+
+type Subject = { visit: StoredVisit | null; offer: StoredOffer | null }
+
+const subjectOf = ({ subjectType, subjectId, recipient }: Claimed, booking: StoredBooking): Subject => {
+  const offer = booking.offers.find(({ id }) => id === subjectId) ?? null
+  const visitId = subjectType === 'appointments' ? subjectId : offer?.appointment
+  const visit = booking.visits.find(({ id }) => id === visitId) ?? null
+  const declined = booking.offers.findLast(
+    (candidate) => candidate.appointment === visitId && candidate.state === 'declined',
+  )
+  const own = booking.offers.findLast(
+    (candidate) => candidate.appointment === visitId && candidate.fieldworker === recipient,
+  )
+  return { visit, offer: offer ?? own ?? declined ?? null }
+}
+
+const recipientOf = async (
+  req: PayloadRequest,
+  { recipientKind, recipient }: Claimed,
+  { customer }: StoredBooking,
+): Promise<(StoredPerson & { phone: string | null }) | null> => {
+  if (recipientKind === 'customer') {
+    return { ...customer, isActive: true, seesAddress: true }
+  }
+  const collection = recipientKind === 'staff' ? 'users' : 'fieldworkers'
+  const person = await readPerson(req, collection, recipient)
+  return person && { ...person, phone: null }
+}
+
+const isShown = ({ status }: StoredVisit, booking: StoredBooking) =>
+  status === 'pending' || status === 'confirmed' || status === booking.status
+
+const bookingFacts = ({
+  booking,
+  visit,
+  delivery,
+  person,
+  sender,
+}: {
+  booking: StoredBooking
+  visit: StoredVisit | null
+  delivery: Claimed
+  person: StoredPerson
+  sender: StoredSender
+}): NonNullable<MessageFacts['booking']> => {
+  const isCustomer = delivery.recipientKind === 'customer'
+  const isWhole = person.seesAddress && delivery.event !== 'visit-offered'
+  const visits = visit ? [visit] : booking.visits.filter((one) => isShown(one, booking))
+  return {
+    number: booking.number,
+    customer: booking.customer.name,
+    visits: visits.map((one) => ({
+      service: one.service,
+      start: one.start,
+      end: one.end,
+      timezone: one.timezone,
+      place: placeOfVisit(one, { isWhole }),
+      fieldworker:
+        delivery.recipientKind !== 'fieldworker' &&
+        (!isCustomer || sender.showFieldworker) &&
+        one.acceptance !== 'pending'
+          ? (one.fieldworker?.name ?? null)
+          : null,
+    })),
+    total:
+      isCustomer && booking.total > 0
+        ? { amount: booking.total, currency: booking.currency }
+        : null,
+    fee:
+      isCustomer && booking.feeAmount
+        ? { amount: booking.feeAmount, currency: booking.currency }
+        : null,
+    reason: booking.reason,
+    notes: booking.notes,
+  }
+}
+
+const invited = new Set(['booking-cancelled', 'booking-confirmed', 'booking-retimed'])
+
+/** A message about a booking in its present state, or the reason why none must leave any more. */
+export async function composeBookingMessage(
+  req: PayloadRequest,
+  delivery: Claimed,
+  booking: StoredBooking,
+  now: number,
+): Promise<Composed> {
+  const { event, channel, recipient } = delivery
+  if (event === 'calendar-event') return { kind: 'drop', reason: 'It is for a calendar only.' }
+  const { visit, offer } = subjectOf(delivery, booking)
+  if (delivery.subjectType !== 'bookings' && !visit) {
+    return { kind: 'drop', reason: 'The visit is gone.' }
+  }
+  const isPaused = channel === 'sms' ? booking.isSmsPaused : booking.isEmailPaused
+  const present = { booking: { ...booking, isPaused }, visit, offers: booking.offers, offer, recipient }
+  const reason = whyNotToSend(event, present)
+  if (reason) return { kind: 'drop', reason }
+  const person = await recipientOf(req, delivery, booking)
+  const to = channel === 'sms' ? person?.phone : person?.email
+  if (!person?.isActive || !to) return { kind: 'drop', reason: 'There is nobody to send it to.' }
+  const sender = await readSender(req)
+  const draft = templates[event]({
+    company: sender,
+    recipient: person.name,
+    booking: bookingFacts({ booking, visit, delivery, person, sender }),
+    offer,
+    links: await bookingLinks(req, { delivery, booking, visit, sender, now }),
+    linkExpiresAt: null,
+  })
+  if (channel === 'sms') return { kind: 'sms', message: { to, body: smsOf(draft) } }
+  const { from, address } = fromOf(req.payload, sender)
+  const invite = () =>
+    bookingInvite({
+      booking,
+      sender,
+      from: address,
+      host: new URL(req.payload.config.serverURL).hostname,
+      now,
+      isCancelled: event === 'booking-cancelled',
+    })
+  const attachments = delivery.recipientKind === 'customer' && invited.has(event) ? [invite()] : []
+  const replyTo = sender.email ? { replyTo: sender.email } : {}
+  return { kind: 'email', message: { from, to, ...replyTo, ...render(draft, sender), attachments } }
+}
