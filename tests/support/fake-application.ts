@@ -11,9 +11,10 @@ import {
 
 type Reply = { status?: number; body: unknown; cookie?: string }
 const timezone = company.timezone
+const person = { phone: null, permissions: [], counts: { offers: 1, notifications: 1 } }
 const people = {
-  customer: { kind: 'customer', id: 'c1', name: 'Jo Park', email: 'jo@demo.test' },
-  fieldworker: { kind: 'fieldworker', id: 'f1', name: 'Ann Lee', email: 'ann@demo.test', counts: { offers: 1, notifications: 1 } },
+  customer: { ...person, kind: 'customer', id: 'c1', name: 'Jo Park', email: 'jo@demo.test' },
+  fieldworker: { ...person, kind: 'fieldworker', id: 'f1', name: 'Ann Lee', email: 'ann@demo.test' },
 }
 const refused = (status: number, code: string, message: string, more: object = {}): Reply => ({
   status,

@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { bookedSchema, type CreateBooking } from '../../../src/contracts/bookings.ts'
 import { companyAnswerSchema } from '../../../src/contracts/company.ts'
+import { meAnswerSchema, sessionAnswerSchema } from '../../../src/contracts/me.ts'
+import {
+  linkAnswerSchema,
+  myBookingAnswerSchema,
+  myBookingsAnswerSchema,
+} from '../../../src/contracts/my-bookings.ts'
+import {
+  myNotificationsAnswerSchema,
+  myOffersAnswerSchema,
+  myVisitAnswerSchema,
+  myVisitsAnswerSchema,
+} from '../../../src/contracts/my-visits.ts'
 import { serviceAnswerSchema, servicesAnswerSchema } from '../../../src/contracts/services.ts'
 import { slotsAnswerSchema } from '../../../src/contracts/slots.ts'
-import { booking, bookingSummary, mailedLink } from './booking-shapes.ts'
 import { type Caller, call } from './call.ts'
-import { notification, offer, visit } from './field-shapes.ts'
-import { me } from './shapes.ts'
 
 type Place = { postcode: string } | { location: string } | Record<string, never>
 type Credentials = { email: string; password: string }
@@ -40,7 +49,7 @@ export const api = (caller: Caller) => ({
       path: '/api/app/session',
       method: 'POST',
       body,
-      schema: z.object({ me }),
+      schema: sessionAnswerSchema,
     }),
   sendLink: (email: string) =>
     call(caller, {
@@ -54,28 +63,28 @@ export const api = (caller: Caller) => ({
       path: '/api/app/session/enter',
       method: 'POST',
       body: { token },
-      schema: z.object({ me, next: z.string().nullish() }),
+      schema: sessionAnswerSchema,
     }),
   resetPassword: (body: { token: string; password: string }) =>
     call(caller, {
       path: '/api/app/session/reset',
       method: 'POST',
       body,
-      schema: z.object({ me: me.nullish() }),
+      schema: sessionAnswerSchema,
     }),
   signOut: () =>
     call(caller, { path: '/api/app/session', method: 'DELETE', schema: nothing }),
-  me: () => call(caller, { path: '/api/app/me', schema: z.object({ me: me.nullable() }) }),
+  me: () => call(caller, { path: '/api/app/me', schema: meAnswerSchema }),
 
   bookings: () =>
     call(caller, {
       path: '/api/app/me/bookings',
-      schema: z.object({ bookings: z.array(bookingSummary) }),
+      schema: myBookingsAnswerSchema,
     }),
   booking: (id: string) =>
     call(caller, {
       path: `/api/app/me/bookings/${encodeURIComponent(id)}`,
-      schema: z.object({ booking }),
+      schema: myBookingAnswerSchema,
     }),
   cancel: (id: string, comment: string) =>
     call(caller, {
@@ -85,7 +94,7 @@ export const api = (caller: Caller) => ({
       schema: nothing,
     }),
   link: (token: string) =>
-    call(caller, { path: `/api/app/links/${encodeURIComponent(token)}`, schema: mailedLink }),
+    call(caller, { path: `/api/app/links/${encodeURIComponent(token)}`, schema: linkAnswerSchema }),
   cancelByLink: (token: string, comment: string) =>
     call(caller, {
       path: `/api/app/links/${encodeURIComponent(token)}/cancel`,
@@ -95,7 +104,7 @@ export const api = (caller: Caller) => ({
     }),
 
   offers: () =>
-    call(caller, { path: '/api/app/me/offers', schema: z.object({ offers: z.array(offer) }) }),
+    call(caller, { path: '/api/app/me/offers', schema: myOffersAnswerSchema }),
   answerOffer: (
     appointment: string,
     verb: 'accept' | 'decline',
@@ -110,12 +119,12 @@ export const api = (caller: Caller) => ({
   visits: (range: { from: string; to: string }) =>
     call(caller, {
       path: `/api/app/me/visits?${query(range)}`,
-      schema: z.object({ visits: z.array(visit) }),
+      schema: myVisitsAnswerSchema,
     }),
   visit: (id: string) =>
     call(caller, {
       path: `/api/app/me/visits/${encodeURIComponent(id)}`,
-      schema: z.object({ visit }),
+      schema: myVisitAnswerSchema,
     }),
   progress: (id: string, event: string, body: { outcomeNotes?: string }) =>
     call(caller, {
@@ -127,6 +136,6 @@ export const api = (caller: Caller) => ({
   notifications: () =>
     call(caller, {
       path: '/api/app/me/notifications',
-      schema: z.object({ notifications: z.array(notification) }),
+      schema: myNotificationsAnswerSchema,
     }),
 })

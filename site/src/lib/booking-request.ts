@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { CreateBooking } from '../../../src/contracts/bookings.ts'
+import type { Me } from '../../../src/contracts/me.ts'
 import type { Draft } from './draft.ts'
 import type { PlaceChoice } from './place-choices.ts'
-import type { Me, Question, Service } from './shapes.ts'
+import type { Question, Service } from './shapes.ts'
 
 export type FieldErrors = Record<string, string>
 

@@ -14,7 +14,7 @@ type Call<S extends z.ZodType> = {
   headers?: Record<string, string>
 }
 
-const forwarded = ['cookie', 'user-agent', 'accept-language', 'x-forwarded-for']
+const forwarded = ['cookie', 'user-agent', 'accept-language', 'referer', 'x-forwarded-for']
 
 /**
  * Calls the application in process as the visitor: their cookies go along, and cookies it sets are

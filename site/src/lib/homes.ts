@@ -1,4 +1,4 @@
-import type { Me } from './shapes.ts'
+import type { Me } from '../../../src/contracts/me.ts'
 
 /** Where each kind of person starts. */
 export const homes: Record<Me['kind'], string> = {

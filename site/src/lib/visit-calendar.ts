@@ -1,5 +1,5 @@
 import ical from 'ical-generator'
-import type { Booking } from './booking-shapes.ts'
+import type { BookingView } from '../../../src/contracts/my-bookings.ts'
 
 /** The visits of a booking as an iCalendar file; cancelled ones are left out. RFC 5545. */
 export function visitCalendar({
@@ -7,7 +7,7 @@ export function visitCalendar({
   host,
   company,
 }: {
-  booking: Booking
+  booking: BookingView
   host: string
   company: string
 }): string {

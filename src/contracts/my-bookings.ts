@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+const text = z.string().nullable()
+const money = z.object({ amount: z.number().int(), currency: z.string().length(3) })
+
+/** One booking in a list; `awaiting` names what a pending one waits for. */
+export const bookingSummarySchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  status: z.string(),
+  startsAt: text,
+  endsAt: text,
+  timezone: z.string(),
+  services: z.array(z.string()),
+  place: text,
+  awaiting: z.array(z.enum(['approval', 'fieldworker', 'customer', 'deposit', 'office'])),
+  progress: z.string(),
+  fieldworkers: z.array(z.string()),
+})
+export type BookingSummary = z.infer<typeof bookingSummarySchema>
+
+/** One booking as its customer sees it; `cancel.reason` says in words why it cannot be cancelled. */
+export const bookingViewSchema = bookingSummarySchema.extend({
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      quantity: z.number(),
+      total: money.nullable(),
+    }),
+  ),
+  visits: z.array(
+    z.object({
+      id: z.string(),
+      service: z.string(),
+      start: z.string(),
+      end: z.string(),
+      timezone: z.string(),
+      status: z.string(),
+      progress: z.string(),
+      fieldworker: text,
+      place: text,
+    }),
+  ),
+  totals: z.object({ subtotal: money, tax: money, total: money }).nullable(),
+  notes: text,
+  cancellation: z
+    .object({ comment: text, at: text, by: text, fee: money.nullable() })
+    .nullable(),
+  cancel: z.object({
+    allowed: z.boolean(),
+    reason: text,
+    noticeHours: z.number().nullable(),
+    fee: money.nullable(),
+    freeUntil: text,
+  }),
+})
+export type BookingView = z.infer<typeof bookingViewSchema>
+
+/** `GET /app/links/:token`: what a link in a message shows. */
+export const linkAnswerSchema = z.object({
+  purpose: z.string(),
+  booking: bookingViewSchema.nullable(),
+  email: text,
+})
+export type LinkAnswer = z.infer<typeof linkAnswerSchema>
+
+/** `GET /app/me/bookings` and `GET /app/me/bookings/:id`. */
+export const myBookingsAnswerSchema = z.object({ bookings: z.array(bookingSummarySchema) })
+export const myBookingAnswerSchema = z.object({ booking: bookingViewSchema })

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+
+const text = z.string().nullable()
+const money = z.object({ amount: z.number().int(), currency: z.string().length(3) })
+const reference = z.object({
+  id: z.string(),
+  number: z.string(),
+  status: z.string().optional(),
+})
+
+/** A visit that waits for this fieldworker's answer. */
+export const offerSchema = z.object({
+  id: z.string(),
+  appointment: z.string(),
+  booking: reference,
+  service: z.string(),
+  start: z.string(),
+  end: z.string(),
+  timezone: z.string(),
+  place: text,
+  customer: text,
+  notes: text,
+  mode: z.string(),
+  respondBy: text,
+  sentAt: text,
+  price: money.nullable(),
+})
+export type Offer = z.infer<typeof offerSchema>
+
+/** A visit of this fieldworker; `allowed` are the events of progress open to them now. */
+export const visitSchema = z.object({
+  id: z.string(),
+  booking: reference,
+  service: z.string(),
+  start: z.string(),
+  end: z.string(),
+  timezone: z.string(),
+  status: z.string(),
+  acceptance: z.string(),
+  progress: z.string(),
+  place: text,
+  address: z
+    .object({
+      line1: text,
+      line2: text,
+      suburb: text,
+      postcode: text,
+      coordinates: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+      accessNotes: text,
+    })
+    .nullable(),
+  customer: z.object({ name: text, phone: text }).nullable(),
+  notes: text,
+  answers: z.array(z.object({ label: z.string(), value: z.string() })),
+  outcomeNotes: text,
+  actualStart: text,
+  actualEnd: text,
+  allowed: z.array(z.string()),
+})
+export type Visit = z.infer<typeof visitSchema>
+
+export const notificationSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  body: text,
+  href: text,
+  at: z.string(),
+  read: z.boolean(),
+})
+export type Notification = z.infer<typeof notificationSchema>
+
+/** `GET /app/me/{offers,visits,notifications}` and `GET /app/me/visits/:id`. */
+export const myOffersAnswerSchema = z.object({ offers: z.array(offerSchema) })
+export const myVisitsAnswerSchema = z.object({ visits: z.array(visitSchema) })
+export const myVisitAnswerSchema = z.object({ visit: visitSchema })
+export const myNotificationsAnswerSchema = z.object({ notifications: z.array(notificationSchema) })
