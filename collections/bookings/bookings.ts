@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeReads } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
+import { bookingsAdmin } from '../../src/admin/bookings/bookings-admin.ts'
 import { bookingOutcomeFields } from '../../src/fields/booking-outcome-fields.ts'
 import { bookingRecordFields } from '../../src/fields/booking-record-fields.ts'
 import { bookingStatusField } from '../../src/fields/booking-status-field.ts'
@@ -24,6 +25,7 @@ export const bookings = secured({
     useAsTitle: 'number',
     defaultColumns: ['number', 'customer', 'startsAt', 'status', 'source', 'labels'],
     listSearchableFields: ['number', 'customerSnapshot.name', 'customerSnapshot.phone'],
+    ...bookingsAdmin,
   },
   defaultSort: '-startsAt',
   trash: true,

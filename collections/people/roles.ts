@@ -39,6 +39,9 @@ export const roles = secured({
       name: 'permissions',
       type: 'select',
       hasMany: true,
+      admin: {
+        components: { Field: 'fieldbook/admin/people/permissions-field#PermissionsField' },
+      },
       options: permissions.map((permission) => ({ value: permission, label: permission })),
     },
     {

@@ -8,4 +8,17 @@ const isWholeAmount: NumberFieldSingleValidation = (value, { required }) => {
 
 /** Money in minor units of the company's currency: whole and never negative. */
 export const amountField = (field: { name: string } & Partial<NumberField>): NumberField =>
-  ({ ...field, type: 'number', min: 0, validate: isWholeAmount }) as NumberField
+  ({
+    ...field,
+    type: 'number',
+    min: 0,
+    validate: isWholeAmount,
+    admin: {
+      ...field.admin,
+      components: {
+        Field: 'fieldbook/admin/ui/amount-input#AmountInput',
+        Cell: 'fieldbook/admin/ui/amount-cell#AmountCell',
+        ...field.admin?.components,
+      },
+    },
+  }) as NumberField

@@ -17,6 +17,7 @@ export const weeklyHoursField = (name: string, label: string): ArrayField => ({
   label,
   type: 'array',
   maxRows: 30,
+  admin: { components: { Field: 'fieldbook/admin/scheduling/week-hours#WeekHours' } },
   fields: [
     { name: 'days', type: 'select', hasMany: true, required: true, options: days },
     { type: 'row', fields: [wallClockField('start'), wallClockField('end')] },
@@ -29,6 +30,7 @@ export const hoursExceptionsField = (): ArrayField => ({
   label: 'Exceptions',
   type: 'array',
   maxRows: 400,
+  admin: { components: { Field: 'fieldbook/admin/scheduling/hours-exceptions#HoursExceptions' } },
   fields: [
     {
       type: 'row',

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
+import { cache } from 'react'
 
 type Doc = Record<string, unknown>
 
-/** Name, currency and zone of the company, as far as every page of the panel needs them. */
-export const loadCompany = async (req: PayloadRequest) => {
+/** Name, currency and zone of the company, as every page needs them; read once for a request. */
+export const loadCompany = cache(async (req: PayloadRequest) => {
   const company = (await req.payload.findGlobal({
     slug: 'company',
     depth: 0,
@@ -15,4 +16,4 @@ export const loadCompany = async (req: PayloadRequest) => {
     currency: String(company.currency ?? 'AUD'),
     timezone: String(company.timezone ?? 'UTC'),
   }
-}
+})

@@ -58,7 +58,6 @@ export const loadToday = async (req: PayloadRequest, zone: string): Promise<Toda
     sort: 'start',
     limit: 200,
     depth: 1,
-    joins: false,
     overrideAccess: false,
     req,
   })

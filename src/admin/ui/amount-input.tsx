@@ -1,0 +1,50 @@
+'use client'
+import { useField } from '@payloadcms/ui'
+import type { NumberFieldClientProps } from 'payload'
+import { useId, useState } from 'react'
+import { fieldLabel } from './field-label.ts'
+import { useCompany } from './use-company.ts'
+
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2
+
+/** Money typed as people write it (`149.00`), stored in minor units. */
+export const AmountInput = ({ path, field, readOnly }: NumberFieldClientProps) => {
+  const { value, setValue, showError, errorMessage, disabled } = useField<number | null>({ path })
+  const currency = useCompany()?.currency ?? 'AUD'
+  const digits = digitsOf(currency)
+  const [typed, setTyped] = useState<string>()
+  const id = useId()
+  const shown = typeof value === 'number' ? (value / 10 ** digits).toFixed(digits) : ''
+
+  const change = (text: string) => {
+    setTyped(text)
+    const amount = Number(text.replace(',', '.'))
+    if (text.trim() === '') setValue(null)
+    else if (Number.isFinite(amount)) setValue(Math.round(amount * 10 ** digits))
+  }
+  return (
+    <div className="field-type fb-field">
+      <label className="fb-label" htmlFor={id}>
+        {fieldLabel(field)} <span className="fb-hint">in {currency}</span>
+      </label>
+      <input
+        aria-describedby={showError ? `${id}-error` : undefined}
+        aria-invalid={showError}
+        className="fb-input"
+        disabled={Boolean(readOnly || disabled)}
+        id={id}
+        inputMode="decimal"
+        onBlur={() => setTyped(undefined)}
+        onChange={(event) => change(event.target.value)}
+        value={typed ?? shown}
+      />
+      {showError ? (
+        <span className="fb-error" id={`${id}-error`}>
+          {errorMessage}
+        </span>
+      ) : null}
+    </div>
+  )
+}
