@@ -1,4 +1,5 @@
-import type { Access, SanitizedConfig, Where } from 'payload'
+import type { Access, CollectionBeforeOperationHook, Endpoint, SanitizedConfig, Where } from 'payload'
+import { DomainError } from '../domain/domain-error.ts'
 import { actorOf } from './actor.ts'
 
 type Operation = 'create' | 'delete' | 'read' | 'update'
@@ -9,12 +10,7 @@ const staffOnly: Access = async ({ req }) => (await actorOf(req)).kind === 'staf
 
 const staffOwn: Access = async ({ req }) => {
   if ((await actorOf(req)).kind !== 'staff' || !req.user) return false
-  const own: Where = {
-    and: [
-      { 'user.value': { equals: req.user.id } },
-      { 'user.relationTo': { equals: req.user.collection } },
-    ],
-  }
+  const own: Where = { 'user.value': { equals: req.user.id } }
   return own
 }
 
@@ -22,6 +18,23 @@ const opened: Record<string, Partial<Record<Operation, Access>>> = {
   'payload-locked-documents': { read: staffOnly, update: staffOnly, delete: staffOnly },
   'payload-preferences': { create: staffOnly, read: staffOwn, update: staffOwn, delete: staffOwn },
 }
+
+const refuseByFilter: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
+  const isWrite = operation === 'update' || operation === 'delete'
+  if (!isWrite || overrideAccess === true || 'id' in args) return args
+  throw new DomainError('not-allowed', 'Change these records one at a time.', { status: 403 })
+}
+
+/** Versions are off everywhere, and the framework's endpoints for them fail without any. */
+const isOfVersions = ({ path }: { path: string }): boolean => path.startsWith('/versions')
+
+const forStaff = (endpoint: Endpoint): Endpoint => ({
+  ...endpoint,
+  handler: async (req) => {
+    if ((await actorOf(req)).kind === 'staff') return endpoint.handler(req)
+    throw new DomainError('not-allowed', 'Only staff keep preferences here.')
+  },
+})
 
 /**
  * Closes what the framework adds once all plugins have run: each `payload-*` collection is shut,
@@ -31,8 +44,13 @@ const opened: Record<string, Partial<Record<Operation, Access>>> = {
 export const seal = (config: SanitizedConfig): SanitizedConfig => {
   for (const collection of config.collections) {
     const { slug, access } = collection
+    if (collection.endpoints) {
+      const kept = collection.endpoints.filter((endpoint) => !isOfVersions(endpoint))
+      collection.endpoints = slug === 'payload-preferences' ? kept.map(forStaff) : kept
+    }
     if (slug.startsWith('payload-')) {
       const closed = { create: nobody, read: nobody, update: nobody, delete: nobody }
+      collection.hooks.beforeOperation.push(refuseByFilter)
       Object.assign(access, closed, { readVersions: nobody, unlock: nobody }, opened[slug])
       continue
     }
