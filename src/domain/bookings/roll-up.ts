@@ -20,12 +20,18 @@ export type RollUp = {
 
 const ends = new Set<BookingState>(['completed', 'cancelled', 'no_show'])
 
+const outcomeOf = (visits: readonly RollUpVisit[]): BookingState => {
+  if (visits.some(({ status }) => status === 'completed')) return 'completed'
+  return visits.some(({ status }) => status === 'no_show') ? 'no_show' : 'cancelled'
+}
+
 const statusOf = (booking: RollUpBooking, visits: readonly RollUpVisit[]): BookingState => {
   if (booking.status !== 'pending' && booking.status !== 'confirmed') return booking.status
   const counted = visits.filter(({ status }) => status !== 'rescheduled')
   if (counted.length > 0 && counted.every(({ status }) => ends.has(status))) {
-    if (counted.some(({ status }) => status === 'completed')) return 'completed'
-    return counted.some(({ status }) => status === 'no_show') ? 'no_show' : 'cancelled'
+    const outcome = outcomeOf(counted)
+    // Work was done although the booking never confirmed: it confirms before it may end.
+    return booking.status === 'pending' && outcome !== 'cancelled' ? 'confirmed' : outcome
   }
   const isReady = booking.status === 'pending' && isReadyToConfirm(booking.gates, visits)
   return isReady ? 'confirmed' : booking.status

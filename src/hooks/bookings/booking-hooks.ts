@@ -1,0 +1,62 @@
+import type { CollectionConfig } from 'payload'
+import { deriveVersion } from '../derive-version.ts'
+import { lockDocument } from '../lock-document.ts'
+import { recordHistory } from '../records/record-history.ts'
+import { refuseBulk } from '../refuse-bulk.ts'
+import { takeCommand } from '../take-command.ts'
+import { announceBookingChange } from './announce-booking-change.ts'
+import { cascadeBooking } from './cascade-booking.ts'
+import { deriveNewBooking } from './derive-new-booking.ts'
+import { guardBookingStatus } from './guard-booking-status.ts'
+import { guardCommandedFields } from './guard-commanded-fields.ts'
+import { guardEdit } from './guard-edit.ts'
+import { guardGates } from './guard-gates.ts'
+import { guardPurge, guardTrash } from './guard-trash.ts'
+import { recordPlan } from './record-plan.ts'
+import { recordTrash } from './record-trash.ts'
+import { settleBooking } from './settle-booking.ts'
+
+const none: readonly string[] = []
+
+const guardCommanded = guardCommandedFields({
+  number: none,
+  lineage: none,
+  rescheduledFrom: none,
+  rescheduledTo: none,
+  source: none,
+  startsAt: none,
+  endsAt: none,
+  timezone: none,
+  totals: none,
+  createdByKind: none,
+  createdById: none,
+  createdByName: none,
+  cancellation: ['cancel'],
+  noShow: ['no-show'],
+  commsPaused: ['pause-messages', 'resume-messages'],
+})
+
+/** Fields with a guard of their own. */
+const guarded = ['status', 'gates', 'deletedAt']
+
+/** The rules of a booking, in the order they run: derive, guard, record, announce. */
+export const bookingHooks = {
+  beforeOperation: [refuseBulk, takeCommand, lockDocument],
+  beforeValidate: [deriveNewBooking, deriveVersion],
+  beforeChange: [
+    guardCommanded,
+    guardEdit({ except: guarded, permission: 'booking.edit' }),
+    guardTrash,
+    guardGates,
+    guardBookingStatus,
+    settleBooking,
+  ],
+  afterChange: [
+    recordHistory({ locked: true }),
+    recordPlan,
+    cascadeBooking,
+    recordTrash,
+    announceBookingChange,
+  ],
+  beforeDelete: [guardPurge],
+} satisfies CollectionConfig['hooks']

@@ -1,0 +1,73 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { may } from '../../access/actor.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { priceLine } from '../../domain/money/price-line.ts'
+import type { BookingLine } from '../../payload-types.ts'
+import { actingIn } from '../acting.ts'
+import { idOf } from '../id-of.ts'
+import { commandIn } from '../take-command.ts'
+import { bookingOf } from './booking-of.ts'
+import { settingsOf } from './settings-of.ts'
+
+const refuse = (code: string, status: number, message: string, field: string) =>
+  new DomainError(code, message, { status, field })
+
+/**
+ * Derive: a line that staff add or edit gets its price from the catalogue, or theirs with the
+ * flag; an ended booking's lines stay as they are. Lines of a new booking come ready.
+ * @throws {DomainError} transition-refused, not-allowed, not-found
+ */
+export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const command = commandIn(data)
+  if (command.as === 'system' && command.name === 'book') return data
+  const actor = await actingIn(req, command)
+  if (!may(actor, 'booking.edit')) throw refuse('not-allowed', 403, 'You may not edit lines.', 'booking')
+  const booking = await bookingOf(req, { booking: originalDoc?.booking ?? data.booking })
+  if (booking.status !== 'pending' && booking.status !== 'confirmed') {
+    throw refuse('transition-refused', 409, 'The lines of an ended booking are final.', 'booking')
+  }
+  const service = await req.payload.findByID({
+    collection: 'services',
+    id: idOf(data.service) ?? '',
+    depth: 0,
+    req,
+    overrideAccess: true,
+    disableErrors: true,
+  })
+  if (!service) throw refuse('not-found', 404, 'There is no such service.', 'service')
+  const isOther = operation === 'create' || idOf(originalDoc?.service) !== service.id
+  const listed = isOther ? service.priceAmount : (originalDoc?.unitAmount ?? service.priceAmount)
+  const unitAmount = data.unitAmount ?? listed
+  if (unitAmount !== listed && !may(actor, 'price.edit')) {
+    throw refuse('not-allowed', 403, 'You may not set a price of your own.', 'unitAmount')
+  }
+  const { financial } = await settingsOf(req)
+  const quantity = data.quantity ?? 1
+  const durationMinutes = isOther ? service.durationMinutes : (data.durationMinutes ?? service.durationMinutes)
+  const taxPercent = data.taxPercent ?? service.taxPercent ?? financial.taxPercent ?? 0
+  const price = priceLine({
+    priceModel: service.priceModel,
+    unitAmount,
+    quantity,
+    durationMinutes,
+    taxPercent,
+    pricesIncludeTax: financial.pricesIncludeTax ?? false,
+  })
+  return {
+    ...data,
+    booking: booking.id,
+    quantity,
+    durationMinutes,
+    unitAmount,
+    taxPercent,
+    totalAmount: price.total,
+    breakdown: price.breakdown,
+    description: data.description ?? service.name,
+    requiresApproval: service.requiresApproval ?? false,
+  }
+}

@@ -1,0 +1,124 @@
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { type Actor, may } from '../../access/actor.ts'
+import { planSchema } from '../../contracts/bookings.ts'
+import { nextNumber } from '../../database/counters.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import type { Customer } from '../../payload-types.ts'
+import { actingIn } from '../acting.ts'
+import { idOf } from '../id-of.ts'
+import { commandIn } from '../take-command.ts'
+import { assertOfferedStart } from './assert-offered-start.ts'
+import { assertPlanAllowed } from './assert-plan-allowed.ts'
+import { placeOfBooking } from './place-of-booking.ts'
+import type { PlannedLine } from './plan-types.ts'
+import { resolvePlan } from './resolve-plan.ts'
+import { settingsOf } from './settings-of.ts'
+
+/** Booking numbers start above this, so that the first ones do not look like a test. */
+const firstNumber = 1000
+
+const selfBookers = new Set<Actor['kind']>(['anonymous', 'customer', 'link'])
+
+const customerOf = async (req: PayloadRequest, id: string | null): Promise<Customer> => {
+  const customer = id
+    ? await req.payload.findByID({
+        collection: 'customers',
+        id,
+        depth: 0,
+        req,
+        overrideAccess: true,
+        disableErrors: true,
+      })
+    : null
+  if (customer) return customer
+  throw new DomainError('invalid-input', 'Say for whom the booking is.', {
+    status: 422,
+    field: 'customer',
+  })
+}
+
+const snapshotOf = ({ name, phone, email, timezone }: Customer) => ({
+  name,
+  phone: phone ?? null,
+  email: email.endsWith('@no-email.invalid') ? null : email,
+  timezone: timezone ?? null,
+})
+
+const totalsOf = (lines: PlannedLine[], currency: string) => {
+  const sum = (of: (line: PlannedLine) => number) => lines.reduce((all, line) => all + of(line), 0)
+  return {
+    subtotal: sum((line) => line.subtotalAmount),
+    tax: sum((line) => line.taxAmount),
+    total: sum((line) => line.totalAmount),
+    currency,
+  }
+}
+
+const spanOf = (lines: PlannedLine[]) => {
+  const visits = lines.flatMap((line) => line.visits)
+  const starts = visits.map((visit) => visit.start).sort()
+  const ends = visits.map((visit) => visit.end).sort()
+  return { startsAt: starts[0] ?? null, endsAt: ends.at(-1) ?? null }
+}
+
+const sourceOf = (actor: Actor, wanted: unknown) => {
+  if (actor.kind === 'api-key') return wanted === 'ai-agent' ? wanted : 'api'
+  if (actor.kind === 'fieldworker') return 'fieldworker'
+  if (selfBookers.has(actor.kind)) return wanted === 'widget' ? wanted : 'portal'
+  return wanted ?? 'manual'
+}
+
+const isAwaitingAnswer = (lines: PlannedLine[]) =>
+  lines.some((line) =>
+    line.visits.some((visit) => visit.method !== 'direct' && visit.acceptance !== 'not_required'),
+  )
+
+/**
+ * Derive: turns what somebody wants (customer, place, `plan`) into a whole booking: prices,
+ * people, gates, status and number. Whatever else was submitted of those is ignored.
+ */
+export const deriveNewBooking: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  if (operation !== 'create' || !data) return data
+  const actor = await actingIn(req, commandIn(data))
+  const plan = planSchema.parse(data.plan)
+  assertPlanAllowed(actor, plan)
+  const customer = await customerOf(req, idOf(data.customer))
+  const rules = await settingsOf(req)
+  const place = await placeOfBooking(req, data)
+  const timezone = place.timezone ?? rules.company.timezone
+  if (selfBookers.has(actor.kind)) {
+    for (const { service, visits } of plan) {
+      for (const { start } of visits) {
+        const end = new Date(Date.parse(start) + 1).toISOString()
+        await assertOfferedStart(req, { service, start, end, timezone, now: Date.now() })
+      }
+    }
+  }
+  const lines = await resolvePlan(req, { plan, actor, place, rules })
+  const approval = lines.some((line) => line.requiresApproval) ? 'open' : 'not_required'
+  const isPending = approval === 'open' || isAwaitingAnswer(lines)
+  const number = await nextNumber(req, 'bookings')
+  return {
+    ...data,
+    ...spanOf(lines),
+    plan: lines,
+    number: `${rules.booking.numberPrefix ?? ''}${firstNumber + number}`,
+    status: isPending ? 'pending' : 'confirmed',
+    gates: { approval, customer: 'not_required', deposit: 'not_required' },
+    customerSnapshot: snapshotOf(customer),
+    timezone,
+    totals: totalsOf(lines, rules.company.currency),
+    source: sourceOf(actor, data.source),
+    cancellation: {},
+    noShow: {},
+    lineage: null,
+    rescheduledFrom: null,
+    rescheduledTo: null,
+    commsPaused: { email: false, sms: false },
+    owner: may(actor, 'booking.edit') ? (data.owner ?? null) : null,
+    createdByKind: actor.kind,
+    createdById: actor.id ?? null,
+    createdByName: actor.name,
+    deletedAt: null,
+  }
+}

@@ -1,0 +1,97 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { may } from '../../access/actor.ts'
+import { visitInstant } from '../../contracts/bookings.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import type { Appointment } from '../../payload-types.ts'
+import { actingIn } from '../acting.ts'
+import { idOf } from '../id-of.ts'
+import { commandIn } from '../take-command.ts'
+import { bookingOf } from './booking-of.ts'
+import { claimTime } from './claim-time.ts'
+import { latitudeOf } from './latitude-of.ts'
+import { placeOfBooking } from './place-of-booking.ts'
+import { methodOf } from './resolve-plan.ts'
+import { settingsOf } from './settings-of.ts'
+import { visitSpan } from './visit-span.ts'
+
+const live = new Set(['pending', 'confirmed'])
+
+/**
+ * Derive: a visit that staff add to a booking gets its span, person, answer and status; a visit
+ * added to a confirmed booking starts confirmed (DOMAIN §3 B). Visits of a new booking come ready.
+ * @throws {DomainError} transition-refused, not-allowed, slot-taken, invalid-input
+ */
+export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async ({
+  data,
+  operation,
+  req,
+}) => {
+  if (operation !== 'create' || !data) return data
+  const command = commandIn(data)
+  if (command.as === 'system' && command.name === 'book') return data
+  const actor = await actingIn(req, command)
+  const booking = await bookingOf(req, data)
+  if (!live.has(booking.status) || booking.deletedAt) {
+    throw new DomainError('transition-refused', 'An ended booking takes no more visits.', {
+      status: 409,
+    })
+  }
+  const wanted = idOf(data.fieldworker)
+  if (data.unreserved && !may(actor, 'booking.overbook')) {
+    throw new DomainError('not-allowed', 'You may not book without a free person.', { status: 403 })
+  }
+  const line = await req.payload.findByID({
+    collection: 'booking-lines',
+    id: idOf(data.line) ?? '',
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  if (idOf(line.booking) !== booking.id) {
+    throw new DomainError('invalid-input', 'The line belongs to another booking.', {
+      status: 422,
+      field: 'line',
+    })
+  }
+  const service = await req.payload.findByID({
+    collection: 'services',
+    id: idOf(line.service) ?? '',
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  const start = visitInstant.parse(new Date(String(data.start)).toISOString())
+  const end = data.end ? new Date(data.end).toISOString() : undefined
+  const span = visitSpan(service, { start, end })
+  const rules = await settingsOf(req)
+  const method = methodOf(service, rules, data.method ?? undefined)
+  const place = await placeOfBooking(req, booking)
+  const claim = {
+    ...span,
+    service: service.id,
+    place: place.query,
+    who: wanted ?? 'any',
+    latitude: latitudeOf(actor),
+  }
+  const [holder = null] = data.unreserved ? [] : await claimTime(req, [claim])
+  const asks = method !== 'direct' && !['open', 'rejected'].includes(booking.gates?.approval ?? '')
+  const isAssigned = wanted !== null && (method === 'direct' || asks)
+  return {
+    ...data,
+    ...span,
+    service: service.id,
+    timezone: booking.timezone ?? null,
+    address: idOf(booking.address),
+    location: idOf(booking.location),
+    method,
+    fieldworker: isAssigned ? holder : null,
+    reservedFor: isAssigned ? null : holder,
+    acceptance: isAssigned ? (method === 'direct' ? 'not_required' : 'pending') : 'unassigned',
+    status: booking.status,
+    progress: 'not_started',
+    replaces: null,
+    replacedBy: null,
+    actualStart: null,
+    actualEnd: null,
+  }
+}

@@ -1,0 +1,129 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { Actor } from '../../access/actor.ts'
+import type { Command } from '../../contracts/command.ts'
+import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { decide } from '../../domain/lifecycle.ts'
+import type { Appointment, AssignmentOffer } from '../../payload-types.ts'
+import { actingIn } from '../acting.ts'
+import { idOf } from '../id-of.ts'
+import { commandIn } from '../take-command.ts'
+import { bookingOf } from './booking-of.ts'
+import { offersOf } from './offers.ts'
+
+type Case = {
+  req: PayloadRequest
+  actor: Actor
+  command: Command
+  before: Appointment
+  after: Partial<Appointment>
+  offers: AssignmentOffer[]
+}
+
+const isLive = (status: string) => status === 'pending' || status === 'confirmed'
+const personOf = (offer: AssignmentOffer | undefined) => idOf(offer?.fieldworker)
+
+/** The event that a change of the answer, or an assignment, amounts to. */
+const eventOf = ({ before, after, command }: Case): string => {
+  const to = after.acceptance ?? before.acceptance
+  if (command.name === 'assign') {
+    if (to === 'pending') return 'ask'
+    return to === 'not_required' ? 'assign' : 'unassign'
+  }
+  if (to === 'accepted') return 'accept'
+  if (to === 'declined') return 'decline'
+  if (to === 'unassigned') return command.name === 'expire' ? 'expire' : 'unassign'
+  if (to === 'pending' && before.acceptance !== 'unassigned') return 'pend'
+  throw new DomainError('command-needed', 'Name the fieldworker with the command assign.', {
+    status: 409,
+    field: 'acceptance',
+  })
+}
+
+/** The person who answers, or for whom somebody else does. */
+const answererOf = ({ actor, before, after, command, offers }: Case): string | null => {
+  if (actor.kind === 'fieldworker') return actor.fieldworker ?? null
+  if (command.onBehalfOf) return command.onBehalfOf
+  const assigned = idOf(before.fieldworker) ?? idOf(after.fieldworker)
+  if (assigned) return assigned
+  const open = offers.filter(({ state }) => state === 'pending')
+  if (open.length === 1) return personOf(open[0])
+  if (open.length > 1) return null
+  return personOf(offers.findLast(({ state }) => state === 'declined'))
+}
+
+const whoNeeded = () =>
+  new DomainError('invalid-input', 'Several people were asked. Say for whom you answer.', {
+    status: 422,
+    field: 'onBehalfOf',
+  })
+
+/** What the event makes of the visit's person. */
+const consequences = (given: Case, event: string, person: string | null): Partial<Appointment> => {
+  const { before, after } = given
+  if (event === 'accept') return { fieldworker: person, reservedFor: null }
+  if (event === 'decline') return { fieldworker: null, reservedFor: null }
+  if (event === 'pend') return { fieldworker: person, reservedFor: null, method: 'request' }
+  if (event === 'unassign' || event === 'expire') {
+    const reservedFor = idOf(after.reservedFor) ?? idOf(before.fieldworker)
+    return { fieldworker: null, reservedFor: after.unreserved ? null : reservedFor }
+  }
+  const fieldworker = idOf(after.fieldworker)
+  return { fieldworker, reservedFor: fieldworker ? null : idOf(before.reservedFor) }
+}
+
+const settle = async (given: Case) => {
+  const { req, actor, before, after, offers } = given
+  const event = eventOf(given)
+  const booking = await bookingOf(req, before)
+  const open = offers.filter(({ state }) => state === 'pending')
+  const person = answererOf(given)
+  const own = actor.fieldworker
+  const { to } = decide({
+    lifecycle: acceptanceLifecycle,
+    from: before.acceptance,
+    event,
+    actor,
+    facts: {
+      isOwnVisit:
+        own !== undefined &&
+        (idOf(before.fieldworker) === own || open.some((offer) => personOf(offer) === own)),
+      isLive: isLive(booking.status) && !booking.deletedAt,
+      isActive: isLive(before.status),
+      isNotStarted: before.progress === 'not_started',
+      isOffered: person === null || open.some((offer) => personOf(offer) === person),
+      isFree: idOf(before.fieldworker) === null,
+    },
+  })
+  const isAnswer = event === 'accept' || event === 'pend'
+  if (isAnswer && !person) throw whoNeeded()
+  const others = open.filter((offer) => personOf(offer) !== person)
+  if (event === 'decline' && person && others.length > 0 && open.length > others.length) {
+    throw new DomainError('transition-refused', 'Others are still asked; only one offer closes.', {
+      status: 409,
+    })
+  }
+  return { ...after, acceptance: to, ...consequences(given, event, person) }
+}
+
+/**
+ * Guard: an answer or an assignment follows the acceptance lifecycle, whatever the door, and
+ * settles who the visit's person is (DOMAIN §3 C2).
+ * @throws {DomainError} transition-refused, not-allowed, invalid-input, command-needed
+ */
+export const guardAcceptance: CollectionBeforeChangeHook<Appointment> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation !== 'update' || !originalDoc) return data
+  const command = commandIn(data)
+  const isAssigning = command.name === 'assign'
+  if (!isAssigning && (data.acceptance ?? originalDoc.acceptance) === originalDoc.acceptance) {
+    return data
+  }
+  const actor = await actingIn(req, command)
+  const offers = await offersOf(req, originalDoc.id)
+  return settle({ req, actor, command, before: originalDoc, after: data, offers })
+}

@@ -1,0 +1,33 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { may } from '../../access/actor.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import type { Permission } from '../../domain/people/permissions.ts'
+import { actingIn } from '../acting.ts'
+import { changedFields } from '../changed-fields.ts'
+import { commandIn } from '../take-command.ts'
+
+/**
+ * Guard: staff need the flag to change fields that no lifecycle or command guards.
+ * @throws {DomainError} not-allowed
+ */
+export const guardEdit =
+  ({ except, permission }: { except: readonly string[]; permission: Permission }) =>
+  async ({
+    collection,
+    data,
+    operation,
+    originalDoc,
+    req,
+  }: Parameters<CollectionBeforeChangeHook>[0]) => {
+    if (operation !== 'update') return data
+    const actor = await actingIn(req, commandIn(data))
+    if (actor.kind !== 'staff' && actor.kind !== 'api-key') return data
+    const fields = collection.flattenedFields
+    const changes = changedFields({ fields, before: originalDoc ?? {}, after: data })
+    const plain = Object.keys(changes).filter((field) => !except.includes(field.split('.')[0] ?? ''))
+    if (plain.length === 0 || may(actor, permission)) return data
+    throw new DomainError('not-allowed', 'Your role may not edit this.', {
+      status: 403,
+      ...(plain[0] && { field: plain[0] }),
+    })
+  }

@@ -1,0 +1,62 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { may } from '../../access/actor.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import type { Appointment } from '../../payload-types.ts'
+import { actingIn } from '../acting.ts'
+import { idOf } from '../id-of.ts'
+import { commandIn } from '../take-command.ts'
+import { claimTime } from './claim-time.ts'
+import { latitudeOf } from './latitude-of.ts'
+import { placeOfBooking } from './place-of-booking.ts'
+import { holdingOf } from './record-occupancy.ts'
+
+const isLive = (status: unknown) => status === 'pending' || status === 'confirmed'
+
+/** Whether the visit must hold somebody's time although it has no person (AV-12). */
+const needsReservation = ({ acceptance, fieldworker, unreserved }: Partial<Appointment>) =>
+  !idOf(fieldworker) && !unreserved && (acceptance === 'unassigned' || acceptance === 'pending')
+
+/**
+ * Guard: whoever holds the visit afterwards has won that time. A visit without a person reserves
+ * somebody eligible, unless staff explicitly overbook.
+ * @throws {DomainError} slot-taken, invalid-input, not-allowed
+ */
+export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation !== 'update' || !originalDoc || !isLive(data.status)) return data
+  const command = commandIn(data)
+  const actor = await actingIn(req, command)
+  if (data.unreserved && !originalDoc.unreserved && !may(actor, 'booking.overbook')) {
+    throw new DomainError('not-allowed', 'You may not book without a free person.', { status: 403 })
+  }
+  const before = holdingOf(originalDoc)
+  const now = holdingOf(data)
+  const isRehoming = command.name === 're-home'
+  if (!isRehoming && JSON.stringify(before) === JSON.stringify(now)) {
+    if (now || !needsReservation(data)) return data
+  }
+  if (before && now && now.fieldworker === before.fieldworker && now.startsAt === before.startsAt) {
+    return data
+  }
+  if (!now && !needsReservation(data)) return data
+  const place = await placeOfBooking(req, originalDoc)
+  const [holder] = await claimTime(req, [
+    {
+      service: idOf(originalDoc.service) ?? '',
+      place: place.query,
+      start: originalDoc.start,
+      end: originalDoc.end,
+      busyStart: originalDoc.busyStart ?? originalDoc.start,
+      busyEnd: originalDoc.busyEnd ?? originalDoc.end,
+      who: now && !isRehoming ? now.fieldworker : 'any',
+      appointment: originalDoc.id,
+      latitude: latitudeOf(actor),
+      ...(isRehoming && command.onBehalfOf && { avoid: [command.onBehalfOf] }),
+    },
+  ])
+  return idOf(data.fieldworker) ? data : { ...data, reservedFor: holder ?? null }
+}

@@ -1,0 +1,51 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { appointmentLifecycle } from '../../domain/bookings/appointment-lifecycle.ts'
+import { isOpenToAnswers } from '../../domain/bookings/gates.ts'
+import { decide } from '../../domain/lifecycle.ts'
+import type { Appointment } from '../../payload-types.ts'
+import { actingIn } from '../acting.ts'
+import { idOf } from '../id-of.ts'
+import { commandIn } from '../take-command.ts'
+import { bookingOf } from './booking-of.ts'
+import { visitsOf } from './visits-of.ts'
+
+const active = new Set(['pending', 'confirmed'])
+const held = new Set(['accepted', 'not_required'])
+
+/** Whether all that somebody has to do on site is ticked off. */
+export const isDutyDone = ({ duties }: Partial<Appointment>) =>
+  (duties ?? []).every(({ done }) => done === true)
+
+/**
+ * Guard: a visit's status changes by its lifecycle alone, whatever the door.
+ * @throws {DomainError} transition-refused, not-allowed
+ */
+export const guardVisitStatus: CollectionBeforeChangeHook<Appointment> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation !== 'update' || !originalDoc || !data.status) return data
+  if (data.status === originalDoc.status) return data
+  const actor = await actingIn(req, commandIn(data))
+  const booking = await bookingOf(req, originalDoc)
+  const visits = await visitsOf(req, booking.id)
+  const others = visits.filter(({ id, status }) => id !== originalDoc.id && active.has(status))
+  decide({
+    lifecycle: appointmentLifecycle,
+    from: originalDoc.status,
+    to: data.status,
+    actor,
+    facts: {
+      isOwnVisit: actor.fieldworker !== undefined && actor.fieldworker === idOf(originalDoc.fieldworker),
+      isReady:
+        booking.status === 'confirmed' ||
+        (isOpenToAnswers(booking.gates ?? {}) && held.has(data.acceptance ?? '')),
+      othersRemain: actor.kind === 'system' || others.length > 0,
+      hasStarted: Date.parse(originalDoc.start) <= Date.now(),
+      isDutyDone: isDutyDone(data),
+    },
+  })
+  return data
+}

@@ -1,0 +1,152 @@
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { Actor } from '../../access/actor.ts'
+import type { Command } from '../../contracts/command.ts'
+import { announceBooking } from '../../operations/messages/announce-booking.ts'
+import type { Appointment, AssignmentOffer } from '../../payload-types.ts'
+import { actingIn } from '../acting.ts'
+import { idOf } from '../id-of.ts'
+import { commandIn } from '../take-command.ts'
+import { candidatesFor } from './candidates-for.ts'
+import { createOffer, offersOf, updateOffer } from './offers.ts'
+import { settingsOf } from './settings-of.ts'
+
+type Change = {
+  req: PayloadRequest
+  actor: Actor
+  command: Command
+  before: Partial<Appointment>
+  visit: Appointment
+}
+
+const hourMs = 3_600_000
+const ended = new Set(['cancelled', 'rescheduled', 'completed', 'no_show'])
+
+const answerBy = ({ actor, command }: Change, fieldworker: string | null) => ({
+  respondedAt: new Date().toISOString(),
+  respondedBy: { kind: actor.kind, account: actor.id ?? null, name: actor.name },
+  onBehalf: actor.fieldworker !== fieldworker,
+  reason: command.reason ?? null,
+})
+
+/** What differs from the visit that the person was asked about before. */
+const sinceOffer = (visit: Appointment, previous: AssignmentOffer | undefined) => {
+  const before = (previous?.changes as { visit?: Record<string, unknown> } | null)?.visit
+  const now = { start: visit.start, end: visit.end, address: idOf(visit.address) }
+  const changed = Object.entries(now).filter(([key, value]) => before && before[key] !== value)
+  return { visit: now, changed: Object.fromEntries(changed) }
+}
+
+const ask = async (change: Change, past: AssignmentOffer[]) => {
+  const { req, visit, command } = change
+  const rules = await settingsOf(req)
+  const hours = command.respondWithinHours ?? rules.booking.respondWithinHours ?? 24
+  const now = Date.now()
+  const respondBy = Math.min(now + hours * hourMs, Math.max(now, Date.parse(visit.start)))
+  const asked = idOf(visit.fieldworker)
+  const mode = asked ? 'request' : 'broadcast'
+  const people = asked ? [asked] : await candidatesFor(req, visit, command.candidates)
+  for (const fieldworker of people) {
+    const previous = past.findLast((offer) => idOf(offer.fieldworker) === fieldworker)
+    await createOffer(req, {
+      appointment: visit.id,
+      booking: idOf(visit.booking),
+      fieldworker,
+      mode,
+      state: 'pending',
+      sentAt: new Date(now).toISOString(),
+      respondBy: new Date(respondBy).toISOString(),
+      message: command.message ?? null,
+      previous: previous?.id ?? null,
+      changes: sinceOffer(visit, previous),
+    })
+  }
+}
+
+/** Closes offers that lost their point and tells whom they were made to. */
+const close = async (
+  { req, visit }: Change,
+  offers: AssignmentOffer[],
+  state: AssignmentOffer['state'],
+) => {
+  for (const offer of offers) await updateOffer(req, offer.id, { state })
+  const lost = offers.flatMap((offer) => idOf(offer.fieldworker) ?? [])
+  const formerly = lost.map((fieldworker) => ({ appointment: visit.id, fieldworker }))
+  if (formerly.length === 0) return
+  await announceBooking(req, {
+    effect: 'offer-withdrawn',
+    bookingId: idOf(visit.booking) ?? '',
+    appointmentIds: [visit.id],
+    formerly,
+  })
+}
+
+/** Keeps an answer that had no open offer, such as an override or a direct assignment declined. */
+const answer = async (
+  change: Change,
+  past: AssignmentOffer[],
+  { fieldworker, state }: { fieldworker: string; state: 'accepted' | 'declined' },
+) => {
+  const { req, visit } = change
+  const own = past.filter((offer) => idOf(offer.fieldworker) === fieldworker)
+  const open = own.findLast(
+    (offer) => offer.state === 'pending' || (state === 'declined' && offer.state === 'accepted'),
+  )
+  if (open) return updateOffer(req, open.id, { state, ...answerBy(change, fieldworker) })
+  return createOffer(req, {
+    appointment: visit.id,
+    booking: idOf(visit.booking),
+    fieldworker,
+    mode: visit.method ?? 'direct',
+    state,
+    sentAt: new Date().toISOString(),
+    previous: own.at(-1)?.id ?? null,
+    changes: sinceOffer(visit, own.at(-1)),
+    ...answerBy(change, fieldworker),
+  })
+}
+
+const follow = async (change: Change) => {
+  const { req, before, visit } = change
+  const [from, to] = [before.acceptance ?? 'unassigned', visit.acceptance]
+  const [was, is] = [idOf(before.fieldworker), idOf(visit.fieldworker)]
+  const isEnding = ended.has(visit.status) && !ended.has(before.status ?? 'pending')
+  if (from === to && was === is && !isEnding && change.command.name !== 'assign') return
+  const past = before.id ? await offersOf(req, visit.id) : []
+  const open = past.filter((offer) => offer.state === 'pending')
+  if (isEnding) {
+    const own = open.filter((offer) => idOf(offer.fieldworker) === is)
+    for (const offer of own) await updateOffer(req, offer.id, { state: 'withdrawn' })
+    return close(change, open.filter((offer) => !own.includes(offer)), 'withdrawn')
+  }
+  if (to === 'accepted' && is) {
+    await answer(change, past, { fieldworker: is, state: 'accepted' })
+    return close(change, open.filter((offer) => idOf(offer.fieldworker) !== is), 'superseded')
+  }
+  if (to === 'declined') {
+    const decliner = was ?? change.command.onBehalfOf ?? idOf(open[0]?.fieldworker)
+    if (decliner) await answer(change, past, { fieldworker: decliner, state: 'declined' })
+    return close(change, open.filter((offer) => idOf(offer.fieldworker) !== decliner), 'superseded')
+  }
+  const held = past.filter((offer) => offer.state === 'accepted' && idOf(offer.fieldworker) !== is)
+  const others = open.filter((offer) => idOf(offer.fieldworker) !== is)
+  for (const offer of open) {
+    if (!others.includes(offer)) await updateOffer(req, offer.id, { state: 'withdrawn' })
+  }
+  await close(change, [...others, ...held], 'withdrawn')
+  if (to === 'pending') await ask(change, past)
+}
+
+/** Record: keeps the chain of offers and answers of a visit (AC-10); earlier ones stay in it. */
+export const recordOffers: CollectionAfterChangeHook<Appointment> = async ({
+  data,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const command = commandIn(data)
+  const actor = await actingIn(req, command)
+  const before = operation === 'create' ? {} : previousDoc
+  await follow({ req, actor, command, before, visit: { ...data, id: doc.id } as Appointment })
+  return doc
+}

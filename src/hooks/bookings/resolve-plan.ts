@@ -1,0 +1,103 @@
+import type { PayloadRequest } from 'payload'
+import type { Actor } from '../../access/actor.ts'
+import type { Plan } from '../../contracts/bookings.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import type { Service } from '../../payload-types.ts'
+import type { BookingPlace } from './place-of-booking.ts'
+import { priceOfLine } from './price-of-line.ts'
+import type { Method, PlannedLine, PlannedVisit } from './plan-types.ts'
+import { type Claim, claimTime } from './claim-time.ts'
+import { latitudeOf } from './latitude-of.ts'
+import type { BookingRules } from './settings-of.ts'
+import { visitSpan } from './visit-span.ts'
+
+type Context = { actor: Actor; place: BookingPlace; rules: BookingRules; awaitsApproval: boolean }
+type PlanLine = Plan[number]
+type Draft = { line: PlanLine; service: Service; method: Method; visits: DraftVisit[] }
+type DraftVisit = { visit: PlanLine['visits'][number]; claim: Claim | null }
+
+/** The method by which people get a service's visits. */
+export const methodOf = (service: Service, rules: BookingRules, chosen?: Method): Method => {
+  if (chosen) return chosen
+  const own = service.assignmentMethod
+  return own && own !== 'inherit' ? own : (rules.booking.assignmentMethod ?? 'direct')
+}
+
+const servicesOf = async (req: PayloadRequest, plan: Plan): Promise<Map<string, Service>> => {
+  const ids = [...new Set(plan.map((line) => line.service))]
+  const { docs } = await req.payload.find({
+    collection: 'services',
+    where: { id: { in: ids } },
+    limit: ids.length,
+    pagination: false,
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  const found = new Map(docs.map((service) => [service.id, service]))
+  if (ids.some((id) => !found.get(id)?.active)) {
+    throw new DomainError('not-found', 'There is no such service.', {
+      status: 404,
+      field: 'service',
+    })
+  }
+  return found
+}
+
+const draftLine = (line: PlanLine, service: Service, { actor, place, rules }: Context): Draft => {
+  const crew = service.crewSize ?? 1
+  const visits = line.visits.flatMap((visit) => {
+    const isPicked = visit.fieldworker === 'any'
+    const claim = visit.unreserved
+      ? null
+      : {
+          ...visitSpan(service, visit),
+          service: service.id,
+          place: place.query,
+          who: visit.fieldworker || 'any',
+          latitude: latitudeOf(actor),
+        }
+    return Array.from({ length: isPicked ? crew : 1 }, () => ({ visit, claim }))
+  })
+  return { line, service, method: methodOf(service, rules, line.method), visits }
+}
+
+const planVisit = (
+  { visit, holder }: { visit: PlanLine['visits'][number]; holder: string | null },
+  { draft, awaitsApproval }: { draft: Draft; awaitsApproval: boolean },
+): PlannedVisit => {
+  const { method, service } = draft
+  const wanted = Boolean(visit.fieldworker)
+  const isOffered = wanted && method !== 'direct' && !awaitsApproval
+  const isAssigned = wanted && (method === 'direct' || (isOffered && method === 'request'))
+  return {
+    ...visitSpan(service, visit),
+    method,
+    fieldworker: isAssigned ? holder : null,
+    reservedFor: isAssigned ? null : holder,
+    unreserved: visit.unreserved ?? false,
+    acceptance: isOffered ? 'pending' : isAssigned ? 'not_required' : 'unassigned',
+  }
+}
+
+/**
+ * Decides everything about a plan: prices, spans, and who holds the time of each visit. Offers
+ * start only once nobody has to approve (DOMAIN V3), so until then the person is reserved.
+ */
+export const resolvePlan = async (
+  req: PayloadRequest,
+  { plan, ...context }: { plan: Plan } & Omit<Context, 'awaitsApproval'>,
+): Promise<PlannedLine[]> => {
+  const services = await servicesOf(req, plan)
+  const awaitsApproval = [...services.values()].some((service) => service.requiresApproval)
+  const full = { ...context, awaitsApproval }
+  const drafts = plan.map((line) => draftLine(line, services.get(line.service) as Service, full))
+  const claims = drafts.flatMap((draft) => draft.visits.flatMap(({ claim }) => claim ?? []))
+  const holders = await claimTime(req, claims)
+  return drafts.map((draft) => ({
+    ...priceOfLine(draft, context.rules),
+    visits: draft.visits.map(({ visit, claim }) =>
+      planVisit({ visit, holder: claim ? (holders.shift() as string) : null }, { draft, awaitsApproval }),
+    ),
+  }))
+}

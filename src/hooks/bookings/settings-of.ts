@@ -1,0 +1,25 @@
+import type { PayloadRequest } from 'payload'
+import type { BookingSetting, Company, FinancialSetting } from '../../payload-types.ts'
+
+export type BookingRules = {
+  booking: BookingSetting
+  financial: FinancialSetting
+  company: Company
+}
+
+const known = new WeakMap<PayloadRequest, Promise<BookingRules>>()
+
+const load = async (req: PayloadRequest): Promise<BookingRules> => {
+  const of = { req, depth: 0, overrideAccess: true } as const
+  const booking = await req.payload.findGlobal({ slug: 'booking-settings', ...of })
+  const financial = await req.payload.findGlobal({ slug: 'financial-settings', ...of })
+  const company = await req.payload.findGlobal({ slug: 'company', ...of })
+  return { booking, financial, company }
+}
+
+/** The company's settings that bookings follow, read once per request. */
+export const settingsOf = (req: PayloadRequest): Promise<BookingRules> => {
+  const loaded = known.get(req) ?? load(req)
+  known.set(req, loaded)
+  return loaded
+}

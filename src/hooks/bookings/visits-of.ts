@@ -1,0 +1,16 @@
+import type { PayloadRequest } from 'payload'
+import type { Appointment } from '../../payload-types.ts'
+
+/** All visits of a booking in order of time, ended and replaced ones included. */
+export const visitsOf = async (req: PayloadRequest, booking: string): Promise<Appointment[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'appointments',
+    where: { booking: { equals: booking } },
+    sort: 'start',
+    pagination: false,
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  return docs
+}

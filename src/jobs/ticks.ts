@@ -1,0 +1,16 @@
+import type { Payload } from 'payload'
+import { sweepDeliveries } from './sweep-deliveries.ts'
+
+export type Tick = {
+  /** Name of its queue. */
+  name: string
+  /** Cron expression with seconds. */
+  every: string
+  /** Safe to run twice; runs in one worker at a time. */
+  run: (payload: Payload) => Promise<unknown>
+}
+
+/** Work that time brings about. The clock only queues it; whichever worker is free runs it. */
+export const ticks: Tick[] = [
+  { name: 'sweep-deliveries', every: '*/10 * * * * *', run: sweepDeliveries },
+]

@@ -1,0 +1,17 @@
+import cron from 'node-cron'
+import type { PgBoss } from 'pg-boss'
+import { ticks } from '../jobs/ticks.ts'
+
+/** The clock: sends each tick to its queue once per interval, however many processes have one. */
+export const startCron = (boss: PgBoss): { stop: () => Promise<void> } => {
+  const tasks = ticks.map(({ name, every }) =>
+    cron.schedule(every, async () => {
+      await boss.send(name, {}, { singletonKey: name, singletonSeconds: 5 })
+    }),
+  )
+  return {
+    stop: async () => {
+      for (const task of tasks) await task.stop()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url'
+import { getPayload, type Payload } from 'payload'
+import { offerJobs } from '../database/job-queue.ts'
+import { openQueue } from '../jobs/queue.ts'
+import { sendDelivery } from '../jobs/send-delivery.ts'
+import { sweepDeliveries } from '../jobs/sweep-deliveries.ts'
+import { ticks } from '../jobs/ticks.ts'
+import { deliveriesQueue } from '../operations/messages/enqueue-deliveries.ts'
+import { startCron } from './cron.ts'
+
+export type WorkerOptions = {
+  payload: Payload
+  /** The product's own database. */
+  databaseUrl: string
+  /** Deliveries under way at once. Default: 4. */
+  concurrency?: number
+}
+
+/**
+ * Runs deliveries and ticks until `stop`, which lets what is under way finish (10 s at most). The
+ * queue's schema is made here; rows that were written before there was one are swept up.
+ */
+export async function startWorker({
+  payload,
+  databaseUrl,
+  concurrency = 4,
+}: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
+  const boss = await openQueue({ payload, databaseUrl }, { isWorker: true })
+  const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
+  await boss.work<{ id: string }>(
+    deliveriesQueue,
+    { ...polling, localConcurrency: concurrency },
+    async ([job]) => {
+      if (!job) return
+      const { id } = job.data
+      const wait = await sendDelivery(payload, { id })
+      if (wait === null) return
+      const startAfter = Math.ceil(wait) + 1
+      const next = { data: { id }, singletonKey: `retry:${id}`, startAfter }
+      await boss.insert(deliveriesQueue, [next])
+    },
+  )
+  for (const { name, run } of ticks) {
+    await boss.work(name, polling, async () => {
+      await run(payload)
+    })
+  }
+  await sweepDeliveries(payload)
+  const clock = startCron(boss)
+  return {
+    stop: async () => {
+      await clock.stop()
+      offerJobs(payload, undefined)
+      await boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
+}
+
+const runAlone = async () => {
+  const { default: config } = await import('../../payload.config.ts')
+  const payload = await getPayload({ config })
+  const databaseUrl = process.env['DATABASE_URL'] ?? ''
+  const worker = await startWorker({ payload, databaseUrl })
+  payload.logger.info('Worker is ready.')
+  const end = async () => {
+    await worker.stop()
+    await payload.destroy()
+    process.exit(0)
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runAlone()
