@@ -19,7 +19,7 @@ export default buildConfig({
   secret: process.env['PAYLOAD_SECRET'] ?? '',
   csrf: [serverURL],
   cors: [serverURL],
-  admin: { ...panel, user: 'users', importMap: { baseDir: root } },
+  admin: { ...panel, user: 'users', importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') } },
   db: postgresAdapter({
     idType: 'uuid',
     push: false,

@@ -32,6 +32,7 @@ import { media } from '../collections/records/media.ts'
 import { occupancies } from '../collections/scheduling/occupancies.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
 import { secureCookies } from './access/session-policy.ts'
+import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
@@ -85,7 +86,7 @@ const globals = [company, bookingSettings, portalSettings, financialSettings]
 export const bookings =
   (options: BookingsOptions = {}): Plugin =>
   (config: Config): Config => {
-    const { serverURL } = readOptions(options)
+    const { serverURL, disabled } = readOptions(options)
     return {
       ...config,
       collections: [
@@ -93,6 +94,7 @@ export const bookings =
         ...secureCookies(collections, serverURL.startsWith('https:')).map(oneByOne),
       ],
       globals: [...(config.globals ?? []), ...globals],
+      endpoints: [...(config.endpoints ?? []), ...(disabled ? [] : appEndpoints)],
       hooks: {
         ...config.hooks,
         afterError: [...(config.hooks?.afterError ?? []), renderError],

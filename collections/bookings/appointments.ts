@@ -7,9 +7,11 @@ import { instantField } from '../../src/fields/instant-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { versionField } from '../../src/fields/version-field.ts'
+import { appointmentHooks } from '../../src/hooks/bookings/appointment-hooks.ts'
 
 export const appointments = secured({
   slug: 'appointments',
+  hooks: appointmentHooks,
   labels: { singular: 'Appointment', plural: 'Appointments' },
   admin: {
     group: 'Bookings',

@@ -4,11 +4,13 @@ import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { amountField } from '../../src/fields/amount-field.ts'
 import { commandField } from '../../src/fields/command-field.ts'
 import { versionField } from '../../src/fields/version-field.ts'
+import { bookingLineHooks } from '../../src/hooks/bookings/booking-line-hooks.ts'
 
 const priced = { access: { read: pricesRead } }
 
 export const bookingLines = secured({
   slug: 'booking-lines',
+  hooks: bookingLineHooks,
   labels: { singular: 'Service line', plural: 'Service lines' },
   admin: {
     group: 'Bookings',

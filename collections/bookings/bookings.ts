@@ -10,6 +10,7 @@ import { gatesField } from '../../src/fields/gates-field.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { totalsField } from '../../src/fields/totals-field.ts'
+import { bookingHooks } from '../../src/hooks/bookings/booking-hooks.ts'
 
 const ownRows = {
   office: 'booking.view-all',
@@ -19,6 +20,7 @@ const ownRows = {
 
 export const bookings = secured({
   slug: 'bookings',
+  hooks: bookingHooks,
   labels: { singular: 'Booking', plural: 'Bookings' },
   admin: {
     group: 'Bookings',

@@ -1,10 +1,12 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
+import { unavailabilityHooks } from '../../src/hooks/scheduling/unavailability-hooks.ts'
 
 const own = (fieldworker: string) => ({ fieldworker: { equals: fieldworker } })
 
 export const unavailabilities = secured({
   slug: 'unavailabilities',
+  hooks: unavailabilityHooks,
   labels: { singular: 'Unavailability', plural: 'Unavailabilities' },
   admin: {
     group: 'Scheduling',

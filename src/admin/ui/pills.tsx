@@ -1,0 +1,56 @@
+import { Glyph, type GlyphName } from './glyph.tsx'
+import { statusChoices } from './status-choices.ts'
+
+type Look = { label: string; tone: string; glyph: GlyphName }
+
+const statusLooks: Record<string, Omit<Look, 'label'>> = {
+  pending: { tone: 'yellow', glyph: 'clock' },
+  confirmed: { tone: 'blue', glyph: 'check' },
+  completed: { tone: 'green', glyph: 'checkDouble' },
+  cancelled: { tone: 'red', glyph: 'cross' },
+  no_show: { tone: 'gray', glyph: 'slash' },
+  rescheduled: { tone: 'purple', glyph: 'swap' },
+}
+
+const acceptanceLooks: Record<string, Look> = {
+  unassigned: { label: 'Not assigned', tone: 'gray', glyph: 'personOff' },
+  pending: { label: 'Awaiting answer', tone: 'yellow', glyph: 'clock' },
+  accepted: { label: 'Accepted', tone: 'green', glyph: 'check' },
+  declined: { label: 'Declined', tone: 'red', glyph: 'cross' },
+  not_required: { label: 'Assigned', tone: 'blue', glyph: 'person' },
+}
+
+const progressLooks: Record<string, Look> = {
+  en_route: { label: 'On the way', tone: 'purple', glyph: 'pin' },
+  in_progress: { label: 'Working', tone: 'purple', glyph: 'dot' },
+  paused: { label: 'Paused', tone: 'yellow', glyph: 'pause' },
+  finished: { label: 'Finished', tone: 'green', glyph: 'checkDouble' },
+}
+
+const Pill = ({ label, tone, glyph }: Look) => (
+  <span className={`fb-pill fb-pill--${tone}`}>
+    <Glyph name={glyph} size={13} />
+    {label}
+  </span>
+)
+
+/** Status of a booking or visit: words, colour and sign, never colour alone. */
+export const StatusPill = ({ status }: { status: string }) => (
+  <Pill
+    glyph={statusLooks[status]?.glyph ?? 'dot'}
+    label={statusChoices.find(({ value }) => value === status)?.label ?? status}
+    tone={statusLooks[status]?.tone ?? 'gray'}
+  />
+)
+
+/** Whether the person has agreed to the visit. */
+export const AcceptancePill = ({ acceptance }: { acceptance: string }) => {
+  const look = acceptanceLooks[acceptance]
+  return look ? <Pill {...look} /> : null
+}
+
+/** How far the work on site is; nothing before it begins. */
+export const ProgressPill = ({ progress }: { progress: string }) => {
+  const look = progressLooks[progress]
+  return look ? <Pill {...look} /> : null
+}

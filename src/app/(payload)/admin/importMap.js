@@ -1,0 +1,38 @@
+import { InstantCell as InstantCell_c65b8611719212a10b94e343b865cfba } from 'fieldbook/admin/ui/instant-cell'
+import { InstantInput as InstantInput_f945b361bda5c4212a6d36504b8da7da } from 'fieldbook/admin/ui/instant-input'
+import { AmountCell as AmountCell_38595ad0a79d9c9a29d65f5f719d2c38 } from 'fieldbook/admin/ui/amount-cell'
+import { AmountInput as AmountInput_2a6eff675882935f98b17abaa79b551a } from 'fieldbook/admin/ui/amount-input'
+import { BookingPage as BookingPage_e0981f35efee6666ac9aa0ecbd27d99d } from 'fieldbook/admin/bookings/booking-page'
+import { BookingsList as BookingsList_ba282d8f7dee671bb49ba2307b92022b } from 'fieldbook/admin/bookings/bookings-list'
+import { WeekHours as WeekHours_09112470716829ca5ec2fbcad853df76 } from 'fieldbook/admin/scheduling/week-hours'
+import { HoursExceptions as HoursExceptions_596f538fe85aa7cdd09a437151f85675 } from 'fieldbook/admin/scheduling/hours-exceptions'
+import { PermissionsField as PermissionsField_0cfe5a8261cb70c33dc5ad85e0e51c4f } from 'fieldbook/admin/people/permissions-field'
+import { Icon as Icon_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
+import { Logo as Logo_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
+import { NavLinks as NavLinks_433ac585f2480f75ec436d139f4edc84 } from 'fieldbook/admin/shell/nav-links'
+import { PanelProvider as PanelProvider_cf1d2b70be93565304b5a08d66ac19d2 } from 'fieldbook/admin/shell/panel-provider'
+import { Home as Home_f949155527b4a8b97f3bbfc97e4babb1 } from 'fieldbook/admin/shell/home'
+import { NewBooking as NewBooking_a211798d933ae6c341fd1640b4b8026c } from 'fieldbook/admin/bookings/new-booking'
+import { Outbox as Outbox_6c15a84287d871c74a25d57e570278a0 } from 'fieldbook/admin/messages/outbox'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "fieldbook/admin/ui/instant-cell#InstantCell": InstantCell_c65b8611719212a10b94e343b865cfba,
+  "fieldbook/admin/ui/instant-input#InstantInput": InstantInput_f945b361bda5c4212a6d36504b8da7da,
+  "fieldbook/admin/ui/amount-cell#AmountCell": AmountCell_38595ad0a79d9c9a29d65f5f719d2c38,
+  "fieldbook/admin/ui/amount-input#AmountInput": AmountInput_2a6eff675882935f98b17abaa79b551a,
+  "fieldbook/admin/bookings/booking-page#BookingPage": BookingPage_e0981f35efee6666ac9aa0ecbd27d99d,
+  "fieldbook/admin/bookings/bookings-list#BookingsList": BookingsList_ba282d8f7dee671bb49ba2307b92022b,
+  "fieldbook/admin/scheduling/week-hours#WeekHours": WeekHours_09112470716829ca5ec2fbcad853df76,
+  "fieldbook/admin/scheduling/hours-exceptions#HoursExceptions": HoursExceptions_596f538fe85aa7cdd09a437151f85675,
+  "fieldbook/admin/people/permissions-field#PermissionsField": PermissionsField_0cfe5a8261cb70c33dc5ad85e0e51c4f,
+  "fieldbook/admin/shell/brand#Icon": Icon_a60f2dfdb1d575cc4b33ded05f342f4c,
+  "fieldbook/admin/shell/brand#Logo": Logo_a60f2dfdb1d575cc4b33ded05f342f4c,
+  "fieldbook/admin/shell/nav-links#NavLinks": NavLinks_433ac585f2480f75ec436d139f4edc84,
+  "fieldbook/admin/shell/panel-provider#PanelProvider": PanelProvider_cf1d2b70be93565304b5a08d66ac19d2,
+  "fieldbook/admin/shell/home#Home": Home_f949155527b4a8b97f3bbfc97e4babb1,
+  "fieldbook/admin/bookings/new-booking#NewBooking": NewBooking_a211798d933ae6c341fd1640b4b8026c,
+  "fieldbook/admin/messages/outbox#Outbox": Outbox_6c15a84287d871c74a25d57e570278a0,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

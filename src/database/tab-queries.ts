@@ -1,0 +1,54 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PayloadRequest } from 'payload'
+import { type TabKey, tabKeys } from '../domain/bookings/tabs.ts'
+import { query } from './query.ts'
+
+const live = sql`b.status in ('pending', 'confirmed')`
+const active = sql`a.status in ('pending', 'confirmed') and a.replaced_by_id is null`
+
+const someVisit = (condition: SQL): SQL =>
+  sql`exists (select from appointments a where a.booking_id = b.id and ${condition})`
+
+/** A booking of the tab, as a condition over `bookings b`; `b.deleted_at is null` goes before it. */
+const conditions: Record<TabKey, SQL> = {
+  upcoming: sql`${live} and b.ends_at > now()`,
+  past: sql`(b.status in ('completed', 'no_show') or (b.status = 'confirmed' and b.ends_at <= now()))`,
+  'pending-approval': sql`${live} and b.gates_approval in ('open', 'rejected')`,
+  'pending-confirmation': sql`${live} and (b.gates_customer = 'open' or b.gates_deposit = 'open')`,
+  'pending-acceptance': sql`${live} and ${someVisit(sql`${active} and a.acceptance = 'pending'`)}`,
+  'awaiting-update': sql`${live} and ${someVisit(sql`a.status <> 'rescheduled' and a.status <> 'cancelled'
+    and a.acceptance in ('accepted', 'not_required') and a."end" < now()
+    and (a.progress <> 'finished' or exists (
+      select from appointments_duties d where d._parent_id = a.id and not d.done))`)}`,
+  'not-assigned': sql`${live} and (${someVisit(sql`${active} and a.fieldworker_id is null
+    and not exists (select from assignment_offers o where o.appointment_id = a.id and o.state = 'pending')`)}
+    or exists (select from booking_lines l where l.booking_id = b.id and not exists (
+      select from appointments a where a.line_id = l.id)))`,
+  declined: sql`${live} and ${someVisit(sql`${active} and a.acceptance = 'declined'`)}`,
+}
+
+/** How many bookings each tab has, in one statement (TB-09). */
+export async function countTabs(req: PayloadRequest): Promise<Record<TabKey, number>> {
+  const counts = tabKeys.map(
+    (key) => sql`count(*) filter (where ${conditions[key]})::int as ${sql.identifier(key)}`,
+  )
+  const [row] = await query<Record<TabKey, number>>(
+    req,
+    sql`select ${sql.join(counts, sql`, `)} from bookings b where b.deleted_at is null`,
+  )
+  return row ?? (Object.fromEntries(tabKeys.map((key) => [key, 0])) as Record<TabKey, number>)
+}
+
+/** Ids of a tab's bookings, the most pressing first; for the tabs that a look at visits decides. */
+export async function bookingsInTab(
+  req: PayloadRequest,
+  key: TabKey,
+  { limit = 1000 }: { limit?: number } = {},
+): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    req,
+    sql`select b.id from bookings b where b.deleted_at is null and ${conditions[key]}
+      order by b.starts_at nulls first limit ${limit}`,
+  )
+  return rows.map(({ id }) => id)
+}

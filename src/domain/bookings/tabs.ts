@@ -1,0 +1,42 @@
+export const tabKeys = [
+  'upcoming',
+  'past',
+  'pending-approval',
+  'pending-confirmation',
+  'pending-acceptance',
+  'awaiting-update',
+  'not-assigned',
+  'declined',
+] as const
+
+export type TabKey = (typeof tabKeys)[number]
+
+export type BookingTab = {
+  key: TabKey
+  label: string
+  /** What somebody does with the bookings in it. */
+  purpose: string
+  /** Its bookings wait for the office. */
+  isHot: boolean
+  /** Field to sort by; descending with a leading minus. */
+  sort: string
+}
+
+const tab = (
+  key: TabKey,
+  label: string,
+  purpose: string,
+  { isHot = true, sort = 'startsAt' }: { isHot?: boolean; sort?: string } = {},
+): BookingTab => ({ key, label, purpose, isHot, sort })
+
+/** The eight tabs: live queries, never stored states; a booking may be in several (TB-01…09). */
+export const bookingTabs: readonly BookingTab[] = [
+  tab('upcoming', 'Upcoming', 'Confirmed and still ahead.', { isHot: false }),
+  tab('past', 'Past', 'Work that is done.', { isHot: false, sort: '-startsAt' }),
+  tab('pending-approval', 'Pending approval', 'Somebody here reviews scope and cost first.'),
+  tab('pending-confirmation', 'Pending confirmation', 'Waiting for the customer’s OK or deposit.'),
+  tab('pending-acceptance', 'Pending acceptance', 'Offered; the fieldworker has not answered yet.'),
+  tab('awaiting-update', 'Awaiting update', 'The visit is over, its notes or duties are not in.'),
+  tab('not-assigned', 'Not assigned', 'Visits without a fieldworker. Find one and assign.'),
+  tab('declined', 'Declined', 'A fieldworker said no. Tell the customer, or find another one.'),
+]

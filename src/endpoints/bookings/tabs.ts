@@ -1,0 +1,24 @@
+import type { Endpoint } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import { countTabs } from '../../database/tab-queries.ts'
+import { bookingTabs } from '../../domain/bookings/tabs.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+
+/** `GET /app/tabs`: the office's tabs with their counts (TB-09). */
+export const tabsEndpoint: Endpoint = {
+  path: '/app/tabs',
+  method: 'get',
+  handler: async (req) => {
+    if (!may(await actorOf(req), 'booking.view-all')) {
+      throw new DomainError('not-allowed', 'The tabs are for the office. Sign in as staff.')
+    }
+    const counts = await countTabs(req)
+    const tabs = bookingTabs.map(({ key, label, purpose }) => ({
+      key,
+      label,
+      purpose,
+      count: counts[key],
+    }))
+    return Response.json({ tabs }, { headers: { 'Cache-Control': 'no-store' } })
+  },
+}

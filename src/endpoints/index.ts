@@ -1,0 +1,15 @@
+import type { Endpoint } from 'payload'
+import { tabsEndpoint } from './bookings/tabs.ts'
+import { companyEndpoint } from './scheduling/company.ts'
+import { servicesEndpoints } from './scheduling/services.ts'
+import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
+import { slotsEndpoint } from './scheduling/slots.ts'
+
+/** The application API under `/api/app` (DESIGN §7). */
+export const appEndpoints: Endpoint[] = [
+  companyEndpoint,
+  ...servicesEndpoints,
+  slotsEndpoint,
+  slotsPeopleEndpoint,
+  tabsEndpoint,
+]

@@ -1,0 +1,62 @@
+import { refusal } from './refusal.ts'
+
+const maxAddress = 4096
+const maxParameters = 200
+const maxPathDepth = 12
+const maxPage = 500
+const maxDepth = 40
+const nul = /%00|\\u0000|\0/i
+
+const invalid = (message: string, field?: string) => refusal(422, 'invalid-input', message, field)
+
+/** @throws {Refusal} for an address that is too long, malformed or asks for too much at once */
+export const checkAddress = (address: string): void => {
+  if (address.length > maxAddress) throw refusal(414, 'too-large', 'This address is too long.')
+  if (nul.test(address)) throw invalid('An address may not carry a zero byte.')
+  try {
+    decodeURIComponent(address.replaceAll('+', ' '))
+  } catch {
+    throw refusal(400, 'invalid-input', 'This address is not encoded correctly.')
+  }
+  const { searchParams } = new URL(address, 'http://x')
+  const names = [...searchParams.keys()]
+  if (names.length > maxParameters) throw invalid('This query has too many parameters.')
+  if (names.some((name) => name.split('[').length > maxPathDepth)) {
+    throw invalid('This query is nested too deeply.')
+  }
+  const limit = searchParams.get('limit')
+  if (limit !== null && !(/^\d{1,6}$/.test(limit) && Number(limit) <= maxPage)) {
+    throw invalid(`Ask for ${maxPage} records at most.`, 'limit')
+  }
+  const page = searchParams.get('page')
+  if (page !== null && !/^\d{1,6}$/.test(page)) throw invalid('Give the page as a number.', 'page')
+}
+
+const isTooDeep = (text: string): boolean => {
+  let depth = 0
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]
+    if (inString) {
+      if (letter === '\\') at++
+      else if (letter === '"') inString = false
+    } else if (letter === '"') inString = true
+    else if (letter === '{' || letter === '[') {
+      depth += 1
+      if (depth > maxDepth) return true
+    } else if (letter === '}' || letter === ']') depth -= 1
+  }
+  return false
+}
+
+/** @throws {Refusal} for JSON that does not parse, is too deep or carries a zero byte */
+export const checkJson = (body: Buffer): void => {
+  const text = body.toString('utf8')
+  if (nul.test(text)) throw invalid('Text may not carry a zero byte.')
+  if (isTooDeep(text)) throw invalid('This JSON is nested too deeply.')
+  try {
+    JSON.parse(text)
+  } catch {
+    throw refusal(400, 'invalid-input', 'The body is not JSON.')
+  }
+}

@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import express, { Router } from 'express'
+import { root } from './environment.ts'
+import type { Api } from './mount-api.ts'
+
+type Handler = (
+  req: express.Request,
+  res: express.Response,
+  next: express.NextFunction,
+  locals: { api: Api },
+) => Promise<void>
+
+/** The built site; its pages call the application in process through `locals.api`. */
+export const mountSite = async ({ api }: { api: Api }): Promise<Router> => {
+  const dist = path.join(root, 'dist/site')
+  const { handler } = (await import(
+    pathToFileURL(path.join(dist, 'server/entry.mjs')).href
+  )) as { handler: Handler }
+  const router = Router()
+  router.use(
+    '/_astro',
+    express.static(path.join(dist, 'client/_astro'), { immutable: true, maxAge: '1y' }),
+  )
+  router.use(express.static(path.join(dist, 'client'), { index: false, redirect: false }))
+  router.use((req, res, next) => {
+    req.headers['x-forwarded-for'] = req.ip
+    return handler(req, res, next, { api })
+  })
+  return router
+}

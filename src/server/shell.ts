@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:http'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { securityHeaders } from './door/headers.ts'
+import { limits } from './door/limits.ts'
+import { bodyOf, refusal, statusOf } from './door/refusal.ts'
+
+type Rooms = { api: RequestHandler; panel: RequestHandler; site: RequestHandler }
+
+type Shell = {
+  server: Server
+  /** Until this is called every page answers 503 and `/health/ready` too. */
+  open: (rooms: Rooms) => void
+  /** Stops taking requests, lets those under way finish for ten seconds at most. */
+  close: () => Promise<void>
+}
+
+type ShellOptions = {
+  serverUrl: string
+  trustProxy: string
+  log: (line: string, error: unknown) => void
+}
+
+const byVerb: RequestHandler = (req, res, next) =>
+  ['GET', 'HEAD', 'OPTIONS'].includes(req.method)
+    ? limits.read(req, res, next)
+    : limits.write(req, res, next)
+
+const answerErrors =
+  (log: ShellOptions['log']): ErrorRequestHandler =>
+  (error, req, res, _next) => {
+    const status = statusOf(error)
+    if (status >= 500) log(`${req.method} ${req.path} failed`, error)
+    if (res.headersSent) {
+      res.destroy()
+      return
+    }
+    res.status(status).set('connection', status === 413 ? 'close' : 'keep-alive').json(bodyOf(error))
+  }
+
+/** Refuses a Host that is not ours: links and cookies are made for one origin (RELIABILITY §5). */
+const onlyOurHost = (serverUrl: string): RequestHandler => {
+  const { hostname } = new URL(serverUrl)
+  const known = new Set([hostname, '127.0.0.1', 'localhost', '[::1]'])
+  return (req, _res, next) => {
+    const asked = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(req.headers.host ?? '')?.[1]
+    if (asked && known.has(asked.toLowerCase())) return next()
+    next(refusal(421, 'invalid-input', 'This server does not answer for that host.'))
+  }
+}
+
+const notYet: RequestHandler = (_req, _res, next) =>
+  next(refusal(503, 'busy', 'Fieldbook is starting. Try again in a moment.'))
+
+/** The one door of the process: limits, headers, health, then the application's rooms. */
+export const createShell = ({ serverUrl, trustProxy, log }: ShellOptions): Shell => {
+  const app: Express = express()
+  let rooms: Rooms = { api: notYet, panel: notYet, site: notYet }
+  let isReady = false
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustProxy.includes(',') ? trustProxy.split(',') : trustProxy)
+  app.get('/health/live', (_req, res) => void res.json({ live: true }))
+  app.get('/health/ready', (_req, res) => void res.status(isReady ? 200 : 503).json({ ready: isReady }))
+  app.use(onlyOurHost(serverUrl), securityHeaders({ isHttps: serverUrl.startsWith('https:') }))
+  app.use(['/api/app/session', '/api/users/login', '/api/customers/login'], (req, res, next) =>
+    req.method === 'POST' ? limits.signIn(req, res, next) : next(),
+  )
+  app.use(byVerb, compression())
+  app.use('/api', (req, res, next) => rooms.api(req, res, next))
+  app.use(['/admin', '/_next'], (req, res, next) => {
+    req.url = req.originalUrl
+    return rooms.panel(req, res, next)
+  })
+  app.use((req, res, next) => rooms.site(req, res, next))
+  app.use(answerErrors(log))
+
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+  const close = async () => {
+    isReady = false
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+    await closed
+  }
+  return {
+    server,
+    close,
+    open: (opened) => {
+      rooms = opened
+      isReady = true
+    },
+  }
+}
