@@ -45,7 +45,7 @@ export default buildConfig({
   jobs: { access: { run: isNobody, queue: isNobody, cancel: isNobody } },
   upload: { limits: { fileSize: 10_000_000, files: 3 }, abortOnLimit: true },
   sharp,
-  loggingLevels: { APIError: 'info', ValidationError: 'info', DomainError: 'info' } as object,
+  loggingLevels: { APIError: 'info', ValidationError: 'info', DomainError: 'info', ZodError: false } as object,
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
 }).then(seal)

@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeOrFieldworkerReads, officeReads } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
+import { appointmentEndpoints } from '../../src/endpoints/bookings/visit-commands.ts'
 import { bookingStatusField } from '../../src/fields/booking-status-field.ts'
 import { commandField } from '../../src/fields/command-field.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
@@ -11,6 +12,7 @@ import { appointmentHooks } from '../../src/hooks/bookings/appointment-hooks.ts'
 
 export const appointments = secured({
   slug: 'appointments',
+  endpoints: appointmentEndpoints,
   hooks: appointmentHooks,
   labels: { singular: 'Appointment', plural: 'Appointments' },
   admin: {

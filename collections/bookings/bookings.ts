@@ -2,6 +2,7 @@ import { secured } from '../../src/access/collection-access.ts'
 import { officeReads } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { bookingsAdmin } from '../../src/admin/bookings/bookings-admin.ts'
+import { bookingEndpoints } from '../../src/endpoints/bookings/booking-commands.ts'
 import { bookingOutcomeFields } from '../../src/fields/booking-outcome-fields.ts'
 import { bookingRecordFields } from '../../src/fields/booking-record-fields.ts'
 import { bookingStatusField } from '../../src/fields/booking-status-field.ts'
@@ -20,6 +21,7 @@ const ownRows = {
 
 export const bookings = secured({
   slug: 'bookings',
+  endpoints: bookingEndpoints,
   hooks: bookingHooks,
   labels: { singular: 'Booking', plural: 'Bookings' },
   admin: {

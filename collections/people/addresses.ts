@@ -4,6 +4,7 @@ import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { postalAddressFields } from '../../src/fields/postal-address-fields.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
+import { deriveAddress } from '../../src/hooks/people/derive-address.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const [line1, line2, ...rest] = postalAddressFields({ required: true })
@@ -27,7 +28,7 @@ export const addresses = secured({
     update: { office: 'customer.edit' },
     delete: { office: 'customer.edit' },
   },
-  hooks: auditedHooks,
+  hooks: { ...auditedHooks, beforeValidate: [deriveAddress] },
   fields: [
     { name: 'customer', type: 'relationship', relationTo: 'customers', index: true },
     { name: 'label', type: 'text', admin: { placeholder: 'Home' } },

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Permission } from '../domain/people/permissions.ts'
 
 /** Who a request acts for; rules ask this and never the session's user. */
@@ -44,7 +44,7 @@ const idOf = (value: null | string | undefined | { id: string }): string | undef
 const roleOf = async (req: PayloadRequest, account: Account): Promise<StoredRole | null> => {
   const id = idOf(account.role)
   if (!id && account.collection !== 'customers') return null
-  const where = id ? { id: { equals: id } } : { slug: { equals: 'customer' } }
+  const where: Where = id ? { id: { equals: id } } : { slug: { equals: 'customer' } }
   return req.payload.db.findOne<StoredRole>({ collection: 'roles', req, where })
 }
 

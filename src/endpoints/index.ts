@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { createBookingEndpoint } from './bookings/create-booking.ts'
 import { tabsEndpoint } from './bookings/tabs.ts'
 import { companyEndpoint } from './scheduling/company.ts'
 import { servicesEndpoints } from './scheduling/services.ts'
@@ -11,5 +12,6 @@ export const appEndpoints: Endpoint[] = [
   ...servicesEndpoints,
   slotsEndpoint,
   slotsPeopleEndpoint,
+  createBookingEndpoint,
   tabsEndpoint,
 ]

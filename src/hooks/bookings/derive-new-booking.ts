@@ -37,10 +37,11 @@ const customerOf = async (req: PayloadRequest, id: string | null): Promise<Custo
   })
 }
 
-const snapshotOf = ({ name, phone, email, timezone }: Customer) => ({
+/** `guestEmail` is what a guest gave; an account's own e-mail always wins. */
+const snapshotOf = ({ name, phone, email, timezone }: Customer, guestEmail: unknown) => ({
   name,
   phone: phone ?? null,
-  email: email.endsWith('@no-email.invalid') ? null : email,
+  email: email.endsWith('@no-email.invalid') ? (guestEmail ?? null) : email,
   timezone: timezone ?? null,
 })
 
@@ -105,7 +106,7 @@ export const deriveNewBooking: CollectionBeforeValidateHook = async ({ data, ope
     number: `${rules.booking.numberPrefix ?? ''}${firstNumber + number}`,
     status: isPending ? 'pending' : 'confirmed',
     gates: { approval, customer: 'not_required', deposit: 'not_required' },
-    customerSnapshot: snapshotOf(customer),
+    customerSnapshot: snapshotOf(customer, data.customerSnapshot?.email),
     timezone,
     totals: totalsOf(lines, rules.company.currency),
     source: sourceOf(actor, data.source),

@@ -1,0 +1,20 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+/** The JSON body of a request, checked; an empty one counts as `{}`. @throws {z.ZodError} */
+export const bodyOf = async <Schema extends z.ZodType>(
+  req: PayloadRequest,
+  schema: Schema,
+): Promise<z.output<Schema>> => {
+  const text = (await req.text?.()) ?? ''
+  return schema.parse(text.trim() === '' ? {} : parsed(text))
+}
+
+/** What is not JSON is `undefined`, which no schema accepts. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

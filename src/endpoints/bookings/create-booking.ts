@@ -1,0 +1,33 @@
+import type { Endpoint } from 'payload'
+import { createBookingSchema } from '../../contracts/bookings.ts'
+import { createBooking } from '../../operations/bookings/create-booking.ts'
+import { awaitedBy } from '../../operations/bookings/awaited-by.ts'
+import { withIdempotency } from '../../operations/records/with-idempotency.ts'
+import { bodyOf } from '../body-of.ts'
+
+/** `POST /app/bookings`: takes a slot for a customer, a guest or, by phone, the office (BC-02, BC-04). */
+export const createBookingEndpoint: Endpoint = {
+  path: '/app/bookings',
+  method: 'post',
+  handler: async (req) => {
+    const body = await bodyOf(req, createBookingSchema)
+    return withIdempotency(req, { route: 'POST /app/bookings', body }, async (keep) => {
+      const made = await createBooking(req, body, {
+        onWritten: (written) => keep(201, answerOf(written)),
+      })
+      return Response.json(answerOf(made), { status: 201 })
+    })
+  },
+}
+
+const answerOf = ({ booking, service }: Awaited<ReturnType<typeof createBooking>>) => ({
+  id: booking.id,
+  number: booking.number,
+  status: booking.status,
+  timezone: booking.timezone,
+  start: booking.startsAt,
+  end: booking.endsAt,
+  service: { name: service.name },
+  total: { amount: booking.totals?.total ?? 0, currency: booking.totals?.currency ?? '' },
+  awaiting: awaitedBy(booking),
+})

@@ -1,0 +1,44 @@
+import type { Endpoint } from 'payload'
+import { answerSchema, assignSchema, progressSchema } from '../../contracts/appointments.ts'
+import { type AnswerVerb, answerVisit } from '../../operations/bookings/answer-visit.ts'
+import { assignVisit } from '../../operations/bookings/assign-visit.ts'
+import { type ProgressEvent, reportProgress } from '../../operations/bookings/report-progress.ts'
+import { bodyOf } from '../body-of.ts'
+import { idIn } from '../id-in.ts'
+
+const assign: Endpoint = {
+  path: '/:id/assign',
+  method: 'post',
+  handler: async (req) => {
+    const id = idIn(req)
+    const body = await bodyOf(req, assignSchema)
+    return Response.json({ appointment: await assignVisit(req, { id, body }) })
+  },
+}
+
+const answer = (verb: AnswerVerb): Endpoint => ({
+  path: `/:id/${verb}`,
+  method: 'post',
+  handler: async (req) => {
+    const id = idIn(req)
+    const body = await bodyOf(req, answerSchema)
+    return Response.json({ appointment: await answerVisit(req, { id, verb, body }) })
+  },
+})
+
+const progress = (event: ProgressEvent): Endpoint => ({
+  path: `/:id/${event}`,
+  method: 'post',
+  handler: async (req) => {
+    const id = idIn(req)
+    const body = await bodyOf(req, progressSchema)
+    return Response.json({ appointment: await reportProgress(req, { id, event, body }) })
+  },
+})
+
+/** `POST /appointments/:id/<command>` (DESIGN §7). */
+export const appointmentEndpoints: Endpoint[] = [
+  assign,
+  ...(['accept', 'decline', 'pend'] as const).map(answer),
+  ...(['en-route', 'start', 'pause', 'finish'] as const).map(progress),
+]

@@ -1,0 +1,18 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { readAreas } from '../../database/availability-queries.ts'
+import { placeOf } from '../../domain/scheduling/places.ts'
+import type { Address } from '../../payload-types.ts'
+
+/** Derive: postcode and point decide an address's area and time zone (PX-04), without a geocoder. */
+export const deriveAddress: CollectionBeforeValidateHook<Address> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (!data || req.context?.['channel'] === 'seed') return data
+  const { postcode, coordinates } = { ...originalDoc, ...data }
+  const { lat, lng } = coordinates ?? {}
+  const point = typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : null
+  const place = placeOf({ postcode: postcode ?? null, coordinates: point }, await readAreas(req))
+  return { ...data, area: place?.area ?? null, timezone: place?.timezone ?? null }
+}

@@ -1,0 +1,29 @@
+import type { PayloadRequest } from 'payload'
+import type { Answer } from '../../contracts/appointments.ts'
+import type { Appointment } from '../../payload-types.ts'
+import { commandVisit } from './command-visit.ts'
+import { declineOneOffer } from './decline-one-offer.ts'
+
+export type AnswerVerb = 'accept' | 'decline' | 'pend'
+
+const answers = { accept: 'accepted', decline: 'declined', pend: 'pending' } as const
+
+/**
+ * Accepts, declines or reopens a visit, by the fieldworker or on behalf (AC-01…AC-05). Where a
+ * broadcast asked several, a "no" closes only the one offer.
+ * @throws {DomainError} transition-refused, not-allowed, slot-taken, invalid-input
+ */
+export const answerVisit = async (
+  req: PayloadRequest,
+  { id, verb, body }: { id: string; verb: AnswerVerb; body: Answer },
+): Promise<Appointment> => {
+  if (verb === 'decline') {
+    const declined = await declineOneOffer(req, { id, body })
+    if (declined) return declined
+  }
+  return commandVisit(req, {
+    id,
+    data: { acceptance: answers[verb] },
+    command: { ...body, name: verb },
+  })
+}

@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import { asCommand } from '../../access/command.ts'
+import type { Command } from '../../contracts/command.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import type { Appointment } from '../../payload-types.ts'
+
+/**
+ * Saves a change of a visit as a named command of the caller; rows, fields and transitions are
+ * checked as for any other save (DOMAIN §3 C).
+ * @throws {DomainError} transition-refused, not-allowed, slot-taken, invalid-input, not-found
+ */
+export const commandVisit = async (
+  req: PayloadRequest,
+  change: { id: string; data: Partial<Appointment>; command: Command & { name: string } },
+): Promise<Appointment> => {
+  const { id, data, command } = change
+  if ((await actorOf(req)).kind === 'anonymous') {
+    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+  }
+  return inTransaction(req, () =>
+    asCommand(req, command.name, () =>
+      req.payload.update({
+        collection: 'appointments',
+        id,
+        data: { ...data, command } as never,
+        depth: 0,
+        req,
+        overrideAccess: false,
+      }),
+    ),
+  )
+}

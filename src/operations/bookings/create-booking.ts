@@ -1,0 +1,133 @@
+import type { PayloadRequest } from 'payload'
+import { type Actor, actorOf } from '../../access/actor.ts'
+import { asCommand } from '../../access/command.ts'
+import type { CreateBooking, Plan } from '../../contracts/bookings.ts'
+import { postgresCode } from '../../database/errors.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import type { Booking, Service } from '../../payload-types.ts'
+import { addressForBooking } from '../people/address-for-booking.ts'
+import { customerForBooking } from '../people/customer-for-booking.ts'
+import { alternativesFor } from '../scheduling/alternatives-for.ts'
+import { findService } from '../scheduling/find-service.ts'
+import type { PlaceQuery } from '../scheduling/resolve-place.ts'
+import { assertAnswers } from './assert-answers.ts'
+
+type Made = { booking: Booking; service: Service }
+
+const whoOf = (body: CreateBooking): string | null => {
+  if (body.unassigned) return null
+  return body.fieldworker ?? 'any'
+}
+
+/** Work priced per job is done `quantity` times at once; hours and units make one visit longer or dearer. */
+const planOf = (body: CreateBooking, service: Service): Plan => {
+  const visits = service.priceModel === 'job' ? (body.quantity ?? 1) : 1
+  if (visits > 20) {
+    throw new DomainError('invalid-input', 'Book 20 at once at most.', {
+      status: 422,
+      field: 'quantity',
+    })
+  }
+  return [
+    {
+      service: service.id,
+      quantity: body.quantity ?? 1,
+      ...(body.method && { method: body.method }),
+      ...(body.answers && { answers: body.answers }),
+      visits: Array.from({ length: visits }, () => ({
+        start: body.start,
+        fieldworker: whoOf(body),
+      })),
+    },
+  ]
+}
+
+const write = async (
+  req: PayloadRequest,
+  { actor, body, service }: { actor: Actor; body: CreateBooking; service: Service },
+): Promise<Booking> => {
+  const customer = await customerForBooking(req, { actor, body })
+  const address = await addressForBooking(req, {
+    actor,
+    address: body.address,
+    customer: customer.id,
+  })
+  return req.payload.create({
+    collection: 'bookings',
+    data: {
+      customer: customer.id,
+      address,
+      location: body.location ?? null,
+      plan: planOf(body, service),
+      notes: { customer: body.notes ?? null },
+      answers: body.answers ?? null,
+      ...(customer.guestEmail && { customerSnapshot: { email: customer.guestEmail } }),
+      ...(body.source && { source: body.source }),
+    } as never,
+    depth: 0,
+    req,
+    overrideAccess: false,
+  })
+}
+
+/** Where the caller's address could not be served, says so in the caller's words for it. */
+const inCallersWords = (error: unknown, body: CreateBooking): unknown => {
+  const { code, field, message } = (error ?? {}) as DomainError
+  if (code !== 'invalid-input' || field !== 'postcode' || !body.address) return error
+  const at = typeof body.address === 'string' ? 'address' : 'address.postcode'
+  return new DomainError('invalid-input', message, { status: 422, field: at })
+}
+
+const placeAsked = ({ location, address }: CreateBooking): PlaceQuery => ({
+  location,
+  postcode: typeof address === 'object' ? address.postcode : null,
+})
+
+const isLost = (error: unknown) =>
+  (error as DomainError | null)?.code === 'slot-taken' || postgresCode(error) === '23P01'
+
+/**
+ * Books one service at one time (AV-04, BC-02): customer, address, booking, line, visits, history
+ * and messages in one transaction, or nothing at all. `onWritten` runs inside it.
+ * @throws {DomainError} slot-taken with the next three free slots, not-found, invalid-input,
+ * outside-booking-window, not-allowed, feature-off
+ */
+export const createBooking = async (
+  req: PayloadRequest,
+  body: CreateBooking,
+  { onWritten }: { onWritten?: (made: Made) => Promise<void> } = {},
+): Promise<Made> => {
+  const actor = await actorOf(req)
+  const { id } = await findService(req, body.service)
+  const service = await req.payload.findByID({
+    collection: 'services',
+    id,
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  assertAnswers(service.questions ?? [], body.answers ?? {})
+  try {
+    return await inTransaction(req, async () => {
+      const booking = await asCommand(req, 'book', () => write(req, { actor, body, service }))
+      await onWritten?.({ booking, service })
+      return { booking, service }
+    })
+  } catch (error) {
+    if (!isLost(error)) throw inCallersWords(error, body)
+    const alternatives = await alternativesFor(req, {
+      service: service.id,
+      place: placeAsked(body),
+      start: Date.parse(body.start),
+      now: Date.now(),
+    }).catch(() => [])
+    const { message } = error as Error
+    const said = (error as DomainError).code === 'slot-taken' ? message : null
+    throw new DomainError('slot-taken', said ?? 'This time is no longer available. Choose another one.', {
+      status: 409,
+      field: 'start',
+      details: { ...((error as DomainError).details as object), alternatives },
+    })
+  }
+}

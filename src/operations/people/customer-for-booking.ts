@@ -1,0 +1,119 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import type { PayloadRequest } from 'payload'
+import { type Actor, may } from '../../access/actor.ts'
+import type { CreateBooking } from '../../contracts/bookings.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+
+export type BookingCustomer = {
+  id: string
+  /** The e-mail somebody gave who is not signed in, where an account has it already. */
+  guestEmail?: string
+}
+
+const refused = (field: string, message: string) =>
+  new DomainError('invalid-input', message, { status: 422, field })
+
+const countryOf = async (req: PayloadRequest) => {
+  const { locale } = await req.payload.findGlobal({
+    slug: 'company',
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  return (locale?.split('-')[1] ?? 'AU') as 'AU'
+}
+
+/** The number in E.164, read as one of the company's country where it has no prefix. */
+const phoneOf = async (req: PayloadRequest, phone: string | undefined) => {
+  if (!phone) return null
+  const parsed = parsePhoneNumberFromString(phone, await countryOf(req))
+  if (parsed?.isPossible()) return parsed.number
+  throw refused('customer.phone', 'This is not a phone number.')
+}
+
+/** Everyone has a login name; for those without an e-mail it is one that no mail can reach. */
+const placeholder = () => `${randomUUID()}@no-email.invalid`
+
+const isKnown = async (req: PayloadRequest, email: string): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'customers',
+    where: { email: { equals: email } },
+    trash: true,
+    req,
+    overrideAccess: true,
+  })
+  return totalDocs > 0
+}
+
+const create = async (
+  req: PayloadRequest,
+  { name, email, phone }: { name: string; email: string; phone: string | null },
+): Promise<string> => {
+  const { id } = await req.payload.create({
+    collection: 'customers',
+    data: { name, email, phone, active: true, password: randomBytes(24).toString('base64url') },
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  return id
+}
+
+const named = async (req: PayloadRequest, id: string): Promise<string> => {
+  const found = await req.payload.findByID({
+    collection: 'customers',
+    id,
+    depth: 0,
+    disableErrors: true,
+    req,
+    overrideAccess: false,
+  })
+  if (found) return found.id
+  throw refused('customerId', 'There is no such customer.')
+}
+
+/**
+ * For whom a booking is: the signed-in customer, the one the office names, or a new one. Somebody
+ * who is not signed in never gets to an existing account and never learns whether there is one.
+ * @throws {DomainError} invalid-input, not-allowed
+ */
+export const customerForBooking = async (
+  req: PayloadRequest,
+  { actor, body }: { actor: Actor; body: CreateBooking },
+): Promise<BookingCustomer> => {
+  const isOffice = actor.kind === 'staff' || actor.kind === 'api-key'
+  if (actor.customer) {
+    if (!body.customerId || body.customerId === actor.customer) return { id: actor.customer }
+    throw new DomainError('not-allowed', 'You may book for yourself only.', {
+      status: 403,
+      field: 'customerId',
+    })
+  }
+  if (body.customerId) {
+    if (isOffice) return { id: await named(req, body.customerId) }
+    throw new DomainError('not-allowed', 'Only the office books for a customer on file.', {
+      status: 403,
+      field: 'customerId',
+    })
+  }
+  const { customer } = body
+  if (!customer) throw refused('customer.name', 'Give your name.')
+  const phone = await phoneOf(req, customer.phone)
+  const email = customer.email?.toLowerCase()
+  if (!isOffice && !email && !phone) {
+    throw refused('customer.email', 'Give an e-mail address or a phone number.')
+  }
+  if (isOffice && !may(actor, 'customer.edit')) {
+    throw new DomainError('not-allowed', 'Your role may not add customers.', { status: 403 })
+  }
+  if (!email) return { id: await create(req, { name: customer.name, email: placeholder(), phone }) }
+  if (await isKnown(req, email)) {
+    if (isOffice) {
+      throw refused('customer.email', 'A customer with this e-mail is on file. Choose that one.')
+    }
+    const id = await create(req, { name: customer.name, email: placeholder(), phone })
+    return { id, guestEmail: email }
+  }
+  return { id: await create(req, { name: customer.name, email, phone }) }
+}
