@@ -11,14 +11,22 @@ import { bookings } from './src/index.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const serverURL = process.env['SERVER_URL'] ?? 'http://127.0.0.1:3000'
+/** Browsers on this machine may call it by either of its names. */
+const origins = [
+  ...new Set([
+    serverURL,
+    serverURL.replace('//127.0.0.1', '//localhost'),
+    serverURL.replace('//localhost', '//127.0.0.1'),
+  ]),
+]
 const isNobody = () => false
 
 /** The reference application: the core, the local integrations and PostgreSQL. */
 export default buildConfig({
   serverURL,
   secret: process.env['PAYLOAD_SECRET'] ?? '',
-  csrf: [serverURL],
-  cors: [serverURL],
+  csrf: origins,
+  cors: origins,
   admin: { ...panel, user: 'users', importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') } },
   db: postgresAdapter({
     idType: 'uuid',

@@ -2,6 +2,7 @@ import { secured } from '../../src/access/collection-access.ts'
 import { officeReads, writesWith } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { customerSession } from '../../src/access/session-policy.ts'
+import { siteSession } from '../../src/access/site-session.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
@@ -14,7 +15,7 @@ export const customers = secured({
     defaultColumns: ['name', 'email', 'phone', 'company'],
     listSearchableFields: ['name', 'email', 'phone', 'company'],
   },
-  auth: customerSession,
+  auth: { ...customerSession, strategies: [siteSession('customers')] },
   trash: true,
   access: {
     create: { office: 'customer.edit' },

@@ -1,6 +1,8 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { readsWith, writesWith } from '../../src/access/field-access.ts'
 import { staffSession } from '../../src/access/session-policy.ts'
+import { siteSession } from '../../src/access/site-session.ts'
+import { inviteEndpoint } from '../../src/endpoints/people/invite.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const usersEdit = { create: writesWith('users.edit'), update: writesWith('users.edit') }
@@ -14,7 +16,8 @@ export const users = secured({
     defaultColumns: ['name', 'email', 'kind', 'role', 'active'],
     description: 'Staff and fieldworkers who sign in.',
   },
-  auth: staffSession,
+  auth: { ...staffSession, strategies: [siteSession('users')] },
+  endpoints: [inviteEndpoint],
   access: {
     create: { office: 'users.edit' },
     read: { office: true, fieldworker: (_fieldworker, _req, actor) => ({ id: { equals: actor.id } }) },

@@ -19,7 +19,7 @@ type Database = { execute: (statement: SQL) => Promise<{ rows: Row[] }> }
 const base = {
   provider,
   mode: 'local',
-  health: async () => ({ status: 'ok', detail: 'Kept in this database; nobody is told.' }),
+  health: async () => ({ status: 'ok' as const, detail: 'Kept in this database; nobody is told.' }),
 } as const
 
 const databaseOf = (payload: Payload) => (payload.db as unknown as { drizzle: Database }).drizzle

@@ -1,6 +1,11 @@
 import type { Endpoint } from 'payload'
 import { createBookingEndpoint } from './bookings/create-booking.ts'
+import { linksEndpoints } from './bookings/links.ts'
+import { myBookingsEndpoints } from './bookings/my-bookings.ts'
+import { myVisitsEndpoints } from './bookings/my-visits.ts'
 import { tabsEndpoint } from './bookings/tabs.ts'
+import { myNotificationsEndpoints } from './messages/my-notifications.ts'
+import { sessionEndpoints } from './people/session.ts'
 import { companyEndpoint } from './scheduling/company.ts'
 import { servicesEndpoints } from './scheduling/services.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
@@ -12,6 +17,11 @@ export const appEndpoints: Endpoint[] = [
   ...servicesEndpoints,
   slotsEndpoint,
   slotsPeopleEndpoint,
+  ...sessionEndpoints,
   createBookingEndpoint,
   tabsEndpoint,
+  ...myBookingsEndpoints,
+  ...myVisitsEndpoints,
+  ...myNotificationsEndpoints,
+  ...linksEndpoints,
 ]

@@ -13,7 +13,7 @@ const hour = 3_600_000
 
 /** Inserts a document past every hook and rule, for tests that need rows and not behaviour. */
 export const insert = async (payload: Payload, collection: string, data: Data): Promise<string> =>
-  (await payload.db.create({ collection: collection as 'bookings', data })).id
+  String((await payload.db.create({ collection: collection as 'bookings', data })).id)
 
 const accountOf = async (payload: Payload, collection: 'customers' | 'users', person: Person) => {
   const where = { email: { equals: emailOf(person) } }

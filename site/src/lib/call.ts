@@ -14,7 +14,11 @@ type Call<S extends z.ZodType> = {
   headers?: Record<string, string>
 }
 
-const forwarded = ['cookie', 'user-agent', 'accept-language', 'referer', 'x-forwarded-for']
+/** The visitor's own cookie; whoever is signed in to the panel too is a visitor like any other here. */
+const siteCookieIn = (cookies: string | null) =>
+  /(?:^|;\s*)(fieldbook-site=[^;]*)/.exec(cookies ?? '')?.[1]
+
+const forwarded = ['user-agent', 'accept-language', 'referer', 'x-forwarded-for']
 
 /**
  * Calls the application in process as the visitor: their cookies go along, and cookies it sets are
@@ -24,11 +28,15 @@ export async function call<S extends z.ZodType>(
   caller: Caller,
   { path, schema, method = 'GET', body, headers: extra }: Call<S>,
 ): Promise<Answer<z.infer<S>>> {
-  const headers = new Headers({ accept: 'application/json', origin: caller.url.origin, ...extra })
+  const headers = new Headers({ accept: 'application/json', ...extra })
   for (const name of forwarded) {
     const value = caller.request.headers.get(name)
     if (value) headers.set(name, value)
   }
+  const cookie = siteCookieIn(caller.request.headers.get('cookie'))
+  if (cookie) headers.set('cookie', cookie)
+  headers.set('x-fieldbook-method', method)
+  headers.set('origin', caller.url.origin)
   if (body !== undefined) headers.set('content-type', 'application/json')
 
   const response = await caller.locals.api(

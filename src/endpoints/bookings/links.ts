@@ -1,0 +1,47 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { DomainError } from '../../domain/domain-error.ts'
+import { bookingView } from '../../operations/bookings/booking-view.ts'
+import { commandBooking } from '../../operations/bookings/command-booking.ts'
+import { actAsLink } from '../../operations/people/act-as-link.ts'
+import { lookAtLink } from '../../operations/people/take-link.ts'
+import { bodyOf } from '../body-of.ts'
+
+const cancelSchema = z.strictObject({ comment: z.string().trim().min(1).max(2000) })
+const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
+const tokenIn = (req: PayloadRequest) => String(req.routeParams?.['token'] ?? '')
+
+/** What a mailed link shows, and cancelling by it; a link acts on POST alone (CX-01, CX-04). */
+export const linksEndpoints: Endpoint[] = [
+  {
+    path: '/app/links/:token',
+    method: 'get',
+    handler: async (req) => {
+      const link = await lookAtLink(req, tokenIn(req))
+      if (link.subjectType !== 'bookings') {
+        return Response.json({ purpose: link.purpose, booking: null, email: null }, { headers })
+      }
+      const booking = await actAsLink(req, link)
+      const answer = {
+        purpose: link.purpose,
+        booking: await bookingView(req, booking),
+        email: null,
+      }
+      return Response.json(answer, { headers })
+    },
+  },
+  {
+    path: '/app/links/:token/cancel',
+    method: 'post',
+    handler: async (req) => {
+      const body = await bodyOf(req, cancelSchema)
+      const link = await lookAtLink(req, tokenIn(req))
+      if (link.purpose !== 'cancel') {
+        throw new DomainError('not-allowed', 'This link only shows the booking.', { status: 403 })
+      }
+      const { id } = await actAsLink(req, link)
+      const booking = await commandBooking(req, { id, name: 'cancel', body })
+      return Response.json({ booking: await bookingView(req, booking) }, { headers })
+    },
+  },
+]

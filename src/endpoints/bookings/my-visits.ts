@@ -1,0 +1,51 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { readOffers, readVisit, readVisits } from '../../database/visit-views.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { offerView, visitView } from '../../operations/bookings/visit-view.ts'
+import { idIn } from '../id-in.ts'
+import { ownerOf } from '../people/owner-of.ts'
+
+const headers = { 'Cache-Control': 'no-store' }
+const dayMs = 86_400_000
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+const span = z.object({ from: moment.optional(), to: moment.optional() })
+
+/** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work (AC-01, CP-08). */
+export const myVisitsEndpoints: Endpoint[] = [
+  {
+    path: '/app/me/offers',
+    method: 'get',
+    handler: async (req) => {
+      const actor = await ownerOf(req, 'fieldworker')
+      const offers = await readOffers(req, actor.fieldworker ?? '')
+      return Response.json({ offers: offers.map((offer) => offerView(actor, offer)) }, { headers })
+    },
+  },
+  {
+    path: '/app/me/visits',
+    method: 'get',
+    handler: async (req) => {
+      const actor = await ownerOf(req, 'fieldworker')
+      const asked = span.parse(req.query)
+      const from = new Date(asked.from ?? Date.now() - dayMs)
+      const to = asked.to ? new Date(Date.parse(asked.to) + dayMs) : new Date(Date.now() + 14 * dayMs)
+      const visits = await readVisits(req, {
+        fieldworker: actor.fieldworker ?? '',
+        from: from.toISOString(),
+        to: to.toISOString(),
+      })
+      return Response.json({ visits: visits.map((visit) => visitView(actor, visit)) }, { headers })
+    },
+  },
+  {
+    path: '/app/me/visits/:id',
+    method: 'get',
+    handler: async (req) => {
+      const actor = await ownerOf(req, 'fieldworker')
+      const visit = await readVisit(req, { fieldworker: actor.fieldworker ?? '', id: idIn(req) })
+      if (!visit) throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
+      return Response.json({ visit: visitView(actor, visit) }, { headers })
+    },
+  },
+]

@@ -1,0 +1,52 @@
+import type { Endpoint } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { idIn } from '../id-in.ts'
+
+const headers = { 'Cache-Control': 'no-store' }
+
+/** `GET /app/me/notifications`: the caller's own list, newest first (NA-03), and marking one read. */
+export const myNotificationsEndpoints: Endpoint[] = [
+  {
+    path: '/app/me/notifications',
+    method: 'get',
+    handler: async (req) => {
+      if ((await actorOf(req)).kind === 'anonymous') {
+        throw new DomainError('not-signed-in', 'Please sign in.', { status: 401 })
+      }
+      const { docs } = await req.payload.find({
+        collection: 'notifications',
+        sort: '-createdAt',
+        limit: 100,
+        pagination: false,
+        depth: 0,
+        req,
+        overrideAccess: false,
+      })
+      const notifications = docs.map(({ id, title, body, href, createdAt, readAt }) => ({
+        id,
+        title,
+        body: body ?? null,
+        href: href ?? null,
+        at: createdAt,
+        read: Boolean(readAt),
+      }))
+      return Response.json({ notifications }, { headers })
+    },
+  },
+  {
+    path: '/app/me/notifications/:id/read',
+    method: 'post',
+    handler: async (req) => {
+      await req.payload.update({
+        collection: 'notifications',
+        id: idIn(req),
+        data: { readAt: new Date().toISOString() },
+        depth: 0,
+        req,
+        overrideAccess: false,
+      })
+      return Response.json({})
+    },
+  },
+]

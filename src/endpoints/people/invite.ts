@@ -1,0 +1,30 @@
+import type { Endpoint } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
+import { idIn } from '../id-in.ts'
+
+/** `POST /users/:id/invite`: mails a link with which a new colleague sets a password. */
+export const inviteEndpoint: Endpoint = {
+  path: '/:id/invite',
+  method: 'post',
+  handler: async (req) => {
+    const id = idIn(req)
+    if (!may(await actorOf(req), 'users.edit')) {
+      throw new DomainError('not-allowed', 'Your role may not invite people.', { status: 403 })
+    }
+    await inTransaction(req, async () => {
+      await req.payload.update({
+        collection: 'users',
+        id,
+        data: { invitedAt: new Date().toISOString() },
+        depth: 0,
+        req,
+        overrideAccess: false,
+      })
+      await sendAccountMail(req, { event: 'invitation', collection: 'users', id })
+    })
+    return Response.json({}, { status: 202 })
+  },
+}

@@ -1,0 +1,92 @@
+import type { PayloadRequest } from 'payload'
+import type { BookingSummary, BookingView } from '../../contracts/my-bookings.ts'
+import { readBookingViews, type StoredBookingView } from '../../database/booking-views.ts'
+import type { Booking } from '../../payload-types.ts'
+import { awaitedBy } from './awaited-by.ts'
+import { cancelTerms } from './cancel-terms.ts'
+
+const order = ['in_progress', 'paused', 'en_route', 'not_started']
+const unique = (values: (string | null)[]) => [...new Set(values.filter((one) => one !== null))]
+const iso = (value: string) => new Date(value).toISOString()
+
+const showsNames = async (req: PayloadRequest): Promise<boolean> => {
+  const { showFieldworkerName } = await req.payload.findGlobal({
+    slug: 'portal-settings',
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  return showFieldworkerName !== false
+}
+
+const summaryOf = (booking: Booking, stored: StoredBookingView, names: boolean): BookingSummary => {
+  const { lines, visits, place } = stored
+  const open = visits.filter(({ status }) => status === 'pending' || status === 'confirmed')
+  const progress = order.find((state) => open.some((visit) => visit.progress === state))
+  return {
+    id: booking.id,
+    number: booking.number ?? '',
+    status: booking.status,
+    startsAt: booking.startsAt ?? null,
+    endsAt: booking.endsAt ?? null,
+    timezone: booking.timezone ?? 'UTC',
+    services: unique(lines.map(({ name }) => name)),
+    place,
+    awaiting: awaitedBy(booking, {
+      isOffered: open.some(({ acceptance }) => acceptance === 'pending'),
+    }),
+    progress: progress ?? (visits.length > 0 && open.length === 0 ? 'finished' : 'not_started'),
+    fieldworkers: names ? unique(visits.map(({ fieldworker }) => fieldworker)) : [],
+  }
+}
+
+/** Bookings as their customer sees them in a list, all details in one statement (CX-02). */
+export const bookingSummaries = async (
+  req: PayloadRequest,
+  bookings: Booking[],
+): Promise<BookingSummary[]> => {
+  const stored = await readBookingViews(req, bookings.map(({ id }) => id))
+  const names = await showsNames(req)
+  return bookings.flatMap((booking) => {
+    const view = stored.get(booking.id)
+    return view ? [summaryOf(booking, view, names)] : []
+  })
+}
+
+/** One booking as its customer sees it: lines, visits, money, and what cancelling would mean. */
+export const bookingView = async (req: PayloadRequest, booking: Booking): Promise<BookingView> => {
+  const stored = (await readBookingViews(req, [booking.id])).get(booking.id)
+  const view = stored ?? { id: booking.id, place: null, lines: [], visits: [] }
+  const names = await showsNames(req)
+  const currency = booking.totals?.currency ?? 'AUD'
+  const money = (amount: number | null | undefined) => ({ amount: Number(amount ?? 0), currency })
+  const { cancellation, totals, notes } = booking
+  return {
+    ...summaryOf(booking, view, names),
+    lines: view.lines.map(({ total, ...line }) => ({
+      ...line,
+      quantity: Number(line.quantity),
+      total: money(total),
+    })),
+    visits: view.visits.map(({ acceptance: _acceptance, ...visit }) => ({
+      ...visit,
+      start: iso(visit.start),
+      end: iso(visit.end),
+      fieldworker: names ? visit.fieldworker : null,
+    })),
+    totals: totals
+      ? { subtotal: money(totals.subtotal), tax: money(totals.tax), total: money(totals.total) }
+      : null,
+    notes: notes?.customer ?? null,
+    cancellation:
+      booking.status === 'cancelled'
+        ? {
+            comment: cancellation?.comment ?? null,
+            at: cancellation?.at ?? null,
+            by: cancellation?.by ?? null,
+            fee: cancellation?.feeAmount ? money(cancellation.feeAmount) : null,
+          }
+        : null,
+    cancel: await cancelTerms(req, booking),
+  }
+}

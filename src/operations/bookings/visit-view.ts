@@ -1,0 +1,71 @@
+import { type Actor, may } from '../../access/actor.ts'
+import type { Offer, Visit } from '../../contracts/my-visits.ts'
+import type { StoredOffer, StoredVisit } from '../../database/visit-views.ts'
+import { progressLifecycle, type ProgressState } from '../../domain/bookings/progress-lifecycle.ts'
+
+const iso = (value: string | null) => (value === null ? null : new Date(value).toISOString())
+
+const addressFor = (actor: Actor, { address }: StoredVisit): Visit['address'] => {
+  if (!address) return null
+  const { lat, lng, ...rest } = address
+  const coordinates = lat !== null && lng !== null ? { lat: Number(lat), lng: Number(lng) } : null
+  if (may(actor, 'own.see-full-address')) return { ...rest, coordinates }
+  return { ...rest, line1: null, line2: null, accessNotes: null, coordinates: null }
+}
+
+const answersOf = ({ questions, answers }: StoredVisit) =>
+  questions.flatMap(({ key, label }) => {
+    const value = answers?.[key]
+    return value === undefined || value === null || value === ''
+      ? []
+      : [{ label, value: value === true ? 'Yes' : String(value) }]
+  })
+
+const allowedFor = ({ status, acceptance, progress }: StoredVisit): string[] => {
+  const isHeld = acceptance === 'accepted' || acceptance === 'not_required'
+  if (status !== 'confirmed' || !isHeld) return []
+  return Object.keys(progressLifecycle.table[progress as ProgressState] ?? {})
+}
+
+/** A visit as its fieldworker sees it; street and notes only where their role shows them (RB-07). */
+export const visitView = (actor: Actor, visit: StoredVisit): Visit => ({
+  id: visit.id,
+  booking: visit.booking,
+  service: visit.service,
+  start: iso(visit.start) ?? '',
+  end: iso(visit.end) ?? '',
+  timezone: visit.timezone,
+  status: visit.status,
+  acceptance: visit.acceptance,
+  progress: visit.progress,
+  place: visit.place,
+  address: addressFor(actor, visit),
+  customer: visit.customer,
+  notes: visit.notes,
+  answers: answersOf(visit),
+  outcomeNotes: visit.outcomeNotes,
+  actualStart: iso(visit.actualStart),
+  actualEnd: iso(visit.actualEnd),
+  allowed: allowedFor(visit),
+})
+
+/** An offer as the fieldworker who is asked sees it; the price only where their role shows it. */
+export const offerView = (actor: Actor, { visit, ...offer }: StoredOffer): Offer => {
+  const isPriced = may(actor, 'own.see-price') && visit.total !== null && visit.currency
+  return {
+    id: offer.id,
+    appointment: visit.id,
+    booking: visit.booking,
+    service: visit.service,
+    start: iso(visit.start) ?? '',
+    end: iso(visit.end) ?? '',
+    timezone: visit.timezone,
+    place: visit.place,
+    customer: visit.customer.name,
+    notes: visit.notes,
+    mode: offer.mode,
+    respondBy: iso(offer.respondBy),
+    sentAt: iso(offer.sentAt),
+    price: isPriced ? { amount: Number(visit.total), currency: String(visit.currency) } : null,
+  }
+}

@@ -1,0 +1,33 @@
+import type { PayloadRequest } from 'payload'
+import type { Actor } from '../../access/actor.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { idOf } from '../../hooks/id-of.ts'
+import type { Booking } from '../../payload-types.ts'
+import type { FoundLink } from './take-link.ts'
+
+/**
+ * Lets the request act for the customer of the link's booking, with no more than a link may do.
+ * @throws {DomainError} link-expired when the booking is gone
+ */
+export const actAsLink = async (req: PayloadRequest, link: FoundLink): Promise<Booking> => {
+  const booking = await req.payload.findByID({
+    collection: 'bookings',
+    id: link.subjectId,
+    depth: 0,
+    disableErrors: true,
+    req,
+    overrideAccess: true,
+  })
+  const customer = idOf(booking?.customer)
+  if (!booking || !customer) {
+    throw new DomainError('link-expired', 'This booking is no longer here.', { status: 410 })
+  }
+  const actor: Actor = {
+    kind: 'link',
+    name: booking.customerSnapshot?.name ?? 'Customer',
+    customer,
+    permissions: new Set(),
+  }
+  req.context = { ...req.context, actor, channel: 'link' }
+  return booking
+}

@@ -1,0 +1,26 @@
+import type { PayloadRequest } from 'payload'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { type AccountCollection, openSession } from './open-session.ts'
+import { takeLink } from './take-link.ts'
+
+/**
+ * Sets a password by a mailed link (reset or invitation), ends every other session and opens one.
+ * @throws {DomainError} link-expired, not-signed-in
+ */
+export const resetPassword = (
+  req: PayloadRequest,
+  { token, password }: { token: string; password: string },
+): Promise<{ cookie: string; next: string }> =>
+  inTransaction(req, async () => {
+    const link = await takeLink(req, { token, purposes: ['reset', 'invite'] })
+    const [collection, id] = [link.subjectType as AccountCollection, link.subjectId]
+    await req.payload.update({
+      collection,
+      id,
+      data: { password, sessions: [] } as never,
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
+    return openSession(req, { collection, id })
+  })
