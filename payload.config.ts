@@ -27,7 +27,14 @@ export default buildConfig({
   secret: process.env['PAYLOAD_SECRET'] ?? '',
   csrf: origins,
   cors: origins,
-  admin: { ...panel, user: 'users', importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') } },
+  admin: {
+    ...panel,
+    user: 'users',
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
+  },
   db: postgresAdapter({
     idType: 'uuid',
     push: false,
@@ -53,7 +60,12 @@ export default buildConfig({
   jobs: { access: { run: isNobody, queue: isNobody, cancel: isNobody } },
   upload: { limits: { fileSize: 10_000_000, files: 3 }, abortOnLimit: true },
   sharp,
-  loggingLevels: { APIError: 'info', ValidationError: 'info', DomainError: 'info', ZodError: false } as object,
+  loggingLevels: {
+    APIError: 'info',
+    ValidationError: 'info',
+    DomainError: 'info',
+    ZodError: false,
+  } as object,
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
 }).then(seal)

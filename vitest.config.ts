@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-const database = { globalSetup: ['tests/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
+const database = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {
@@ -17,6 +21,15 @@ export default defineConfig({
           include: ['tests/{int,contracts}/**/*.test.ts'],
           maxWorkers: 2,
           ...database,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -128,7 +128,12 @@ export const appointments = secured({
       access: { read: officeOrFieldworkerReads },
     },
     { name: 'replaces', type: 'relationship', relationTo: 'appointments', admin: { hidden: true } },
-    { name: 'replacedBy', type: 'relationship', relationTo: 'appointments', admin: { hidden: true } },
+    {
+      name: 'replacedBy',
+      type: 'relationship',
+      relationTo: 'appointments',
+      admin: { hidden: true },
+    },
     commandField,
     versionField,
   ],

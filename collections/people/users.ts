@@ -20,7 +20,10 @@ export const users = secured({
   endpoints: [inviteEndpoint],
   access: {
     create: { office: 'users.edit' },
-    read: { office: true, fieldworker: (_fieldworker, _req, actor) => ({ id: { equals: actor.id } }) },
+    read: {
+      office: true,
+      fieldworker: (_fieldworker, _req, actor) => ({ id: { equals: actor.id } }),
+    },
     update: {
       office: 'users.edit',
       staff: (actor) => ({ id: { equals: actor.id } }),

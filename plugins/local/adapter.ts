@@ -66,8 +66,7 @@ const keep = async (payload: Payload, key: string, row: OutboxRow) => {
 
 export const localEmail = (payload: Payload): EmailPort => ({
   ...base,
-  send: (message, { key, signal }) =>
-    settle(signal, () => keep(payload, key, rowOfEmail(message))),
+  send: (message, { key, signal }) => settle(signal, () => keep(payload, key, rowOfEmail(message))),
 })
 
 export const localSms = (payload: Payload): SmsPort => ({

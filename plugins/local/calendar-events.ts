@@ -39,6 +39,11 @@ export const calendarEvents = secured({
     { name: 'timezone', type: 'text', required: true },
     { name: 'location', type: 'text' },
     { name: 'description', type: 'textarea' },
-    { name: 'state', type: 'select', required: true, options: ['tentative', 'confirmed', 'removed'] },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      options: ['tentative', 'confirmed', 'removed'],
+    },
   ],
 })

@@ -15,7 +15,14 @@ export type OutboxRow = {
   attachments: EmailMessage['attachments']
 }
 
-export const rowOfEmail = ({ to, from, subject, text, html, attachments }: EmailMessage): OutboxRow => ({
+export const rowOfEmail = ({
+  to,
+  from,
+  subject,
+  text,
+  html,
+  attachments,
+}: EmailMessage): OutboxRow => ({
   channel: 'email',
   to,
   from,

@@ -33,7 +33,11 @@ const accessTo = (slug: string, operation: string, by: 'none' | RowsByActor): Ac
  * on, an API key needs the collection's scope on top of its role, and nobody outside the office
  * writes a field that is not theirs except through a command.
  */
-export const secured = ({ access, selfService, ...config }: SecuredCollection): CollectionConfig => ({
+export const secured = ({
+  access,
+  selfService,
+  ...config
+}: SecuredCollection): CollectionConfig => ({
   ...config,
   versions: false,
   disableBulkEdit: true,

@@ -4,10 +4,12 @@ import type { PayloadRequest } from 'payload'
 /** Deeper queries multiply rows: six levels of one relation starve the process (RELIABILITY §2 #27). */
 const maxDepth = 6
 
-const refuse = (message: string) => (context: ValidationContext): ASTVisitor => {
-  context.reportError(new GraphQLError(message))
-  return {}
-}
+const refuse =
+  (message: string) =>
+  (context: ValidationContext): ASTVisitor => {
+    context.reportError(new GraphQLError(message))
+    return {}
+  }
 
 const isShallow: ValidationRule = (context) => {
   let depth = 0

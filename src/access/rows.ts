@@ -13,11 +13,7 @@ export type RowsByActor = {
   /** Staff without the flags: what is theirs anyway. */
   staff?: (actor: Actor) => Rows
   customer?: (customer: string, actor: Actor) => Rows
-  fieldworker?: (
-    fieldworker: string,
-    req: PayloadRequest,
-    actor: Actor,
-  ) => Promise<Rows> | Rows
+  fieldworker?: (fieldworker: string, req: PayloadRequest, actor: Actor) => Promise<Rows> | Rows
   anyone?: Rows
   /** Outside the office the operation is part of a command and never a plain save. */
   onlyByCommand?: boolean

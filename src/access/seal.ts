@@ -1,4 +1,12 @@
-import type { Access, CollectionBeforeOperationHook, Endpoint, SanitizedConfig, Where } from 'payload'
+import type {
+  Access,
+  CollectionBeforeOperationHook,
+  Endpoint,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedConfig,
+  Where,
+} from 'payload'
 import { DomainError } from '../domain/domain-error.ts'
 import { actorOf } from './actor.ts'
 
@@ -26,15 +34,40 @@ const refuseByFilter: CollectionBeforeOperationHook = ({ args, operation, overri
 }
 
 /** Versions are off everywhere, and the framework's endpoints for them fail without any. */
-const isOfVersions = ({ path }: { path: string }): boolean => path.startsWith('/versions')
+const isOfVersions = ({ path }: Endpoint): boolean => path.startsWith('/versions')
 
+const isOfCopies = ({ path }: Endpoint): boolean => path.endsWith('/duplicate')
+
+const hasPreference = async (req: PayloadRequest): Promise<boolean> => {
+  const key = { key: { equals: req.routeParams?.['key'] } }
+  const where = { and: [key, { 'user.value': { equals: req.user?.id } }] }
+  return Boolean(await req.payload.db.findOne({ collection: 'payload-preferences', req, where }))
+}
+
+/** The framework fails on removing a preference that is not there. */
 const forStaff = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
   handler: async (req) => {
-    if ((await actorOf(req)).kind === 'staff') return endpoint.handler(req)
-    throw new DomainError('not-allowed', 'Only staff keep preferences here.')
+    if ((await actorOf(req)).kind !== 'staff') {
+      throw new DomainError('not-allowed', 'Only staff keep preferences here.')
+    }
+    if (endpoint.method === 'delete' && !(await hasPreference(req))) {
+      throw new DomainError('not-found', 'There is no such preference.')
+    }
+    return endpoint.handler(req)
   },
 })
+
+const closeFrameworkCollection = (collection: SanitizedCollectionConfig): void => {
+  const { slug, access, endpoints, hooks } = collection
+  const closed = { create: nobody, read: nobody, update: nobody, delete: nobody }
+  Object.assign(access, closed, { readVersions: nobody, unlock: nobody }, opened[slug])
+  hooks.beforeOperation.push(refuseByFilter)
+  collection.disableDuplicate = true
+  if (!endpoints) return
+  const kept = endpoints.filter((endpoint) => !isOfCopies(endpoint))
+  collection.endpoints = slug === 'payload-preferences' ? kept.map(forStaff) : kept
+}
 
 /**
  * Closes what the framework adds once all plugins have run: each `payload-*` collection is shut,
@@ -43,18 +76,10 @@ const forStaff = (endpoint: Endpoint): Endpoint => ({
  */
 export const seal = (config: SanitizedConfig): SanitizedConfig => {
   for (const collection of config.collections) {
-    const { slug, access } = collection
-    if (collection.endpoints) {
-      const kept = collection.endpoints.filter((endpoint) => !isOfVersions(endpoint))
-      collection.endpoints = slug === 'payload-preferences' ? kept.map(forStaff) : kept
-    }
-    if (slug.startsWith('payload-')) {
-      const closed = { create: nobody, read: nobody, update: nobody, delete: nobody }
-      collection.hooks.beforeOperation.push(refuseByFilter)
-      Object.assign(access, closed, { readVersions: nobody, unlock: nobody }, opened[slug])
-      continue
-    }
-    if (collection.custom?.['isSecured'] !== true) {
+    const { slug, custom, endpoints } = collection
+    if (endpoints) collection.endpoints = endpoints.filter((endpoint) => !isOfVersions(endpoint))
+    if (slug.startsWith('payload-')) closeFrameworkCollection(collection)
+    else if (custom?.['isSecured'] !== true) {
       throw new Error(`Collection ${slug} does not state its access: make it with secured().`)
     }
   }

@@ -25,7 +25,10 @@ export const customerSession = {
 } satisfies AuthOptions
 
 /** The collections with session cookies that travel over https alone, where the site does. */
-export const secureCookies = (collections: CollectionConfig[], secure: boolean): CollectionConfig[] =>
+export const secureCookies = (
+  collections: CollectionConfig[],
+  secure: boolean,
+): CollectionConfig[] =>
   collections.map((collection) => {
     if (!collection.auth || collection.auth === true) return collection
     const cookies = { ...collection.auth.cookies, secure }

@@ -4,7 +4,10 @@ import type { Config } from 'payload'
 export const panel: NonNullable<Config['admin']> = {
   avatar: 'default',
   dateFormat: 'EEE d MMM yyyy, h:mm a',
-  meta: { titleSuffix: ' · Fieldbook', description: 'Field-service bookings, dispatch and people.' },
+  meta: {
+    titleSuffix: ' · Fieldbook',
+    description: 'Field-service bookings, dispatch and people.',
+  },
   components: {
     graphics: {
       Logo: 'fieldbook/admin/shell/brand#Logo',

@@ -47,14 +47,13 @@ const addressSchema = z.strictObject({
   accessNotes: text(1000).optional(),
 })
 
-const customerSchema = z
-  .strictObject({
-    name: named(120),
-    email: z.email().max(254).optional(),
-    phone: text(32)
-      .regex(/^\+?[\d ()-]{6,}$/)
-      .optional(),
-  })
+const customerSchema = z.strictObject({
+  name: named(120),
+  email: z.email().max(254).optional(),
+  phone: text(32)
+    .regex(/^\+?[\d ()-]{6,}$/)
+    .optional(),
+})
 
 /** `POST /api/app/bookings`. Staff may name a customer, a person, a price; others may not. */
 export const createBookingSchema = z
@@ -66,7 +65,9 @@ export const createBookingSchema = z
     location: z.uuid().optional(),
     address: z.union([z.uuid(), addressSchema]).optional(),
     customer: customerSchema.optional(),
-    answers: z.record(z.string().max(80), z.union([text(2000), z.number(), z.boolean()])).optional(),
+    answers: z
+      .record(z.string().max(80), z.union([text(2000), z.number(), z.boolean()]))
+      .optional(),
     notes: text(4000).optional(),
     customerId: z.uuid().optional(),
     fieldworker: z.uuid().optional(),
@@ -104,7 +105,11 @@ const fee = z.union([
 export const bookingCommandSchemas = {
   confirm: optionalReason,
   complete: optionalReason,
-  cancel: z.object({ reason: text(2000).optional(), comment: text(2000).optional(), fee: fee.optional() }),
+  cancel: z.object({
+    reason: text(2000).optional(),
+    comment: text(2000).optional(),
+    fee: fee.optional(),
+  }),
   'no-show': z.object({ reason: text(2000).optional(), fee: fee.optional() }),
   approve: optionalReason,
   'reject-approval': z.object({ reason: named(2000) }),

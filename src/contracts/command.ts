@@ -15,7 +15,9 @@ export const commandSchema = z.object({
   onBehalfOf: z.uuid().optional(),
   message: text.optional(),
   /** Cancellation or no-show fee: an amount in minor units, or none although one would be due. */
-  fee: z.union([z.object({ amount: z.int().min(0).max(100_000_000) }), z.literal('waive')]).optional(),
+  fee: z
+    .union([z.object({ amount: z.int().min(0).max(100_000_000) }), z.literal('waive')])
+    .optional(),
   respondWithinHours: z.number().positive().max(720).optional(),
   /** Fieldworkers to whom a broadcast goes. */
   candidates: z.array(z.uuid()).max(100).optional(),

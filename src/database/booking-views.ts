@@ -54,7 +54,10 @@ export async function readBookingViews(
     from bookings booking
     left join locations location on location.id = booking.location_id
     left join addresses address on address.id = booking.address_id
-    where booking.id::text in (${sql.join(ids.map((id) => sql`${id}`), sql`, `)})`,
+    where booking.id::text in (${sql.join(
+      ids.map((id) => sql`${id}`),
+      sql`, `,
+    )})`,
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

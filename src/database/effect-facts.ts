@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
-import type { PersonFacts } from '../domain/messages/effects-to-deliveries.ts'
+import type { PersonFacts } from '../domain/messages/effect-facts.ts'
 import { query } from './query.ts'
 
 type StoredVisit = {

@@ -65,13 +65,21 @@ export const bookingRecordFields: Field[] = [
     name: 'rescheduledFrom',
     type: 'relationship',
     relationTo: 'bookings',
-    admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data['rescheduledFrom']) },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      condition: (data) => Boolean(data['rescheduledFrom']),
+    },
   },
   {
     name: 'rescheduledTo',
     type: 'relationship',
     relationTo: 'bookings',
-    admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data['rescheduledTo']) },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      condition: (data) => Boolean(data['rescheduledTo']),
+    },
   },
   { name: 'createdByKind', type: 'text', access: { read: officeReads }, admin: { hidden: true } },
   { name: 'createdById', type: 'text', access: { read: officeReads }, admin: { hidden: true } },

@@ -39,7 +39,10 @@ const busy: Rendered = {
 const byPostgresCode: Record<string, Rendered> = {
   '23P01': {
     status: 409,
-    refusal: { code: 'slot-taken', message: 'This time is no longer available. Choose another one.' },
+    refusal: {
+      code: 'slot-taken',
+      message: 'This time is no longer available. Choose another one.',
+    },
   },
   '40P01': busy,
   '40001': busy,

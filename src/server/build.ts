@@ -30,12 +30,20 @@ const run = (file: string, args: string[], say: (line: string) => void): Promise
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, file), ...args], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
     const since = Date.now()
-    const tick = setInterval(() => say(`    … ${Math.round((Date.now() - since) / 1000)} s`), 15_000)
+    const tick = setInterval(
+      () => say(`    … ${Math.round((Date.now() - since) / 1000)} s`),
+      15_000,
+    )
     child.stdout.on('data', (text) => (output += text))
     child.stderr.on('data', (text) => (output += text))
     child.once('exit', (code) => {

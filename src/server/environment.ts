@@ -29,7 +29,9 @@ export const readEnvironment = (values: NodeJS.ProcessEnv = process.env): Enviro
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
   const read = schema.safeParse(given)
   if (!read.success) {
-    const lines = read.error.issues.map(({ path: name, message }) => `${name.join('.')}: ${message}`)
+    const lines = read.error.issues.map(
+      ({ path: name, message }) => `${name.join('.')}: ${message}`,
+    )
     throw new Error(`The environment is not right.\n${lines.join('\n')}`)
   }
   const { HOST, PORT, SERVER_URL, DATA_DIR } = read.data

@@ -31,8 +31,9 @@ export const fillDemo = async (
   const width = Math.max(...logins.map(({ email }) => email.length))
   return [
     'Demo logins (shown once, kept in the data folder as logins.txt):',
-    ...logins.map(({ email, password, ...rest }) =>
-      `  ${email.padEnd(width)}  ${password}  ${Object.values(rest).join(' · ')}`,
+    ...logins.map(
+      ({ email, password, ...rest }) =>
+        `  ${email.padEnd(width)}  ${password}  ${Object.values(rest).join(' · ')}`,
     ),
     ...(link ? [`One-time sign-in to the panel, valid for an hour: ${link}`] : []),
   ]

@@ -6,7 +6,13 @@ import { root } from './environment.ts'
 type Panel = { handle: RequestHandler; close: () => Promise<void> }
 
 /** Payload's panel, run by Next inside this process. */
-export const mountPanel = async ({ host, port }: { host: string; port: number }): Promise<Panel> => {
+export const mountPanel = async ({
+  host,
+  port,
+}: {
+  host: string
+  port: number
+}): Promise<Panel> => {
   const app = next({
     dev: false,
     dir: root,

@@ -14,9 +14,9 @@ type Handler = (
 /** The built site; its pages call the application in process through `locals.api`. */
 export const mountSite = async ({ api }: { api: Api }): Promise<Router> => {
   const dist = path.join(root, 'dist/site')
-  const { handler } = (await import(
-    pathToFileURL(path.join(dist, 'server/entry.mjs')).href
-  )) as { handler: Handler }
+  const { handler } = (await import(pathToFileURL(path.join(dist, 'server/entry.mjs')).href)) as {
+    handler: Handler
+  }
   const router = Router()
   router.use(
     '/_astro',

@@ -35,7 +35,10 @@ const answerErrors =
       res.destroy()
       return
     }
-    res.status(status).set('connection', status === 413 ? 'close' : 'keep-alive').json(bodyOf(error))
+    res
+      .status(status)
+      .set('connection', status === 413 ? 'close' : 'keep-alive')
+      .json(bodyOf(error))
   }
 
 /** Refuses a Host that is not ours: links and cookies are made for one origin (RELIABILITY §5). */
@@ -60,7 +63,10 @@ export const createShell = ({ serverUrl, trustProxy, log }: ShellOptions): Shell
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy.includes(',') ? trustProxy.split(',') : trustProxy)
   app.get('/health/live', (_req, res) => void res.json({ live: true }))
-  app.get('/health/ready', (_req, res) => void res.status(isReady ? 200 : 503).json({ ready: isReady }))
+  app.get(
+    '/health/ready',
+    (_req, res) => void res.status(isReady ? 200 : 503).json({ ready: isReady }),
+  )
   app.use(onlyOurHost(serverUrl), securityHeaders({ isHttps: serverUrl.startsWith('https:') }))
   app.use(['/api/app/session', '/api/users/login', '/api/customers/login'], (req, res, next) =>
     req.method === 'POST' ? limits.signIn(req, res, next) : next(),

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from './build.ts'
-import { startEmbeddedPostgres } from './database/embedded-postgres.ts'
 import { readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
-import { keepSecret } from './keep-secret.ts'
+import { openDatabase } from './open-database.ts'
 import { createShell } from './shell.ts'
 import { untilStopped } from './until-stopped.ts'
 
@@ -19,20 +18,17 @@ const start = async () => {
   const shell = createShell({
     serverUrl,
     trustProxy: environment.TRUST_PROXY,
-    log: (line, error) => process.stderr.write(`${line}\n${String((error as Error)?.stack ?? error)}\n`),
+    log: (line, error) =>
+      process.stderr.write(`${line}\n${String((error as Error)?.stack ?? error)}\n`),
   })
   await new Promise<void>((resolve, reject) => {
     shell.server.once('error', reject).listen(PORT, HOST, resolve)
   })
   stops.unshift(shell.close)
 
-  const database = environment.DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir })
-  if (database) stops.push(database.stop)
-  const databaseUrl = environment.DATABASE_URL ?? database?.url ?? ''
-  process.env['DATABASE_URL'] = databaseUrl
-  process.env['PAYLOAD_SECRET'] = environment.PAYLOAD_SECRET ?? keepSecret(dataDir)
-  process.env['SERVER_URL'] = serverUrl
-  process.env['PORT'] = String(PORT)
+  const database = await openDatabase()
+  const databaseUrl = database.url
+  stops.push(database.stop)
 
   await build(say)
   Object.assign(process.env, { NODE_ENV: 'production' })
@@ -42,9 +38,12 @@ const start = async () => {
   const { default: config } = await import('../../payload.config.ts')
   const { migrate } = await import('../database/migrate.ts')
   const payload = await getPayload({ config })
-  stops.splice(1, 0, () => Promise.race([payload.destroy(), new Promise<void>((r) => setTimeout(r, 1500).unref())]))
+  stops.splice(1, 0, () =>
+    Promise.race([payload.destroy(), new Promise<void>((r) => setTimeout(r, 1500).unref())]),
+  )
   await migrate(payload)
-  const demo = database && environment.DEMO === 'on' ? await fillDemo(payload, say) : null
+  const demo =
+    database.isEmbedded && environment.DEMO === 'on' ? await fillDemo(payload, say) : null
 
   const [{ apiOf, mountApi }, { mountSite }, { mountPanel }] = await Promise.all([
     import('./mount-api.ts'),
@@ -62,12 +61,18 @@ const start = async () => {
   const api = apiOf(payload)
   const panel = await mountPanel({ host: HOST, port: PORT })
   stops.splice(1, 0, panel.close)
-  shell.open({ api: mountApi({ api, serverUrl }), site: await mountSite({ api }), panel: panel.handle })
+  shell.open({
+    api: mountApi({ api, serverUrl }),
+    site: await mountSite({ api }),
+    panel: panel.handle,
+  })
 
   if (demo) writeFileSync(path.join(dataDir, 'logins.txt'), `${demo.join('\n')}\n`, { mode: 0o600 })
   for (const line of demo ?? []) say(line)
   say(`\nFieldbook is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
-  say(`  Site    ${serverUrl}/\n  Panel   ${serverUrl}/admin\n  API     ${serverUrl}/api/app/services`)
+  say(
+    `  Site    ${serverUrl}/\n  Panel   ${serverUrl}/admin\n  API     ${serverUrl}/api/app/services`,
+  )
   say('Ctrl-C stops everything.')
 }
 
@@ -75,7 +80,9 @@ untilStopped(stops, say)
 await start().catch(async (error: unknown) => {
   const { code } = (error ?? {}) as { code?: string }
   const inUse = `Port ${PORT} is taken. Stop what uses it, or choose another: PORT=3001 npm start`
-  process.stderr.write(`${code === 'EADDRINUSE' ? inUse : String((error as Error)?.stack ?? error)}\n`)
+  process.stderr.write(
+    `${code === 'EADDRINUSE' ? inUse : String((error as Error)?.stack ?? error)}\n`,
+  )
   for (const stop of stops) await stop()
   process.exit(1)
 })

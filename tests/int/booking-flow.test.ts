@@ -32,7 +32,9 @@ const book = (body: object, as?: Person, headers?: Record<string, string>) =>
   )
 
 const bookingOf = async (id: string) => {
-  const { body } = await app.request<Record<string, never>>('GET', `/bookings/${id}`, { as: 'admin' })
+  const { body } = await app.request<Record<string, never>>('GET', `/bookings/${id}`, {
+    as: 'admin',
+  })
   return body as unknown as {
     status: string
     cancellation: { feeAmount: number; comment: string; by: string }
@@ -75,7 +77,9 @@ describe('booking a slot', () => {
     const start = sydney(4, '09:00')
     const answers = []
     for (const name of ['A', 'B', 'C']) {
-      answers.push(await book({ service: 'direct', start, customer: { name, phone: '0412 345 678' } }))
+      answers.push(
+        await book({ service: 'direct', start, customer: { name, phone: '0412 345 678' } }),
+      )
     }
 
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 409])
@@ -108,7 +112,11 @@ describe('booking a slot', () => {
 
   test('the same key books once', async () => {
     const headers = { 'idempotency-key': 'a-key-of-a-visitor' }
-    const body = { service: 'direct', start: sydney(6, '09:00'), customer: { name: 'K', phone: '0412345678' } }
+    const body = {
+      service: 'direct',
+      start: sydney(6, '09:00'),
+      customer: { name: 'K', phone: '0412345678' },
+    }
     const first = await book(body, undefined, headers)
     const again = await book(body, undefined, headers)
     const other = await book({ ...body, notes: 'other' }, undefined, headers)
@@ -124,7 +132,8 @@ describe('an offered visit', () => {
     const { body } = await book({ service: 'request', start: sydney(7, '09:00'), customer: guest })
     expect(body.status).toBe('pending')
     const [visit] = await visitsOf(body.id)
-    const holder: Person = visit?.fieldworker === shop.people[0] ? 'fieldworker' : 'otherFieldworker'
+    const holder: Person =
+      visit?.fieldworker === shop.people[0] ? 'fieldworker' : 'otherFieldworker'
     const stranger: Person = holder === 'fieldworker' ? 'otherFieldworker' : 'fieldworker'
 
     const refused = await command(`/appointments/${visit?.id}/accept`, stranger)
@@ -153,7 +162,11 @@ describe('an offered visit', () => {
       ['accept', { onBehalfOf }],
       ['pend', { onBehalfOf }],
     ] as const) {
-      const { status, body: answer } = await command(`/appointments/${visit?.id}/${verb}`, 'dispatcher', said)
+      const { status, body: answer } = await command(
+        `/appointments/${visit?.id}/${verb}`,
+        'dispatcher',
+        said,
+      )
       expect(answer.errors ?? []).toEqual([])
       expect(status).toBe(200)
       answered.push((await visitsOf(body.id))[0]?.acceptance ?? '')
@@ -163,7 +176,11 @@ describe('an offered visit', () => {
   })
 
   test('goes to everybody by broadcast, and the first to accept has it', async () => {
-    const { body } = await book({ service: 'broadcast', start: sydney(9, '09:00'), customer: guest })
+    const { body } = await book({
+      service: 'broadcast',
+      start: sydney(9, '09:00'),
+      customer: guest,
+    })
     const [visit] = await visitsOf(body.id)
     expect(visit).toMatchObject({ acceptance: 'pending', fieldworker: null })
 
@@ -182,7 +199,9 @@ describe('ending a booking', () => {
     expect(body.errors).toBeUndefined()
 
     const silent = await command(`/bookings/${body.id}/cancel`, 'customer')
-    const { status } = await command(`/bookings/${body.id}/cancel`, 'customer', { comment: 'Moving' })
+    const { status } = await command(`/bookings/${body.id}/cancel`, 'customer', {
+      comment: 'Moving',
+    })
 
     expect([silent.status, status]).toEqual([422, 200])
     const booking = await bookingOf(body.id)
@@ -195,17 +214,25 @@ describe('ending a booking', () => {
     await command(`/bookings/${body.id}/cancel`, 'dispatcher', { reason: 'Test' })
 
     const command1 = await command(`/bookings/${body.id}/confirm`, 'dispatcher')
-    const save = await app.request<{ errors: { code: string }[] }>('PATCH', `/bookings/${body.id}`, {
-      as: 'admin',
-      body: { status: 'confirmed' },
-    })
+    const save = await app.request<{ errors: { code: string }[] }>(
+      'PATCH',
+      `/bookings/${body.id}`,
+      {
+        as: 'admin',
+        body: { status: 'confirmed' },
+      },
+    )
 
     expect(command1.body.errors?.[0]?.code).toBe('transition-refused')
     expect(save.body.errors[0]?.code).toBe('transition-refused')
   })
 
   test('approval is asked first, then the booking confirms', async () => {
-    const { body } = await book({ service: 'approval', start: sydney(11, '09:00'), customer: guest })
+    const { body } = await book({
+      service: 'approval',
+      start: sydney(11, '09:00'),
+      customer: guest,
+    })
     expect(body.status).toBe('pending')
 
     const refused = await command(`/bookings/${body.id}/approve`, 'fieldworker')

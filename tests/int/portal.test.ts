@@ -70,7 +70,9 @@ describe('signing in on the site', () => {
     const { body } = await app.request('GET', '/app/me', { headers: { ...customer, ...read } })
 
     expect(meAnswerSchema.parse(body).me).toMatchObject({ kind: 'customer', name: 'customer' })
-    const foreign = await app.request('GET', '/app/me/visits', { headers: { ...customer, ...read } })
+    const foreign = await app.request('GET', '/app/me/visits', {
+      headers: { ...customer, ...read },
+    })
     const nobody = await app.request('GET', '/app/me/bookings')
     expect([foreign.status, nobody.status]).toEqual([403, 401])
   })
@@ -123,8 +125,12 @@ describe('signing in on the site', () => {
   })
 
   test('asking for a link answers the same for everybody', async () => {
-    const known = await app.request('POST', '/app/session/link', { body: { email: emailOf('customer') } })
-    const unknown = await app.request('POST', '/app/session/link', { body: { email: 'x@people.test' } })
+    const known = await app.request('POST', '/app/session/link', {
+      body: { email: emailOf('customer') },
+    })
+    const unknown = await app.request('POST', '/app/session/link', {
+      body: { email: 'x@people.test' },
+    })
 
     expect([known.status, unknown.status]).toEqual([202, 202])
     expect(known.body).toEqual(unknown.body)
@@ -137,14 +143,24 @@ describe('the customer’s pages', () => {
     const id = await bookAs(headers, 'direct', sydney(3, '09:00'))
 
     const list = await app.request('GET', '/app/me/bookings', { headers: { ...headers, ...read } })
-    const one = await app.request('GET', `/app/me/bookings/${id}`, { headers: { ...headers, ...read } })
+    const one = await app.request('GET', `/app/me/bookings/${id}`, {
+      headers: { ...headers, ...read },
+    })
 
-    expect(myBookingsAnswerSchema.parse(list.body).bookings.map((booking) => booking.id)).toContain(id)
+    expect(myBookingsAnswerSchema.parse(list.body).bookings.map((booking) => booking.id)).toContain(
+      id,
+    )
     const { booking } = myBookingAnswerSchema.parse(one.body)
-    expect(booking).toMatchObject({ status: 'confirmed', services: ['direct'], cancel: { allowed: true, fee: null } })
+    expect(booking).toMatchObject({
+      status: 'confirmed',
+      services: ['direct'],
+      cancel: { allowed: true, fee: null },
+    })
     expect(booking.totals?.total).toEqual({ amount: 11_000, currency: 'AUD' })
     const other = await cookieOf('otherCustomer')
-    const foreign = await app.request('GET', `/app/me/bookings/${id}`, { headers: { ...other, ...read } })
+    const foreign = await app.request('GET', `/app/me/bookings/${id}`, {
+      headers: { ...other, ...read },
+    })
     expect(foreign.status).toBe(404)
   })
 
@@ -155,8 +171,12 @@ describe('the customer’s pages', () => {
     const cancel = await linkFor('cancel', 'bookings', id)
 
     const shown = await app.request('GET', `/app/links/${view}`)
-    const refused = await app.request('POST', `/app/links/${view}/cancel`, { body: { comment: 'No' } })
-    const done = await app.request('POST', `/app/links/${cancel}/cancel`, { body: { comment: 'Ill' } })
+    const refused = await app.request('POST', `/app/links/${view}/cancel`, {
+      body: { comment: 'No' },
+    })
+    const done = await app.request('POST', `/app/links/${cancel}/cancel`, {
+      body: { comment: 'Ill' },
+    })
 
     expect(linkAnswerSchema.parse(shown.body).booking?.id).toBe(id)
     expect([refused.status, done.status]).toEqual([403, 200])
@@ -187,11 +207,17 @@ describe('the fieldworker’s pages', () => {
     const offers = myOffersAnswerSchema.parse((await get('/app/me/offers')).body).offers
     expect(offers.map((offer) => offer.appointment)).toContain(visit?.id)
     expect((await get(`/app/me/visits/${visit?.id}`, stranger)).status).toBe(404)
-    const accept = await app.request('POST', `/appointments/${visit?.id}/accept`, { headers, body: {} })
+    const accept = await app.request('POST', `/appointments/${visit?.id}/accept`, {
+      headers,
+      body: {},
+    })
     expect(accept.status).toBe(200)
     const visits = await get(`/app/me/visits?from=2020-01-01&to=2099-01-01`)
     expect(myVisitsAnswerSchema.parse(visits.body).visits.map((one) => one.id)).toContain(visit?.id)
-    const start = await app.request('POST', `/appointments/${visit?.id}/en-route`, { headers, body: {} })
+    const start = await app.request('POST', `/appointments/${visit?.id}/en-route`, {
+      headers,
+      body: {},
+    })
     expect(start.status).toBe(200)
     const shown = await get(`/app/me/visits/${visit?.id}`)
     expect(myVisitAnswerSchema.parse(shown.body).visit).toMatchObject({

@@ -33,7 +33,7 @@ export type App = {
 
 /** The product on a database of its own, cloned from the run's template. */
 export const startApp = async (): Promise<App> => {
-  const server = inject('databaseServer')
+  const server: string = inject('databaseServer' as never)
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await runSql(server, `create database ${name} template fieldbook_template`)
   const url = new URL(server)

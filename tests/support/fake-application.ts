@@ -14,7 +14,13 @@ const timezone = company.timezone
 const person = { phone: null, permissions: [], counts: { offers: 1, notifications: 1 } }
 const people = {
   customer: { ...person, kind: 'customer', id: 'c1', name: 'Jo Park', email: 'jo@demo.test' },
-  fieldworker: { ...person, kind: 'fieldworker', id: 'f1', name: 'Ann Lee', email: 'ann@demo.test' },
+  fieldworker: {
+    ...person,
+    kind: 'fieldworker',
+    id: 'f1',
+    name: 'Ann Lee',
+    email: 'ann@demo.test',
+  },
 }
 const refused = (status: number, code: string, message: string, more: object = {}): Reply => ({
   status,
@@ -32,13 +38,23 @@ export async function fakeApplication(request: Request): Promise<Response> {
   const body = request.method === 'POST' ? await request.json() : null
   const who = /fieldbook-site=(customer|fieldworker)/.exec(request.headers.get('cookie') ?? '')?.[1]
   const me = who ? people[who as keyof typeof people] : null
-  const { status = 200, body: answer, cookie } = reply({ path, searchParams, body, me, method: request.method })
+  const {
+    status = 200,
+    body: answer,
+    cookie,
+  } = reply({ path, searchParams, body, me, method: request.method })
   const headers = new Headers({ 'content-type': 'application/json' })
   if (cookie) headers.append('set-cookie', cookie)
   return new Response(JSON.stringify(answer), { status, headers })
 }
 
-type Asked = { path: string; method: string; searchParams: URLSearchParams; body: Record<string, never>; me: unknown }
+type Asked = {
+  path: string
+  method: string
+  searchParams: URLSearchParams
+  body: Record<string, never>
+  me: unknown
+}
 
 function reply({ path, method, searchParams, body, me }: Asked): Reply {
   const [, app, room = '', id = '', verb = ''] = path.split('/')
@@ -75,7 +91,11 @@ function slotsAnswer(asked: URLSearchParams) {
     place: { area: null, location: null },
     slots: unknown
       ? []
-      : slotsBetween(asked.get('from') ?? '', asked.get('to') ?? '', service?.durationMinutes ?? 60),
+      : slotsBetween(
+          asked.get('from') ?? '',
+          asked.get('to') ?? '',
+          service?.durationMinutes ?? 60,
+        ),
   }
 }
 
@@ -84,8 +104,14 @@ function book(body: Record<string, never>): Reply {
   const end = new Date(Date.parse(start) + 3_600_000).toISOString()
   if (new Date(start).toISOString().endsWith('T21:00:00.000Z')) {
     const day = start.slice(0, 10)
-    const alternatives = slotsBetween(day, new Date(Date.parse(day) + 172_800_000).toISOString().slice(0, 10), 60).slice(1, 4)
-    return refused(409, 'slot-taken', 'The last free person was booked a moment ago.', { details: { alternatives } })
+    const alternatives = slotsBetween(
+      day,
+      new Date(Date.parse(day) + 172_800_000).toISOString().slice(0, 10),
+      60,
+    ).slice(1, 4)
+    return refused(409, 'slot-taken', 'The last free person was booked a moment ago.', {
+      details: { alternatives },
+    })
   }
   return {
     status: 201,
@@ -105,7 +131,8 @@ function session(id: string, method: string, body: Record<string, never>): Reply
   if (method === 'DELETE') return { body: {}, cookie: 'fieldbook-site=; Path=/; Max-Age=0' }
   if (id === 'link') return { status: 202, body: {} }
   const who = String(body['email'] ?? body['token']).startsWith('ann') ? 'fieldworker' : 'customer'
-  if (body['password'] === 'wrong') return refused(401, 'not-signed-in', 'E-mail and password do not match.')
+  if (body['password'] === 'wrong')
+    return refused(401, 'not-signed-in', 'E-mail and password do not match.')
   return { body: { me: people[who] }, cookie: cookieOf(who) }
 }
 

@@ -3,12 +3,6 @@ import type { TestProject } from 'vitest/node'
 import { startDatabaseServer } from './database-server.ts'
 import { runSql } from './run-sql.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    databaseServer: string
-  }
-}
-
 /** One database server a run, with a migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startDatabaseServer()
@@ -24,6 +18,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop()
     throw error
   }
-  project.provide('databaseServer', server.url)
+  project.provide('databaseServer' as never, server.url as never)
   return server.stop
 }

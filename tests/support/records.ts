@@ -7,7 +7,8 @@ type Data = Record<string, unknown>
 /** Ids of the accounts that a set of records belongs to. */
 export type Owner = { customer: string; fieldworker: string; role: string; user: string }
 
-export type Owned = Owner & Record<'address' | 'appointment' | 'booking' | 'line' | 'service', string>
+export type Owned = Owner &
+  Record<'address' | 'appointment' | 'booking' | 'line' | 'service', string>
 
 const hour = 3_600_000
 
@@ -17,7 +18,10 @@ export const insert = async (payload: Payload, collection: string, data: Data): 
 
 const accountOf = async (payload: Payload, collection: 'customers' | 'users', person: Person) => {
   const where = { email: { equals: emailOf(person) } }
-  const found = await payload.db.findOne<Id & { fieldworker?: string; role?: string }>({ collection, where })
+  const found = await payload.db.findOne<Id & { fieldworker?: string; role?: string }>({
+    collection,
+    where,
+  })
   if (!found) throw new Error(`There is no account for ${person}.`)
   return found
 }

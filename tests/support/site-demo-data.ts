@@ -34,44 +34,72 @@ const rows: [string, number, number, number, string][] = [
   ['Lawn and edges', 3, 90, 9900, 'Mow, edge and tidy up to 200 m².'],
   ['Split system service', 4, 75, 16500, 'Clean filters and coils, check gas pressure.'],
 ]
-export const services = rows.map(([name, category, durationMinutes, price, description], index) => ({
-  id: uuid(index + 1),
-  slug: name.toLowerCase().replaceAll(' ', '-'),
-  name,
-  description,
-  category: { id: uuid(50 + category), name: categories[category], order: category, description: null },
-  durationMinutes,
-  price: price ? aud(price) : null,
-  priceModel: 'job',
-  mode: price ? 'instant' : 'request',
-  requiresApproval: index === 4,
-  locationTypes: ['mobile'],
-  locations: [],
-  questions:
-    index === 0
-      ? [
-          { key: 'floor', label: 'Which room?', type: 'select', required: true, options: ['Kitchen', 'Bathroom'] },
-          { key: 'off', label: 'The water can be turned off', type: 'checkbox', required: false, options: [] },
-        ]
-      : [],
-}))
+export const services = rows.map(
+  ([name, category, durationMinutes, price, description], index) => ({
+    id: uuid(index + 1),
+    slug: name.toLowerCase().replaceAll(' ', '-'),
+    name,
+    description,
+    category: {
+      id: uuid(50 + category),
+      name: categories[category],
+      order: category,
+      description: null,
+    },
+    durationMinutes,
+    price: price ? aud(price) : null,
+    priceModel: 'job',
+    mode: price ? 'instant' : 'request',
+    requiresApproval: index === 4,
+    locationTypes: ['mobile'],
+    locations: [],
+    questions:
+      index === 0
+        ? [
+            {
+              key: 'floor',
+              label: 'Which room?',
+              type: 'select',
+              required: true,
+              options: ['Kitchen', 'Bathroom'],
+            },
+            {
+              key: 'off',
+              label: 'The water can be turned off',
+              type: 'checkbox',
+              required: false,
+              options: [],
+            },
+          ]
+        : [],
+  }),
+)
 
 /** Weekdays 8:00–16:00 at UTC+11, every half hour, fewer people towards the afternoon. */
 export function slotsBetween(from: string, to: string, minutes: number) {
   const slots = []
-  for (let day = Date.parse(`${from}T00:00:00+11:00`); day <= Date.parse(`${to}T00:00:00+11:00`); day += 24 * hour) {
+  for (
+    let day = Date.parse(`${from}T00:00:00+11:00`);
+    day <= Date.parse(`${to}T00:00:00+11:00`);
+    day += 24 * hour
+  ) {
     const weekday = new Date(day + 11 * hour).getUTCDay()
     if (weekday === 0 || day < Date.now()) continue
     for (let half = 16; half <= 32; half += weekday === 6 ? 4 : 1) {
       const start = day + (half * hour) / 2
       const end = new Date(start + minutes * 60_000).toISOString()
-      slots.push({ start: new Date(start).toISOString(), end, available: half < 22 ? 3 : half < 28 ? 2 : 1 })
+      slots.push({
+        start: new Date(start).toISOString(),
+        end,
+        available: half < 22 ? 3 : half < 28 ? 2 : 1,
+      })
     }
   }
   return slots
 }
 
-const at = (hours: number) => new Date(Math.ceil(Date.now() / hour) * hour + hours * hour).toISOString()
+const at = (hours: number) =>
+  new Date(Math.ceil(Date.now() / hour) * hour + hours * hour).toISOString()
 const summary = (n: number, status: string, from: number, more: object = {}) => ({
   id: uuid(100 + n),
   number: `B-${1040 + n}`,
@@ -97,7 +125,16 @@ export const bookingOf = (id: string) => {
   const one = bookings.find((booking) => booking.id === id)
   if (!one) return null
   const { startsAt: start, endsAt: end, status, progress, place } = one
-  const visit = { id: uuid(900), service: one.services[0], start, end, timezone, status, progress, place }
+  const visit = {
+    id: uuid(900),
+    service: one.services[0],
+    start,
+    end,
+    timezone,
+    status,
+    progress,
+    place,
+  }
   return {
     ...one,
     lines: [{ id: uuid(901), name: one.services[0], quantity: 1, total: aud(18900) }],
@@ -105,8 +142,16 @@ export const bookingOf = (id: string) => {
     totals: { subtotal: aud(17182), tax: aud(1718), total: aud(18900) },
     notes: 'Please ring the lower bell.',
     cancellation:
-      status === 'cancelled' ? { comment: 'We are away', at: at(-5), by: 'You', fee: aud(4500) } : null,
-    cancel: { allowed: ['pending', 'confirmed'].includes(status), reason: null, noticeHours: 24, fee: null, freeUntil: at(20) },
+      status === 'cancelled'
+        ? { comment: 'We are away', at: at(-5), by: 'You', fee: aud(4500) }
+        : null,
+    cancel: {
+      allowed: ['pending', 'confirmed'].includes(status),
+      reason: null,
+      noticeHours: 24,
+      fee: null,
+      freeUntil: at(20),
+    },
   }
 }
 
@@ -161,6 +206,20 @@ export const visits = [
   visit(4, 26, 'in_progress', ['pause', 'finish']),
 ]
 export const notifications = [
-  { id: uuid(500), title: 'New offer: Hot water check', body: 'Balmain 2041', href: '/field', at: at(-2), read: false },
-  { id: uuid(501), title: 'Visit cancelled: Lawn and edges', body: 'The customer is away.', href: null, at: at(-30), read: true },
+  {
+    id: uuid(500),
+    title: 'New offer: Hot water check',
+    body: 'Balmain 2041',
+    href: '/field',
+    at: at(-2),
+    read: false,
+  },
+  {
+    id: uuid(501),
+    title: 'Visit cancelled: Lawn and edges',
+    body: 'The customer is away.',
+    href: null,
+    at: at(-30),
+    read: true,
+  },
 ]

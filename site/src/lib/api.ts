@@ -26,8 +26,7 @@ const query = (values: Record<string, string>) => new URLSearchParams(values).to
 /** The only door of the site to data: the application API, called in process as the visitor. */
 export const api = (caller: Caller) => ({
   company: () => call(caller, { path: '/api/app/company', schema: companyAnswerSchema }),
-  services: () =>
-    call(caller, { path: '/api/app/services', schema: servicesAnswerSchema }),
+  services: () => call(caller, { path: '/api/app/services', schema: servicesAnswerSchema }),
   service: (slug: string) =>
     call(caller, {
       path: `/api/app/services/${encodeURIComponent(slug)}`,
@@ -72,8 +71,7 @@ export const api = (caller: Caller) => ({
       body,
       schema: sessionAnswerSchema,
     }),
-  signOut: () =>
-    call(caller, { path: '/api/app/session', method: 'DELETE', schema: nothing }),
+  signOut: () => call(caller, { path: '/api/app/session', method: 'DELETE', schema: nothing }),
   me: () => call(caller, { path: '/api/app/me', schema: meAnswerSchema }),
 
   bookings: () =>
@@ -103,8 +101,7 @@ export const api = (caller: Caller) => ({
       schema: nothing,
     }),
 
-  offers: () =>
-    call(caller, { path: '/api/app/me/offers', schema: myOffersAnswerSchema }),
+  offers: () => call(caller, { path: '/api/app/me/offers', schema: myOffersAnswerSchema }),
   answerOffer: (
     appointment: string,
     verb: 'accept' | 'decline',

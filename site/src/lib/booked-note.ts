@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { bookedSchema } from '../../../src/contracts/bookings.ts'
 
 const name = 'fieldbook-booked'
-const note = z.object({ booked: bookedSchema, service: z.string(), place: z.string(), email: z.string().nullable() })
+const note = z.object({
+  booked: bookedSchema,
+  service: z.string(),
+  place: z.string(),
+  email: z.string().nullable(),
+})
 export type BookedNote = z.infer<typeof note>
 
 /** Keeps what was just booked for its confirmation page, in the visitor's own browser for an hour. */
@@ -31,4 +36,3 @@ export const placeOf = (draft: Record<string, string>, fallback: string): string
   draft['address.line1']
     ? `${draft['address.line1']}, ${draft['address.suburb']} ${draft['address.postcode']}`
     : fallback
-

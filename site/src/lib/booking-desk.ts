@@ -54,7 +54,8 @@ export async function bookingDesk(
     return desk
   }
   if (place.kind === 'mobile' && !draft['address.postcode']) {
-    if (posted) desk.errors['address.postcode'] = 'Please give the postcode; it decides who can come.'
+    if (posted)
+      desk.errors['address.postcode'] = 'Please give the postcode; it decides who can come.'
     return desk
   }
 

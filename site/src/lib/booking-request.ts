@@ -83,4 +83,7 @@ export function newBooking({ draft, service, place, me }: Asked): CreateBooking 
 
 /** One key for one form and one wish: a second click repeats it, a changed wish is a new one. */
 export const idempotencyKey = (form: string, wish: CreateBooking) =>
-  createHash('sha256').update(`${form}\n${JSON.stringify(wish)}`).digest('hex').slice(0, 40)
+  createHash('sha256')
+    .update(`${form}\n${JSON.stringify(wish)}`)
+    .digest('hex')
+    .slice(0, 40)

@@ -35,7 +35,12 @@ export function weekOf(week: LocalDay, slots: Slot[], timezone: string): FreeDay
  */
 export async function freeTimes(
   caller: Caller,
-  { service, place, draft, now }: { service: Service; place: PlaceChoice; draft: Draft; now: number },
+  {
+    service,
+    place,
+    draft,
+    now,
+  }: { service: Service; place: PlaceChoice; draft: Draft; now: number },
 ): Promise<{ times: FreeTimes } | { unknownPlace: true } | { refusal: Refusal }> {
   const where =
     place.kind === 'mobile'

@@ -21,4 +21,6 @@ const units = { job: '', time: ' an hour', unit: ' each' }
 
 /** "$189", "$95 an hour", or "Price on request". */
 export const priceWords = (of: { price: Money | null; priceModel: keyof typeof units }) =>
-  of.price ? `${moneyWords(of.price, { whole: 'short' })}${units[of.priceModel]}` : 'Price on request'
+  of.price
+    ? `${moneyWords(of.price, { whole: 'short' })}${units[of.priceModel]}`
+    : 'Price on request'

@@ -13,7 +13,13 @@ export type PlaceChoice = {
 export function placeChoices({ locationTypes, locations }: Service): PlaceChoice[] {
   const choices: PlaceChoice[] = []
   if (locationTypes.includes('mobile')) {
-    choices.push({ value: 'address', label: 'At my address', hint: null, kind: 'mobile', timezone: null })
+    choices.push({
+      value: 'address',
+      label: 'At my address',
+      hint: null,
+      kind: 'mobile',
+      timezone: null,
+    })
   }
   if (locationTypes.includes('fixed')) {
     for (const { id, name, address, timezone } of locations) {

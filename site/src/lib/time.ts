@@ -27,8 +27,7 @@ export function clockSpan({ start, end, timezone }: Span): string {
 }
 
 /** "9:00–10:30 am AEDT". */
-export const zonedSpan = (span: Span) =>
-  `${clockSpan(span)} ${zoneName(span.start, span.timezone)}`
+export const zonedSpan = (span: Span) => `${clockSpan(span)} ${zoneName(span.start, span.timezone)}`
 
 /** "Tuesday 24 November". */
 export const longDay = (at: string, timezone: string) =>

@@ -63,9 +63,7 @@ const History = async ({ req, booking }: Parts) => (
 
 const Comments = async ({ req, actor, booking }: Parts) => (
   <CommentsPanel
-    audiences={
-      may(actor, 'comment.internal') ? ['office', 'fieldworker', 'everyone'] : []
-    }
+    audiences={may(actor, 'comment.internal') ? ['office', 'fieldworker', 'everyone'] : []}
     booking={booking.id}
     comments={await loadComments(req, booking.id)}
     zone={booking.timezone}

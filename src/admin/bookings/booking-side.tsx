@@ -110,7 +110,9 @@ export const BookingSide = ({ booking, messages, showMoney }: BookingSideProps) 
         ) : (
           <p className="fb-muted">No place recorded.</p>
         )}
-        <p className="fb-hint">Times are in {booking.timezone.replaceAll('_', ' ')}, where the work is done.</p>
+        <p className="fb-hint">
+          Times are in {booking.timezone.replaceAll('_', ' ')}, where the work is done.
+        </p>
       </div>
     </section>
     {booking.cancellation ? (

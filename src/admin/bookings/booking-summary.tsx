@@ -29,7 +29,10 @@ export const BookingSummary = (props: BookingSummaryProps) => {
       )}`
     : ''
   const rows = [
-    ['Service', service ? `${service.name}${draft.quantity > 1 ? ` × ${draft.quantity}` : ''}` : ''],
+    [
+      'Service',
+      service ? `${service.name}${draft.quantity > 1 ? ` × ${draft.quantity}` : ''}` : '',
+    ],
     ['Customer', draft.customer.name],
     ['Where', placeWords(draft, locations)],
     ['When', when],

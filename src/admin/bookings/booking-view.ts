@@ -53,12 +53,19 @@ export type BookingView = {
   owner: Named | undefined
   labels: { id: string; name: string; colour: string }[]
   gates: GateView[]
-  place: { id: string | undefined; kind: 'address' | 'location' | 'none'; lines: string[]; access: string }
+  place: {
+    id: string | undefined
+    kind: 'address' | 'location' | 'none'
+    lines: string[]
+    access: string
+  }
   postcode: string | undefined
   locationId: string | undefined
   notes: { internal: string; customer: string }
   paused: { email: boolean; sms: boolean }
-  cancellation: { reason: string; comment: string; by: string; at: string; fee: number; waived: boolean } | undefined
+  cancellation:
+    | { reason: string; comment: string; by: string; at: string; fee: number; waived: boolean }
+    | undefined
   totals: { subtotal: number; tax: number; total: number; currency: string }
   lines: LineView[]
   visits: VisitView[]

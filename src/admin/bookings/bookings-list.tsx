@@ -29,7 +29,10 @@ export const BookingsList = async (view: ListViewServerProps) => {
   const base = `${admin}/collections/bookings`
   const deleted = viewType === 'trash'
   const [tabs, company] = await Promise.all([loadTabs(req), loadCompany(req)])
-  const query = listQueryOf(searchParams ?? {}, tabs.map(({ key }) => key))
+  const query = listQueryOf(
+    searchParams ?? {},
+    tabs.map(({ key }) => key),
+  )
   const tab = tabs.find(({ key }) => key === query.tab)
   const inTab = deleted
     ? { where: { deletedAt: { exists: true } }, sort: '-deletedAt' }

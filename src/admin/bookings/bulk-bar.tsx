@@ -80,11 +80,15 @@ export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
             </button>
           ))
         : null}
-      <Dialog onClose={() => setAsking(false)} open={asking} title={`Cancel ${rows.length} bookings?`}>
+      <Dialog
+        onClose={() => setAsking(false)}
+        open={asking}
+        title={`Cancel ${rows.length} bookings?`}
+      >
         <form className="fb-dialog__body" onSubmit={cancel}>
           <p>
-            Each is cancelled on its own; customers and fieldworkers are told. No fee is charged here:
-            open a booking to charge one.
+            Each is cancelled on its own; customers and fieldworkers are told. No fee is charged
+            here: open a booking to charge one.
           </p>
           <label className="fb-field">
             <span>Reason</span>

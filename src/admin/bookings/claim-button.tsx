@@ -5,15 +5,11 @@ import { useCommand } from './use-command.ts'
 /** Makes the reader the owner of the booking (BK-10). */
 export const ClaimButton = ({ id }: { id: string }) => {
   const { run, busy, errors } = useCommand()
-  const claim = () => void run({ path: `/api/bookings/${id}/claim`, said: 'You own this booking now.' })
+  const claim = () =>
+    void run({ path: `/api/bookings/${id}/claim`, said: 'You own this booking now.' })
   return (
     <>
-      <button
-        className="fb-button fb-button--small"
-        disabled={busy}
-        onClick={claim}
-        type="button"
-      >
+      <button className="fb-button fb-button--small" disabled={busy} onClick={claim} type="button">
         Claim
       </button>
       <RefusalNote errors={errors} />

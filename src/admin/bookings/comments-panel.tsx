@@ -27,9 +27,7 @@ const audienceWords = {
 } as const
 
 const wordFor = (visibility: string): string =>
-  visibility in audienceWords
-    ? audienceWords[visibility as keyof typeof audienceWords]
-    : visibility
+  visibility in audienceWords ? audienceWords[visibility as keyof typeof audienceWords] : visibility
 
 /** Discussion of one booking; every comment says who may read it. */
 export const CommentsPanel = ({ booking, comments, zone, audiences }: CommentsPanelProps) => {
@@ -40,7 +38,8 @@ export const CommentsPanel = ({ booking, comments, zone, audiences }: CommentsPa
   const post = async (event: FormEvent) => {
     event.preventDefault()
     const sent = { booking, body: body.trim(), visibility }
-    if (await run({ path: '/api/comments?depth=0', body: sent, said: 'Comment added.' })) setBody('')
+    if (await run({ path: '/api/comments?depth=0', body: sent, said: 'Comment added.' }))
+      setBody('')
   }
 
   return (

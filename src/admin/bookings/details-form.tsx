@@ -107,11 +107,7 @@ export const DetailsForm = ({ id, version, value, editable, choices }: DetailsFo
       <div className="fb-card__head">
         <h2 id="details-heading">Details</h2>
         {editable ? (
-          <button
-            className="fb-button fb-button--primary"
-            disabled={!dirty || busy}
-            type="submit"
-          >
+          <button className="fb-button fb-button--primary" disabled={!dirty || busy} type="submit">
             Save details
           </button>
         ) : null}
@@ -123,7 +119,9 @@ export const DetailsForm = ({ id, version, value, editable, choices }: DetailsFo
             {differences.map((difference) => (
               <div key={String(difference.field)}>
                 <dt>{String(difference.field)}</dt>
-                <dd>Saved by someone else: {String(difference.theirs ?? difference.current ?? '—')}</dd>
+                <dd>
+                  Saved by someone else: {String(difference.theirs ?? difference.current ?? '—')}
+                </dd>
                 <dd>Yours: {String(difference.yours ?? '—')}</dd>
               </div>
             ))}

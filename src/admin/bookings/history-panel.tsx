@@ -33,7 +33,8 @@ export const HistoryPanel = ({ events, zone }: { events: HistoryView[]; zone: st
               </span>
             </div>
             <p className="fb-muted">
-              <Glyph name="clock" size={14} /> {momentIn(event.at, zone)} · {sourceWord(event.channel)}
+              <Glyph name="clock" size={14} /> {momentIn(event.at, zone)} ·{' '}
+              {sourceWord(event.channel)}
               {event.ip ? ` · ${event.ip}` : ''}
             </p>
             {event.reason ? <p className="fb-history__reason">“{event.reason}”</p> : null}

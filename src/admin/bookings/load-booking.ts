@@ -85,7 +85,12 @@ export const loadBooking = async (args: {
   const { req, actor, id } = args
   const mine = { overrideAccess: false, req, depth: 1, pagination: false } as const
   const [found, lines, visits, offers] = await Promise.all([
-    req.payload.find({ collection: 'bookings', where: { id: { equals: id } }, trash: true, ...mine }),
+    req.payload.find({
+      collection: 'bookings',
+      where: { id: { equals: id } },
+      trash: true,
+      ...mine,
+    }),
     req.payload.find({ collection: 'booking-lines', where: { booking: { equals: id } }, ...mine }),
     req.payload.find({
       collection: 'appointments',

@@ -18,7 +18,8 @@ const named = async ({ req, collection, where, sort }: Ask): Promise<Named[]> =>
   })
   return (docs as unknown as Doc[]).map((doc) => ({
     id: text(doc.id),
-    name: text(doc.name) || [doc.line1, doc.suburb, doc.postcode].map(text).filter(Boolean).join(', '),
+    name:
+      text(doc.name) || [doc.line1, doc.suburb, doc.postcode].map(text).filter(Boolean).join(', '),
   }))
 }
 

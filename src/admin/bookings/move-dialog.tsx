@@ -47,7 +47,9 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
         {cancelling ? (
           <p>
             Open visits are cancelled and their time becomes free.{' '}
-            {terms.told.length > 0 ? `Told by message: ${terms.told.join(', ')}.` : 'No one is told.'}
+            {terms.told.length > 0
+              ? `Told by message: ${terms.told.join(', ')}.`
+              : 'No one is told.'}
           </p>
         ) : null}
         {asks.reason === 'none' ? null : (

@@ -136,7 +136,9 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
           <RefusalNote errors={errors} />
           <button
             className="fb-button fb-button--primary fb-button--wide"
-            disabled={busy || !service || !draft.start || (!draft.customer.id && !draft.customer.name)}
+            disabled={
+              busy || !service || !draft.start || (!draft.customer.id && !draft.customer.name)
+            }
             type="submit"
           >
             Create booking

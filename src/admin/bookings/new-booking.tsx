@@ -30,12 +30,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
 
 /** `/admin/new-booking`: a booking taken by phone, on one screen (BC-04). */
 export const NewBooking = (view: AdminViewServerProps) => (
-  <FramedView
-    label="New booking"
-    permission="booking.create"
-    view={view}
-    what="taking bookings"
-  >
+  <FramedView label="New booking" permission="booking.create" view={view} what="taking bookings">
     <Content view={view} />
   </FramedView>
 )

@@ -1,4 +1,7 @@
-import { type AcceptanceState, acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
+import {
+  type AcceptanceState,
+  acceptanceLifecycle,
+} from '../../domain/bookings/acceptance-lifecycle.ts'
 import { allowedEvents } from '../../domain/lifecycle.ts'
 import type { AnswerVerb } from './booking-view.ts'
 

@@ -8,11 +8,7 @@ import type { MoveName } from './moves.ts'
 const order = ['confirm', 'complete', 'no-show', 'cancel'] as const
 
 const statusMoves = (booking: BookingView, actor: Actor): MoveName[] => {
-  const events = allowedEvents(
-    bookingLifecycle,
-    booking.status as BookingState,
-    actor.permissions,
-  )
+  const events = allowedEvents(bookingLifecycle, booking.status as BookingState, actor.permissions)
   const started = booking.visits.some(({ start }) => Date.parse(start) <= Date.now())
   return order.filter((move) => {
     if (!events.includes(move)) return false

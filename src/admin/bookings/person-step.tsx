@@ -48,7 +48,14 @@ export const PersonStep = (props: PersonStepProps) => {
       off: !person.free,
     })),
     ...(mayLeaveOpen
-      ? [{ id: 'none', name: 'Leave unassigned', hint: 'Dispatch finds somebody later', off: false }]
+      ? [
+          {
+            id: 'none',
+            name: 'Leave unassigned',
+            hint: 'Dispatch finds somebody later',
+            off: false,
+          },
+        ]
       : []),
   ]
 

@@ -10,8 +10,7 @@ export type FoundCustomer = {
 }
 
 /** Phone numbers are on file as `+61…`: a typed `0412 345` is looked for as `412345`. */
-const phonePart = (asked: string): string =>
-  asked.replaceAll(/[^\d]/g, '').replace(/^0+/, '')
+const phonePart = (asked: string): string => asked.replaceAll(/[^\d]/g, '').replace(/^0+/, '')
 
 const pathFor = (asked: string): string => {
   const query = new URLSearchParams({ limit: '8', depth: '0', sort: 'name' })

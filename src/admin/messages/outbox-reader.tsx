@@ -63,7 +63,8 @@ export const OutboxReader = ({ messages, zone }: OutboxReaderProps) => {
                 type="button"
               >
                 <span className="fb-outbox__to">
-                  <Glyph name={message.channel === 'sms' ? 'phone' : 'mail'} size={14} /> {message.to}
+                  <Glyph name={message.channel === 'sms' ? 'phone' : 'mail'} size={14} />{' '}
+                  {message.to}
                 </span>
                 <span className="fb-outbox__subject">{message.subject || message.text}</span>
                 <span className="fb-hint">{momentIn(message.at, zone)}</span>

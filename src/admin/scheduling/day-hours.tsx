@@ -44,7 +44,9 @@ export const DayHours = (props: DayHoursProps) => {
               aria-label={`${name}, from`}
               className="fb-input"
               disabled={readOnly}
-              onChange={(event) => (event.target.value ? set(index, { start: event.target.value }) : null)}
+              onChange={(event) =>
+                event.target.value ? set(index, { start: event.target.value }) : null
+              }
               step={300}
               type="time"
               value={block.start}
@@ -54,7 +56,9 @@ export const DayHours = (props: DayHoursProps) => {
               aria-label={`${name}, until`}
               className="fb-input"
               disabled={readOnly}
-              onChange={(event) => (event.target.value ? set(index, { end: event.target.value }) : null)}
+              onChange={(event) =>
+                event.target.value ? set(index, { end: event.target.value }) : null
+              }
               step={300}
               type="time"
               value={block.end}

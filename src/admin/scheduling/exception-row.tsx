@@ -45,7 +45,9 @@ export const ExceptionRow = ({ exception, readOnly, onChange, onRemove }: Except
               aria-label={`${date}, from`}
               className="fb-input"
               disabled={readOnly}
-              onChange={(event) => (event.target.value ? setBlock(index, { start: event.target.value }) : null)}
+              onChange={(event) =>
+                event.target.value ? setBlock(index, { start: event.target.value }) : null
+              }
               step={300}
               type="time"
               value={block.start}
@@ -55,7 +57,9 @@ export const ExceptionRow = ({ exception, readOnly, onChange, onRemove }: Except
               aria-label={`${date}, until`}
               className="fb-input"
               disabled={readOnly}
-              onChange={(event) => (event.target.value ? setBlock(index, { end: event.target.value }) : null)}
+              onChange={(event) =>
+                event.target.value ? setBlock(index, { end: event.target.value }) : null
+              }
               step={300}
               type="time"
               value={block.end}
@@ -68,7 +72,9 @@ export const ExceptionRow = ({ exception, readOnly, onChange, onRemove }: Except
           className="fb-input fb-hours__note"
           defaultValue={note}
           disabled={readOnly}
-          onBlur={(event) => (event.target.value === note ? null : onChange({ note: event.target.value }))}
+          onBlur={(event) =>
+            event.target.value === note ? null : onChange({ note: event.target.value })
+          }
           placeholder="Note, such as Public holiday"
         />
       </div>
@@ -83,7 +89,12 @@ export const ExceptionRow = ({ exception, readOnly, onChange, onRemove }: Except
               <Glyph name="plus" size={14} /> Block
             </button>
           )}
-          <button aria-label={`Remove ${date}`} className="fb-ghost" onClick={onRemove} type="button">
+          <button
+            aria-label={`Remove ${date}`}
+            className="fb-ghost"
+            onClick={onRemove}
+            type="button"
+          >
             <Glyph name="bin" size={14} />
           </button>
         </div>

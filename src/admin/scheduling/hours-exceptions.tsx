@@ -29,7 +29,8 @@ export const HoursExceptions = ({ path, readOnly }: ArrayFieldClientProps) => {
   const exceptions = rows.map(read)
   const set = (index: number, part: Partial<HoursException>) =>
     replace(exceptions.map((one, at) => (at === index ? { ...one, ...part } : one)))
-  const add = () => replace([...exceptions, { date: tomorrow(), closed: true, note: '', blocks: [] }])
+  const add = () =>
+    replace([...exceptions, { date: tomorrow(), closed: true, note: '', blocks: [] }])
 
   return (
     <section aria-label="Exceptions" className="fb-hours field-type">

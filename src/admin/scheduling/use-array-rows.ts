@@ -22,7 +22,8 @@ const stateOf = (row: Row): FormState => {
     value.forEach((inner, index) => {
       const id = ids[index]?.id
       state[`${key}.${index}.id`] = { value: id, initialValue: id, valid: true }
-      for (const [name, entry] of Object.entries(stateOf(inner))) state[`${key}.${index}.${name}`] = entry
+      for (const [name, entry] of Object.entries(stateOf(inner)))
+        state[`${key}.${index}.${name}`] = entry
     })
   }
   return state

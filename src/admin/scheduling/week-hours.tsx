@@ -51,8 +51,8 @@ export const WeekHours = ({ path, field, readOnly }: ArrayFieldClientProps) => {
         ))}
       </ul>
       <p className="fb-hint">
-        An end at or before its start is on the next day, as for a night shift. Save the page to keep
-        the hours.
+        An end at or before its start is on the next day, as for a night shift. Save the page to
+        keep the hours.
       </p>
     </section>
   )

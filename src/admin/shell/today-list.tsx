@@ -35,11 +35,14 @@ export const TodayList = async ({ req, zone, admin }: TodayListProps) => {
                 </span>
               </span>
               <span className={visit.person ? '' : 'fb-muted'}>
-                <Glyph name={visit.person ? 'person' : 'personOff'} /> {visit.person || 'No one yet'}
+                <Glyph name={visit.person ? 'person' : 'personOff'} />{' '}
+                {visit.person || 'No one yet'}
               </span>
               <span className="fb-row">
                 <StatusPill status={visit.status} />
-                {visit.status === 'pending' ? <AcceptancePill acceptance={visit.acceptance} /> : null}
+                {visit.status === 'pending' ? (
+                  <AcceptancePill acceptance={visit.acceptance} />
+                ) : null}
                 <ProgressPill progress={visit.progress} />
               </span>
             </Link>

@@ -9,7 +9,9 @@ const unreachable: Refusal = {
 }
 
 const isAnswerWithErrors = (value: unknown): value is { errors: Refusal[] } =>
-  typeof value === 'object' && value !== null && Array.isArray((value as { errors?: unknown }).errors)
+  typeof value === 'object' &&
+  value !== null &&
+  Array.isArray((value as { errors?: unknown }).errors)
 
 /** One call of the application API with the panel's session; refusals come back as data. */
 export const callApi = async <T>(path: string, options: CallOptions = {}): Promise<Answer<T>> => {

@@ -23,6 +23,9 @@ export const sourceWord = (source: string): string => words[source] ?? sentence(
 
 /** `not_required` → `Not required`: words for a key that has no entry of its own. */
 export const sentence = (key: string): string => {
-  const text = key.replaceAll(/[_-]+/g, ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  const text = key
+    .replaceAll(/[_-]+/g, ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -71,7 +71,14 @@ export const acceptanceLifecycle = defineLifecycle<AcceptanceState>({
   initial: ['unassigned', 'pending', 'not_required'],
   table: {
     unassigned: { assign: direct, ask, unassign },
-    pending: { assign: direct, ask, unassign, accept, decline, expire: { ...unassign, who: ['system'] } },
+    pending: {
+      assign: direct,
+      ask,
+      unassign,
+      accept,
+      decline,
+      expire: { ...unassign, who: ['system'] },
+    },
     accepted: { assign: direct, ask, unassign, decline: withdraw, pend },
     not_required: { assign: direct, ask, unassign, decline: withdraw, pend },
     declined: { assign: direct, ask, unassign, accept: override, pend },

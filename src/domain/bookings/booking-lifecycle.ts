@@ -18,7 +18,13 @@ const cancel = {
     isSaidWhy: 'Say why the booking is cancelled.',
     isCancellationOpen: 'This booking can no longer be cancelled online. Please call us.',
   },
-  effects: ['release-time', 'withdraw-offers', 'delete-events', 'tell-customer', 'tell-fieldworkers'],
+  effects: [
+    'release-time',
+    'withdraw-offers',
+    'delete-events',
+    'tell-customer',
+    'tell-fieldworkers',
+  ],
 } as const
 
 /** The booking's six statuses; the last four are final (Seed 003; ST-03, ST-04). */

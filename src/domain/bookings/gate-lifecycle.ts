@@ -3,13 +3,7 @@ import { defineLifecycle } from '../lifecycle.ts'
 export const approvalStates = ['not_required', 'open', 'passed', 'rejected'] as const
 export type ApprovalState = (typeof approvalStates)[number]
 
-export const customerGateStates = [
-  'not_required',
-  'open',
-  'passed',
-  'declined',
-  'expired',
-] as const
+export const customerGateStates = ['not_required', 'open', 'passed', 'declined', 'expired'] as const
 export type CustomerGateState = (typeof customerGateStates)[number]
 
 const isPending = { isPending: 'The booking is no longer pending.' }

@@ -1,10 +1,4 @@
-export type GateState =
-  | 'declined'
-  | 'expired'
-  | 'not_required'
-  | 'open'
-  | 'passed'
-  | 'rejected'
+export type GateState = 'declined' | 'expired' | 'not_required' | 'open' | 'passed' | 'rejected'
 
 export type Gates = { approval: GateState; customer: GateState; deposit: GateState }
 
@@ -39,6 +33,4 @@ export const isReadyToConfirm = (
   visits: readonly GateVisit[],
 ): boolean =>
   isOpenToAnswers(gates) &&
-  visits
-    .filter(({ status }) => status === 'pending' || status === 'confirmed')
-    .every(isAnswered)
+  visits.filter(({ status }) => status === 'pending' || status === 'confirmed').every(isAnswered)

@@ -1,138 +1,15 @@
+import type { BookingEffect, EffectFacts } from './effect-facts.ts'
+import {
+  toCustomer,
+  toPerson,
+  calendars,
+  inApp,
+  toDispatchers,
+  summary,
+  listed,
+  type Told,
+} from './effect-rows.ts'
 import type { DeliveryRow, MessageEvent, NotificationRow } from './events.ts'
-
-/** What a command did to a booking or its visits, as far as somebody must be told. */
-export type BookingEffect =
-  | 'booking-cancelled'
-  | 'booking-confirmed'
-  | 'booking-deleted'
-  | 'booking-no-show'
-  | 'booking-pending'
-  | 'booking-restored'
-  | 'booking-retimed'
-  | 'offer-withdrawn'
-  | 'visit-accepted'
-  | 'visit-assigned'
-  | 'visit-cancelled'
-  | 'visit-changed'
-  | 'visit-declined'
-  | 'visit-offered'
-
-export type PersonFacts = { id: string; name: string; user: string | null; hasEmail: boolean }
-
-export type EffectVisit = {
-  id: string
-  version: number
-  service: string
-  /** Start in words, in the job site's zone. */
-  when: string
-  status: string
-  fieldworker: PersonFacts | null
-  /** Open offers of the visit. */
-  offers: { id: string; person: PersonFacts }[]
-}
-
-export type EffectFacts = {
-  booking: { id: string; number: string; version: number; status: string }
-  customer: { id: string; name: string; hasEmail: boolean; hasPhone: boolean }
-  /** The visits the effect is about. */
-  visits: EffectVisit[]
-  /** Who had the visits before: told when it was taken from them, and their calendars cleared. */
-  formerly: { visit: string; person: PersonFacts }[]
-  /** Users who dispatch; the acting one is left out. */
-  dispatchers: string[]
-  /** User id of whoever acted: is not told what they did themselves. */
-  actor: string | null
-  reason: string | null
-}
-
-type Told = { deliveries: DeliveryRow[]; notifications: NotificationRow[] }
-
-const toCustomer = (event: MessageEvent, facts: EffectFacts, suffix = ''): DeliveryRow[] => {
-  const { booking, customer } = facts
-  if (!customer.hasEmail && !customer.hasPhone) return []
-  const channel = customer.hasEmail ? 'email' : 'sms'
-  return [
-    {
-      key: `${event}:${booking.id}${suffix}:${channel}:${customer.id}`,
-      channel,
-      event,
-      subjectType: 'bookings',
-      subjectId: booking.id,
-      booking: booking.id,
-      recipientKind: 'customer',
-      recipient: customer.id,
-    },
-  ]
-}
-
-const toPerson = (
-  event: MessageEvent,
-  facts: EffectFacts,
-  { visit, person, offer }: { visit: EffectVisit; person: PersonFacts; offer?: string },
-): DeliveryRow[] => {
-  if (!person.hasEmail || (facts.actor && person.user === facts.actor)) return []
-  const subjectId = offer ?? visit.id
-  const version = offer ? '' : `:v${visit.version}`
-  return [
-    {
-      key: `${event}:${subjectId}${version}:email:${person.id}`,
-      channel: 'email',
-      event,
-      subjectType: offer ? 'assignment-offers' : 'appointments',
-      subjectId,
-      booking: facts.booking.id,
-      recipientKind: 'fieldworker',
-      recipient: person.id,
-    },
-  ]
-}
-
-const calendarOf = (facts: EffectFacts, visit: EffectVisit, person: PersonFacts): DeliveryRow => ({
-  key: `calendar-event:${visit.id}:v${visit.version}.${facts.booking.version}:${person.id}`,
-  channel: 'calendar',
-  event: 'calendar-event',
-  subjectType: 'appointments',
-  subjectId: visit.id,
-  booking: facts.booking.id,
-  recipientKind: 'calendar',
-  recipient: person.id,
-})
-
-/** The calendars of whoever has, had or is asked for the visits; each decides at send time. */
-const calendars = (facts: EffectFacts): DeliveryRow[] =>
-  facts.visits.flatMap((visit) => {
-    const people = [
-      visit.fieldworker,
-      ...facts.formerly.filter((entry) => entry.visit === visit.id).map((entry) => entry.person),
-    ]
-    const known = new Map(people.flatMap((person) => (person ? [[person.id, person]] : [])))
-    return [...known.values()].map((person) => calendarOf(facts, visit, person))
-  })
-
-const inApp = (
-  facts: EffectFacts,
-  person: PersonFacts,
-  entry: Omit<NotificationRow, 'booking' | 'customer' | 'user'>,
-): NotificationRow[] =>
-  person.user && person.user !== facts.actor
-    ? [{ ...entry, user: person.user, booking: facts.booking.id }]
-    : []
-
-const toDispatchers = (facts: EffectFacts, event: string, title: string, body: string) =>
-  facts.dispatchers
-    .filter((user) => user !== facts.actor)
-    .map((user) => ({
-      user,
-      event,
-      title,
-      body,
-      href: `/admin/collections/bookings/${facts.booking.id}`,
-      booking: facts.booking.id,
-    }))
-
-const summary = (visit: EffectVisit) => `${visit.service}, ${visit.when}`
-
-const listed = (facts: EffectFacts) => facts.visits.map(summary).join('; ')
 
 /** Who holds or is asked for each visit, and tells each of them with `event`. */
 const tellHolders = (facts: EffectFacts, event: MessageEvent, title: string): Told => {

@@ -27,7 +27,8 @@ export const oneLine = (text: string): string =>
     .trim()
     .slice(0, 200)
 
-const contactOf = ({ name, phone, email }: Sender) => [name, phone, email].filter(Boolean).join(' · ')
+const contactOf = ({ name, phone, email }: Sender) =>
+  [name, phone, email].filter(Boolean).join(' · ')
 
 const textOf = (draft: Draft, sender: Sender): string =>
   [

@@ -49,7 +49,8 @@ const customerActions = ({ links }: MessageFacts): Draft['actions'] => [
 
 const fieldActions = ({ links }: MessageFacts) => action('Open in Fieldbook', links.open)
 
-const reasonDetails = (reason: string | null): Draft['details'] => (reason ? [['Reason', reason]] : [])
+const reasonDetails = (reason: string | null): Draft['details'] =>
+  reason ? [['Reason', reason]] : []
 
 const linkNote = ({ linkExpiresAt, company }: MessageFacts) =>
   linkExpiresAt
@@ -74,7 +75,10 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'booking-confirmed': (facts) => ({
     subject: `Confirmed: ${firstWhen(facts)}`,
     heading: 'Your booking is confirmed',
-    paragraphs: [hello(facts), 'We look forward to seeing you. The attached file adds it to your calendar.'],
+    paragraphs: [
+      hello(facts),
+      'We look forward to seeing you. The attached file adds it to your calendar.',
+    ],
     details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
     actions: customerActions(facts),
   }),

@@ -29,7 +29,9 @@ export const myVisitsEndpoints: Endpoint[] = [
       const actor = await ownerOf(req, 'fieldworker')
       const asked = span.parse(req.query)
       const from = new Date(asked.from ?? Date.now() - dayMs)
-      const to = asked.to ? new Date(Date.parse(asked.to) + dayMs) : new Date(Date.now() + 14 * dayMs)
+      const to = asked.to
+        ? new Date(Date.parse(asked.to) + dayMs)
+        : new Date(Date.now() + 14 * dayMs)
       const visits = await readVisits(req, {
         fieldworker: actor.fieldworker ?? '',
         from: from.toISOString(),

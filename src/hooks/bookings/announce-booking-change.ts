@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
-import type { BookingEffect } from '../../domain/messages/effects-to-deliveries.ts'
+import type { BookingEffect } from '../../domain/messages/effect-facts.ts'
 import { announceBooking } from '../../operations/messages/announce-booking.ts'
 import type { Booking } from '../../payload-types.ts'
 import { commandIn } from '../take-command.ts'

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import type { BookingEffect } from '../../domain/messages/effects-to-deliveries.ts'
+import type { BookingEffect } from '../../domain/messages/effect-facts.ts'
 import { announceBooking } from '../../operations/messages/announce-booking.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'

@@ -17,7 +17,12 @@ export const bookingLineHooks = {
   beforeOperation: [refuseBulk, takeCommand, lockBooking],
   beforeValidate: [deriveVersion],
   beforeChange: [
-    guardCommandedFields({ booking: none, totalAmount: none, breakdown: none, requiresApproval: none }),
+    guardCommandedFields({
+      booking: none,
+      totalAmount: none,
+      breakdown: none,
+      requiresApproval: none,
+    }),
     deriveLine,
   ],
   afterChange: [recordHistory({ locked: true }), recordTotals],

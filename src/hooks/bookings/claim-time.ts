@@ -2,7 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { lockFieldworkers } from '../../database/locks.ts'
 import { type InTheWay, occupanciesInTheWay } from '../../database/occupancies.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { eligiblePeopleFor, type PersonForSlot } from '../../operations/scheduling/people-for-slot.ts'
+import {
+  eligiblePeopleFor,
+  type PersonForSlot,
+} from '../../operations/scheduling/people-for-slot.ts'
 import type { PlaceQuery } from '../../operations/scheduling/resolve-place.ts'
 import { makeWay } from './make-way.ts'
 
@@ -90,7 +93,8 @@ const refuseBlocked = (claim: Claim, rows: InTheWay[]) => {
       appointment: exclusive.appointment,
     })
   }
-  if (rows.length > 0 && claim.latitude !== 'absences') throw taken('The fieldworker is absent at this time.')
+  if (rows.length > 0 && claim.latitude !== 'absences')
+    throw taken('The fieldworker is absent at this time.')
 }
 
 /** Takes a named person's time, moving a reservation that is in the way to somebody else. */

@@ -18,7 +18,8 @@ export const deriveAssignment: CollectionBeforeValidateHook<Appointment> = async
   if (commandIn(data).name !== 'assign') return data
   const person = idOf(data.fieldworker)
   const method = data.method ?? 'direct'
-  if (method === 'direct') return { ...data, method, acceptance: person ? 'not_required' : 'unassigned' }
+  if (method === 'direct')
+    return { ...data, method, acceptance: person ? 'not_required' : 'unassigned' }
   const { gates } = await bookingOf(req, originalDoc)
   if (gates?.approval === 'open' || gates?.approval === 'rejected') {
     return { ...data, method, acceptance: 'unassigned', fieldworker: null, reservedFor: person }

@@ -26,7 +26,8 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   const command = commandIn(data)
   if (command.as === 'system' && command.name === 'book') return data
   const actor = await actingIn(req, command)
-  if (!may(actor, 'booking.edit')) throw refuse('not-allowed', 403, 'You may not edit lines.', 'booking')
+  if (!may(actor, 'booking.edit'))
+    throw refuse('not-allowed', 403, 'You may not edit lines.', 'booking')
   const booking = await bookingOf(req, { booking: originalDoc?.booking ?? data.booking })
   if (booking.status !== 'pending' && booking.status !== 'confirmed') {
     throw refuse('transition-refused', 409, 'The lines of an ended booking are final.', 'booking')
@@ -48,7 +49,9 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   }
   const { financial } = await settingsOf(req)
   const quantity = data.quantity ?? 1
-  const durationMinutes = isOther ? service.durationMinutes : (data.durationMinutes ?? service.durationMinutes)
+  const durationMinutes = isOther
+    ? service.durationMinutes
+    : (data.durationMinutes ?? service.durationMinutes)
   const taxPercent = data.taxPercent ?? service.taxPercent ?? financial.taxPercent ?? 0
   const price = priceLine({
     priceModel: service.priceModel,

@@ -54,7 +54,8 @@ const factsOf = async (given: Case) => {
 const confirmed = ({ actor, command, booking }: Case): Partial<Booking> => {
   const gates = { ...booking.gates }
   if (actor.kind === 'system') return { gates }
-  const isOverruled = ['open', 'rejected'].includes(gates.approval ?? '') && !may(actor, 'booking.approve')
+  const isOverruled =
+    ['open', 'rejected'].includes(gates.approval ?? '') && !may(actor, 'booking.approve')
   const isEarly = gates.customer === 'open' || gates.deposit === 'open'
   if ((isOverruled || isEarly) && !command.reason) {
     throw new DomainError('invalid-input', 'Say why the booking is confirmed before its gates.', {
@@ -112,7 +113,11 @@ export const guardBookingStatus: CollectionBeforeChangeHook<Booking> = async ({
   const visits = await visitsOf(req, originalDoc.id)
   const given = { req, actor, command, booking: originalDoc, visits, portal }
   const facts = await factsOf(given)
-  if (data.status === 'cancelled' && !facts.isSaidWhy && originalDoc.status in { pending: 1, confirmed: 1 }) {
+  if (
+    data.status === 'cancelled' &&
+    !facts.isSaidWhy &&
+    originalDoc.status in { pending: 1, confirmed: 1 }
+  ) {
     throw new DomainError('invalid-input', 'Say why the booking is cancelled.', {
       status: 422,
       field: actor.customer ? 'comment' : 'reason',

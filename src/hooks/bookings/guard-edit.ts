@@ -24,7 +24,9 @@ export const guardEdit =
     if (actor.kind !== 'staff' && actor.kind !== 'api-key') return data
     const fields = collection.flattenedFields
     const changes = changedFields({ fields, before: originalDoc ?? {}, after: data })
-    const plain = Object.keys(changes).filter((field) => !except.includes(field.split('.')[0] ?? ''))
+    const plain = Object.keys(changes).filter(
+      (field) => !except.includes(field.split('.')[0] ?? ''),
+    )
     if (plain.length === 0 || may(actor, permission)) return data
     throw new DomainError('not-allowed', 'Your role may not edit this.', {
       status: 403,

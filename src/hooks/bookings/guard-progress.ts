@@ -29,7 +29,8 @@ export const guardProgress: CollectionBeforeChangeHook<Appointment> = async ({
     to: data.progress,
     actor,
     facts: {
-      isOwnVisit: actor.fieldworker !== undefined && actor.fieldworker === idOf(originalDoc.fieldworker),
+      isOwnVisit:
+        actor.fieldworker !== undefined && actor.fieldworker === idOf(originalDoc.fieldworker),
       isActive: originalDoc.status === 'pending' || originalDoc.status === 'confirmed',
       isConfirmed: originalDoc.status === 'confirmed',
       isHeld: held.has(originalDoc.acceptance),

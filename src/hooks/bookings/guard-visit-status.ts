@@ -38,7 +38,8 @@ export const guardVisitStatus: CollectionBeforeChangeHook<Appointment> = async (
     to: data.status,
     actor,
     facts: {
-      isOwnVisit: actor.fieldworker !== undefined && actor.fieldworker === idOf(originalDoc.fieldworker),
+      isOwnVisit:
+        actor.fieldworker !== undefined && actor.fieldworker === idOf(originalDoc.fieldworker),
       isReady:
         booking.status === 'confirmed' ||
         (isOpenToAnswers(booking.gates ?? {}) && held.has(data.acceptance ?? '')),

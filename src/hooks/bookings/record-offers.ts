@@ -116,16 +116,28 @@ const follow = async (change: Change) => {
   if (isEnding) {
     const own = open.filter((offer) => idOf(offer.fieldworker) === is)
     for (const offer of own) await updateOffer(req, offer.id, { state: 'withdrawn' })
-    return close(change, open.filter((offer) => !own.includes(offer)), 'withdrawn')
+    return close(
+      change,
+      open.filter((offer) => !own.includes(offer)),
+      'withdrawn',
+    )
   }
   if (to === 'accepted' && is) {
     await answer(change, past, { fieldworker: is, state: 'accepted' })
-    return close(change, open.filter((offer) => idOf(offer.fieldworker) !== is), 'superseded')
+    return close(
+      change,
+      open.filter((offer) => idOf(offer.fieldworker) !== is),
+      'superseded',
+    )
   }
   if (to === 'declined') {
     const decliner = was ?? change.command.onBehalfOf ?? idOf(open[0]?.fieldworker)
     if (decliner) await answer(change, past, { fieldworker: decliner, state: 'declined' })
-    return close(change, open.filter((offer) => idOf(offer.fieldworker) !== decliner), 'superseded')
+    return close(
+      change,
+      open.filter((offer) => idOf(offer.fieldworker) !== decliner),
+      'superseded',
+    )
   }
   const held = past.filter((offer) => offer.state === 'accepted' && idOf(offer.fieldworker) !== is)
   const others = open.filter((offer) => idOf(offer.fieldworker) !== is)

@@ -75,7 +75,10 @@ export const recordTrash: CollectionAfterChangeHook<Booking> = async ({
     if (isBack && visit.acceptance !== 'pending') continue
     const command = { name: 'restore' }
     const change = isBack
-      ? { acceptance: 'unassigned' as const, reservedFor: idOf(visit.fieldworker) ?? idOf(visit.reservedFor) }
+      ? {
+          acceptance: 'unassigned' as const,
+          reservedFor: idOf(visit.fieldworker) ?? idOf(visit.reservedFor),
+        }
       : { acceptance: 'unassigned' as const, reservedFor: null, unreserved: true }
     await changeVisit({ req, id: visit.id, data: { ...change, fieldworker: null }, command })
   }

@@ -97,7 +97,10 @@ export const resolvePlan = async (
   return drafts.map((draft) => ({
     ...priceOfLine(draft, context.rules),
     visits: draft.visits.map(({ visit, claim }) =>
-      planVisit({ visit, holder: claim ? (holders.shift() as string) : null }, { draft, awaitsApproval }),
+      planVisit(
+        { visit, holder: claim ? (holders.shift() as string) : null },
+        { draft, awaitsApproval },
+      ),
     ),
   }))
 }

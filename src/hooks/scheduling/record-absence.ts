@@ -17,7 +17,10 @@ export const recordAbsence: CollectionAfterChangeHook<Unavailability> = async ({
 }) => {
   const person = idOf(data.fieldworker)
   const before = operation === 'create' ? null : idOf(previousDoc?.fieldworker)
-  await lockFieldworkers(req, [person, before].filter((id) => id !== null))
+  await lockFieldworkers(
+    req,
+    [person, before].filter((id) => id !== null),
+  )
   const span = {
     startsAt: new Date(String(data.start)).toISOString(),
     endsAt: new Date(String(data.end)).toISOString(),

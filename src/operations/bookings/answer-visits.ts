@@ -35,7 +35,9 @@ export const answerVisits = (
         ? docs.filter((visit) => isOpen(visit) && canBe(verb, visit))
         : docs.filter((visit) => ids.includes(visit.id))
     if (ids !== 'all' && chosen.length < new Set(ids).size) {
-      throw new DomainError('not-found', 'A visit does not belong to this booking.', { status: 404 })
+      throw new DomainError('not-found', 'A visit does not belong to this booking.', {
+        status: 404,
+      })
     }
     if (chosen.length === 0) {
       throw new DomainError('transition-refused', `No visit of this booking is open to ${verb}.`, {

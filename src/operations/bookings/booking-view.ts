@@ -45,7 +45,10 @@ export const bookingSummaries = async (
   req: PayloadRequest,
   bookings: Booking[],
 ): Promise<BookingSummary[]> => {
-  const stored = await readBookingViews(req, bookings.map(({ id }) => id))
+  const stored = await readBookingViews(
+    req,
+    bookings.map(({ id }) => id),
+  )
   const names = await showsNames(req)
   return bookings.flatMap((booking) => {
     const view = stored.get(booking.id)

@@ -22,7 +22,9 @@ export const cancelTerms = async (
   const noticeHours = portal.cancelNoticeHours ?? null
   const start = booking.startsAt ? Date.parse(booking.startsAt) : null
   const freeUntil =
-    noticeHours !== null && start !== null ? new Date(start - noticeHours * hourMs).toISOString() : null
+    noticeHours !== null && start !== null
+      ? new Date(start - noticeHours * hourMs).toISOString()
+      : null
   const isOpen = booking.status === 'pending' || booking.status === 'confirmed'
   const isAllowed = isOpen && portal.customersMayCancel !== false
   const whyNot = isOpen

@@ -124,10 +124,14 @@ export const createBooking = async (
     }).catch(() => [])
     const { message } = error as Error
     const said = (error as DomainError).code === 'slot-taken' ? message : null
-    throw new DomainError('slot-taken', said ?? 'This time is no longer available. Choose another one.', {
-      status: 409,
-      field: 'start',
-      details: { ...((error as DomainError).details as object), alternatives },
-    })
+    throw new DomainError(
+      'slot-taken',
+      said ?? 'This time is no longer available. Choose another one.',
+      {
+        status: 409,
+        field: 'start',
+        details: { ...((error as DomainError).details as object), alternatives },
+      },
+    )
   }
 }

@@ -39,10 +39,14 @@ export const declineOneOffer = (
     }
     const offer = open.find(({ fieldworker }) => idOf(fieldworker) === person)
     if (!offer) {
-      throw new DomainError('invalid-input', 'Several people were asked. Say for whom you answer.', {
-        status: 422,
-        field: 'onBehalfOf',
-      })
+      throw new DomainError(
+        'invalid-input',
+        'Several people were asked. Say for whom you answer.',
+        {
+          status: 422,
+          field: 'onBehalfOf',
+        },
+      )
     }
     await updateOffer(req, offer.id, {
       state: 'declined',

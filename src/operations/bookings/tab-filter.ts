@@ -21,7 +21,9 @@ const byColumns = (key: TabKey, now: string): Where | null => {
       return {
         and: [
           live,
-          { or: [{ 'gates.customer': { equals: 'open' } }, { 'gates.deposit': { equals: 'open' } }] },
+          {
+            or: [{ 'gates.customer': { equals: 'open' } }, { 'gates.deposit': { equals: 'open' } }],
+          },
         ],
       }
     default:

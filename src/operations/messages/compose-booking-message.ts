@@ -21,7 +21,10 @@ import { fromOf } from './from-of.ts'
 
 type Subject = { visit: StoredVisit | null; offer: StoredOffer | null }
 
-const subjectOf = ({ subjectType, subjectId, recipient }: Claimed, booking: StoredBooking): Subject => {
+const subjectOf = (
+  { subjectType, subjectId, recipient }: Claimed,
+  booking: StoredBooking,
+): Subject => {
   const offer = booking.offers.find(({ id }) => id === subjectId) ?? null
   const visitId = subjectType === 'appointments' ? subjectId : offer?.appointment
   const visit = booking.visits.find(({ id }) => id === visitId) ?? null
@@ -111,7 +114,13 @@ export async function composeBookingMessage(
     return { kind: 'drop', reason: 'The visit is gone.' }
   }
   const isPaused = channel === 'sms' ? booking.isSmsPaused : booking.isEmailPaused
-  const present = { booking: { ...booking, isPaused }, visit, offers: booking.offers, offer, recipient }
+  const present = {
+    booking: { ...booking, isPaused },
+    visit,
+    offers: booking.offers,
+    offer,
+    recipient,
+  }
   const reason = whyNotToSend(event, present)
   if (reason) return { kind: 'drop', reason }
   const person = await recipientOf(req, delivery, booking)

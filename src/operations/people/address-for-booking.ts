@@ -12,7 +12,11 @@ const unknown = () =>
  */
 export const addressForBooking = async (
   req: PayloadRequest,
-  { actor, address, customer }: { actor: Actor; address: CreateBooking['address']; customer: string },
+  {
+    actor,
+    address,
+    customer,
+  }: { actor: Actor; address: CreateBooking['address']; customer: string },
 ): Promise<string | null> => {
   if (!address) return null
   if (typeof address !== 'string') {

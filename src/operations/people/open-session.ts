@@ -22,7 +22,11 @@ const isOffice = (collection: AccountCollection, { kind }: Account) =>
  */
 export const cookieFor = (
   req: PayloadRequest,
-  { collection, account, token }: { collection: AccountCollection; account: Account; token: string },
+  {
+    collection,
+    account,
+    token,
+  }: { collection: AccountCollection; account: Account; token: string },
 ): { cookie: string; next: string } => {
   const { config, collections } = req.payload
   const { auth } = collections[collection].config

@@ -41,7 +41,10 @@ export const takeLink = async (
     req,
     sql`update links set used_at = now(), updated_at = now()
       where token_hash = ${hashOf(token)} and expires_at > now() and used_at is null
-        and purpose::text in (${sql.join(purposes.map((one) => sql`${one}`), sql`, `)})
+        and purpose::text in (${sql.join(
+          purposes.map((one) => sql`${one}`),
+          sql`, `,
+        )})
       returning ${columns}`,
   )
   if (!link) throw expired()

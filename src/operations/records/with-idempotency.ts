@@ -65,9 +65,13 @@ export async function withIdempotency(
     })
   }
   if (row && !row.is_new) {
-    throw new DomainError('in-progress', 'The same request is still under way. Ask again shortly.', {
-      status: 409,
-    })
+    throw new DomainError(
+      'in-progress',
+      'The same request is still under way. Ask again shortly.',
+      {
+        status: 409,
+      },
+    )
   }
   try {
     return await run(async (status, answer) => {

@@ -53,7 +53,11 @@ const createDatabase = async (port: number): Promise<string> => {
  * under `dataDir`; takes over one that an earlier process left running. `stop` shuts it down.
  * @throws {Error} with the server's own last words when it does not start
  */
-export const startEmbeddedPostgres = async ({ dataDir }: { dataDir: string }): Promise<Database> => {
+export const startEmbeddedPostgres = async ({
+  dataDir,
+}: {
+  dataDir: string
+}): Promise<Database> => {
   const { bin, data, owner } = findHome(dataDir)
   const home = path.dirname(data)
   mkdirSync(home, { recursive: true })

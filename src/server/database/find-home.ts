@@ -11,7 +11,9 @@ export type Home = { bin: string; data: string; owner: Owner }
 
 const idOf = (user: string, flag: string): number | null => {
   try {
-    return Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] }).toString())
+    return Number(
+      execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
+    )
   } catch {
     return null
   }

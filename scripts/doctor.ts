@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { findHome } from '../src/server/database/find-home.ts'
+import { readEnvironment, root } from '../src/server/environment.ts'
+
+type Finding = { name: string; isGood: boolean; said: string }
+
+const find = (name: string, look: () => string): Finding => {
+  try {
+    return { name, isGood: true, said: look() }
+  } catch (error) {
+    return { name, isGood: false, said: (error as Error).message }
+  }
+}
+
+const needed = (place: string, hint: string) => {
+  if (!existsSync(path.join(root, place))) throw new Error(hint)
+  return place
+}
+
+const findings = [
+  find('Node', () => process.version),
+  find('Settings', () => readEnvironment().serverUrl),
+  find('Database', () => {
+    const { DATABASE_URL, dataDir } = readEnvironment()
+    return DATABASE_URL ? new URL(DATABASE_URL).host : `embedded, ${findHome(dataDir).bin}`
+  }),
+  find('Panel', () => needed('.next/BUILD_ID', 'Not built yet; `npm start` builds it.')),
+  find('Site', () => needed('dist/site/server/entry.mjs', 'Not built yet; `npm start` builds it.')),
+]
+
+for (const { name, isGood, said } of findings) {
+  process.stdout.write(`${isGood ? 'ok  ' : 'look'}  ${name.padEnd(10)}${said}\n`)
+}
+process.exit(findings.every(({ isGood }) => isGood) ? 0 : 1)

@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process'
+
+const env = {
+  ...process.env,
+  PAYLOAD_SECRET: 'generate',
+  DATABASE_URL: 'postgres://127.0.0.1:1/none',
+}
+
+/** Types and import map follow from the collections; run it after changing one. */
+for (const what of ['generate:types', 'generate:importmap']) {
+  const args = ['node_modules/payload/bin.js', what]
+  execFileSync(process.execPath, args, { env, stdio: 'inherit' })
+}

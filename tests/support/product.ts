@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export type Product = {
+  url: string
+  databaseUrl: string
+  /** Password and e-mail of the demo login whose address begins with `name`. */
+  login: (name: string) => { email: string; password: string }
+  /** Ends the process without a word, as a power cut would. */
+  kill: () => Promise<void>
+  /** Starts the killed process again on the same data. */
+  restart: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** The whole product as `npm start` runs it, on a port and data of its own, with the demo company. */
+export const startProduct = async (env: Record<string, string> = {}): Promise<Product> => {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fieldbook-product-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const { NODE_ENV: _mode, ...inherited } = process.env
+  let child: ChildProcess | undefined
+  let output = ''
+
+  const start = async () => {
+    const started = spawn(process.execPath, ['src/server/start.ts'], {
+      env: { ...inherited, PORT: `${port}`, DATA_DIR: dataDir, ...env } as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = started
+    started.stdout.on('data', (text) => (output += text))
+    started.stderr.on('data', (text) => (output += text))
+    for (let tries = 0; ; tries++) {
+      const ready = await fetch(`${url}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+      if (ready) return
+      if (started.exitCode !== null || tries > 3000)
+        throw new Error(`The product did not start:\n${output}`)
+      await pause(100)
+    }
+  }
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    const gone = new Promise((resolve) => child?.once('exit', resolve))
+    child?.kill(signal)
+    await gone
+  }
+
+  await start()
+  const data = path.join(dataDir, 'postgres/data/postmaster.pid')
+  const databasePort = existsSync(data) ? readFileSync(data, 'utf8').split('\n')[3] : ''
+  return {
+    url,
+    databaseUrl: `postgres://postgres@127.0.0.1:${databasePort}/fieldbook`,
+    login: (name) => {
+      const lines = readFileSync(path.join(dataDir, 'logins.txt'), 'utf8')
+      const [, email = '', password = ''] = new RegExp(`(${name}\\S*)\\s+(\\S+)`).exec(lines) ?? []
+      return { email, password }
+    },
+    kill: () => end('SIGKILL'),
+    restart: start,
+    stop: async () => {
+      await end('SIGTERM')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
