@@ -35,6 +35,7 @@ import { secureCookies } from './access/session-policy.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
+import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
 const collections = [
@@ -68,12 +69,16 @@ const collections = [
   counters,
 ]
 
-/** One document at a time at every door: neither the panel nor REST changes by filter. */
-const oneByOne = (collection: CollectionConfig): CollectionConfig => ({
+/** At every door one document at a time, and nothing with a Deleted list leaves for good. */
+const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [refuseBulkAtDoors, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [
+      refuseBulkAtDoors,
+      refusePurgeAtDoors,
+      ...(collection.hooks?.beforeOperation ?? []),
+    ],
   },
 })
 
@@ -91,7 +96,7 @@ export const bookings =
       ...config,
       collections: [
         ...(config.collections ?? []),
-        ...secureCookies(collections, serverURL.startsWith('https:')).map(oneByOne),
+        ...secureCookies(collections, serverURL.startsWith('https:')).map(guardDoors),
       ],
       globals: [...(config.globals ?? []), ...globals],
       endpoints: [...(config.endpoints ?? []), ...(disabled ? [] : appEndpoints)],

@@ -6,6 +6,7 @@ import { postalAddressFields } from '../../src/fields/postal-address-fields.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { deriveAddress } from '../../src/hooks/people/derive-address.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { guardInUse } from '../../src/hooks/records/guard-in-use.ts'
 
 const [line1, line2, ...rest] = postalAddressFields({ required: true })
 
@@ -28,7 +29,11 @@ export const addresses = secured({
     update: { office: 'customer.edit' },
     delete: { office: 'customer.edit' },
   },
-  hooks: { ...auditedHooks, beforeValidate: [deriveAddress] },
+  hooks: {
+    ...auditedHooks,
+    beforeValidate: [deriveAddress],
+    beforeDelete: [guardInUse('address', ['bookings', 'appointments', 'properties'])],
+  },
   fields: [
     { name: 'customer', type: 'relationship', relationTo: 'customers', index: true },
     { name: 'label', type: 'text', admin: { placeholder: 'Home' } },

@@ -1,5 +1,6 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { guardInUse } from '../../src/hooks/records/guard-in-use.ts'
 
 export const contacts = secured({
   slug: 'contacts',
@@ -15,7 +16,7 @@ export const contacts = secured({
     update: { office: 'customer.edit' },
     delete: { office: 'customer.edit' },
   },
-  hooks: auditedHooks,
+  hooks: { ...auditedHooks, beforeDelete: [guardInUse('contact', ['bookings'])] },
   fields: [
     {
       name: 'customer',

@@ -25,7 +25,7 @@ export const customers = secured({
       fieldworker: rowsOfVisits('customer'),
     },
     update: { office: 'customer.edit', customer: (id) => ({ id: { equals: id } }) },
-    delete: { office: 'customer.edit' },
+    delete: { office: 'settings.edit' },
   },
   selfService: ['name', 'phone', 'company', 'timezone', 'marketing'],
   disableDuplicate: true,

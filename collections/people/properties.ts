@@ -1,5 +1,6 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { guardInUse } from '../../src/hooks/records/guard-in-use.ts'
 
 export const properties = secured({
   slug: 'properties',
@@ -15,7 +16,7 @@ export const properties = secured({
     update: { office: 'customer.edit' },
     delete: { office: 'customer.edit' },
   },
-  hooks: auditedHooks,
+  hooks: { ...auditedHooks, beforeDelete: [guardInUse('properties', ['bookings'])] },
   fields: [
     {
       name: 'customer',

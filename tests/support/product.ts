@@ -36,7 +36,12 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
 
   const start = async () => {
     const started = spawn(process.execPath, ['src/server/start.ts'], {
-      env: { ...inherited, PORT: `${port}`, DATA_DIR: dataDir, ...env } as NodeJS.ProcessEnv,
+      env: {
+        ...inherited,
+        PORT: `${port}`,
+        DATA_DIR: dataDir,
+        ...env,
+      } as unknown as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
