@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, startApp } from '../support/app.ts'
 import { type Person, people } from '../support/people.ts'
 import { insert, insertBooking, type Owned, ownerOf } from '../support/records.ts'
-import { accessMatrix } from './access-matrix.ts'
+import { accessMatrix, matrixCallers, settingsMatrix } from './access-matrix.ts'
 import { recordOf } from './access-records.ts'
 
 type List = { id?: string; totalDocs?: number; docs?: { id: string }[] }
@@ -18,7 +18,12 @@ const standing: Record<string, keyof Owned> = {
   fieldworkers: 'fieldworker',
   users: 'user',
 }
-const strangers: readonly Person[] = ['otherCustomer', 'otherFieldworker']
+/** Who is the owner of what is foreign to the other. */
+const twins: Partial<Record<Person, Person>> = {
+  customer: 'otherCustomer',
+  fieldworker: 'otherFieldworker',
+}
+const strangers = new Set(Object.values(twins))
 
 let app: App
 let mine: Owned
@@ -101,7 +106,7 @@ const deletions = async (slug: string, person: Person, ids: [string, string]) =>
 }
 
 const accessOf = async (slug: string, person: Person): Promise<string> => {
-  const [own, foreign] = strangers.includes(person) ? [others, mine] : [mine, others]
+  const [own, foreign] = strangers.has(person) ? [others, mine] : [mine, others]
   const there = standing[slug]
   const ids: [string, string] = there
     ? [own[there], foreign[there]]
@@ -128,9 +133,7 @@ const closedOf = async (slug: string, person: Person): Promise<string[]> => {
     ['POST', `/${slug}/versions/${id}`, {}],
   ]
   const open: string[] = []
-  // The framework reads a preference by its key, so any word after the slug is one.
-  const isKeyed = slug === 'payload-preferences'
-  for (const [method, path, body] of isKeyed ? probes.slice(0, 2) : probes) {
+  for (const [method, path, body] of probes) {
     const { passed } = await passes(person, method, path, body)
     if (passed) open.push(`${method} ${path.replace(id, ':id').replace(where, 'where')}`)
   }
@@ -150,7 +153,12 @@ describe('every collection', () => {
     const actual: Record<string, Record<string, string>> = {}
     for (const slug of slugs()) {
       actual[slug] = {}
-      for (const person of callers) actual[slug][person] = await accessOf(slug, person)
+      for (const person of matrixCallers) {
+        actual[slug][person] = await accessOf(slug, person)
+        const twin = twins[person]
+        if (!twin) continue
+        expect(await accessOf(slug, twin), `${twin} of ${slug}`).toBe(actual[slug][person])
+      }
     }
 
     expect(actual).toEqual(accessMatrix)
@@ -187,5 +195,22 @@ describe('every collection', () => {
       ...Object.fromEntries(others.map((person) => [person, 'false false false'])),
       ...own,
     })
+  })
+})
+
+describe('every page of settings', () => {
+  test('is read by staff and changed with the flag', async () => {
+    for (const { slug } of app.payload.config.globals) {
+      const actual: Record<string, string> = {}
+      for (const person of matrixCallers) {
+        const read = await passes(person, 'GET', `/globals/${slug}`)
+        const updated = await passes(person, 'POST', `/globals/${slug}`, {})
+        const versions = await passes(person, 'GET', `/globals/${slug}/versions`)
+        expect(versions.passed, `${person} reads versions of ${slug}`).toBe(false)
+        actual[person] = `${read.passed ? '+' : '-'}/${updated.passed ? '+' : '-'}`
+      }
+
+      expect(actual, slug).toEqual(settingsMatrix)
+    }
   })
 })
