@@ -6,6 +6,7 @@ import { handleEndpoints, type Payload } from 'payload'
 import { checkAddress, checkJson } from './door/check-request.ts'
 import { readBody } from './door/read-body.ts'
 import { refusal } from './door/refusal.ts'
+import { takeTurns } from './door/take-turns.ts'
 
 export type Api = (request: Request) => Promise<Response>
 
@@ -13,15 +14,17 @@ export type Api = (request: Request) => Promise<Response>
 export const apiOf = (payload: Payload): Api => {
   const { config } = payload
   const graphql = GRAPHQL_POST(Promise.resolve(config))
-  return (request) => {
+  const inTurn = takeTurns({ width: 12, waiting: 5000 })
+  const answer: Api = (request) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/api/graphql') {
       if (request.method === 'POST') return graphql(request)
-      const answer = { errors: [{ code: 'invalid-input', message: 'Send GraphQL with POST.' }] }
-      return Promise.resolve(Response.json(answer, { status: 405, headers: { allow: 'POST' } }))
+      const body = { errors: [{ code: 'invalid-input', message: 'Send GraphQL with POST.' }] }
+      return Promise.resolve(Response.json(body, { status: 405, headers: { allow: 'POST' } }))
     }
     return handleEndpoints({ config, request })
   }
+  return (request) => inTurn(() => answer(request))
 }
 
 const methods = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -28,6 +28,8 @@ const freePort = (): Promise<number> =>
 /** The whole product as `npm start` runs it, on a port and data of its own, with the demo company. */
 export const startProduct = async (env: Record<string, string> = {}): Promise<Product> => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fieldbook-product-'))
+  // The account that runs PostgreSQL for root must get in.
+  chmodSync(dataDir, 0o755)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { NODE_ENV: _mode, ...inherited } = process.env

@@ -10,6 +10,7 @@ import { addressForBooking } from '../people/address-for-booking.ts'
 import { customerForBooking } from '../people/customer-for-booking.ts'
 import { alternativesFor } from '../scheduling/alternatives-for.ts'
 import { findService } from '../scheduling/find-service.ts'
+import { eligiblePeopleFor } from '../scheduling/people-for-slot.ts'
 import type { PlaceQuery } from '../scheduling/resolve-place.ts'
 import { assertAnswers } from './assert-answers.ts'
 
@@ -84,6 +85,22 @@ const placeAsked = ({ location, address }: CreateBooking): PlaceQuery => ({
   postcode: typeof address === 'object' ? address.postcode : null,
 })
 
+/** Most who lose a race learn it here, before anything is written for them. */
+const assertSomebodyFree = async (req: PayloadRequest, body: CreateBooking, { id }: Service) => {
+  if (body.fieldworker || typeof body.address === 'string') return
+  const { people } = await eligiblePeopleFor(req, {
+    service: id,
+    place: placeAsked(body),
+    start: Date.parse(body.start),
+    now: Date.now(),
+  })
+  if (people.some(({ free }) => free)) return
+  throw new DomainError('slot-taken', 'This time is no longer available. Choose another one.', {
+    status: 409,
+    field: 'start',
+  })
+}
+
 const isLost = (error: unknown) =>
   (error as DomainError | null)?.code === 'slot-taken' || postgresCode(error) === '23P01'
 
@@ -109,6 +126,7 @@ export const createBooking = async (
   })
   assertAnswers(service.questions ?? [], body.answers ?? {})
   try {
+    await assertSomebodyFree(req, body, service)
     return await inTransaction(req, async () => {
       const booking = await asCommand(req, 'book', () => write(req, { actor, body, service }))
       await onWritten?.({ booking, service })
