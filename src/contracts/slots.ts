@@ -18,6 +18,8 @@ const date = z.iso.date().refine((value) => value >= '2000-01-01' && value < '22
   message: 'Give a date between 2000 and 2199.',
 })
 
+const isDate = (value: string) => !Number.isNaN(Date.parse(value))
+
 /** `GET /app/slots`: dates are local to the site, both inclusive. */
 export const slotsQuerySchema = z
   .object({
@@ -33,7 +35,7 @@ export const slotsQuerySchema = z
     path: ['to'],
     message: 'The last day is before the first.',
   })
-  .refine(({ from, to }) => to <= addDays(from, maximumSlotDays - 1), {
+  .refine(({ from, to }) => !isDate(from) || to <= addDays(from, maximumSlotDays - 1), {
     path: ['to'],
     message: `Ask for at most ${maximumSlotDays} days at once.`,
   })

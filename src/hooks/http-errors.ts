@@ -72,6 +72,10 @@ type Thrown = {
 const isDomainCode = (code: unknown): code is string =>
   typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code)
 
+/** How the framework's reader of forms says that an upload broke off or makes no sense. */
+const brokenForm =
+  /^(Unexpected end of form|Malformed part header|Unsupported content type|Multipart: )/
+
 /** Status and body of a refusal, recognised by what the error carries and never by its class. */
 export function renderRefusal(error: unknown): { status: number; refusals: Refusal[] } {
   const thrown = (error ?? {}) as Thrown
@@ -92,6 +96,10 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
   }
   const byCode = byPostgresCode[postgresCode(error) ?? '']
   if (byCode) return { status: byCode.status, refusals: [byCode.refusal] }
+  if (brokenForm.test(thrown.message ?? '')) {
+    const message = 'The upload is not a complete form.'
+    return { status: 400, refusals: [{ code: 'invalid-input', message }] }
+  }
   const status = typeof thrown.status === 'number' ? thrown.status : 500
   const fields = thrown.data?.errors
   if (Array.isArray(fields) && fields.length > 0 && status < 500) {
