@@ -35,6 +35,7 @@ import { secureCookies } from './access/session-policy.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
+import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
@@ -77,6 +78,7 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
     beforeOperation: [
       refuseBulkAtDoors,
       refusePurgeAtDoors,
+      refuseDeepPaths,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
   },

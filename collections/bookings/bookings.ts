@@ -1,5 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
-import { officeReads } from '../../src/access/field-access.ts'
+import { officeOrCustomerReads, officeReads } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { bookingsAdmin } from '../../src/admin/bookings/bookings-admin.ts'
 import { bookingEndpoints } from '../../src/endpoints/bookings/booking-commands.ts'
@@ -115,7 +115,7 @@ export const bookings = secured({
           fields: [
             { name: 'name', type: 'text' },
             { name: 'phone', type: 'text' },
-            { name: 'email', type: 'text' },
+            { name: 'email', type: 'text', access: { read: officeOrCustomerReads } },
             { name: 'timezone', type: 'text' },
           ],
         },

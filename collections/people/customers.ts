@@ -1,5 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
-import { officeReads, writesWith } from '../../src/access/field-access.ts'
+import { officeOrCustomerReads, officeReads, writesWith } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { customerSession } from '../../src/access/session-policy.ts'
 import { siteSession } from '../../src/access/site-session.ts'
@@ -33,18 +33,13 @@ export const customers = secured({
   fields: [
     { name: 'name', type: 'text', required: true },
     {
-      type: 'row',
-      fields: [
-        {
-          name: 'email',
-          type: 'email',
-          required: true,
-          unique: true,
-          access: { update: writesWith('customer.edit') },
-        },
-        { name: 'phone', type: 'text', index: true },
-      ],
+      name: 'email',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: { read: officeOrCustomerReads, update: writesWith('customer.edit') },
     },
+    { name: 'phone', type: 'text', index: true },
     { name: 'company', type: 'text' },
     timezoneField(),
     { name: 'notes', type: 'textarea', access: { read: officeReads } },
