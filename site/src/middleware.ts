@@ -20,6 +20,8 @@ const nobodyHome: Company = {
   },
   cancellationFee: null,
 }
+/** Where the dev server leaves the application; the built site gets it with every request. */
+const inProcess: unique symbol = Symbol.for('fieldbook.api')
 const ownRooms = [
   { path: '/my', kind: 'customer' },
   { path: '/field', kind: 'fieldworker' },
@@ -30,6 +32,7 @@ const inside = (path: string, room: string) => path === room || path.startsWith(
 export const onRequest = defineMiddleware(async (context, next) => {
   const { locals, request, url } = context
   locals.setCookies = []
+  locals.api ??= (globalThis as unknown as { [inProcess]: App.Locals['api'] })[inProcess]
   const call = api({ locals, request, url })
   const signedIn = /(?:^|;\s*)fieldbook-site=/.test(request.headers.get('cookie') ?? '')
   const [company, session] = await Promise.all([call.company(), signedIn ? call.me() : null])

@@ -19,6 +19,8 @@ type ShellOptions = {
   serverUrl: string
   trustProxy: string
   log: (line: string, error: unknown) => void
+  /** Hot reload needs inline scripts and sockets, so the content policy is off. Default: false. */
+  isDev?: boolean
 }
 
 const byVerb: RequestHandler = (req, res, next) =>
@@ -52,11 +54,16 @@ const onlyOurHost = (serverUrl: string): RequestHandler => {
   }
 }
 
+const signInDoors = [
+  ...['/api/app/session', '/api/users/login', '/api/customers/login'],
+  ...['/sign-in', '/reset', '/enter'],
+]
+
 const notYet: RequestHandler = (_req, _res, next) =>
   next(refusal(503, 'busy', 'Fieldbook is starting. Try again in a moment.'))
 
 /** The one door of the process: limits, headers, health, then the application's rooms. */
-export const createShell = ({ serverUrl, trustProxy, log }: ShellOptions): Shell => {
+export const createShell = ({ serverUrl, trustProxy, log, isDev = false }: ShellOptions): Shell => {
   const app: Express = express()
   let rooms: Rooms = { api: notYet, panel: notYet, site: notYet }
   let isReady = false
@@ -67,8 +74,11 @@ export const createShell = ({ serverUrl, trustProxy, log }: ShellOptions): Shell
     '/health/ready',
     (_req, res) => void res.status(isReady ? 200 : 503).json({ ready: isReady }),
   )
-  app.use(onlyOurHost(serverUrl), securityHeaders({ isHttps: serverUrl.startsWith('https:') }))
-  app.use(['/api/app/session', '/api/users/login', '/api/customers/login'], (req, res, next) =>
+  app.use(
+    onlyOurHost(serverUrl),
+    securityHeaders({ isHttps: serverUrl.startsWith('https:'), isDev }),
+  )
+  app.use(signInDoors, (req, res, next) =>
     req.method === 'POST' ? limits.signIn(req, res, next) : next(),
   )
   app.use(byVerb, compression())

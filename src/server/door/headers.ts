@@ -25,12 +25,18 @@ const panel = {
 }
 
 /** Security headers: nothing from elsewhere, and encryption demanded where the site has it. */
-export const securityHeaders = ({ isHttps }: { isHttps: boolean }): RequestHandler => {
+export const securityHeaders = ({
+  isHttps,
+  isDev,
+}: {
+  isHttps: boolean
+  isDev: boolean
+}): RequestHandler => {
   const make = (directives: Record<string, string[]>) =>
     helmet({
       ...shared,
       strictTransportSecurity: isHttps,
-      contentSecurityPolicy: {
+      contentSecurityPolicy: !isDev && {
         useDefaults: false,
         directives: { ...directives, ...(isHttps && { upgradeInsecureRequests: [] }) },
       },
