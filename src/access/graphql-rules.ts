@@ -33,7 +33,8 @@ const isShallow: ValidationRule = (context) => {
 /** GraphQL is for staff and API keys, a few levels deep, without fragments. */
 export const graphqlRules = (args: { contextValue?: unknown }): ValidationRule[] => {
   const { req } = (args.contextValue ?? {}) as { req?: PayloadRequest }
-  const collection = req?.user?.collection
-  const isOpen = collection === 'users' || collection === 'api-keys'
+  const user = req?.user as null | undefined | { collection: string; kind?: string }
+  const isStaff = user?.collection === 'users' && user.kind !== 'fieldworker'
+  const isOpen = isStaff || user?.collection === 'api-keys'
   return [isOpen ? isShallow : refuse('GraphQL is for staff and API keys. Sign in first.')]
 }

@@ -170,7 +170,6 @@ describe('what comes out', () => {
       for (const trick of tricks) {
         for (const path of [`/bookings/${booking}`, `/appointments/${appointment}`, '/customers']) {
           const { status, body } = await ask(person, `${path}?${trick}`)
-          // An account reads its own telephone number.
           const text = JSON.stringify(body)
           expect(status, `${person} ${path} ${trick}`).toBe(200)
           expect(canary.exec(text)?.[0], `${person} ${path} ${trick}`).toBeUndefined()
