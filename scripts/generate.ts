@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { lifecyclesPage } from './lifecycle-diagrams.ts'
 
 const env = {
   ...process.env,
@@ -11,3 +13,4 @@ for (const what of ['generate:types', 'generate:importmap']) {
   const args = ['node_modules/payload/bin.js', what]
   execFileSync(process.execPath, args, { env, stdio: 'inherit' })
 }
+writeFileSync('docs/lifecycles.md', lifecyclesPage())
