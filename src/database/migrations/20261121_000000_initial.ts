@@ -1033,7 +1033,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "customers_updated_at_idx" ON "customers" USING btree ("updated_at");
   CREATE INDEX "customers_created_at_idx" ON "customers" USING btree ("created_at");
   CREATE INDEX "customers_deleted_at_idx" ON "customers" USING btree ("deleted_at");
-  CREATE UNIQUE INDEX "customers_email_1_idx" ON "customers" USING btree ("email");
   CREATE INDEX "contacts_customer_idx" ON "contacts" USING btree ("customer_id");
   CREATE INDEX "contacts_updated_at_idx" ON "contacts" USING btree ("updated_at");
   CREATE INDEX "contacts_created_at_idx" ON "contacts" USING btree ("created_at");
