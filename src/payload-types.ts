@@ -356,7 +356,6 @@ export interface Booking {
 export interface Customer {
   id: string;
   name: string;
-  email: string;
   phone?: string | null;
   company?: string | null;
   timezone?: string | null;
@@ -372,6 +371,7 @@ export interface Customer {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
   salt?: string | null;
@@ -1545,7 +1545,6 @@ export interface OccupanciesSelect<T extends boolean = true> {
  */
 export interface CustomersSelect<T extends boolean = true> {
   name?: T;
-  email?: T;
   phone?: T;
   company?: T;
   timezone?: T;
@@ -1557,6 +1556,7 @@ export interface CustomersSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  email?: T;
   resetPasswordToken?: T;
   resetPasswordExpiration?: T;
   salt?: T;
