@@ -7,7 +7,7 @@ const collectionOf = (person: Person): 'customers' | 'users' =>
 
 type Session = { id: string; createdAt: string; expiresAt: string }
 
-const sessions = new WeakMap<Payload, Map<Person, [string, string][]>>()
+const sessions = new WeakMap<Payload, Map<Person, Promise<[string, string][]>>>()
 
 const open = async (payload: Payload, person: Person): Promise<[string, string][]> => {
   const collection = collectionOf(person)
@@ -39,9 +39,9 @@ const open = async (payload: Payload, person: Person): Promise<[string, string][
 /** The headers of a person's session, opened once an app without the cost of a password. */
 export const signIn = async (payload: Payload, person: Person): Promise<[string, string][]> => {
   if (person === 'anonymous') return []
-  const known = sessions.get(payload) ?? new Map<Person, [string, string][]>()
+  const known = sessions.get(payload) ?? new Map<Person, Promise<[string, string][]>>()
   sessions.set(payload, known)
-  const headers = known.get(person) ?? (await open(payload, person))
+  const headers = known.get(person) ?? open(payload, person)
   known.set(person, headers)
   return headers
 }

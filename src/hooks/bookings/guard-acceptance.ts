@@ -72,6 +72,14 @@ const consequences = (given: Case, event: string, person: string | null): Partia
   return { fieldworker, reservedFor: fieldworker ? null : idOf(before.reservedFor) }
 }
 
+const answers = new Set(['accept', 'decline', 'pend'])
+
+/** Whoever answers for somebody else names the person, so that the history does too (AC-05). */
+const named = ({ actor, command }: Case, event: string, person: string | null) =>
+  answers.has(event) && person && actor.kind !== 'fieldworker'
+    ? { command: { ...command, onBehalfOf: person } }
+    : {}
+
 const settle = async (given: Case) => {
   const { req, actor, before, after, offers } = given
   const event = eventOf(given)
@@ -103,7 +111,12 @@ const settle = async (given: Case) => {
       status: 409,
     })
   }
-  return { ...after, acceptance: to, ...consequences(given, event, person) }
+  return {
+    ...after,
+    acceptance: to,
+    ...consequences(given, event, person),
+    ...named(given, event, person),
+  }
 }
 
 /**
