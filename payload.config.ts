@@ -25,7 +25,6 @@ const isNobody = () => false
 export default buildConfig({
   serverURL,
   secret: process.env['PAYLOAD_SECRET'] ?? '',
-  csrf: origins,
   cors: origins,
   admin: {
     ...panel,
@@ -48,7 +47,7 @@ export default buildConfig({
         '-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30000',
     },
   }),
-  plugins: [bookings({ serverURL }), local()],
+  plugins: [bookings({ serverURL, trustedOrigins: origins }), local()],
   defaultDepth: 0,
   maxDepth: 2,
   graphQL: {

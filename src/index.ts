@@ -84,6 +84,12 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
   },
 })
 
+/** What `disabled` takes away besides the application's endpoints: a collection's commands. */
+const withoutCommands = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  endpoints: [],
+})
+
 const globals = [company, bookingSettings, portalSettings, financialSettings]
 
 /**
@@ -93,12 +99,14 @@ const globals = [company, bookingSettings, portalSettings, financialSettings]
 export const bookings =
   (options: BookingsOptions = {}): Plugin =>
   (config: Config): Config => {
-    const { serverURL, disabled } = readOptions(options)
+    const { serverURL, trustedOrigins, disabled } = readOptions(options)
+    const guarded = secureCookies(collections, serverURL.startsWith('https:')).map(guardDoors)
     return {
       ...config,
+      csrf: [...new Set([...(config.csrf ?? []), serverURL, ...trustedOrigins])],
       collections: [
         ...(config.collections ?? []),
-        ...secureCookies(collections, serverURL.startsWith('https:')).map(guardDoors),
+        ...(disabled ? guarded.map(withoutCommands) : guarded),
       ],
       globals: [...(config.globals ?? []), ...globals],
       endpoints: [...(config.endpoints ?? []), ...(disabled ? [] : appEndpoints)],
