@@ -13,6 +13,6 @@ export const withPayload = async (work: (payload: Payload) => Promise<void>): Pr
     process.stderr.write(`${(error as Error).message}\n`)
     status = 1
   }
-  await database.stop()
+  if (!database.wasRunning) await database.stop()
   process.exit(status)
 }

@@ -36,6 +36,9 @@ const refuseByFilter: CollectionBeforeOperationHook = ({ args, operation, overri
 /** Versions are off everywhere, and the framework's endpoints for them fail without any. */
 const isOfVersions = ({ path }: Endpoint): boolean => path.startsWith('/versions')
 
+/** The framework's own makes an account for whoever comes first; `npm run setup` makes ours. */
+const isOfStrangers = ({ path }: Endpoint): boolean => path === '/first-register'
+
 const isOfCopies = ({ path }: Endpoint): boolean => path.endsWith('/duplicate')
 
 const hasPreference = async (req: PayloadRequest): Promise<boolean> => {
@@ -77,7 +80,11 @@ const closeFrameworkCollection = (collection: SanitizedCollectionConfig): void =
 export const seal = (config: SanitizedConfig): SanitizedConfig => {
   for (const collection of config.collections) {
     const { slug, custom, endpoints } = collection
-    if (endpoints) collection.endpoints = endpoints.filter((endpoint) => !isOfVersions(endpoint))
+    if (endpoints) {
+      collection.endpoints = endpoints.filter(
+        (endpoint) => !isOfVersions(endpoint) && !isOfStrangers(endpoint),
+      )
+    }
     if (slug.startsWith('payload-')) closeFrameworkCollection(collection)
     else if (custom?.['isSecured'] !== true) {
       throw new Error(`Collection ${slug} does not state its access: make it with secured().`)

@@ -18,5 +18,5 @@ export const openDatabase = async (): Promise<Database & { isEmbedded: boolean }
     PORT: String(PORT),
   })
   const stop = embedded?.stop ?? (() => Promise.resolve())
-  return { url, stop, isEmbedded: embedded !== null }
+  return { url, stop, wasRunning: embedded?.wasRunning ?? true, isEmbedded: embedded !== null }
 }

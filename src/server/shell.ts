@@ -69,9 +69,9 @@ export const createShell = ({ serverUrl, trustProxy, log, isDev = false }: Shell
   let isReady = false
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy.includes(',') ? trustProxy.split(',') : trustProxy)
-  app.get('/health/live', (_req, res) => void res.json({ live: true }))
+  app.get(['/health/live', '/healthz'], (_req, res) => void res.json({ live: true }))
   app.get(
-    '/health/ready',
+    ['/health/ready', '/readyz'],
     (_req, res) => void res.status(isReady ? 200 : 503).json({ ready: isReady }),
   )
   app.use(

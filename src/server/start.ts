@@ -73,6 +73,8 @@ const start = async () => {
   say(
     `  Site    ${serverUrl}/\n  Panel   ${serverUrl}/admin\n  API     ${serverUrl}/api/app/services`,
   )
+  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
+  if (totalDocs === 0) say('No accounts yet: npm run setup -- you@example.org "Your Name"')
   say('Ctrl-C stops everything.')
 }
 

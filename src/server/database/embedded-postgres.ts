@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { findHome } from './find-home.ts'
 
-export type Database = { url: string; stop: () => Promise<void> }
+/** `wasRunning`: another process started it, and may still need it. */
+export type Database = { url: string; wasRunning: boolean; stop: () => Promise<void> }
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -74,7 +75,7 @@ export const startEmbeddedPostgres = async ({
     execFileSync(path.join(bin, 'initdb'), flags, { ...owner, cwd: home, stdio: 'ignore' })
   }
   const running = await survivor(data)
-  if (running) return { url: await createDatabase(running), stop }
+  if (running) return { url: await createDatabase(running), wasRunning: true, stop }
 
   rmSync(path.join(data, 'postmaster.pid'), { force: true })
   const port = await freePort()
@@ -92,5 +93,5 @@ export const startEmbeddedPostgres = async ({
     }
     await pause(50)
   }
-  return { url: await createDatabase(port), stop }
+  return { url: await createDatabase(port), wasRunning: false, stop }
 }
