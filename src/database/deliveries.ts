@@ -15,6 +15,8 @@ export type Claimed = {
   recipientKind: DeliveryRow['recipientKind']
   recipient: string
   attempts: number
+  /** Somebody may have handed it to a provider before, whatever the count of tries says. */
+  isRepeat: boolean
 }
 
 export type Settlement = {
@@ -65,7 +67,8 @@ export async function claimDelivery(
           or (state = 'sending' and updated_at < now() - ${leaseSeconds} * interval '1 second'))
       returning id, key, channel, event, subject_type as "subjectType", subject_id as "subjectId",
         booking_id as booking, recipient_kind as "recipientKind",
-        payload->>'recipient' as recipient, attempts::int as attempts`,
+        payload->>'recipient' as recipient, attempts::int as attempts,
+        (attempts > 1 or provider is not null) as "isRepeat"`,
   )
   return row ?? null
 }

@@ -5,6 +5,7 @@ import { myBookingsEndpoints } from './bookings/my-bookings.ts'
 import { myVisitsEndpoints } from './bookings/my-visits.ts'
 import { tabsEndpoint } from './bookings/tabs.ts'
 import { myNotificationsEndpoints } from './messages/my-notifications.ts'
+import { messagesEndpoints } from './messages/outbox.ts'
 import { sessionEndpoints } from './people/session.ts'
 import { companyEndpoint } from './scheduling/company.ts'
 import { servicesEndpoints } from './scheduling/services.ts'
@@ -23,5 +24,6 @@ export const appEndpoints: Endpoint[] = [
   ...myBookingsEndpoints,
   ...myVisitsEndpoints,
   ...myNotificationsEndpoints,
+  ...messagesEndpoints,
   ...linksEndpoints,
 ]

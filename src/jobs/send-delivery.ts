@@ -56,10 +56,13 @@ const perform = async (
 }
 
 /** A text message has no key at its provider: before a repeat, ask whether it went out. */
-const wentOut = async (payload: Payload, { channel, key, attempts }: Claimed) => {
-  if (channel !== 'sms' || attempts < 2) return null
-  const found = await integrationsOf(payload).sms?.find(key)
-  return found?.kind === 'ok' ? found.value : null
+const wentOut = async (
+  payload: Payload,
+  { channel, key, isRepeat }: Claimed,
+): Promise<Outcome<{ messageId: string } | null>> => {
+  const { sms } = integrationsOf(payload)
+  if (channel !== 'sms' || !isRepeat || !sms) return { kind: 'ok', value: null }
+  return sms.find(key)
 }
 
 /**
@@ -74,9 +77,14 @@ export async function sendDelivery(
   const req = await jobRequest(payload)
   const delivery = await claimDelivery(req, { id, leaseSeconds })
   if (!delivery) return null
-  const sent = await wentOut(payload, delivery)
-  if (sent) {
-    await settleDelivery(req, delivery, { state: 'sent', providerRef: sent.messageId })
+  const earlier = await wentOut(payload, delivery)
+  if (earlier.kind !== 'ok') {
+    const settlement = settlementOf(earlier, delivery)
+    await settleDelivery(req, delivery, settlement)
+    return settlement.retryAfterSeconds ?? null
+  }
+  if (earlier.value) {
+    await settleDelivery(req, delivery, { state: 'sent', providerRef: earlier.value.messageId })
     return null
   }
   const composed = await composeDelivery(req, delivery, now)

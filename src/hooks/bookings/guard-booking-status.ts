@@ -25,6 +25,10 @@ type Case = {
 
 const isActive = ({ status }: Appointment) => status === 'pending' || status === 'confirmed'
 
+/** Whoever lost a visit, because it was cancelled or moved, has no say in the booking any more. */
+const isKept = ({ status }: Appointment) => status !== 'cancelled' && status !== 'rescheduled'
+const isOf = (person: string) => (visit: Appointment) => idOf(visit.fieldworker) === person
+
 const isSaidWhy = async ({ req, actor, command }: Case) => {
   if (actor.kind === 'system') return true
   if (actor.kind === 'customer' || actor.kind === 'link') return Boolean(command.comment)
@@ -40,7 +44,7 @@ const factsOf = async (given: Case) => {
   const isCustomer = actor.kind === 'customer' || actor.kind === 'link'
   return {
     isOwnBooking: actor.customer !== undefined && actor.customer === idOf(booking.customer),
-    isOwnVisit: own !== undefined && visits.some((visit) => idOf(visit.fieldworker) === own),
+    isOwnVisit: own !== undefined && visits.filter(isKept).some(isOf(own)),
     isSaidWhy: await isSaidWhy(given),
     isCancellationOpen: !isCustomer || portal.customersMayCancel !== false,
     isDutyDone: active.every(isDutyDone),

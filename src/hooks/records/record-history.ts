@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { channelOf } from '../../access/channel-of.ts'
+import { clientAddress } from '../../access/client-address.ts'
 import { commandOf } from '../../access/command.ts'
 import { writeAudit } from '../../database/audit.ts'
 import { actingIn } from '../acting.ts'
@@ -16,9 +17,6 @@ const verbOf = (operation: 'create' | 'update', before: Values, after: Values) =
   if (!before.deletedAt && after.deletedAt) return 'trash'
   return before.deletedAt && !after.deletedAt ? 'restore' : 'update'
 }
-
-const addressOf = (headers: Headers | undefined) =>
-  headers?.get('x-client-address') ?? headers?.get('x-forwarded-for')?.split(',')[0]?.trim() ?? null
 
 /**
  * Record: one history entry for every change that changed something (AU-01, AU-02). `locked` says
@@ -44,7 +42,7 @@ export const recordHistory =
       actorName: actor.name,
       onBehalfOf: command.onBehalfOf ?? null,
       channel: channelOf(req),
-      ip: addressOf(req.headers),
+      ip: clientAddress(req.headers),
       changes,
       reason: command.reason ?? command.comment ?? null,
       version: Number(after.version ?? 0) || null,

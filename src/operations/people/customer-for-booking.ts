@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
 import type { CreateBooking } from '../../contracts/bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { createPasswordless } from './create-passwordless.ts'
 
 export type BookingCustomer = {
   id: string
@@ -44,20 +45,6 @@ const isKnown = async (req: PayloadRequest, email: string): Promise<boolean> => 
     overrideAccess: true,
   })
   return totalDocs > 0
-}
-
-const create = async (
-  req: PayloadRequest,
-  { name, email, phone }: { name: string; email: string; phone: string | null },
-): Promise<string> => {
-  const { id } = await req.payload.create({
-    collection: 'customers',
-    data: { name, email, phone, active: true, password: randomBytes(24).toString('base64url') },
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  return id
 }
 
 const named = async (req: PayloadRequest, id: string): Promise<string> => {
@@ -107,13 +94,16 @@ export const customerForBooking = async (
   if (isOffice && !may(actor, 'customer.edit')) {
     throw new DomainError('not-allowed', 'Your role may not add customers.', { status: 403 })
   }
-  if (!email) return { id: await create(req, { name: customer.name, email: placeholder(), phone }) }
+  if (!email)
+    return {
+      id: await createPasswordless(req, { name: customer.name, email: placeholder(), phone }),
+    }
   if (await isKnown(req, email)) {
     if (isOffice) {
       throw refused('customer.email', 'A customer with this e-mail is on file. Choose that one.')
     }
-    const id = await create(req, { name: customer.name, email: placeholder(), phone })
+    const id = await createPasswordless(req, { name: customer.name, email: placeholder(), phone })
     return { id, guestEmail: email }
   }
-  return { id: await create(req, { name: customer.name, email, phone }) }
+  return { id: await createPasswordless(req, { name: customer.name, email, phone }) }
 }

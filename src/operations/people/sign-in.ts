@@ -24,7 +24,7 @@ export const signIn = async (
 ): Promise<{ cookie: string; next: string }> => {
   const account = await findAccount(req, email)
   if (!account || account.active === false) {
-    await hash(password, randomBytes(32), 25_000, 512, 'sha256')
+    await hash(password, randomBytes(32), 600_000, 32, 'sha256')
     throw wrong()
   }
   const { collection } = account

@@ -1,0 +1,97 @@
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import { type OutboxList, type OutboxMessage, outboxQuery } from '../../contracts/outbox.ts'
+import { countDeliveries } from '../../database/count-deliveries.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { keptMessages, outboxEntry } from '../../operations/messages/outbox-entry.ts'
+import { retryDelivery } from '../../operations/messages/retry-delivery.ts'
+import type { Delivery } from '../../payload-types.ts'
+import { idIn } from '../id-in.ts'
+
+const headers = { 'Cache-Control': 'no-store' }
+
+const assertMayRead = async (req: PayloadRequest): Promise<void> => {
+  if (may(await actorOf(req), 'deliveries.view')) return
+  throw new DomainError('not-allowed', 'You may not see messages.', { status: 403 })
+}
+
+const readDelivery = async (req: PayloadRequest): Promise<Delivery> => {
+  await assertMayRead(req)
+  const { docs } = await req.payload.find({
+    collection: 'deliveries',
+    where: { id: { equals: idIn(req) } },
+    limit: 1,
+    depth: 0,
+    req,
+    overrideAccess: false,
+  })
+  const [delivery] = docs
+  if (delivery) return delivery
+  throw new DomainError('not-found', 'There is no such message.', { status: 404 })
+}
+
+const readMessage = async (req: PayloadRequest): Promise<OutboxMessage> => {
+  const delivery = await readDelivery(req)
+  const kept = (await keptMessages(req, [delivery.key])).get(delivery.key)
+  return {
+    ...outboxEntry(delivery, kept),
+    from: kept?.from ?? null,
+    html: kept?.html ?? null,
+    text: kept?.text ?? null,
+    attachments: kept?.attachments ?? [],
+  }
+}
+
+/** `GET /app/outbox[/:id]` and `POST /app/outbox/:id/retry`: the ledger, for staff (NF-02). */
+export const messagesEndpoints: Endpoint[] = [
+  {
+    path: '/app/outbox',
+    method: 'get',
+    handler: async (req) => {
+      await assertMayRead(req)
+      const { channel, state, q, page } = outboxQuery.parse(
+        Object.fromEntries(req.searchParams ?? []),
+      )
+      const where: Where[] = [
+        ...(channel ? [{ channel: { equals: channel } }] : []),
+        ...(state ? [{ state: { equals: state } }] : []),
+        ...(q ? [{ or: [{ to: { like: q } }, { event: { like: q } }] }] : []),
+      ]
+      const found = await req.payload.find({
+        collection: 'deliveries',
+        where: { and: where },
+        sort: ['-createdAt', '-id'],
+        limit: 50,
+        page,
+        depth: 0,
+        req,
+        overrideAccess: false,
+      })
+      const kept = await keptMessages(
+        req,
+        found.docs.map(({ key }) => key),
+      )
+      const answer = {
+        messages: found.docs.map((row) => outboxEntry(row, kept.get(row.key))),
+        counts: await countDeliveries(req),
+        page,
+        totalPages: found.totalPages,
+      } satisfies OutboxList
+      return Response.json(answer, { headers })
+    },
+  },
+  {
+    path: '/app/outbox/:id',
+    method: 'get',
+    handler: async (req) => Response.json({ message: await readMessage(req) }, { headers }),
+  },
+  {
+    path: '/app/outbox/:id/retry',
+    method: 'post',
+    handler: async (req) => {
+      const { id, booking } = outboxEntry(await readDelivery(req), undefined)
+      await retryDelivery(req, { id, booking })
+      return Response.json({ message: await readMessage(req) }, { headers })
+    },
+  },
+]
