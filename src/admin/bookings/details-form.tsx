@@ -5,15 +5,8 @@ import { type FormEvent, useState } from 'react'
 import { callApi, type Refusal } from '../ui/call-api.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import type { Named } from './booking-view.ts'
-
-export type DetailsValue = {
-  internal: string
-  customer: string
-  contact: string
-  address: string
-  owner: string
-  labels: string[]
-}
+import { DetailChoice } from './detail-choice.tsx'
+import { changesOf, type DetailsValue, differencesOf } from './details-changes.ts'
 
 type DetailsFormProps = {
   id: string
@@ -22,53 +15,6 @@ type DetailsFormProps = {
   editable: boolean
   choices: { contacts: Named[]; addresses: Named[]; owners: Named[]; labels: Named[] }
 }
-
-type Difference = { field?: string; yours?: unknown; theirs?: unknown; current?: unknown }
-
-const changesOf = (before: DetailsValue, after: DetailsValue) => ({
-  ...(before.internal !== after.internal || before.customer !== after.customer
-    ? { notes: { internal: after.internal, customer: after.customer } }
-    : {}),
-  ...(before.contact === after.contact ? {} : { contact: after.contact || null }),
-  ...(before.address === after.address ? {} : { address: after.address || null }),
-  ...(before.owner === after.owner ? {} : { owner: after.owner || null }),
-  ...(before.labels.join() === after.labels.join() ? {} : { labels: after.labels }),
-})
-
-const differencesOf = (errors: Refusal[]): Difference[] => {
-  const stale = errors.find((error) => error.code === 'stale-version')
-  const details = stale?.details
-  const list = Array.isArray(details)
-    ? details
-    : (details as { differences?: unknown; fields?: unknown } | undefined)?.differences
-  return Array.isArray(list) ? (list as Difference[]) : []
-}
-
-const Choice = (props: {
-  label: string
-  value: string
-  choices: Named[]
-  none: string
-  disabled: boolean
-  onChange: (value: string) => void
-}) => (
-  <label className="fb-field">
-    <span>{props.label}</span>
-    <select
-      className="fb-input"
-      disabled={props.disabled}
-      onChange={(event) => props.onChange(event.target.value)}
-      value={props.value}
-    >
-      <option value="">{props.none}</option>
-      {props.choices.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 /** The editable details of a booking; what others changed meanwhile is shown, not overwritten. */
 export const DetailsForm = ({ id, version, value, editable, choices }: DetailsFormProps) => {
@@ -146,7 +92,7 @@ export const DetailsForm = ({ id, version, value, editable, choices }: DetailsFo
           />
         </label>
         <div className="fb-grid-2">
-          <Choice
+          <DetailChoice
             choices={choices.contacts}
             disabled={!editable}
             label="Contact on site"
@@ -155,7 +101,7 @@ export const DetailsForm = ({ id, version, value, editable, choices }: DetailsFo
             value={draft.contact}
           />
           {choices.addresses.length > 0 ? (
-            <Choice
+            <DetailChoice
               choices={choices.addresses}
               disabled={!editable}
               label="Address"
@@ -164,7 +110,7 @@ export const DetailsForm = ({ id, version, value, editable, choices }: DetailsFo
               value={draft.address}
             />
           ) : null}
-          <Choice
+          <DetailChoice
             choices={choices.owners}
             disabled={!editable}
             label="Owner"

@@ -1,15 +1,17 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { SlotAnswer } from '../../contracts/slots.ts'
-import { datesFrom, dateWords } from '../ui/days.ts'
+import { datesFrom } from '../ui/days.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
-import { dateIn, dayIn, spanIn } from '../ui/zoned-time.ts'
+import { dateIn } from '../ui/zoned-time.ts'
 import type { ServiceChoice } from './booking-draft.ts'
 import { OtherTime } from './other-time.tsx'
 import { type PlaceQuery, slotsPath } from './people-query.ts'
+import { SlotButtons } from './slot-buttons.tsx'
 import { Step } from './step.tsx'
 import { useSlots } from './use-slots.ts'
+import { WeekDays } from './week-days.tsx'
 
 type SlotStepProps = {
   service: ServiceChoice | undefined
@@ -24,35 +26,6 @@ type SlotStepProps = {
 }
 
 const shownDays = 7
-
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
-
-const SlotButtons = (props: {
-  slots: SlotAnswer[]
-  zone: string
-  start: string
-  withDay: boolean
-  onChoose: (start: string) => void
-}) => (
-  <ul className="fb-slots">
-    {props.slots.map((slot) => (
-      <li key={slot.start}>
-        <button
-          aria-pressed={props.start === slot.start}
-          className="fb-slot"
-          onClick={() => props.onChoose(slot.start)}
-          type="button"
-        >
-          <span>
-            {props.withDay ? `${dayIn(slot.start, props.zone)}, ` : ''}
-            {spanIn(slot.start, slot.end, props.zone)}
-          </span>
-          <span className="fb-slot__people">{people(slot.available)}</span>
-        </button>
-      </li>
-    ))}
-  </ul>
-)
 
 /** When: a week of days with their free slots, in the zone of the place. */
 export const SlotStep = (props: SlotStepProps) => {
@@ -102,45 +75,14 @@ export const SlotStep = (props: SlotStepProps) => {
       ) : null}
       {service && place ? (
         <>
-          <div className="fb-week">
-            <button
-              aria-label="Earlier days"
-              className="fb-button fb-button--small"
-              disabled={from <= today}
-              onClick={() => move(-shownDays)}
-              type="button"
-            >
-              ‹
-            </button>
-            <div className="fb-week__days" role="group" aria-label="Day">
-              {dates.map((date) => {
-                const { weekday, day: name } = dateWords(date)
-                const count = on(date).length
-                return (
-                  <button
-                    aria-pressed={shown === date}
-                    className="fb-week__day"
-                    disabled={count === 0}
-                    key={date}
-                    onClick={() => setDay(date)}
-                    type="button"
-                  >
-                    <strong>{weekday}</strong>
-                    <span>{name}</span>
-                    <span className="fb-hint">{count === 0 ? 'full' : `${count} free`}</span>
-                  </button>
-                )
-              })}
-            </div>
-            <button
-              aria-label="Later days"
-              className="fb-button fb-button--small"
-              onClick={() => move(shownDays)}
-              type="button"
-            >
-              ›
-            </button>
-          </div>
+          <WeekDays
+            countOn={(date) => on(date).length}
+            dates={dates}
+            isFirst={from <= today}
+            onDay={setDay}
+            onMove={move}
+            shown={shown}
+          />
           <div aria-busy={waiting} aria-live="polite" className="fb-slots-area">
             <SlotButtons
               onChoose={onChoose}
