@@ -1,6 +1,8 @@
+import { apiKeySession } from '../../src/access/api-key-session.ts'
 import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
+import { announceApiKey, deriveApiKey } from '../../src/hooks/people/issue-api-key.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const editors = { office: 'api-keys.edit' } as const
@@ -13,13 +15,29 @@ export const apiKeys = secured({
     useAsTitle: 'name',
     defaultColumns: ['name', 'prefix', 'role', 'scopes', 'lastUsedAt', 'active'],
   },
-  auth: { disableLocalStrategy: true, strategies: [] },
+  auth: { disableLocalStrategy: true, strategies: [apiKeySession] },
   disableDuplicate: true,
   access: { create: editors, read: editors, update: editors, delete: editors },
-  hooks: auditedHooks,
+  hooks: {
+    ...auditedHooks,
+    beforeChange: [deriveApiKey],
+    afterChange: [...auditedHooks.afterChange, announceApiKey],
+  },
   fields: [
     { name: 'name', type: 'text', required: true },
-    { name: 'prefix', type: 'text', admin: { readOnly: true }, access: { update: never } },
+    {
+      name: 'prefix',
+      type: 'text',
+      admin: { readOnly: true },
+      access: { create: never, update: never },
+    },
+    {
+      name: 'key',
+      type: 'text',
+      virtual: true,
+      admin: { hidden: true },
+      access: { update: never },
+    },
     {
       name: 'keyHash',
       type: 'text',

@@ -140,7 +140,7 @@ const closedOf = async (slug: string, person: Person): Promise<string[]> => {
   return open
 }
 
-const callers = people.filter((person) => person !== 'apiKey')
+const callers = people
 
 /** Kept under a key of one's own and not under an id; they have their test below. */
 const preferences = 'payload-preferences'

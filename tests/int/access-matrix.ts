@@ -6,6 +6,7 @@ export const matrixCallers = [
   'dispatcher',
   'manager',
   'admin',
+  'apiKey',
 ] as const
 
 type MatrixCaller = (typeof matrixCallers)[number]
@@ -20,43 +21,44 @@ const row = (cells: string): Record<MatrixCaller, string> => {
  * Who may create / read / update / delete a document through REST (RB-02, RB-03, RB-04, RB-07):
  * `-` nobody's, `o` only what is the caller's own or assigned to the caller, `+` all. Deleting is
  * moving to the Deleted list where a collection has one. Commands are apart: a customer books
- * through one and may not create a booking here. A collection that is missing fails the test.
+ * through one and may not create a booking here. The API key has a dispatcher's role and
+ * the scope `bookings:read`. A collection that is missing fails the test.
  */
 export const accessMatrix: Record<string, Record<MatrixCaller, string>> = {
-  bookings: row('-/-/-/- -/o/o/- -/o/o/- +/+/+/- +/+/+/+ +/+/+/+'),
-  'booking-lines': row('-/-/-/- -/o/-/- -/o/-/- +/+/+/+ +/+/+/+ +/+/+/+'),
-  appointments: row('-/-/-/- -/o/o/- -/o/o/- +/+/+/- +/+/+/- +/+/+/-'),
-  'assignment-offers': row('-/-/-/- -/-/-/- -/o/-/- -/+/-/- -/+/-/- -/+/-/-'),
-  unavailabilities: row('-/-/-/- -/-/-/- -/o/-/- -/+/-/- +/+/+/+ +/+/+/+'),
-  occupancies: row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
-  customers: row('-/-/-/- -/o/o/- -/o/-/- +/+/+/- +/+/+/+ +/+/+/+'),
-  contacts: row('-/-/-/- -/o/-/- -/-/-/- +/+/+/+ +/+/+/+ +/+/+/+'),
-  addresses: row('-/-/-/- -/o/-/- -/o/-/- +/+/+/+ +/+/+/+ +/+/+/+'),
-  properties: row('-/-/-/- -/o/-/- -/-/-/- +/+/+/+ +/+/+/+ +/+/+/+'),
-  fieldworkers: row('-/-/-/- -/-/-/- -/o/o/- -/+/-/- +/+/+/+ +/+/+/+'),
-  users: row('-/-/-/- -/-/-/- -/o/o/- -/+/-/- -/+/-/- +/+/+/+'),
-  roles: row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- +/+/+/-'),
-  'api-keys': row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- +/+/+/+'),
-  skills: row('-/-/-/- -/-/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+'),
-  labels: row('-/-/-/- -/-/-/- -/-/-/- +/+/+/- +/+/+/+ +/+/+/+'),
-  services: row('-/+/-/- -/+/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+'),
-  'service-categories': row('-/+/-/- -/+/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+'),
-  locations: row('-/+/-/- -/+/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+'),
-  areas: row('-/-/-/- -/-/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+'),
-  notifications: row('-/-/-/- -/o/o/- -/o/o/- -/-/-/- -/-/-/- -/-/-/-'),
-  comments: row('-/-/-/- -/-/-/- -/o/-/- +/+/-/- +/+/-/- +/+/-/-'),
-  deliveries: row('-/-/-/- -/-/-/- -/-/-/- -/+/-/- -/+/-/- -/+/-/-'),
-  media: row('-/-/-/- -/o/-/- -/o/-/- +/+/+/+ +/+/+/+ +/+/+/+'),
-  'audit-events': row('-/-/-/- -/-/-/- -/-/-/- -/+/-/- -/+/-/- -/+/-/-'),
-  links: row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
-  'idempotency-keys': row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
-  counters: row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
-  'outbox-messages': row('-/-/-/- -/-/-/- -/-/-/- -/+/-/- -/+/-/- -/+/-/-'),
-  'calendar-events': row('-/-/-/- -/-/-/- -/o/-/- -/+/-/- -/+/-/- -/+/-/-'),
-  'payload-kv': row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
-  'payload-locked-documents': row('-/-/-/- -/-/-/- -/-/-/- -/+/+/+ -/+/+/+ -/+/+/+'),
-  'payload-migrations': row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
+  bookings: row('-/-/-/- -/o/o/- -/o/o/- +/+/+/- +/+/+/+ +/+/+/+ -/+/-/-'),
+  'booking-lines': row('-/-/-/- -/o/-/- -/o/-/- +/+/+/+ +/+/+/+ +/+/+/+ -/-/-/-'),
+  appointments: row('-/-/-/- -/o/o/- -/o/o/- +/+/+/- +/+/+/- +/+/+/- -/-/-/-'),
+  'assignment-offers': row('-/-/-/- -/-/-/- -/o/-/- -/+/-/- -/+/-/- -/+/-/- -/-/-/-'),
+  unavailabilities: row('-/-/-/- -/-/-/- -/o/-/- -/+/-/- +/+/+/+ +/+/+/+ -/-/-/-'),
+  occupancies: row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
+  customers: row('-/-/-/- -/o/o/- -/o/-/- +/+/+/- +/+/+/+ +/+/+/+ -/-/-/-'),
+  contacts: row('-/-/-/- -/o/-/- -/-/-/- +/+/+/+ +/+/+/+ +/+/+/+ -/-/-/-'),
+  addresses: row('-/-/-/- -/o/-/- -/o/-/- +/+/+/+ +/+/+/+ +/+/+/+ -/-/-/-'),
+  properties: row('-/-/-/- -/o/-/- -/-/-/- +/+/+/+ +/+/+/+ +/+/+/+ -/-/-/-'),
+  fieldworkers: row('-/-/-/- -/-/-/- -/o/o/- -/+/-/- +/+/+/+ +/+/+/+ -/-/-/-'),
+  users: row('-/-/-/- -/-/-/- -/o/o/- -/+/-/- -/+/-/- +/+/+/+ -/-/-/-'),
+  roles: row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- +/+/+/- -/-/-/-'),
+  'api-keys': row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- +/+/+/+ -/-/-/-'),
+  skills: row('-/-/-/- -/-/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+ -/-/-/-'),
+  labels: row('-/-/-/- -/-/-/- -/-/-/- +/+/+/- +/+/+/+ +/+/+/+ -/-/-/-'),
+  services: row('-/+/-/- -/+/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+ -/-/-/-'),
+  'service-categories': row('-/+/-/- -/+/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+ -/-/-/-'),
+  locations: row('-/+/-/- -/+/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+ -/-/-/-'),
+  areas: row('-/-/-/- -/-/-/- -/+/-/- -/+/-/- +/+/+/+ +/+/+/+ -/-/-/-'),
+  notifications: row('-/-/-/- -/o/o/- -/o/o/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
+  comments: row('-/-/-/- -/-/-/- -/o/-/- +/+/-/- +/+/-/- +/+/-/- -/-/-/-'),
+  deliveries: row('-/-/-/- -/-/-/- -/-/-/- -/+/-/- -/+/-/- -/+/-/- -/-/-/-'),
+  media: row('-/-/-/- -/o/-/- -/o/-/- +/+/+/+ +/+/+/+ +/+/+/+ -/-/-/-'),
+  'audit-events': row('-/-/-/- -/-/-/- -/-/-/- -/+/-/- -/+/-/- -/+/-/- -/-/-/-'),
+  links: row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
+  'idempotency-keys': row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
+  counters: row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
+  'outbox-messages': row('-/-/-/- -/-/-/- -/-/-/- -/+/-/- -/+/-/- -/+/-/- -/-/-/-'),
+  'calendar-events': row('-/-/-/- -/-/-/- -/o/-/- -/+/-/- -/+/-/- -/+/-/- -/-/-/-'),
+  'payload-kv': row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
+  'payload-locked-documents': row('-/-/-/- -/-/-/- -/-/-/- -/+/+/+ -/+/+/+ -/+/+/+ -/-/-/-'),
+  'payload-migrations': row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
 }
 
 /** Who may read / update a page of settings. */
-export const settingsMatrix = row('-/- -/- -/- +/- +/+ +/+')
+export const settingsMatrix = row('-/- -/- -/- +/- +/+ +/+ -/-')

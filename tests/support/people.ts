@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { hashOfKey } from '../../src/access/api-key-session.ts'
 import { defaultRoles } from '../../src/domain/people/permissions.ts'
 
 /** Who the tests act as; each has an account of that name in every test database. */
@@ -19,11 +20,14 @@ export type Person = (typeof people)[number]
 /** The one password of all test accounts. */
 export const password = 'correct horse battery staple'
 
+/** The key of `apiKey`: a dispatcher's role, of which it may only read bookings. */
+export const testKey = 'fbk_tests-only'
+
 const staffRoles = { dispatcher: 'dispatcher', manager: 'manager', admin: 'administrator' } as const
 
 export const emailOf = (person: Person): string => `${person.toLowerCase()}@people.test`
 
-/** Creates the default roles and one account for every person but the anonymous and the key. */
+/** Creates the default roles, one account for every person but the anonymous, and the key. */
 export const createPeople = async (payload: Payload): Promise<void> => {
   const context = { channel: 'seed' }
   const roles = new Map<string, string>()
@@ -82,4 +86,13 @@ export const createPeople = async (payload: Payload): Promise<void> => {
       context,
     })
   }
+  const key = {
+    name: 'apiKey',
+    prefix: testKey.slice(0, 10),
+    keyHash: hashOfKey(testKey),
+    role: roleOf('dispatcher'),
+    scopes: ['bookings:read'],
+    active: true,
+  }
+  await payload.db.create({ collection: 'api-keys', data: key })
 }
