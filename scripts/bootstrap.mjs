@@ -1,7 +1,8 @@
 // The first step of `npm start` and `npm test` on any Node from 20 on: installs what is missing and
 // goes on with the pinned Node. It imports nothing that would have to be installed.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,14 +10,22 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const [script, ...args] = process.argv.slice(2)
 const at = (...parts) => path.join(root, ...parts)
 
+// What npm installed last, so that the next start need not compare every package.
+const stamp = at('node_modules/.fieldbook-installed')
+const wantedStamp = () =>
+  createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex')
+
 const isInstalled = () => {
   const installed = at('node_modules/.package-lock.json')
   if (!existsSync(installed)) return false
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp()) return true
   const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages
   return Object.entries(wanted).every(
-    ([name, { version, optional, devOptional }]) =>
-      name === '' || optional || devOptional || present[name]?.version === version,
+    ([name, { version, optional, devOptional, extraneous }]) =>
+      name === '' || optional || devOptional || extraneous || present[name]?.version === version,
   )
 }
 
@@ -27,6 +36,7 @@ const install = () => {
   const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync(program, [...first, ...flags], { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
+  writeFileSync(stamp, wantedStamp())
 }
 
 const pinnedNode = () => {
