@@ -8,7 +8,7 @@ export type Draft = {
   actions: { label: string; href: string }[]
 }
 
-type Sender = { name: string; phone: string | null; email: string | null }
+type Sender = { name: string; phone: string | null; email: string | null; locale: string }
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -70,7 +70,7 @@ const actionOf = ({ label, href }: Draft['actions'][number], index: number) => {
 const htmlOf = (draft: Draft, sender: Sender): string => {
   const paragraphs = draft.paragraphs.map((text) => rowOf(escaped(text).replaceAll('\n', '<br>')))
   return [
-    '<!doctype html><html><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${escaped(sender.locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${escaped(draft.subject)}</title></head>`,
     '<body style="margin:0;padding:24px 8px;background:#f3f5f4">',

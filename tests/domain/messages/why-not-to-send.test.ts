@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import {
+  calendarEntryOf,
+  type Present,
+  whyNotToSend,
+} from '../../../src/domain/messages/why-not-to-send.ts'
+import type { MessageEvent } from '../../../src/domain/messages/events.ts'
+
+const visit = {
+  id: 'v',
+  status: 'confirmed',
+  acceptance: 'accepted',
+  fieldworker: { id: 'ann' },
+}
+const offer = { id: 'o', appointment: 'v', fieldworker: 'ann', state: 'pending' }
+const live = { status: 'confirmed', isDeleted: false, isPaused: false }
+
+const present = (change: Partial<Present> = {}): Present => ({
+  booking: live,
+  visit,
+  offers: [],
+  offer: null,
+  recipient: 'ann',
+  ...change,
+})
+
+const ended = { ...live, status: 'cancelled' }
+
+describe('a message that waited', () => {
+  const table: [MessageEvent, Partial<Present>, string | null][] = [
+    ['booking-acknowledged', {}, 'The booking is no longer pending.'],
+    ['booking-acknowledged', { booking: { ...live, status: 'pending' } }, null],
+    ['booking-confirmed', {}, null],
+    ['booking-confirmed', { booking: ended }, 'The booking is no longer confirmed.'],
+    ['booking-retimed', { booking: ended }, 'The booking has ended.'],
+    ['booking-cancelled', {}, 'The booking is not cancelled.'],
+    ['booking-cancelled', { booking: ended }, null],
+    ['booking-no-show', {}, 'The booking is not a no-show.'],
+    ['visit-offered', { offer }, null],
+    ['visit-offered', { offer: { ...offer, state: 'withdrawn' } }, 'The offer is no longer open.'],
+    ['visit-assigned', {}, null],
+    ['visit-assigned', { recipient: 'bo' }, 'The visit is no longer theirs.'],
+    ['visit-retimed', { recipient: 'bo' }, 'The visit is no longer theirs.'],
+    ['visit-retimed', { recipient: 'bo', offers: [{ ...offer, fieldworker: 'bo' }] }, null],
+    ['visit-cancelled', {}, 'The visit is not cancelled.'],
+    ['visit-cancelled', { visit: { ...visit, status: 'cancelled' } }, null],
+    ['visit-cancelled', { booking: { ...live, isDeleted: true } }, null],
+    ['offer-withdrawn', {}, 'The visit is theirs again.'],
+    ['offer-withdrawn', { recipient: 'bo' }, null],
+    ['offer-declined', {}, 'Somebody else has been found.'],
+    ['offer-declined', { visit: { ...visit, acceptance: 'declined' } }, null],
+  ]
+
+  test.each(table)('%s with %j: %s', (event, change, reason) => {
+    expect(whyNotToSend(event, present(change))).toBe(reason)
+  })
+
+  test('does not leave while messages of the booking are paused', () => {
+    expect(
+      whyNotToSend('booking-confirmed', present({ booking: { ...live, isPaused: true } })),
+    ).toBe('Messages of this booking are paused.')
+  })
+
+  test('does not leave for a deleted booking', () => {
+    const booking = { ...live, isDeleted: true }
+    expect(whyNotToSend('booking-confirmed', present({ booking }))).toBe('The booking is deleted.')
+  })
+})
+
+describe('a calendar shows a visit', () => {
+  test.each([
+    ['firmly once it is accepted', {}, 'confirmed'],
+    [
+      'tentatively while the answer is open',
+      { visit: { ...visit, acceptance: 'pending' } },
+      'tentative',
+    ],
+    ['not when it was declined', { visit: { ...visit, acceptance: 'declined' } }, 'none'],
+    ['not when it is cancelled', { visit: { ...visit, status: 'cancelled' } }, 'none'],
+    ['not when somebody else has it', { recipient: 'bo' }, 'none'],
+    ['not when the booking is cancelled', { booking: ended }, 'none'],
+    [
+      'still when the customer was not there',
+      { booking: { ...live, status: 'no_show' } },
+      'confirmed',
+    ],
+  ] as [string, Partial<Present>, string][])('%s', (_name, change, entry) => {
+    expect(calendarEntryOf(present(change))).toBe(entry)
+  })
+})
