@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import { inject } from 'vitest'
+import { migrate } from '../../src/database/migrate.ts'
 import type { Person } from './people.ts'
 import { runSql } from './run-sql.ts'
 import { signIn } from './sign-in.ts'
@@ -31,17 +33,22 @@ export type App = {
   stop: () => Promise<void>
 }
 
-/** The product on a database of its own, cloned from the run's template. */
-export const startApp = async (): Promise<App> => {
+/**
+ * The product on a database of its own, cloned from the run's template; with `empty`, a migrated
+ * one in which nobody is.
+ */
+export const startApp = async ({ empty = false } = {}): Promise<App> => {
   const server: string = inject('databaseServer' as never)
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await runSql(server, `create database ${name} template fieldbook_template`)
+  const template = empty ? '' : ' template fieldbook_template'
+  await runSql(server, `create database ${name}${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   process.env['DATABASE_URL'] = url.href
   process.env['PAYLOAD_SECRET'] = 'tests-only'
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config, key: name })
+  if (empty) await migrate(payload)
   const origin = payload.config.serverURL
 
   const request: App['request'] = async (method, path, { body, as, headers } = {}) => {
@@ -67,7 +74,8 @@ export const startApp = async (): Promise<App> => {
 
   const stop = async () => {
     const { pool } = payload.db as unknown as { pool: { end: () => Promise<void> } }
-    void pool.end()
+    // One connection stays with the framework for good; the idle ones close within this time.
+    await Promise.race([pool.end(), pause(500)])
     await runSql(server, `drop database if exists ${name} with (force)`)
   }
   return { payload, url: url.href, request, stop }

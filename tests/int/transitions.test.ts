@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acceptanceStates } from '../../src/domain/bookings/acceptance-lifecycle.ts'
+import { bookingStates } from '../../src/domain/bookings/booking-lifecycle.ts'
+import { approvalStates } from '../../src/domain/bookings/gate-lifecycle.ts'
+import { progressStates } from '../../src/domain/bookings/progress-lifecycle.ts'
+import { type Desk, openDesk } from '../support/desk.ts'
+import { askGraphql } from '../support/graphql.ts'
+import { sydney } from '../support/shop.ts'
+import { actors, allowed, type TestActor } from './transitions.ts'
+
+let desk: Desk
+let booking: string
+let visit: string
+
+beforeAll(async () => {
+  desk = await openDesk()
+  const { shop } = desk
+  const made = await desk.send('POST', '/bookings', 'dispatcher', {
+    customer: shop.customer,
+    location: shop.location,
+    plan: [
+      {
+        service: shop.services.request.id,
+        visits: shop.people.map((fieldworker) => ({ start: sydney(5, '09:00'), fieldworker })),
+      },
+    ],
+  })
+  booking = (made.body as { doc: { id: string } }).doc.id
+  const visits = await desk.visitsOf(booking)
+  visit = visits.find(({ fieldworker_id }) => fieldworker_id === shop.people[0])?.id ?? ''
+}, 120_000)
+afterAll(() => desk.stop())
+
+type Kind = keyof typeof allowed
+type Cell = { from: string; to: string; actor: TestActor }
+
+const reason = 'Because'
+const command = { reason, comment: reason }
+
+/** Puts the booking and its two visits where a cell begins, past every rule. */
+const put = async (kind: Kind, from: string) => {
+  const state = {
+    booking: kind === 'booking' ? from : kind === 'approval' ? 'pending' : 'confirmed',
+    visit: kind === 'visit' ? from : kind === 'approval' ? 'pending' : 'confirmed',
+    acceptance: kind === 'acceptance' ? from : 'accepted',
+    progress: kind === 'progress' ? from : 'not_started',
+    approval: kind === 'approval' ? from : 'not_required',
+  }
+  // One visit is over and done with when the booking's own status is at stake.
+  const other = kind === 'booking' ? 'cancelled' : 'confirmed'
+  const time = kind === 'acceptance' ? sydney(5, '09:00') : sydney(-2, '09:00')
+  const [holder, second] = desk.shop.people
+  const isHeld = !['unassigned', 'declined'].includes(state.acceptance)
+  await desk.sql('delete from occupancies')
+  await desk.sql('delete from assignment_offers')
+  await desk.sql(
+    `update bookings set status = $2::text::enum_bookings_status,
+       gates_approval = $3::text::enum_bookings_gates_approval,
+       starts_at = $4, ends_at = $4 where id = $1`,
+    [booking, state.booking, state.approval, time],
+  )
+  await desk.sql(
+    `update appointments set status = $2::text::enum_appointments_status,
+       acceptance = $3::text::enum_appointments_acceptance,
+       progress = $4::text::enum_appointments_progress, fieldworker_id = $5, reserved_for_id = null,
+       method = 'request', start = $6, "end" = $6::timestamptz + interval '1 hour',
+       busy_start = $6, busy_end = $6::timestamptz + interval '1 hour' where id = $1`,
+    [visit, state.visit, state.acceptance, state.progress, isHeld ? holder : null, time],
+  )
+  await desk.sql(
+    `update appointments set status = $3::text::enum_appointments_status, acceptance = 'accepted',
+       progress = 'not_started', fieldworker_id = $4, start = $5,
+       "end" = $5::timestamptz + interval '1 hour' where booking_id = $1 and id <> $2`,
+    [booking, visit, other, second, time],
+  )
+  if (kind !== 'acceptance' || !['pending', 'declined'].includes(from)) return
+  await desk.sql(
+    `insert into assignment_offers (appointment_id, booking_id, fieldworker_id, mode, state, sent_at)
+     values ($1, $2, $3, 'request', $4::text::enum_assignment_offers_state, now())`,
+    [visit, booking, holder, from],
+  )
+}
+
+const column: Record<Kind, string> = {
+  booking: 'b.status',
+  visit: 'a.status',
+  acceptance: 'a.acceptance',
+  progress: 'a.progress',
+  approval: 'b.gates_approval',
+}
+
+const stateOf = async (kind: Kind) => {
+  const [row] = await desk.sql<{ state: string }>(
+    `select ${column[kind]}::text as state from appointments a
+       join bookings b on b.id = a.booking_id where a.id = $1`,
+    [visit],
+  )
+  return row?.state
+}
+
+const isOfBooking = (kind: Kind) => kind === 'booking' || kind === 'approval'
+
+const changeOf = (kind: Kind, to: string) => {
+  if (kind === 'approval') return { gates: { approval: to }, command }
+  return { [kind === 'booking' || kind === 'visit' ? 'status' : kind]: to, command }
+}
+
+const save = ({ kind, to, actor }: Cell & { kind: Kind }) =>
+  desk.send(
+    'PATCH',
+    isOfBooking(kind) ? `/bookings/${booking}?depth=0` : `/appointments/${visit}?depth=0`,
+    actor,
+    changeOf(kind, to),
+  )
+
+const literal = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members = Object.entries(value).map(([key, one]) => `${key}: ${literal(one)}`)
+  return `{ ${members.join(', ')} }`
+}
+
+const mutate = async ({ kind, to, actor }: Cell & { kind: Kind }) => {
+  const name = isOfBooking(kind) ? 'Booking' : 'Appointment'
+  const id = isOfBooking(kind) ? booking : visit
+  const change = changeOf(kind, to)
+  const { command: said, ...fields } = change as { command: object; status?: string }
+  const enums = JSON.stringify(fields).replaceAll(/"(\w+)":"(\w+)"/g, '$1: $2')
+  const data = enums.replaceAll('"', '').slice(0, -1)
+  const source = `mutation { update${name}(id: "${id}", data: ${data}, command: ${literal(said)} }) { id } }`
+  return askGraphql(desk.app, actor, source)
+}
+
+const verbs: Record<Kind, Record<string, string>> = {
+  booking: { confirmed: 'confirm', completed: 'complete', cancelled: 'cancel', no_show: 'no-show' },
+  visit: {},
+  acceptance: { accepted: 'accept', declined: 'decline', pending: 'pend' },
+  progress: { en_route: 'en-route', in_progress: 'start', paused: 'pause', finished: 'finish' },
+  approval: { passed: 'approve', rejected: 'reject-approval' },
+}
+
+const obey = async ({ kind, to, actor }: Cell & { kind: Kind }) => {
+  const at = isOfBooking(kind) ? `/bookings/${booking}` : `/appointments/${visit}`
+  const body = kind === 'progress' ? {} : kind === 'acceptance' ? { reason } : command
+  return desk.send('POST', `${at}/${verbs[kind][to]}`, actor, body)
+}
+
+const cellsOf = (kind: Kind, states: readonly string[]): Cell[] =>
+  states.flatMap((from) =>
+    states
+      .filter((to) => to !== from)
+      .flatMap((to) => actors.map((actor) => ({ from, to, actor }))),
+  )
+
+const pairsOf = (cells: Cell[]) =>
+  cells.map(({ from, to, actor }) => `${from} > ${to}: ${actor}`).sort()
+
+const expected = (kind: Kind, isOpen: (cell: Cell) => boolean): string[] =>
+  pairsOf(
+    Object.entries(allowed[kind])
+      .flatMap(([pair, who]) => {
+        const [from = '', to = ''] = pair.split(' > ')
+        return who.map((actor): Cell => ({ from, to, actor }))
+      })
+      .filter(isOpen),
+  )
+
+const states: Record<Kind, readonly string[]> = {
+  booking: bookingStates,
+  visit: bookingStates,
+  acceptance: acceptanceStates,
+  progress: progressStates,
+  approval: approvalStates,
+}
+
+const staff = new Set<TestActor>(['dispatcher', 'manager', 'admin'])
+const kinds = Object.keys(allowed) as Kind[]
+
+/** Tries every cell of a lifecycle and returns those that took effect. */
+const tryAll = async (
+  kind: Kind,
+  cells: Cell[],
+  attempt: (cell: Cell & { kind: Kind }) => Promise<unknown>,
+) => {
+  const done: Cell[] = []
+  for (const cell of cells) {
+    await put(kind, cell.from)
+    const answer = (await attempt({ ...cell, kind })) as { status?: number }
+    const said = `${kind} ${cell.from} > ${cell.to}: ${cell.actor}: ${JSON.stringify(answer)}`
+    if ((answer.status ?? 0) >= 500) throw new Error(said)
+    const now = await stateOf(kind)
+    // A finished visit closes itself; nothing else may end up elsewhere than asked.
+    if (now === cell.to) done.push(cell)
+    else expect(now, said).toBe(cell.from)
+  }
+  return pairsOf(done)
+}
+
+describe.each(kinds)('the lifecycle of the %s', (kind) => {
+  test('holds for a plain save through REST, whoever asks', async () => {
+    const done = await tryAll(kind, cellsOf(kind, states[kind]), save)
+    expect(done).toEqual(expected(kind, () => true))
+  }, 300_000)
+
+  test('holds for GraphQL, which is the office’s alone', async () => {
+    const done = await tryAll(kind, cellsOf(kind, states[kind]), mutate)
+    expect(done).toEqual(expected(kind, ({ actor }) => staff.has(actor)))
+  }, 300_000)
+
+  // A visit's own status has no commands: it follows its booking and its progress.
+  if (Object.keys(verbs[kind]).length === 0) return
+  test('holds for the named commands', async () => {
+    const cells = cellsOf(kind, states[kind]).filter(({ to }) => to in verbs[kind])
+    const done = await tryAll(kind, cells, obey)
+    expect(done).toEqual(expected(kind, ({ to }) => to in verbs[kind]))
+  }, 300_000)
+})
+
+test('a visit is given to somebody, or taken away, by who may assign and nobody else', async () => {
+  const cells = cellsOf('acceptance', acceptanceStates).filter(
+    ({ to }) => to === 'not_required' || to === 'unassigned',
+  )
+  const assign = ({ to, actor }: Cell) =>
+    desk.send('POST', `/appointments/${visit}/assign`, actor, {
+      fieldworker: to === 'unassigned' ? null : desk.shop.people[0],
+      method: 'direct',
+    })
+
+  const done = await tryAll('acceptance', cells, assign)
+
+  expect(done).toEqual(pairsOf(cells.filter(({ actor }) => staff.has(actor))))
+}, 300_000)
