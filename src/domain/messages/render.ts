@@ -62,9 +62,21 @@ const detailsOf = (details: Draft['details']) => {
 const actionOf = ({ label, href }: Draft['actions'][number], index: number) => {
   const look =
     index === 0
-      ? 'display:inline-block;padding:12px 20px;border-radius:6px;background:#14532d;color:#ffffff;font-weight:600;text-decoration:none'
-      : 'color:#14532d'
+      ? 'display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5f63;color:#ffffff;font-weight:600;text-decoration:none'
+      : 'color:#0b5f63'
   return rowOf(`<a href="${escaped(href)}" style="${look}">${escaped(label)}</a>`)
+}
+
+/** The brand's colour across the top, with the name of the business in it. */
+const bandOf = ({ name }: Sender) =>
+  `<tr><td bgcolor="#0b5f63" style="padding:20px 32px;background:#0b5f63;${font};font-size:18px;` +
+  `line-height:24px;font-weight:700;color:#ffffff">${escaped(name)}</td></tr>`
+
+/** What a mailbox shows beside the subject. */
+const previewOf = ({ details, paragraphs }: Draft) => {
+  const [, when] = details.find(([label]) => label === 'When') ?? []
+  const words = [paragraphs[1] ?? paragraphs[0], when].filter(Boolean).join(' ')
+  return `<div style="display:none;max-height:0;overflow:hidden">${escaped(words)}</div>`
 }
 
 const htmlOf = (draft: Draft, sender: Sender): string => {
@@ -72,18 +84,24 @@ const htmlOf = (draft: Draft, sender: Sender): string => {
   return [
     `<!doctype html><html lang="${escaped(sender.locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
+    '<meta name="color-scheme" content="light">',
     `<title>${escaped(draft.subject)}</title></head>`,
     '<body style="margin:0;padding:24px 8px;background:#f3f5f4">',
+    previewOf(draft),
     '<table role="presentation" align="center" width="100%" cellpadding="0" cellspacing="0" ',
-    'style="max-width:600px;margin:0 auto;background:#ffffff;border-radius:8px">',
+    'style="max-width:600px;margin:0 auto;background:#ffffff;border-radius:12px;overflow:hidden">',
+    bandOf(sender),
     '<tr><td style="height:32px"></td></tr>',
-    rowOf(escaped(sender.name), 'font-size:14px;color:#5b6875'),
     rowOf(escaped(draft.heading), 'font-size:24px;line-height:30px;font-weight:700'),
     ...paragraphs,
     detailsOf(draft.details),
     ...draft.actions.map(actionOf),
-    rowOf(escaped(contactOf(sender)), 'font-size:13px;line-height:20px;color:#5b6875'),
-    '<tr><td style="height:16px"></td></tr></table></body></html>',
+    '<tr><td style="height:16px"></td></tr>',
+    rowOf(
+      escaped(contactOf(sender)),
+      'padding-top:16px;border-top:1px solid #dfe5ea;font-size:13px;line-height:20px;color:#5b6875',
+    ),
+    '</table></body></html>',
   ].join('')
 }
 

@@ -97,7 +97,10 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     return {
       subject: `Cancelled: booking ${number}`,
       heading: 'Your booking is cancelled',
-      paragraphs: [hello(facts), 'The booking below is cancelled. You need do nothing.'],
+      paragraphs: [
+        hello(facts),
+        'The booking below is cancelled. There is nothing more for you to do.',
+      ],
       details: [numberDetail(facts), ...visitsDetails(facts), ...reasonDetails(reason), ...charged],
       actions: action('View the cancelled booking', facts.links.view),
     }
@@ -107,7 +110,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     heading: 'We missed you',
     paragraphs: [
       hello(facts),
-      'We came for the booking below and nobody was there. Call us to find another time.',
+      'We came for the booking below and found nobody there. Call us and we find another time.',
     ],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: action('View your booking', facts.links.view),
@@ -122,7 +125,11 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     return {
       subject: `Offer: ${visit?.service ?? 'visit'}, ${firstWhen(facts)}`,
       heading: 'A visit is offered to you',
-      paragraphs: [hello(facts), ...(offer?.message ? [offer.message] : [])],
+      paragraphs: [
+        hello(facts),
+        'Please tell us whether you can take the visit below.',
+        ...(offer?.message ? [offer.message] : []),
+      ],
       details: [numberDetail(facts), ...visitsDetails(facts), ...respondBy],
       actions: action('Accept or decline', facts.links.open),
     }
