@@ -6,7 +6,7 @@ import { type App, startApp } from '../support/app.ts'
 import type { Person } from '../support/people.ts'
 import { insert, insertBooking, type Owned, ownerOf } from '../support/records.ts'
 import { signIn } from '../support/sign-in.ts'
-import { accessMatrix, matrixCallers } from './access-matrix.ts'
+import { accessMatrix, type matrixCallers } from './access-matrix.ts'
 import { recordOf } from './access-records.ts'
 
 type Refused = { message: string; extensions?: { code?: string; statusCode?: number } }
@@ -35,7 +35,7 @@ afterAll(async () => {
   })
   void (db as unknown as { pool: { end: () => Promise<void> } }).pool.end()
   await app.stop()
-  console.info(`access matrix through GraphQL: ${cells} cells`)
+  process.stdout.write(`access matrix through GraphQL: ${cells} cells\n`)
 })
 
 const send = async (person: Person, query: string, variables = {}): Promise<Result> => {
@@ -115,7 +115,7 @@ describe('GraphQL', () => {
   test('gives staff what REST gives them', async () => {
     for (const { slug } of app.payload.config.collections) {
       if (!isOpen(slug) || !accessMatrix[slug]) continue
-      for (const person of ['dispatcher', 'manager', 'admin'] as const) {
+      for (const person of ['dispatcher', 'manager', 'admin', 'apiKey'] as const) {
         expect(await accessOf(slug, person), `${person} ${slug}`).toBe(expected(slug, person))
       }
     }
