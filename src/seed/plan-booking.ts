@@ -146,5 +146,5 @@ const suits = ({ now }: World, { story, index }: Search, slot: Slot): boolean =>
   if (story.visits && story.days[0] < 0) return index === 0 ? slot.end < now : true
   if (when === 'past') return slot.end <= now - 30 * minuteMs
   if (when === 'now') return slot.start < now - 10 * minuteMs
-  return slot.start > now + 180 * minuteMs
+  return slot.start > now + (story.days[1] === 0 ? 15 : 180) * minuteMs
 }

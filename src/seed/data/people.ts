@@ -28,13 +28,14 @@ export const fieldworkers: {
     name: 'Liam Nguyen',
     colour: '#2563eb',
     home: { lat: -33.9171, lng: 151.1489 },
-    services: ['tap-repair', 'hot-water', 'blocked-drain'],
+    services: ['tap-repair', 'hot-water', 'blocked-drain', 'night-plumber'],
     skills: ['plumbing', 'gas'],
     areas: ['inner', 'parramatta'],
     locations: ['marrickville'],
     hours: [
       { days: week, start: '07:00', end: '11:30' },
       { days: week, start: '12:00', end: '15:30' },
+      { days: ['fri', 'sat'], start: '22:00', end: '02:00' },
     ],
   },
   {

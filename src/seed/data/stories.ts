@@ -62,6 +62,7 @@ const mixed: readonly (readonly ServiceKey[])[] = [
 
 /** Three weeks around today, rare kinds first so that they find their place. */
 export const stories: readonly Story[] = [
+  { outcome: 'unassigned', count: 2, lines: [...asked, ['night-plumber']], days: [0, 0] },
   { outcome: 'awaiting-approval', count: 2, lines: crews, days: [4, 9] },
   { outcome: 'awaiting-approval', count: 1, lines: [['tree-work']], days: [3, 8] },
   { outcome: 'approval-rejected', count: 1, lines: [['switchboard']], days: [5, 9] },
