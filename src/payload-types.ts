@@ -961,6 +961,7 @@ export interface ApiKey {
   id: string;
   name: string;
   prefix?: string | null;
+  key?: string | null;
   keyHash?: string | null;
   role: string | Role;
   /**
@@ -1728,6 +1729,7 @@ export interface RolesSelect<T extends boolean = true> {
 export interface ApiKeysSelect<T extends boolean = true> {
   name?: T;
   prefix?: T;
+  key?: T;
   keyHash?: T;
   role?: T;
   scopes?: T;
