@@ -17,7 +17,14 @@ const wantedStamp = () =>
     .update(readFileSync(at('package-lock.json')))
     .digest('hex')
 
+const stamp = at('node_modules/.fieldbook-lock')
+const hashOfLock = () =>
+  createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex')
+
 const isInstalled = () => {
+  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === hashOfLock()
   const installed = at('node_modules/.package-lock.json')
   if (!existsSync(installed)) return false
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp()) return true
@@ -36,6 +43,7 @@ const install = () => {
   const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync(program, [...first, ...flags], { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
+  writeFileSync(stamp, hashOfLock())
   writeFileSync(stamp, wantedStamp())
 }
 
