@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/{domain,site}/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -20,6 +21,7 @@ export default defineConfig({
           name: 'int',
           include: ['tests/{int,contracts}/**/*.test.ts'],
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           ...database,
         },
       },
@@ -28,6 +30,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // The whole product with its browser wants the machine to itself.
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 600_000,
         },

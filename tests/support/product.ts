@@ -55,7 +55,7 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
         () => false,
       )
       if (ready) return
-      if (started.exitCode !== null || tries > 3000)
+      if (started.exitCode !== null || tries > 9000)
         throw new Error(`The product did not start:\n${output}`)
       await pause(100)
     }
