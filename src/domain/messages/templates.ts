@@ -1,3 +1,4 @@
+import { accountTemplates, action, hello, type Template } from './account-templates.ts'
 import type { MessageEvent } from './events.ts'
 import type { MessageFacts, MessageVisit } from './facts.ts'
 import type { Draft } from './render.ts'
@@ -32,11 +33,6 @@ const numberDetail = (facts: MessageFacts): Draft['details'][number] => [
   bookingOf(facts).number,
 ]
 
-const action = (label: string, href: string | undefined): Draft['actions'] =>
-  href ? [{ label, href }] : []
-
-const hello = (facts: MessageFacts) => `Hello ${facts.recipient},`
-
 const firstWhen = (facts: MessageFacts) => {
   const [first] = bookingOf(facts).visits
   return first ? spanInWords(first, facts.company.locale) : bookingOf(facts).number
@@ -52,15 +48,7 @@ const fieldActions = ({ links }: MessageFacts) => action('Open in Fieldbook', li
 const reasonDetails = (reason: string | null): Draft['details'] =>
   reason ? [['Reason', reason]] : []
 
-const linkNote = ({ linkExpiresAt, company }: MessageFacts) =>
-  linkExpiresAt
-    ? [
-        `The link works once, until ${momentInWords(linkExpiresAt, company.timezone, company.locale)}. If you did not ask for it, ignore this message.`,
-      ]
-    : []
-
-type Template = (facts: MessageFacts) => Draft
-
+/** What each event says, in the form of no channel yet. */
 export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template> = {
   'booking-acknowledged': (facts) => ({
     subject: `We received your booking ${bookingOf(facts).number}`,
@@ -181,27 +169,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
       actions: action('Open the booking', facts.links.open),
     }
   },
-  'sign-in-link': (facts) => ({
-    subject: `Your link to ${facts.company.name}`,
-    heading: 'Sign in',
-    paragraphs: [hello(facts), 'Open this link to see your bookings.', ...linkNote(facts)],
-    details: [],
-    actions: action('Sign in', facts.links.open),
-  }),
-  invitation: (facts) => ({
-    subject: `You are invited to ${facts.company.name}`,
-    heading: `Welcome to ${facts.company.name}`,
-    paragraphs: [hello(facts), 'Choose a password to open your account.', ...linkNote(facts)],
-    details: [],
-    actions: action('Choose a password', facts.links.open),
-  }),
-  'password-reset': (facts) => ({
-    subject: `Choose a new password for ${facts.company.name}`,
-    heading: 'Choose a new password',
-    paragraphs: [hello(facts), 'Open this link to choose a new password.', ...linkNote(facts)],
-    details: [],
-    actions: action('Choose a password', facts.links.open),
-  }),
+  ...accountTemplates,
 }
 
 /** The few words that fit a text message, without any word a carrier takes for an opt-out. */
