@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { query } from '../../database/query.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
-type Stored = { body_hash: string; status: number | null; response: unknown; is_new: boolean }
+type Stored = { body_hash: string; status: number | null; response: unknown }
 
 /** Keeps the answer in the transaction that made it, so that both or neither are there. */
 export type KeepAnswer = (status: number, answer: unknown) => Promise<void>
@@ -21,6 +21,34 @@ const keyIn = (req: PayloadRequest): string | null => {
   throw new DomainError('invalid-input', 'An Idempotency-Key has 8 to 128 letters and digits.', {
     status: 422,
     field: 'Idempotency-Key',
+  })
+}
+
+const storedUnder = async (req: PayloadRequest, mine: SQL): Promise<Stored | undefined> => {
+  const [row] = await query<Stored>(
+    req,
+    sql`select body_hash, status::int, response from idempotency_keys where ${mine}`,
+  )
+  return row
+}
+
+/** What a request gets whose key another one holds; a key freed just now is asked for again. */
+const answerAgain = (row: Stored | undefined, hash: string): Response => {
+  if (row && row.body_hash !== hash) {
+    throw new DomainError(
+      'idempotency-mismatch',
+      'This Idempotency-Key was used for another request. Use a new one.',
+      { status: 422, field: 'Idempotency-Key' },
+    )
+  }
+  if (row?.status) {
+    return Response.json(row.response, {
+      status: row.status,
+      headers: { 'Idempotent-Replayed': 'true' },
+    })
+  }
+  throw new DomainError('in-progress', 'The same request is still under way. Ask again shortly.', {
+    status: 409,
   })
 }
 
@@ -40,39 +68,17 @@ export async function withIdempotency(
   const actor = id ? `${kind}:${id}` : kind
   const hash = hashOf(body)
   const mine = sql`key = ${key} and actor = ${actor} and route = ${route}`
-  const [row] = await query<Stored>(
+  const lockedUntil = sql`now() + ${lockSeconds} * interval '1 second'`
+  const taken = await query(
     req,
     sql`insert into idempotency_keys as k (key, actor, route, body_hash, locked_until)
-      values (${key}, ${actor}, ${route}, ${hash}, now() + ${lockSeconds} * interval '1 second')
-      on conflict (actor, route, key) do update set
-        locked_until = case when k.status is null and k.locked_until < now()
-          then excluded.locked_until else k.locked_until end,
-        updated_at = now()
-      returning body_hash, status::int, response,
-        (xmax = 0 or (status is null and locked_until > now() + ${lockSeconds - 1} * interval '1 second')) as is_new`,
+      values (${key}, ${actor}, ${route}, ${hash}, ${lockedUntil})
+      on conflict (actor, route, key) do update
+        set locked_until = excluded.locked_until, updated_at = now()
+        where k.status is null and k.locked_until < now() and k.body_hash = excluded.body_hash
+      returning key`,
   )
-  if (row && row.body_hash !== hash) {
-    throw new DomainError(
-      'idempotency-mismatch',
-      'This Idempotency-Key was used for another request. Use a new one.',
-      { status: 422, field: 'Idempotency-Key' },
-    )
-  }
-  if (row?.status) {
-    return Response.json(row.response, {
-      status: row.status,
-      headers: { 'Idempotent-Replayed': 'true' },
-    })
-  }
-  if (row && !row.is_new) {
-    throw new DomainError(
-      'in-progress',
-      'The same request is still under way. Ask again shortly.',
-      {
-        status: 409,
-      },
-    )
-  }
+  if (taken.length === 0) return answerAgain(await storedUnder(req, mine), hash)
   try {
     return await run(async (status, answer) => {
       await query(
