@@ -56,7 +56,9 @@ test('of two who save the same field at once one is shown what the other wrote',
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   const refused = answers.find(({ status }) => status === 409)
   expect(refused?.code).toBe('stale-version')
-  const [refusal] = (refused?.body as { errors: { details: { differences: object[] } }[] }).errors
-  expect(refusal?.details.differences).toMatchObject([{ field: 'notes.internal' }])
+  const { errors } = { errors: [], ...refused?.body } as {
+    errors: { details: { differences: object[] } }[]
+  }
+  expect(errors[0]?.details.differences).toMatchObject([{ field: 'notes.internal' }])
   expect(['dispatcher', 'manager']).toContain((await stored()).internal)
 })
