@@ -17,17 +17,10 @@ const wantedStamp = () =>
     .update(readFileSync(at('package-lock.json')))
     .digest('hex')
 
-const stamp = at('node_modules/.fieldbook-lock')
-const hashOfLock = () =>
-  createHash('sha256')
-    .update(readFileSync(at('package-lock.json')))
-    .digest('hex')
-
 const isInstalled = () => {
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === hashOfLock()
+  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === wantedStamp()
   const installed = at('node_modules/.package-lock.json')
   if (!existsSync(installed)) return false
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp()) return true
   const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages
   return Object.entries(wanted).every(
@@ -43,7 +36,6 @@ const install = () => {
   const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync(program, [...first, ...flags], { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
-  writeFileSync(stamp, hashOfLock())
   writeFileSync(stamp, wantedStamp())
 }
 
