@@ -6,10 +6,19 @@ export const maximumSlotDays = 62
 
 const degrees = (limit: number) => z.coerce.number().min(-limit).max(limit)
 
+/** A slug, an id or a postcode: no control characters, which the database cannot hold. */
+const word = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^\P{Cc}*$/u, 'Leave out control characters.')
+
 /** Where the visit is: a location of the business, or the site's postcode and perhaps its point. */
 const place = {
   location: z.uuid().optional(),
-  postcode: z.string().trim().min(2).max(12).optional(),
+  postcode: word(2, 12).optional(),
   lat: degrees(90).optional(),
   lng: degrees(180).optional(),
 }
@@ -18,12 +27,13 @@ const date = z.iso.date().refine((value) => value >= '2000-01-01' && value < '22
   message: 'Give a date between 2000 and 2199.',
 })
 
-const isDate = (value: string) => !Number.isNaN(Date.parse(value))
+/** The range is looked at even where a date of it was refused; 30 February is one. */
+const isDate = (value: string) => date.safeParse(value).success
 
 /** `GET /app/slots`: dates are local to the site, both inclusive. */
 export const slotsQuerySchema = z
   .object({
-    service: z.string().trim().min(1).max(120),
+    service: word(1, 120),
     from: date,
     to: date,
     ...place,
@@ -35,10 +45,13 @@ export const slotsQuerySchema = z
     path: ['to'],
     message: 'The last day is before the first.',
   })
-  .refine(({ from, to }) => !isDate(from) || to <= addDays(from, maximumSlotDays - 1), {
-    path: ['to'],
-    message: `Ask for at most ${maximumSlotDays} days at once.`,
-  })
+  .refine(
+    ({ from, to }) => !isDate(from) || !isDate(to) || to <= addDays(from, maximumSlotDays - 1),
+    {
+      path: ['to'],
+      message: `Ask for at most ${maximumSlotDays} days at once.`,
+    },
+  )
 export type SlotsQuery = z.infer<typeof slotsQuerySchema>
 
 /** `available` counts the people who can take the slot (AV-04). Instants are ISO strings. */
@@ -67,7 +80,7 @@ export type SlotsAnswer = z.infer<typeof slotsAnswerSchema>
 
 /** `GET /app/slots/people`: who can take one start (staff only). */
 export const slotPeopleQuerySchema = z.object({
-  service: z.string().trim().min(1).max(120),
+  service: word(1, 120),
   start: z.iso.datetime({ offset: true }),
   /** Default: start plus the service's duration. */
   end: z.iso.datetime({ offset: true }).optional(),

@@ -36,6 +36,12 @@ const busy: Rendered = {
   refusal: { code: 'busy', message: 'Somebody else is changing this right now. Try again.' },
 }
 
+/** Of a number, a date or a text, such as one with a NUL, that the database cannot hold. */
+const wrongForm: Rendered = {
+  status: 422,
+  refusal: { code: 'invalid-input', message: 'A value has the wrong form.' },
+}
+
 const byPostgresCode: Record<string, Rendered> = {
   '23P01': {
     status: 409,
@@ -48,10 +54,13 @@ const byPostgresCode: Record<string, Rendered> = {
   '40001': busy,
   '55P03': busy,
   '57014': busy,
-  '22P02': {
-    status: 422,
-    refusal: { code: 'invalid-input', message: 'A value has the wrong form.' },
-  },
+  '22P02': wrongForm,
+  '22001': wrongForm,
+  '22003': wrongForm,
+  '22007': wrongForm,
+  '22008': wrongForm,
+  '22021': wrongForm,
+  '22P05': wrongForm,
   '23503': {
     status: 422,
     refusal: { code: 'invalid-input', message: 'A record that is referred to does not exist.' },
