@@ -15,6 +15,9 @@ export const users = secured({
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'kind', 'role', 'active'],
     description: 'Staff and fieldworkers who sign in.',
+    components: {
+      edit: { beforeDocumentControls: ['fieldbook/admin/people/invite-button#InviteButton'] },
+    },
   },
   auth: { ...staffSession, strategies: [siteSession('users')] },
   endpoints: [inviteEndpoint],

@@ -3,7 +3,7 @@ import type { Config } from 'payload'
 /** The panel as a product: brand, home page, own views, navigation links. Spread into `admin` of the config. */
 export const panel: NonNullable<Config['admin']> = {
   avatar: 'default',
-  dateFormat: 'EEE d MMM yyyy, h:mm a',
+  dateFormat: 'EEE d MMM yyyy, h:mm a zzz',
   meta: {
     titleSuffix: ' · Fieldbook',
     description: 'Field-service bookings, dispatch and people.',

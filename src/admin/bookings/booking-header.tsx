@@ -17,6 +17,8 @@ const waits: Record<GateView['name'], Record<string, string>> = {
   deposit: { open: 'Waits for the deposit', expired: 'Deposit not paid in time' },
 }
 
+const visitCount = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
+
 /** Why a pending booking is pending, one phrase for each gate that stands in its way (ST-09). */
 const waitingFor = (booking: BookingView): string[] => {
   const gates = booking.gates.flatMap(({ name, state, reason }) => {
@@ -29,9 +31,9 @@ const waitingFor = (booking: BookingView): string[] => {
   const declined = active.filter(({ acceptance }) => acceptance === 'declined').length
   return [
     ...gates,
-    ...(unanswered > 0 ? [`${unanswered} not answered by the fieldworker`] : []),
-    ...(nobody > 0 ? [`${nobody} without a fieldworker`] : []),
-    ...(declined > 0 ? [`${declined} declined`] : []),
+    ...(unanswered > 0 ? [`${visitCount(unanswered)} not answered by the fieldworker`] : []),
+    ...(nobody > 0 ? [`${visitCount(nobody)} without a fieldworker`] : []),
+    ...(declined > 0 ? [`${visitCount(declined)} declined`] : []),
   ]
 }
 

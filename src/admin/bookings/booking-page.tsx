@@ -25,6 +25,13 @@ type Req = DocumentViewServerProps['initPageResult']['req']
 type Actor = Awaited<ReturnType<typeof actorOf>>
 type Parts = { req: Req; actor: Actor; booking: BookingView }
 
+/** Lines are priced as the catalogue says, with tax or before it; the totals tell which. */
+const taxWords = ({ lines, totals }: BookingView): string => {
+  if (totals.tax === 0) return ''
+  const priced = lines.reduce((sum, line) => sum + line.totalAmount, 0)
+  return priced === totals.total ? 'incl. tax' : 'excl. tax'
+}
+
 const Overview = async ({ req, actor, booking }: Parts) => {
   const choices = await loadDetailChoices({ req, booking })
   return (
@@ -36,6 +43,7 @@ const Overview = async ({ req, actor, booking }: Parts) => {
         mayAnswer={may(actor, 'appointment.respond-on-behalf')}
         place={{ location: booking.locationId, postcode: booking.postcode }}
         showPrices={may(actor, 'price.view')}
+        taxWords={taxWords(booking)}
         visits={booking.visits}
       />
       <DetailsForm

@@ -9,8 +9,10 @@ export type BookingRow = {
   phone: string
   services: string
   place: string
+  /** The next visit that is open, or the last one when none is ahead. */
   startsAt: string | undefined
   endsAt: string | undefined
+  visits: number
   timezone: string
   people: string[]
   unassigned: number
@@ -31,9 +33,11 @@ const placeOf = (booking: Doc): string => {
 }
 
 /** Puts a booking and its visits into one row of a list. */
-export const bookingRow = (booking: Doc, visits: Doc[]): BookingRow => {
+export const bookingRow = (booking: Doc, visits: Doc[], now = Date.now()): BookingRow => {
   const mine = visits.filter((visit) => idOf(visit.booking) === booking.id)
   const active = mine.filter(({ status }) => status === 'pending' || status === 'confirmed')
+  const ahead = active.find(({ end }) => Date.parse(text(end)) > now)
+  const shown = ahead ?? active.at(-1)
   const totals = related<Doc>(booking.totals as Doc)
   const snapshot = related<Doc>(booking.customerSnapshot as Doc)
   const services = [...new Set(mine.map(({ service }) => name(service)).filter(Boolean))]
@@ -45,8 +49,9 @@ export const bookingRow = (booking: Doc, visits: Doc[]): BookingRow => {
     phone: text(related<Doc>(booking.customer as Doc)?.phone) || text(snapshot?.phone),
     services: services.join(', '),
     place: placeOf(booking),
-    startsAt: text(booking.startsAt) || undefined,
-    endsAt: text(booking.endsAt) || undefined,
+    startsAt: text(shown?.start ?? booking.startsAt) || undefined,
+    endsAt: text(shown?.end ?? booking.endsAt) || undefined,
+    visits: active.length,
     timezone: text(booking.timezone) || 'UTC',
     people: [...new Set(mine.map(({ fieldworker }) => name(fieldworker)).filter(Boolean))],
     unassigned: active.filter(({ fieldworker }) => !fieldworker).length,

@@ -99,6 +99,9 @@ export const BookingsTable = ({ rows, moves, admin, showMoney }: BookingsTablePr
                 </td>
                 <td>
                   <When end={row.endsAt ?? null} start={row.startsAt} zone={row.timezone} />
+                  {row.visits > 1 ? (
+                    <span className="fb-hint fb-block">one of {row.visits} visits</span>
+                  ) : null}
                 </td>
                 <td>
                   {row.services}

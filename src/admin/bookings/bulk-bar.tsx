@@ -30,6 +30,7 @@ export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
   const [at, setAt] = useState(0)
   const [summary, setSummary] = useState('')
   const busy = at > 0
+  const idle = rows.length === 0 && summary === ''
 
   const run = async (move: BulkMove, body: object) => {
     let failed = 0
@@ -59,7 +60,9 @@ export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
   }
 
   return (
-    <div className={`fb-bulk ${rows.length > 0 ? 'fb-bulk--on' : ''}`}>
+    <div
+      className={`fb-bulk ${rows.length > 0 ? 'fb-bulk--on' : ''} ${idle ? 'fb-bulk--idle' : ''}`}
+    >
       <span aria-live="polite">
         {busy
           ? `Working on ${at} of ${rows.length}`

@@ -16,6 +16,8 @@ const visitSelect = {
   service: true,
   fieldworker: true,
   status: true,
+  start: true,
+  end: true,
 } as const
 
 /** One page of bookings with their visits, in two statements, read with the caller's rights. */

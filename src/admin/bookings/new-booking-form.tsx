@@ -1,7 +1,7 @@
 'use client'
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { type FormEvent, useCallback, useState } from 'react'
+import { type FormEvent, useCallback, useRef, useState } from 'react'
 import { callApi, type Refusal } from '../ui/call-api.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import {
@@ -49,6 +49,12 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
   const [zone, setZone] = useState(props.timezone)
   const [errors, setErrors] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
+  const sent = useRef({ body: '', key: '' })
+  /** The same order sent again, after a lost answer say, is the same order to the server. */
+  const keyOf = (body: string): string => {
+    if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() }
+    return sent.current.key
+  }
   const set = useCallback(
     (part: Partial<BookingDraft>) => setDraft((before) => ({ ...before, ...part })),
     [],
@@ -63,7 +69,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
     setBusy(true)
     setErrors([])
     const body = bodyOf(draft, service)
-    const key = crypto.randomUUID()
+    const key = keyOf(JSON.stringify(body))
     const answer = await callApi<{ id: string; number: string }>('/api/app/bookings', {
       method: 'POST',
       body,

@@ -26,7 +26,7 @@ export const ServiceStep = (props: ServiceStepProps) => {
     <Step number={1} title="Service">
       <div className="fb-service">
         <label className="fb-field">
-          <span className="fb-sr">Service</span>
+          <span>Service</span>
           <select
             autoFocus
             className="fb-input"
@@ -55,9 +55,8 @@ export const ServiceStep = (props: ServiceStepProps) => {
           </select>
         </label>
         <label className="fb-field">
-          <span className="fb-sr">Quantity</span>
+          <span>Quantity</span>
           <input
-            aria-label="Quantity"
             className="fb-input"
             max={50}
             min={1}

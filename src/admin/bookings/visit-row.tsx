@@ -11,6 +11,8 @@ type VisitRowProps = {
   line: LineView | undefined
   currency: string
   showPrice: boolean
+  /** How tax stands to the price: `incl. tax`. */
+  taxWords: string
   tickable: boolean
   ticked: boolean
   staged: AnswerVerb | undefined
@@ -40,10 +42,14 @@ export const VisitRow = (props: VisitRowProps) => {
           {visit.service}
           {line && line.quantity > 1 ? ` × ${line.quantity}` : ''}
         </h3>
-        {line?.description ? <p className="fb-muted">{line.description}</p> : null}
+        {line?.description && line.description !== visit.service ? (
+          <p className="fb-muted">{line.description}</p>
+        ) : null}
         <When end={visit.end} start={visit.start} zone={visit.timezone} />
         {props.showPrice && line ? (
-          <p className="fb-muted">{amountText(line.totalAmount, props.currency)} excl. tax</p>
+          <p className="fb-muted">
+            {amountText(line.totalAmount, props.currency)} {props.taxWords}
+          </p>
         ) : null}
       </div>
       <div className="fb-visit__who">

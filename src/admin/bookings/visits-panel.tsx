@@ -17,6 +17,7 @@ type VisitsPanelProps = {
   visits: VisitView[]
   currency: string
   showPrices: boolean
+  taxWords: string
   mayAnswer: boolean
   place: PlaceQuery
 }
@@ -106,6 +107,7 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
             onAssign={() => setAssigning(visit)}
             onTick={() => toggle(visit.id)}
             showPrice={props.showPrices}
+            taxWords={props.taxWords}
             staged={staged[visit.id]}
             tickable={mayAnswer && visit.answers.length > 0}
             ticked={ticked.includes(visit.id)}
