@@ -59,6 +59,7 @@ const byPostgresCode: Record<string, Rendered> = {
   '22003': wrongForm,
   '22007': wrongForm,
   '22008': wrongForm,
+  '22009': wrongForm,
   '22021': wrongForm,
   '22P05': wrongForm,
   '23503': {

@@ -20,15 +20,16 @@ export const startDemo = async (now = demoNow): Promise<Demo> => {
   const signIn = async (name: string): Promise<string> => {
     const login = logins.find(({ email }) => email.startsWith(name))
     if (!login) throw new Error(`The demo has no login of ${name}.`)
-    const collection = login.role === 'customer' ? 'customers' : 'users'
-    const { token } = await app.payload.login({ collection, data: login })
-    return `JWT ${token}`
+    const body = { email: login.email, password: login.password }
+    const answer = await app.request('POST', '/app/session', { body })
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
   }
   const get: Demo['get'] = async (path, name) => {
     if (!name) return app.request('GET', path)
     const session = sessions.get(name) ?? signIn(name)
     sessions.set(name, session)
-    return app.request('GET', path, { headers: { authorization: await session } })
+    return app.request('GET', path, { headers: { cookie: await session } })
   }
   return { ...app, logins, get }
 }

@@ -8,7 +8,11 @@ import { ownerOf } from '../people/owner-of.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
 const dayMs = 86_400_000
-const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+const moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .refine((value) => value >= '2000' && value < '2200', {
+    message: 'Give a date between 2000 and 2199.',
+  })
 const span = z.object({ from: moment.optional(), to: moment.optional() })
 
 /** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work (AC-01, CP-08). */

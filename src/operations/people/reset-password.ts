@@ -4,7 +4,8 @@ import { type AccountCollection, openSession } from './open-session.ts'
 import { takeLink } from './take-link.ts'
 
 /**
- * Sets a password by a mailed link (reset or invitation), ends every other session and opens one.
+ * Sets a password by a mailed link (reset or invitation), ends every other session and the lock, and
+ * opens a session.
  * @throws {DomainError} link-expired, not-signed-in
  */
 export const resetPassword = (
@@ -17,7 +18,7 @@ export const resetPassword = (
     await req.payload.update({
       collection,
       id,
-      data: { password, sessions: [] } as never,
+      data: { password, sessions: [], loginAttempts: 0, lockUntil: null } as never,
       depth: 0,
       req,
       overrideAccess: true,

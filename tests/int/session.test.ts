@@ -1,0 +1,145 @@
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type LinkPurpose, mintLink } from '../../src/operations/messages/mint-link.ts'
+import { type App, startApp } from '../support/app.ts'
+import { emailOf, type Person, password } from '../support/people.ts'
+import { runSql } from '../support/run-sql.ts'
+
+let app: App
+
+beforeAll(async () => {
+  app = await startApp()
+})
+beforeEach(async () => {
+  for (const table of ['customers', 'users']) {
+    await runSql(app.url, `update ${table} set login_attempts = 0, lock_until = null`)
+  }
+})
+afterAll(() => app.stop())
+
+type Opened = { me: { kind: string } | null; next: string }
+
+const signIn = (person: Person, secret = password) =>
+  app.request<Opened>('POST', '/app/session', {
+    body: { email: emailOf(person), password: secret },
+  })
+
+/** The name and value of the cookie that an answer sets. */
+const cookieIn = ({ headers }: { headers: Headers }) =>
+  headers.getSetCookie()[0]?.split(';')[0] ?? ''
+
+const whoIs = async (cookie: string) => {
+  const headers = { cookie, 'x-fieldbook-method': 'GET' }
+  return (await app.request<Opened>('GET', '/app/me', { headers })).body.me?.kind ?? null
+}
+
+const opensThePanel = async (cookie: string) => {
+  const headers = { cookie, 'x-fieldbook-method': 'GET' }
+  const { body } = await app.request<{ canAccessAdmin?: boolean }>('GET', '/access', { headers })
+  return body.canAccessAdmin === true
+}
+
+const tokenFor = async (
+  purpose: LinkPurpose,
+  { person, expiresAt = Date.now() + 60_000 }: { person: Person; expiresAt?: number },
+) => {
+  const collection = person === 'customer' ? 'customers' : 'users'
+  const { docs } = await app.payload.find({
+    collection,
+    where: { email: { equals: emailOf(person) } },
+    overrideAccess: true,
+  })
+  const req = await createLocalReq({}, app.payload)
+  const subjectId = docs[0]?.id ?? ''
+  const link = await mintLink(req, { purpose, subjectType: collection, subjectId, expiresAt })
+  return link.split('/').at(-1)
+}
+
+test('customers and fieldworkers get the cookie of the site, which does not open the panel', async () => {
+  for (const person of ['customer', 'fieldworker'] as const) {
+    const answer = await signIn(person)
+    const [set = ''] = answer.headers.getSetCookie()
+
+    expect(answer.status).toBe(200)
+    expect(set).toMatch(/^fieldbook-site=.+HttpOnly/)
+    expect(set).toContain('SameSite=Lax')
+    expect(await whoIs(cookieIn(answer))).toBe(person)
+    expect(await opensThePanel(cookieIn(answer))).toBe(false)
+    const asPanel = cookieIn(answer).replace('fieldbook-site', 'payload-token')
+    expect(await opensThePanel(asPanel)).toBe(false)
+  }
+})
+
+test('staff who sign in on the site are sent to the panel with its own cookie', async () => {
+  const answer = await signIn('dispatcher')
+
+  expect(answer.body.next).toBe('/admin')
+  expect(cookieIn(answer)).toMatch(/^payload-token=/)
+  expect(answer.headers.getSetCookie()[0]).toContain('SameSite=Strict')
+  expect(await opensThePanel(cookieIn(answer))).toBe(true)
+})
+
+test('after five wrong passwords even the right one is refused, in the same words', async () => {
+  for (let wrong = 0; wrong < 5; wrong += 1) {
+    expect((await signIn('customer', 'wrong')).status).toBe(401)
+  }
+  const right = await signIn('customer')
+  const unknown = await app.request('POST', '/app/session', {
+    body: { email: 'nobody@people.test', password },
+  })
+
+  expect(right.status).toBe(401)
+  expect(right.body).toEqual(unknown.body)
+})
+
+test('a locked customer gets in by a mailed link', async () => {
+  for (let wrong = 0; wrong < 5; wrong += 1) await signIn('customer', 'wrong')
+  const token = await tokenFor('sign-in', { person: 'customer' })
+
+  const answer = await app.request<Opened>('POST', '/app/session/enter', { body: { token } })
+
+  expect(answer.body).toMatchObject({ me: { kind: 'customer' }, next: '/my' })
+  expect(await whoIs(cookieIn(answer))).toBe('customer')
+})
+
+test('a link serves its own purpose alone, once, and in time', async () => {
+  const enter = async (token: string | undefined) =>
+    (await app.request('POST', '/app/session/enter', { body: { token } })).status
+  const late = await tokenFor('sign-in', { person: 'customer', expiresAt: Date.now() - 1 })
+  const reset = await tokenFor('reset', { person: 'customer' })
+  const good = await tokenFor('enter', { person: 'dispatcher' })
+
+  expect(await enter(late)).toBe(410)
+  expect(await enter(reset)).toBe(410)
+  expect(await enter(good)).toBe(200)
+  expect(await enter(good)).toBe(410)
+})
+
+test('a new password ends every other session and the lock', async () => {
+  const before = cookieIn(await signIn('fieldworker'))
+  for (let wrong = 0; wrong < 5; wrong += 1) await signIn('fieldworker', 'wrong')
+  const token = await tokenFor('reset', { person: 'fieldworker' })
+  const chosen = 'another sound password'
+
+  const reset = await app.request<Opened>('POST', '/app/session/reset', {
+    body: { token, password: chosen },
+  })
+
+  expect(reset.body.next).toBe('/field')
+  expect(await whoIs(before)).toBeNull()
+  expect(await whoIs(cookieIn(reset))).toBe('fieldworker')
+  expect((await signIn('fieldworker')).status).toBe(401)
+  expect((await signIn('fieldworker', chosen)).status).toBe(200)
+})
+
+test('an account that is switched off gets in by no door', async () => {
+  const cookie = cookieIn(await signIn('otherFieldworker'))
+  const token = await tokenFor('sign-in', { person: 'otherFieldworker' })
+  const off = `update users set active = false where email = '${emailOf('otherFieldworker')}'`
+  await runSql(app.url, off)
+
+  expect(await whoIs(cookie)).toBeNull()
+  expect((await signIn('otherFieldworker')).status).toBe(401)
+  const entered = await app.request('POST', '/app/session/enter', { body: { token } })
+  expect(entered.status).toBe(401)
+})
