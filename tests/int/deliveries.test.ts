@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction } from '../../src/database/in-transaction.ts'
 import { enqueueDelivery } from '../../src/operations/messages/enqueue-deliveries.ts'
 import { type MessageDesk, openMessageDesk } from '../support/message-desk.ts'
+import { sydney } from '../support/shop.ts'
 
 let desk: MessageDesk
 

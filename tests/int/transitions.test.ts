@@ -159,7 +159,7 @@ const expected = (kind: Kind, isOpen: (cell: Cell) => boolean): string[] =>
     Object.entries(allowed[kind])
       .flatMap(([pair, who]) => {
         const [from = '', to = ''] = pair.split(' > ')
-        return who.map((actor): Cell => ({ from, to, actor }))
+        return (who as readonly TestActor[]).map((actor): Cell => ({ from, to, actor }))
       })
       .filter(isOpen),
   )

@@ -17,7 +17,7 @@ import { serviceAnswerSchema, servicesAnswerSchema } from '../../../src/contract
 import { slotsAnswerSchema } from '../../../src/contracts/slots.ts'
 import { type Caller, call } from './call.ts'
 
-type Place = { postcode: string } | { location: string } | Record<string, never>
+type Place = { postcode: string } | { location: string } | { postcode?: never; location?: never }
 type Credentials = { email: string; password: string }
 
 const nothing = z.unknown()

@@ -1,4 +1,4 @@
-import type { IconName } from '../components/Icon.astro'
+import type { IconName } from './icons.ts'
 import type { Service } from './shapes.ts'
 
 export type ServiceGroup = { name: string; description: string | null; services: Service[] }
