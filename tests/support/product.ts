@@ -10,6 +10,8 @@ export type Product = {
   databaseUrl: string
   /** Password and e-mail of the demo login whose address begins with `name`. */
   login: (name: string) => { email: string; password: string }
+  /** The one-time link to the panel that the first start prints. */
+  enterLink: () => string
   /** Ends the process without a word, as a power cut would. */
   kill: () => Promise<void>
   /** Starts the killed process again on the same data. */
@@ -66,15 +68,18 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
     await gone
   }
 
+  const logins = () => readFileSync(path.join(dataDir, 'logins.txt'), 'utf8')
+
   await start()
   const data = path.join(dataDir, 'postgres/data/postmaster.pid')
   const databasePort = existsSync(data) ? readFileSync(data, 'utf8').split('\n')[3] : ''
   return {
     url,
     databaseUrl: `postgres://postgres@127.0.0.1:${databasePort}/fieldbook`,
+    enterLink: () => /https?:\/\/\S+\/enter\/[\w-]+/.exec(logins())?.[0] ?? '',
     login: (name) => {
-      const lines = readFileSync(path.join(dataDir, 'logins.txt'), 'utf8')
-      const [, email = '', password = ''] = new RegExp(`(${name}\\S*)\\s+(\\S+)`).exec(lines) ?? []
+      const [, email = '', password = ''] =
+        new RegExp(`(${name}\\S*)\\s+(\\S+)`).exec(logins()) ?? []
       return { email, password }
     },
     kill: () => end('SIGKILL'),

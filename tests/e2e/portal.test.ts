@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPath, phone } from '../support/browser.ts'
+import { type Journey, startJourney } from '../support/journey.ts'
+import { seriousFaults } from '../support/serious-faults.ts'
+
+let journey: Journey
+const at = (path: string) => `${journey.product.url}${path}`
+
+beforeAll(async () => {
+  if (chromiumPath) journey = await startJourney()
+}, 600_000)
+afterAll(() => journey?.stop())
+
+describe.skipIf(!chromiumPath)('a customer', () => {
+  test('books with the keyboard alone', async () => {
+    const page = await journey.open()
+    await page.goto(at('/book/tap-repair'))
+    const tabTo = async (selector: string) => {
+      for (let tries = 0; tries < 120; tries++) {
+        await page.keyboard.press('Tab')
+        if (await page.evaluate((of) => document.activeElement?.matches(of), selector)) return
+      }
+      throw new Error(`Tab never reaches ${selector}.`)
+    }
+    const type = async (selector: string, text: string) => {
+      await tabTo(selector)
+      await page.keyboard.type(text)
+    }
+    await type('[name="address.line1"]', '3 Church Street')
+    await type('[name="address.suburb"]', 'Newtown')
+    await type('[name="address.postcode"]', '2042')
+    await tabTo('button[value=times]')
+    await page.keyboard.press('Enter')
+    await page.getByText('Times are in').waitFor()
+    await page.locator('#when').focus()
+    await tabTo('input[name=start]')
+    await page.keyboard.press('Space')
+    await type('[name="customer.name"]', 'Kay Board')
+    await type('[name="customer.email"]', 'kay@guest.example')
+    await type('[name="answers.count"]', '1')
+    await tabTo('button[data-book]')
+    await page.keyboard.press('Enter')
+
+    await page.waitForURL(/\/booked\//)
+    const number = page.url().split('/').at(-1)
+    const panel = await journey.openPanel('grace')
+    const options = { headers: { origin: journey.product.url }, data: {} }
+    const visits = await panel.request.get(
+      at(`/api/appointments?where[booking.number][equals]=${number}`),
+      options,
+    )
+    const [visit] = ((await visits.json()) as { docs: { id: string }[] }).docs
+    const accepted = await panel.request.post(at(`/api/appointments/${visit?.id}/accept`), options)
+    expect(accepted.status()).toBe(200)
+    const mail = await journey.messageTo(panel, 'kay@guest.example', /^Confirmed/)
+    const [invite] = mail.attachments
+    const text = invite?.content ?? ''
+    expect(invite?.filename).toBe('booking.ics')
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+  }, 120_000)
+
+  test('outside every area, and for work on request, is told what to do instead', async () => {
+    const page = await journey.open()
+    await page.goto(at('/book/tap-repair'))
+    await page.fill('[name="address.line1"]', '1 Far Road')
+    await page.fill('[name="address.suburb"]', 'Broome')
+    await page.fill('[name="address.postcode"]', '6725')
+    await page.click('button[value=times]')
+    await page
+      .getByText(/2042|6725|area|postcode/i)
+      .first()
+      .waitFor()
+    expect(await page.inputValue('[name="address.suburb"]')).toBe('Broome')
+    expect(await page.locator('input[name=start]').count()).toBe(0)
+
+    await page.goto(at('/book'))
+    await page.locator('.tile', { hasText: 'On request' }).getByRole('link').first().click()
+    await page.getByText('How to ask for it').waitFor()
+  }, 60_000)
+
+  test('signs in by a mailed link, and cancels with the cost shown and a comment', async () => {
+    const { email } = journey.product.login('charlotte')
+    const page = await journey.open()
+    await page.goto(at('/sign-in'))
+    await page.fill('[name=email]', email)
+    await page.click('button[value=link]')
+    await page.getByText('Look in your inbox').waitFor()
+    const panel = await journey.openPanel('grace')
+    const mail = await journey.messageTo(panel, email, /^Your link/)
+    await page.goto(/https?:\/\/\S+\/enter\/[\w-]+/.exec(mail.text)?.[0] ?? '')
+    await page.getByRole('button', { name: /^Sign in to/ }).click()
+    await page.waitForURL(/\/my/)
+
+    await page.goto(at('/book/tap-repair'))
+    await page.fill('[name="address.line1"]', '12 King Street')
+    await page.fill('[name="address.suburb"]', 'Newtown')
+    await page.fill('[name="address.postcode"]', '2042')
+    await page.click('button[value=times]')
+    await page.locator('input[name=start]').first().check({ force: true })
+    await page.fill('[name="answers.count"]', '1')
+    await page.locator('button[data-book]').click()
+    await page.waitForURL(/\/booked\//)
+    const number = page.url().split('/').at(-1) ?? ''
+    await page.goto(at('/my'))
+    await page.locator('article, li, a', { hasText: number }).getByRole('link').first().click()
+    await page.getByText('Cancel booking').click()
+    await page.getByText('Cancelling now costs').waitFor()
+    await page.click('button[value=cancel]')
+    await page.locator('.field-error, [role=alert]').first().waitFor()
+    await page.fill('[name=comment]', 'The tap stopped dripping')
+    await page.click('button[value=cancel]')
+    await page.getByRole('link', { name: 'Schedule an appointment' }).waitFor()
+  }, 120_000)
+
+  test('sees pages without a serious fault, on a desk and on a phone', async () => {
+    const faults: Record<string, string[]> = {}
+    for (const options of [undefined, phone]) {
+      const page = await journey.open(options)
+      const look = async (path: string) => {
+        await page.goto(at(path))
+        faults[`${path} ${options ? 'phone' : 'desk'}`] = [
+          ...(await seriousFaults(page)),
+          ...(await page.evaluate(() =>
+            document.documentElement.scrollWidth > innerWidth + 1 ? ['scrolls sideways'] : [],
+          )),
+        ]
+      }
+      for (const path of ['/', '/book', '/book/tap-repair', '/sign-in', '/privacy', '/nowhere']) {
+        await look(path)
+      }
+      await journey.signIn(page, 'isla')
+      await look('/my')
+      await page.context().clearCookies()
+      await journey.signIn(page, 'liam')
+      for (const path of ['/field', '/field/visits', '/field/notifications']) await look(path)
+    }
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([])
+  }, 120_000)
+})
+
+describe.skipIf(!chromiumPath)('a fieldworker on a phone', () => {
+  test('declines with a reason, and the office sees who and why', async () => {
+    const customer = await journey.open()
+    const number = await journey.bookTap(customer, { name: 'Di Cline', email: 'di@guest.example' })
+    const panel = await journey.openPanel('grace')
+    await panel.goto(at(`/admin/collections/bookings?tab=upcoming&q=${number}`))
+    await panel.getByRole('link', { name: 'Di Cline' }).click()
+    await panel
+      .getByRole('button', { name: /Find & assign|Change|Reassign/ })
+      .first()
+      .click()
+    await panel.getByRole('button', { name: /off this visit/ }).click()
+    await panel.getByRole('button', { name: 'Find & assign…' }).click()
+    await panel.getByLabel('Ask to accept').check()
+    const candidate = panel.locator('.fb-person button:enabled').first()
+    const label = (await candidate.getAttribute('aria-label')) ?? ''
+    const first = /to (\w+)/.exec(label)?.[1]?.toLowerCase() ?? ''
+    await candidate.click()
+    await panel.getByText('Awaiting answer').waitFor()
+
+    const worker = await journey.open(phone)
+    await journey.signIn(worker, first)
+    const offer = worker.locator('article', { hasText: number })
+    await offer.getByText('Decline', { exact: true }).click()
+    await offer.getByRole('button', { name: 'Decline this visit' }).click()
+    await worker.getByText('Please say why').waitFor()
+    await worker.locator('article', { hasText: number }).locator('textarea').fill('Van in repair')
+    await worker.getByRole('button', { name: 'Decline this visit' }).click()
+    await worker.getByText('Declined. The office is told.').waitFor()
+
+    await panel.goto(at(`/admin/collections/bookings?tab=declined&q=${number}`))
+    await panel.getByRole('link', { name: 'Di Cline' }).click()
+    await panel.locator('main, .fb-tabs').getByRole('link', { name: 'History' }).last().click()
+    await panel.getByText('Van in repair').first().waitFor()
+  }, 180_000)
+
+  test('reports being on the way, starting and finishing', async () => {
+    const panel = await journey.openPanel('grace')
+    const answer = await panel.request.get(
+      at('/api/appointments?limit=100&depth=1&where[status][equals]=confirmed&sort=start'),
+      { headers: { origin: journey.product.url } },
+    )
+    type Row = { id: string; progress: string; fieldworker: { name: string } | null }
+    const { docs } = (await answer.json()) as { docs: Row[] }
+    const row = docs.find(
+      ({ progress, fieldworker }) =>
+        progress === 'not_started' &&
+        fieldworker &&
+        journey.product.login(fieldworker.name.split(' ')[0]?.toLowerCase() ?? '').email,
+    )
+    const worker = await journey.open(phone)
+    await journey.signIn(worker, row?.fieldworker?.name.split(' ')[0]?.toLowerCase() ?? '')
+    await worker.goto(at(`/field/visits/${row?.id}`))
+    await worker.getByRole('button', { name: 'On my way' }).click()
+    await worker.getByRole('button', { name: 'Start' }).click()
+    await worker.getByText('Started').waitFor()
+    await worker.fill('textarea[name=notes]', 'New washer in the tap')
+    await worker.getByRole('button', { name: 'Finish' }).click()
+    await worker.getByText('New washer in the tap').first().waitFor()
+    await worker.getByRole('term').filter({ hasText: 'Finished' }).waitFor()
+  }, 90_000)
+})
+
+describe.skipIf(!chromiumPath)('whoever started the product', () => {
+  test('enters the panel by the printed link, once', async () => {
+    const link = journey.product.enterLink()
+    const page = await journey.open()
+    await page.goto(link)
+    await page.getByRole('button', { name: /^Sign in to/ }).click()
+    await page.waitForURL(/\/admin/)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+
+    const again = await journey.open()
+    await again.goto(link)
+    await again.getByRole('button', { name: /^Sign in to/ }).click()
+    await again.getByText('This link no longer works').waitFor()
+  }, 60_000)
+
+  test('finds nothing wrong behind the pages', () => {
+    expect(journey.problems).toEqual([])
+  })
+})

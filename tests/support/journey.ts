@@ -1,0 +1,97 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { launchBrowser, visit } from './browser.ts'
+import { type Product, startProduct } from './product.ts'
+
+export type Message = {
+  to: string
+  subject: string
+  text: string
+  attachments: { filename: string; content: string }[]
+}
+
+/** The product, a browser, and the steps that the stories have in common. */
+export type Journey = {
+  product: Product
+  browser: Browser
+  /** What went wrong behind the pages opened here. */
+  problems: string[]
+  open: (options?: BrowserContextOptions) => Promise<Page>
+  signIn: (page: Page, name: string) => Promise<void>
+  openPanel: (name: string) => Promise<Page>
+  /** Books a tap repair as a guest. @returns the number of the booking */
+  bookTap: (page: Page, guest: { name: string; email: string }) => Promise<string>
+  /** The newest message to an address about something, waited for; `panel` is a page of staff. */
+  messageTo: (panel: Page, to: string, subject: RegExp) => Promise<Message>
+  stop: () => Promise<void>
+}
+
+export const startJourney = async (): Promise<Journey> => {
+  const [product, browser] = await Promise.all([startProduct(), launchBrowser()])
+  const problems: string[] = []
+
+  const open: Journey['open'] = async (options) => {
+    const visitor = await visit(browser, options)
+    visitor.page.on('close', () => problems.push(...visitor.problems))
+    return visitor.page
+  }
+
+  return {
+    product,
+    browser,
+    problems,
+    open,
+    signIn: async (page, name) => {
+      const { email, password } = product.login(name)
+      await page.goto(`${product.url}/sign-in`)
+      await page.getByText('Use a password instead').click()
+      await page.fill('#password-email', email)
+      await page.fill('[name=password]', password)
+      await page.click('button[value=password]')
+      await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    },
+    openPanel: async (name) => {
+      const page = await open()
+      const { email, password } = product.login(name)
+      await page.goto(`${product.url}/admin/login`)
+      await page.fill('#field-email', email)
+      await page.fill('#field-password', password)
+      await page.click('button[type=submit]')
+      await page.waitForURL(/\/admin\/?$/)
+      return page
+    },
+    bookTap: async (page, { name, email }) => {
+      await page.goto(`${product.url}/book/tap-repair`)
+      await page.fill('[name="address.line1"]', '12 King Street')
+      await page.fill('[name="address.suburb"]', 'Newtown')
+      await page.fill('[name="address.postcode"]', '2042')
+      await page.click('button[value=times]')
+      await page.getByText('Times are in').waitFor()
+      await page.locator('input[name=start]').last().check({ force: true })
+      await page.fill('[name="customer.name"]', name)
+      await page.fill('[name="customer.email"]', email)
+      await page.fill('[name="answers.count"]', '2')
+      await page.locator('button[value=book]').last().click()
+      await page.waitForURL(/\/booked\//)
+      return page.url().split('/').at(-1) ?? ''
+    },
+    messageTo: async (panel, to, subject) => {
+      for (let tries = 0; tries < 60; tries++) {
+        const answer = await panel.request.get(
+          `${product.url}/api/outbox-messages?limit=50&sort=-createdAt`,
+          { headers: { origin: product.url } },
+        )
+        const { docs } = (await answer.json()) as { docs: Message[] }
+        const found = docs.find(
+          (message) => message.to.includes(to) && subject.test(message.subject),
+        )
+        if (found) return found
+        await panel.waitForTimeout(500)
+      }
+      throw new Error(`No message for ${to} about ${subject}.`)
+    },
+    stop: async () => {
+      await browser.close()
+      await product.stop()
+    },
+  }
+}
