@@ -1,42 +1,20 @@
 import { z } from 'zod'
 import { addDays } from '../domain/scheduling/local-time.ts'
+import { localDate, placeQuery, word } from './place-query.ts'
 
 /** The longest range of one question, in days. */
 export const maximumSlotDays = 62
 
-const degrees = (limit: number) => z.coerce.number().min(-limit).max(limit)
-
-/** A slug, an id or a postcode: no control characters, which the database cannot hold. */
-const word = (min: number, max: number) =>
-  z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .regex(/^\P{Cc}*$/u, 'Leave out control characters.')
-
-/** Where the visit is: a location of the business, or the site's postcode and perhaps its point. */
-const place = {
-  location: z.uuid().optional(),
-  postcode: word(2, 12).optional(),
-  lat: degrees(90).optional(),
-  lng: degrees(180).optional(),
-}
-
-const date = z.iso.date().refine((value) => value >= '2000-01-01' && value < '2200-01-01', {
-  message: 'Give a date between 2000 and 2199.',
-})
-
 /** The range is looked at even where a date of it was refused; 30 February is one. */
-const isDate = (value: string) => date.safeParse(value).success
+const isDate = (value: string) => localDate.safeParse(value).success
 
 /** `GET /app/slots`: dates are local to the site, both inclusive. */
 export const slotsQuerySchema = z
   .object({
     service: word(1, 120),
-    from: date,
-    to: date,
-    ...place,
+    from: localDate,
+    to: localDate,
+    ...placeQuery,
     fieldworker: z.uuid().optional(),
     /** Visits at the same time; each needs a whole crew. */
     quantity: z.coerce.number().int().min(1).max(50).default(1),
@@ -84,7 +62,7 @@ export const slotPeopleQuerySchema = z.object({
   start: z.iso.datetime({ offset: true }),
   /** Default: start plus the service's duration. */
   end: z.iso.datetime({ offset: true }).optional(),
-  ...place,
+  ...placeQuery,
   /** A visit whose own time does not count as taken. */
   except: z.uuid().optional(),
 })
