@@ -34,6 +34,7 @@ import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
 import { secureCookies } from './access/session-policy.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
+import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
@@ -103,6 +104,7 @@ export const bookings =
     const guarded = secureCookies(collections, serverURL.startsWith('https:')).map(guardDoors)
     return {
       ...config,
+      email: config.email ?? noMailOfItsOwn,
       csrf: [...new Set([...(config.csrf ?? []), serverURL, ...trustedOrigins])],
       collections: [
         ...(config.collections ?? []),

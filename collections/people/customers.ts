@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { forgotPasswordEndpoint } from '../../src/endpoints/people/forgot-password.ts'
 import { officeOrCustomerReads, officeReads, writesWith } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { customerSession } from '../../src/access/session-policy.ts'
@@ -16,6 +17,7 @@ export const customers = secured({
     listSearchableFields: ['name', 'email', 'phone', 'company'],
   },
   auth: { ...customerSession, strategies: [siteSession('customers')] },
+  endpoints: [forgotPasswordEndpoint('customers')],
   trash: true,
   access: {
     create: { office: 'customer.edit' },

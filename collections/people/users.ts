@@ -2,7 +2,9 @@ import { secured } from '../../src/access/collection-access.ts'
 import { readsWith, writesWith } from '../../src/access/field-access.ts'
 import { staffSession } from '../../src/access/session-policy.ts'
 import { siteSession } from '../../src/access/site-session.ts'
+import { forgotPasswordEndpoint } from '../../src/endpoints/people/forgot-password.ts'
 import { inviteEndpoint } from '../../src/endpoints/people/invite.ts'
+import { passwordLinkEndpoint } from '../../src/endpoints/people/password-link.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 const usersEdit = { create: writesWith('users.edit'), update: writesWith('users.edit') }
@@ -20,7 +22,7 @@ export const users = secured({
     },
   },
   auth: { ...staffSession, strategies: [siteSession('users')] },
-  endpoints: [inviteEndpoint],
+  endpoints: [inviteEndpoint, passwordLinkEndpoint, forgotPasswordEndpoint('users')],
   access: {
     create: { office: 'users.edit' },
     read: {

@@ -86,6 +86,14 @@ const isDomainCode = (code: unknown): code is string =>
 const brokenForm =
   /^(Unexpected end of form|Malformed part header|Unsupported content type|Multipart: )/
 
+/** How the pool says that no connection became free in time. */
+const fullPool = /^timeout exceeded when trying to connect/
+
+const overloaded: Refusal = {
+  code: 'busy',
+  message: 'Too much is going on at once. Try again in a moment.',
+}
+
 /** Status and body of a refusal, recognised by what the error carries and never by its class. */
 export function renderRefusal(error: unknown): { status: number; refusals: Refusal[] } {
   const thrown = (error ?? {}) as Thrown
@@ -106,6 +114,7 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
   }
   const byCode = byPostgresCode[postgresCode(error) ?? '']
   if (byCode) return { status: byCode.status, refusals: [byCode.refusal] }
+  if (fullPool.test(thrown.message ?? '')) return { status: 503, refusals: [overloaded] }
   if (brokenForm.test(thrown.message ?? '')) {
     const message = 'The upload is not a complete form.'
     return { status: 400, refusals: [{ code: 'invalid-input', message }] }

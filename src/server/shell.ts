@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { securityHeaders } from './door/headers.ts'
 import { limits } from './door/limits.ts'
 import { bodyOf, refusal, statusOf } from './door/refusal.ts'
+import { smallForms } from './door/small-forms.ts'
 
 type Rooms = { api: RequestHandler; panel: RequestHandler; site: RequestHandler }
 
@@ -56,8 +57,12 @@ const onlyOurHost = (serverUrl: string): RequestHandler => {
 
 const signInDoors = [
   ...['/api/app/session', '/api/users/login', '/api/customers/login'],
+  ...['/api/users/forgot-password', '/api/customers/forgot-password'],
   ...['/sign-in', '/reset', '/enter'],
 ]
+
+/** Longest form of the site; its pages take words only. */
+const formBytes = 64_000
 
 const notYet: RequestHandler = (_req, _res, next) =>
   next(refusal(503, 'busy', 'Fieldbook is starting. Try again in a moment.'))
@@ -87,7 +92,7 @@ export const createShell = ({ serverUrl, trustProxy, log, isDev = false }: Shell
     req.url = req.originalUrl
     return rooms.panel(req, res, next)
   })
-  app.use((req, res, next) => rooms.site(req, res, next))
+  app.use(smallForms(formBytes), (req, res, next) => rooms.site(req, res, next))
   app.use(answerErrors(log))
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)

@@ -143,3 +143,33 @@ test('an account that is switched off gets in by no door', async () => {
   const entered = await app.request('POST', '/app/session/enter', { body: { token } })
   expect(entered.status).toBe(401)
 })
+
+test('a forgotten password is mailed through the ledger, and nobody learns who has an account', async () => {
+  const mails = () =>
+    runSql<{ n: string }>(
+      app.url,
+      `select count(*) as n from deliveries where event = 'password-reset'`,
+    ).then(([row]) => Number(row?.n))
+  const ask = (email: string) => app.request('POST', '/users/forgot-password', { body: { email } })
+  const before = await mails()
+
+  const known = await ask(emailOf('dispatcher'))
+  const unknown = await ask('nobody@example.com')
+
+  expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
+  expect(await mails()).toBe(before + 1)
+})
+
+test('the office mails a colleague a password link when the role allows it', async () => {
+  const { docs } = await app.payload.find({
+    collection: 'users',
+    where: { email: { equals: emailOf('fieldworker') } },
+    overrideAccess: true,
+  })
+  const path = `/users/${docs[0]?.id}/password-link`
+
+  expect((await app.request('POST', path, { as: 'admin' })).status).toBe(202)
+  for (const as of ['dispatcher', 'fieldworker', 'customer', 'anonymous'] as const) {
+    expect((await app.request('POST', path, { as })).status).toBe(403)
+  }
+})

@@ -11,9 +11,17 @@ export const InviteButton = () => {
   const invited = Boolean(data?.['invitedAt'])
   const invite = () =>
     void run({ path: `/api/users/${id}/invite`, said: 'The invitation is on its way.' })
+  const sendPasswordLink = () =>
+    void run({
+      path: `/api/users/${id}/password-link`,
+      said: 'A link to a new password is on its way.',
+    })
   return (
     <>
       <RefusalNote errors={errors} />
+      <button className="fb-button" disabled={busy} onClick={sendPasswordLink} type="button">
+        Send password link
+      </button>
       <button className="fb-button" disabled={busy} onClick={invite} type="button">
         {invited ? 'Invite again' : 'Send invitation'}
       </button>

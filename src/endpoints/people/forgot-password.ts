@@ -1,0 +1,26 @@
+import type { Endpoint } from 'payload'
+import { sendLinkSchema } from '../../contracts/session.ts'
+import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
+import type { AccountCollection } from '../../operations/people/open-session.ts'
+import { bodyOf } from '../body-of.ts'
+
+type Account = { id: string; active?: boolean | null }
+
+/**
+ * `POST /{users,customers}/forgot-password { email }`: queues a mail with a link to choose a new
+ * password, in place of the framework's own, which would leave by a door of its own. Whether the
+ * account exists cannot be told from the answer (RELIABILITY §5).
+ */
+export const forgotPasswordEndpoint = (collection: AccountCollection): Endpoint => ({
+  path: '/forgot-password',
+  method: 'post',
+  handler: async (req) => {
+    const { email } = await bodyOf(req, sendLinkSchema)
+    const where = { email: { equals: email.toLowerCase() } }
+    const account = await req.payload.db.findOne<Account>({ collection, req, where })
+    if (account && account.active !== false) {
+      await sendAccountMail(req, { event: 'password-reset', collection, id: account.id })
+    }
+    return Response.json({ message: 'If we know this address, a link is on its way to it.' })
+  },
+})
