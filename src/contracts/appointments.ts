@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { visitInstant } from './bookings.ts'
 
 const text = z.string().trim().max(2000)
 
@@ -12,6 +13,11 @@ export const assignSchema = z
     respondWithinHours: z.number().positive().max(720).optional(),
     message: text.optional(),
     reason: text.optional(),
+    /** Together with another time the visit moves, as by reschedule or retime. */
+    start: visitInstant.optional(),
+    end: visitInstant.optional(),
+    /** The version that the caller saw; an older one than the present is refused. */
+    version: z.int().min(1).optional(),
   })
   .refine((body) => body.method === 'broadcast' || body.fieldworker !== undefined, {
     message: 'Name the fieldworker, or null to leave the visit unassigned.',

@@ -1,6 +1,13 @@
 import { z } from 'zod'
+import { visitInstant } from './bookings.ts'
 
 const text = z.string().trim().max(2000)
+
+const time = {
+  start: visitInstant.optional(),
+  end: visitInstant.optional(),
+  fieldworker: z.union([z.uuid(), z.literal('any')]).nullish(),
+}
 
 /**
  * What somebody says along with a change: the virtual field `command` of bookings, lines and
@@ -21,8 +28,24 @@ export const commandSchema = z.object({
   respondWithinHours: z.number().positive().max(720).optional(),
   /** Fieldworkers to whom a broadcast goes. */
   candidates: z.array(z.uuid()).max(100).optional(),
-  /** Kept only under `overrideAccess: true`. */
-  as: z.literal('system').optional(),
+  /** Where a booking moves: its first visit's new start, or a time for each visit. */
+  to: z
+    .object({
+      ...time,
+      visits: z
+        .array(z.object({ id: z.uuid(), ...time }))
+        .max(100)
+        .optional(),
+    })
+    .optional(),
+  /**
+   * Kept only under `overrideAccess: true`: the rules themselves act, or carry out what their
+   * caller was allowed to do, in the caller's name.
+   */
+  as: z.enum(['system', 'caller']).optional(),
 })
 
 export type Command = z.infer<typeof commandSchema>
+
+/** Where a booking or a visit is to move. */
+export type MoveTo = NonNullable<Command['to']>

@@ -37,6 +37,9 @@ type Cell = { from: string; to: string; actor: TestActor }
 const reason = 'Because'
 const command = { reason, comment: reason }
 
+/** What a move says besides: where to. Everything else leaves it out. */
+const moving = { ...command, name: 'reschedule', to: { start: sydney(6, '09:00') } }
+
 /** Puts the booking and its two visits where a cell begins, past every rule. */
 const put = async (kind: Kind, from: string) => {
   const state = {
@@ -53,6 +56,11 @@ const put = async (kind: Kind, from: string) => {
   const isHeld = !['unassigned', 'declined'].includes(state.acceptance)
   await desk.sql('delete from occupancies')
   await desk.sql('delete from assignment_offers')
+  await desk.sql('update appointments set replaced_by_id = null where id = $1', [visit])
+  await desk.sql('update bookings set rescheduled_to_id = null where id = $1', [booking])
+  await desk.sql('delete from appointments where booking_id = $1 and replaces_id is not null', [
+    booking,
+  ])
   await desk.sql(
     `update bookings set status = $2::text::enum_bookings_status,
        gates_approval = $3::text::enum_bookings_gates_approval,
@@ -102,7 +110,8 @@ const isOfBooking = (kind: Kind) => kind === 'booking' || kind === 'approval'
 
 const changeOf = (kind: Kind, to: string) => {
   if (kind === 'approval') return { gates: { approval: to }, command }
-  return { [kind === 'booking' || kind === 'visit' ? 'status' : kind]: to, command }
+  const said = to === 'rescheduled' ? moving : command
+  return { [kind === 'booking' || kind === 'visit' ? 'status' : kind]: to, command: said }
 }
 
 const save = ({ kind, to, actor }: Cell & { kind: Kind }) =>
@@ -131,8 +140,14 @@ const mutate = async ({ kind, to, actor }: Cell & { kind: Kind }) => {
 }
 
 const verbs: Record<Kind, Record<string, string>> = {
-  booking: { confirmed: 'confirm', completed: 'complete', cancelled: 'cancel', no_show: 'no-show' },
-  visit: {},
+  booking: {
+    confirmed: 'confirm',
+    completed: 'complete',
+    cancelled: 'cancel',
+    no_show: 'no-show',
+    rescheduled: 'reschedule',
+  },
+  visit: { rescheduled: 'reschedule' },
   acceptance: { accepted: 'accept', declined: 'decline', pending: 'pend' },
   progress: { en_route: 'en-route', in_progress: 'start', paused: 'pause', finished: 'finish' },
   approval: { passed: 'approve', rejected: 'reject-approval' },
@@ -140,7 +155,8 @@ const verbs: Record<Kind, Record<string, string>> = {
 
 const obey = async ({ kind, to, actor }: Cell & { kind: Kind }) => {
   const at = isOfBooking(kind) ? `/bookings/${booking}` : `/appointments/${visit}`
-  const body = kind === 'progress' ? {} : kind === 'acceptance' ? { reason } : command
+  const said = to === 'rescheduled' ? { reason, ...moving.to } : command
+  const body = kind === 'progress' ? {} : kind === 'acceptance' ? { reason } : said
   return desk.send('POST', `${at}/${verbs[kind][to]}`, actor, body)
 }
 

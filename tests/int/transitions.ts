@@ -29,12 +29,14 @@ export const allowed = {
     'confirmed > completed': onSite,
     'confirmed > cancelled': ['customer', ...office],
     'confirmed > no_show': onSite,
+    'confirmed > rescheduled': office,
   },
   visit: {
     'pending > cancelled': office,
     'confirmed > completed': onSite,
     'confirmed > cancelled': office,
     'confirmed > no_show': onSite,
+    'confirmed > rescheduled': office,
   },
   acceptance: {
     'pending > unassigned': office,

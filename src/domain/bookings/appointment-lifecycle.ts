@@ -8,6 +8,10 @@ const cancel = {
   effects: ['release-time', 'withdraw-offers', 'delete-events', 'tell-fieldworkers'],
 } as const
 
+const moving = ['system', 'booking.reschedule', 'customer', 'own.reschedule'] as const
+const isMoved = 'Rescheduling needs a new time; use its command.'
+const isNotStarted = 'The visit is already under way.'
+
 /** A visit's status: the booking's six values (DOMAIN §3 C1). */
 export const appointmentLifecycle = defineLifecycle<BookingState>({
   name: 'visit',
@@ -21,6 +25,14 @@ export const appointmentLifecycle = defineLifecycle<BookingState>({
         requires: { isReady: 'An answer or an approval is still open.' },
         effects: ['push-events', 'tell-fieldworkers'],
       },
+      retime: {
+        to: 'pending',
+        who: moving,
+        requires: { isLive: 'The booking has ended.', isMoved, isNotStarted },
+        effects: ['hold-time', 'send-offer', 'tell-customer', 'tell-fieldworkers'],
+      },
+      // With its booking, which was confirmed before its last answer was in.
+      reschedule: { to: 'rescheduled', who: ['system'], requires: { isMoved } },
       cancel,
     },
     confirmed: {
@@ -40,8 +52,13 @@ export const appointmentLifecycle = defineLifecycle<BookingState>({
       },
       reschedule: {
         to: 'rescheduled',
-        who: ['system', 'booking.reschedule'],
-        requires: { isMoved: 'Rescheduling needs a new time; use its command.' },
+        who: moving,
+        requires: {
+          isMoved,
+          isNotStarted,
+          isOneOfMany: 'It is the only visit; reschedule the booking instead.',
+        },
+        effects: ['hold-time', 'withdraw-offers', 'delete-events', 'push-events', 'tell-customer'],
       },
     },
     completed: {},

@@ -27,6 +27,15 @@ const cancel = {
   ],
 } as const
 
+const move = {
+  who: ['system', 'booking.reschedule', 'customer', 'own.reschedule'],
+  requires: {
+    isMoved: 'Rescheduling needs a new time; use its command.',
+    isUntouched: 'A visit is done or under way; move the other visits one by one.',
+    isAllTheirs: 'Others have visits in this booking too; ask the office to move it.',
+  },
+} as const
+
 /** The booking's six statuses; the last four are final (Seed 003; ST-03, ST-04). */
 export const bookingLifecycle = defineLifecycle<BookingState>({
   name: 'booking',
@@ -38,6 +47,11 @@ export const bookingLifecycle = defineLifecycle<BookingState>({
         to: 'confirmed',
         who: ['system', 'booking.confirm'],
         effects: ['push-events', 'tell-customer', 'tell-fieldworkers'],
+      },
+      retime: {
+        ...move,
+        to: 'pending',
+        effects: ['hold-time', 'send-offer', 'tell-customer', 'tell-fieldworkers'],
       },
       cancel,
     },
@@ -61,9 +75,16 @@ export const bookingLifecycle = defineLifecycle<BookingState>({
         effects: ['tell-customer'],
       },
       reschedule: {
+        ...move,
         to: 'rescheduled',
-        who: ['system', 'booking.reschedule'],
-        requires: { isMoved: 'Rescheduling needs a new time; use its command.' },
+        effects: [
+          'hold-time',
+          'withdraw-offers',
+          'delete-events',
+          'push-events',
+          'tell-customer',
+          'tell-fieldworkers',
+        ],
       },
     },
     completed: {},

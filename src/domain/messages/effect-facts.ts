@@ -3,6 +3,7 @@ export type BookingEffect =
   | 'booking-cancelled'
   | 'booking-confirmed'
   | 'booking-deleted'
+  | 'booking-moved'
   | 'booking-no-show'
   | 'booking-pending'
   | 'booking-restored'
@@ -14,6 +15,7 @@ export type BookingEffect =
   | 'visit-changed'
   | 'visit-declined'
   | 'visit-offered'
+  | 'visit-retimed'
 
 export type PersonFacts = { id: string; name: string; user: string | null; hasEmail: boolean }
 

@@ -35,16 +35,16 @@ const tellHolders = (facts: EffectFacts, event: MessageEvent, title: string): To
   }
 }
 
-const assigned = (facts: EffectFacts): Told => {
+const tellHolder = (facts: EffectFacts, event: MessageEvent, title: string): Told => {
   const held = facts.visits.flatMap((visit) =>
     visit.fieldworker ? [{ visit, person: visit.fieldworker }] : [],
   )
   return {
-    deliveries: held.flatMap((pair) => toPerson('visit-assigned', facts, pair)),
+    deliveries: held.flatMap((pair) => toPerson(event, facts, pair)),
     notifications: held.flatMap(({ visit, person }) =>
       inApp(facts, person, {
-        event: 'visit-assigned',
-        title: 'New visit for you',
+        event,
+        title,
         body: summary(visit),
         href: `/field/visits/${visit.id}`,
       }),
@@ -167,9 +167,19 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
       notifications: holders.notifications,
     }
   },
+  'booking-moved': (facts) => ({
+    deliveries: toCustomer('booking-retimed', facts, `:v${facts.booking.version}`),
+    notifications: toDispatchers(
+      facts,
+      'booking-moved',
+      `Booking moved: ${facts.booking.number}`,
+      `${facts.customer.name}, ${listed(facts)}`,
+    ),
+  }),
   'booking-deleted': (facts) => tellHolders(facts, 'visit-cancelled', 'A visit was cancelled'),
   'booking-restored': () => nothing,
-  'visit-assigned': assigned,
+  'visit-assigned': (facts) => tellHolder(facts, 'visit-assigned', 'New visit for you'),
+  'visit-retimed': (facts) => tellHolder(facts, 'visit-retimed', 'A visit moved to another time'),
   'visit-offered': offered,
   'visit-accepted': (facts) => ({
     deliveries: [],

@@ -23,7 +23,7 @@ const onlyIf =
     isTrue(present) ? null : reason
 
 const hasNoPart = ({ visit, offers, recipient }: Present): boolean =>
-  visit?.fieldworker?.id !== recipient &&
+  (visit?.fieldworker?.id !== recipient || visit.status === 'rescheduled') &&
   !offers.some(
     (offer) =>
       offer.appointment === visit?.id &&

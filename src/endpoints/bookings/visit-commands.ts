@@ -1,8 +1,12 @@
 import type { Endpoint } from 'payload'
 import { answerSchema, assignSchema, progressSchema } from '../../contracts/appointments.ts'
+import { moveVisitSchema } from '../../contracts/moves.ts'
 import { type AnswerVerb, answerVisit } from '../../operations/bookings/answer-visit.ts'
 import { assignVisit } from '../../operations/bookings/assign-visit.ts'
+import type { MoveVerb } from '../../operations/bookings/move-booking.ts'
+import { moveVisit } from '../../operations/bookings/move-visit.ts'
 import { type ProgressEvent, reportProgress } from '../../operations/bookings/report-progress.ts'
+import { withIdempotency } from '../../operations/records/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 
@@ -15,6 +19,27 @@ const assign: Endpoint = {
     return Response.json({ appointment: await assignVisit(req, { id, body }) })
   },
 }
+
+const move = (verb: MoveVerb): Endpoint => ({
+  path: `/:id/${verb}`,
+  method: 'post',
+  handler: async (req) => {
+    const id = idIn(req)
+    const body = await bodyOf(req, moveVisitSchema)
+    return withIdempotency(
+      req,
+      { route: `POST /appointments/${id}/${verb}`, body },
+      async (keep) => {
+        const appointment = await moveVisit(
+          req,
+          { id, verb, body },
+          { onMoved: (moved) => keep(200, { appointment: moved }) },
+        )
+        return Response.json({ appointment })
+      },
+    )
+  },
+})
 
 const answer = (verb: AnswerVerb): Endpoint => ({
   path: `/:id/${verb}`,
@@ -39,6 +64,7 @@ const progress = (event: ProgressEvent): Endpoint => ({
 /** `POST /appointments/:id/<command>` (DESIGN §7). */
 export const appointmentEndpoints: Endpoint[] = [
   assign,
+  ...(['reschedule', 'retime'] as const).map(move),
   ...(['accept', 'decline', 'pend'] as const).map(answer),
   ...(['en-route', 'start', 'pause', 'finish'] as const).map(progress),
 ]

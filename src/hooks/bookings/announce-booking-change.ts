@@ -39,6 +39,8 @@ export const announceBookingChange: CollectionAfterChangeHook<Booking> = async (
 }) => {
   const command = commandIn(data)
   const bookingId = doc.id
+  // A move is announced as a whole (`announceMove`).
+  if (command.name === 'reschedule') return doc
   if (operation === 'create') {
     const isConfirmed = data.status === 'confirmed'
     const effect = isConfirmed ? 'booking-confirmed' : 'booking-pending'

@@ -6,7 +6,7 @@ import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 
 /** Commands of the rules about which the booking's own message says everything. */
-const quiet = new Set(['book', 'follow-booking', 're-home', 'restore'])
+const quiet = new Set(['book', 'follow-booking', 're-home', 'restore', 'link-move'])
 
 type Visit = Partial<Appointment>
 
@@ -33,6 +33,8 @@ export const announceVisitChange: CollectionAfterChangeHook<Appointment> = async
 }) => {
   const command = commandIn(data)
   if (command.as === 'system' && quiet.has(command.name ?? '')) return doc
+  // A move is announced as a whole (`announceMove`).
+  if (command.name === 'retime' || command.name === 'reschedule') return doc
   const before: Visit = operation === 'create' ? {} : previousDoc
   const effect = effectOf(before, data, operation === 'create')
   if (!effect) return doc

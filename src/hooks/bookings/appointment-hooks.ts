@@ -6,6 +6,7 @@ import { refuseBulk } from '../refuse-bulk.ts'
 import { takeCommand } from '../take-command.ts'
 import { announceVisitChange } from './announce-visit-change.ts'
 import { deriveAssignment } from './derive-assignment.ts'
+import { deriveMove } from './derive-move.ts'
 import { deriveNewVisit } from './derive-new-visit.ts'
 import { guardAcceptance } from './guard-acceptance.ts'
 import { guardCommandedFields } from './guard-commanded-fields.ts'
@@ -13,6 +14,7 @@ import { guardEdit } from './guard-edit.ts'
 import { guardProgress } from './guard-progress.ts'
 import { guardTime } from './guard-time.ts'
 import { guardVisitStatus } from './guard-visit-status.ts'
+import { recordMove } from './record-move.ts'
 import { recordOccupancy } from './record-occupancy.ts'
 import { recordOffers } from './record-offers.ts'
 import { rollUpBooking } from './roll-up-booking.ts'
@@ -29,7 +31,7 @@ const guardCommanded = guardCommandedFields({
   timezone: none,
   busyStart: none,
   busyEnd: none,
-  fieldworker: ['assign'],
+  fieldworker: ['assign', 'retime', 'reschedule'],
   method: ['assign'],
   unreserved: ['assign'],
   reservedFor: none,
@@ -42,7 +44,7 @@ const guardCommanded = guardCommandedFields({
 /** Fields with a guard of their own. */
 const guarded = [
   ...['status', 'acceptance', 'progress', 'fieldworker', 'method', 'unreserved', 'reservedFor'],
-  ...['duties', 'outcomeNotes'],
+  ...['duties', 'outcomeNotes', 'start', 'end'],
 ]
 
 /** The rules of a visit, in the order they run: derive, guard, record, announce. */
@@ -52,6 +54,7 @@ export const appointmentHooks = {
   beforeChange: [
     guardCommanded,
     guardEdit({ except: guarded, permission: 'booking.edit' }),
+    deriveMove,
     deriveAssignment as never,
     guardVisitStatus,
     guardAcceptance,
@@ -63,6 +66,7 @@ export const appointmentHooks = {
     recordOccupancy,
     recordHistory({ locked: true }),
     recordOffers,
+    recordMove,
     rollUpBooking,
     announceVisitChange,
   ],

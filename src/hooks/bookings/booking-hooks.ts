@@ -11,8 +11,11 @@ import { guardBookingStatus } from './guard-booking-status.ts'
 import { guardCommandedFields } from './guard-commanded-fields.ts'
 import { guardEdit } from './guard-edit.ts'
 import { guardGates } from './guard-gates.ts'
+import { guardMove } from './guard-move.ts'
 import { guardPurge, guardTrash } from './guard-trash.ts'
 import { recordPlan } from './record-plan.ts'
+import { recordRetime } from './record-retime.ts'
+import { recordSuccessor } from './record-successor.ts'
 import { recordTrash } from './record-trash.ts'
 import { settleBooking } from './settle-booking.ts'
 
@@ -48,6 +51,7 @@ export const bookingHooks = {
     guardEdit({ except: guarded, permission: 'booking.edit' }),
     guardTrash,
     guardGates,
+    guardMove,
     guardBookingStatus,
     settleBooking,
   ],
@@ -55,6 +59,8 @@ export const bookingHooks = {
     recordHistory({ locked: true }),
     recordPlan,
     cascadeBooking,
+    recordSuccessor,
+    recordRetime,
     recordTrash,
     announceBookingChange,
   ],

@@ -17,7 +17,7 @@ const hasStarted = ({ start }: Visit, now: number) => Date.parse(start) <= now
 /** The status that the booking's new one gives to an open visit; null leaves it alone. */
 const statusFor = (booking: Booking['status'], visit: Visit, now: number) => {
   if (booking === 'confirmed') return visit.status === 'pending' && isHeld(visit) ? booking : null
-  if (booking === 'cancelled') return booking
+  if (booking === 'cancelled' || booking === 'rescheduled') return booking
   if (booking === 'completed') return hasStarted(visit, now) ? booking : 'cancelled'
   if (booking === 'no_show') {
     return visit.status === 'confirmed' && hasStarted(visit, now) ? booking : 'cancelled'

@@ -19,6 +19,8 @@ export type Claim = {
   busyEnd: string
   /** A named person, or whoever is eligible and free. */
   who: string
+  /** Of whoever is free, this one first, also outside their hours where `latitude` allows it. */
+  prefers?: string
   /** The visit itself, when it holds time already. */
   appointment?: string | undefined
   /** `hours`: also outside working hours; `absences`: over absences too; never over a visit (AC-12). */
@@ -126,6 +128,25 @@ const take = async (
   return person.id
 }
 
+const isRefused = (error: unknown) =>
+  ['slot-taken', 'invalid-input'].includes(String((error as { code?: unknown } | null)?.code))
+
+const win = async (
+  req: PayloadRequest,
+  claim: Claim,
+  won: { claim: Claim; holder: string }[],
+): Promise<string> => {
+  if (claim.who !== 'any') return take(req, claim, won)
+  if (!claim.prefers) return pick(req, claim, won)
+  const latitude = claim.latitude === 'none' ? 'none' : 'hours'
+  try {
+    return await take(req, { ...claim, who: claim.prefers, latitude }, won)
+  } catch (error) {
+    if (!isRefused(error)) throw error
+    return pick(req, claim, won)
+  }
+}
+
 /**
  * Wins the time for every claim and returns its holders in the same order. Afterwards the
  * holders' advisory locks are held, so that their occupancies can be written.
@@ -134,7 +155,7 @@ const take = async (
 export const claimTime = async (req: PayloadRequest, claims: Claim[]): Promise<string[]> => {
   const won: { claim: Claim; holder: string }[] = []
   for (const claim of claims) {
-    const holder = await (claim.who === 'any' ? pick : take)(req, claim, won)
+    const holder = await win(req, claim, won)
     won.push({ claim, holder })
   }
   return won.map(({ holder }) => holder)

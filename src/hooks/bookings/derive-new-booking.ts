@@ -1,7 +1,6 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
 import { planSchema } from '../../contracts/bookings.ts'
-import { nextNumber } from '../../database/counters.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Customer } from '../../payload-types.ts'
 import { actingIn } from '../acting.ts'
@@ -9,13 +8,11 @@ import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 import { assertOfferedStart } from './assert-offered-start.ts'
 import { assertPlanAllowed } from './assert-plan-allowed.ts'
+import { nextBookingNumber } from './next-booking-number.ts'
 import { placeOfBooking } from './place-of-booking.ts'
 import type { PlannedLine } from './plan-types.ts'
 import { resolvePlan } from './resolve-plan.ts'
 import { settingsOf } from './settings-of.ts'
-
-/** Booking numbers start above this, so that the first ones do not look like a test. */
-const firstNumber = 1000
 
 const selfBookers = new Set<Actor['kind']>(['anonymous', 'customer', 'link'])
 
@@ -80,7 +77,10 @@ const isAwaitingAnswer = (lines: PlannedLine[]) =>
  */
 export const deriveNewBooking: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   if (operation !== 'create' || !data) return data
-  const actor = await actingIn(req, commandIn(data))
+  const command = commandIn(data)
+  // The successor of a booking that moved comes ready.
+  if (command.as === 'caller' && command.name === 'reschedule') return data
+  const actor = await actingIn(req, command)
   const plan = planSchema.parse(data.plan)
   assertPlanAllowed(actor, plan)
   const customer = await customerOf(req, idOf(data.customer))
@@ -98,12 +98,11 @@ export const deriveNewBooking: CollectionBeforeValidateHook = async ({ data, ope
   const lines = await resolvePlan(req, { plan, actor, place, rules })
   const approval = lines.some((line) => line.requiresApproval) ? 'open' : 'not_required'
   const isPending = approval === 'open' || isAwaitingAnswer(lines)
-  const number = await nextNumber(req, 'bookings')
   return {
     ...data,
     ...spanOf(lines),
     plan: lines,
-    number: `${rules.booking.numberPrefix ?? ''}${firstNumber + number}`,
+    number: await nextBookingNumber(req),
     status: isPending ? 'pending' : 'confirmed',
     gates: { approval, customer: 'not_required', deposit: 'not_required' },
     customerSnapshot: snapshotOf(customer, data.customerSnapshot?.email),

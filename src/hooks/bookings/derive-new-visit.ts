@@ -29,6 +29,7 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
   if (operation !== 'create' || !data) return data
   const command = commandIn(data)
   if (command.as === 'system' && command.name === 'book') return data
+  if (command.as === 'caller' && command.name === 'reschedule') return data
   const actor = await actingIn(req, command)
   const booking = await bookingOf(req, data)
   if (!live.has(booking.status) || booking.deletedAt) {

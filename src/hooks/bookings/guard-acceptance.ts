@@ -132,6 +132,8 @@ export const guardAcceptance: CollectionBeforeChangeHook<Appointment> = async ({
 }) => {
   if (operation !== 'update' || !originalDoc) return data
   const command = commandIn(data)
+  // A move has decided what is asked of whom.
+  if (command.name === 'retime') return data
   const isAssigning = command.name === 'assign'
   if (!isAssigning && (data.acceptance ?? originalDoc.acceptance) === originalDoc.acceptance) {
     return data

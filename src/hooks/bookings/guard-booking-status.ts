@@ -11,6 +11,7 @@ import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 import { cancellationFee } from './fee-of.ts'
 import { isDutyDone } from './guard-visit-status.ts'
+import { moveFacts } from './move-facts.ts'
 import { settingsOf } from './settings-of.ts'
 import { visitsOf } from './visits-of.ts'
 
@@ -43,6 +44,7 @@ const factsOf = async (given: Case) => {
   const own = actor.fieldworker
   const isCustomer = actor.kind === 'customer' || actor.kind === 'link'
   return {
+    ...moveFacts(given),
     isOwnBooking: actor.customer !== undefined && actor.customer === idOf(booking.customer),
     isOwnVisit: own !== undefined && visits.filter(isKept).some(isOf(own)),
     isSaidWhy: await isSaidWhy(given),

@@ -6,10 +6,13 @@ import type { Appointment } from '../../payload-types.ts'
 import { actingIn } from '../acting.ts'
 import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
+import { assertMoveOpen } from './assert-move-open.ts'
 import { bookingOf } from './booking-of.ts'
 import { visitsOf } from './visits-of.ts'
 
 const active = new Set(['pending', 'confirmed'])
+/** Visits beside which another one is not the whole booking (V7). */
+const lasting = new Set(['pending', 'confirmed', 'completed', 'no_show'])
 const held = new Set(['accepted', 'not_required'])
 
 /** Whether all that somebody has to do on site is ticked off. */
@@ -28,10 +31,13 @@ export const guardVisitStatus: CollectionBeforeChangeHook<Appointment> = async (
 }) => {
   if (operation !== 'update' || !originalDoc || !data.status) return data
   if (data.status === originalDoc.status) return data
-  const actor = await actingIn(req, commandIn(data))
+  const command = commandIn(data)
+  const actor = await actingIn(req, command)
+  const isSystem = actor.kind === 'system'
   const booking = await bookingOf(req, originalDoc)
   const visits = await visitsOf(req, booking.id)
   const others = visits.filter(({ id, status }) => id !== originalDoc.id && active.has(status))
+  const kept = visits.filter(({ id, status }) => id !== originalDoc.id && lasting.has(status))
   decide({
     lifecycle: appointmentLifecycle,
     from: originalDoc.status,
@@ -43,10 +49,16 @@ export const guardVisitStatus: CollectionBeforeChangeHook<Appointment> = async (
       isReady:
         booking.status === 'confirmed' ||
         (isOpenToAnswers(booking.gates ?? {}) && held.has(data.acceptance ?? '')),
-      othersRemain: actor.kind === 'system' || others.length > 0,
+      isOwnBooking: actor.customer !== undefined && actor.customer === idOf(booking.customer),
+      isMoved: isSystem || (command.name === 'reschedule' && command.to !== undefined),
+      isNotStarted: originalDoc.progress === 'not_started',
+      isOneOfMany: isSystem || kept.length > 0,
+      othersRemain: isSystem || others.length > 0,
       hasStarted: Date.parse(originalDoc.start) <= Date.now(),
       isDutyDone: isDutyDone(data),
     },
   })
+  if (data.status === 'rescheduled')
+    await assertMoveOpen(req, { actor, startsAt: originalDoc.start })
   return data
 }

@@ -36,7 +36,8 @@ const sinceOffer = (visit: Appointment, previous: AssignmentOffer | undefined) =
   return { visit: now, changed: Object.fromEntries(changed) }
 }
 
-const ask = async (change: Change, past: AssignmentOffer[]) => {
+/** Asks whoever is meant to be asked, and returns whom. */
+const ask = async (change: Change, past: AssignmentOffer[]): Promise<string[]> => {
   const { req, visit, command } = change
   const rules = await settingsOf(req)
   const hours = command.respondWithinHours ?? rules.booking.respondWithinHours ?? 24
@@ -60,11 +61,12 @@ const ask = async (change: Change, past: AssignmentOffer[]) => {
       changes: sinceOffer(visit, previous),
     })
   }
+  return people
 }
 
 /** Closes offers that lost their point and tells whom they were made to. */
 const close = async (
-  { req, visit }: Change,
+  { req, visit }: Pick<Change, 'req' | 'visit'>,
   offers: AssignmentOffer[],
   state: AssignmentOffer['state'],
 ) => {
@@ -105,8 +107,38 @@ const answer = async (
   })
 }
 
+/**
+ * A visit that moved asks again: what was open closes, and only those hear of it who have no part
+ * any more. Of its successor's offers, `past` are those of the visit it replaces.
+ */
+const reissue = async (change: Change, past: AssignmentOffer[]) => {
+  const { req, visit } = change
+  const open = past.filter((offer) => offer.state === 'pending')
+  for (const offer of open) await updateOffer(req, offer.id, { state: 'withdrawn' })
+  const people = visit.acceptance === 'pending' ? await ask(change, past) : []
+  const lost = open.flatMap(({ fieldworker, booking, appointment }) => {
+    const person = idOf(fieldworker)
+    const isIn = !person || people.includes(person) || idOf(visit.fieldworker) === person
+    return isIn ? [] : [{ person, booking: idOf(booking) ?? '', visit: idOf(appointment) ?? '' }]
+  })
+  for (const { person, booking, visit: id } of lost) {
+    await announceBooking(req, {
+      effect: 'offer-withdrawn',
+      bookingId: booking,
+      appointmentIds: [id],
+      formerly: [{ appointment: id, fieldworker: person }],
+    })
+  }
+}
+
 const follow = async (change: Change) => {
-  const { req, before, visit } = change
+  const { req, before, visit, command } = change
+  // The offers of a visit that was moved are its successor's to close.
+  if (visit.status === 'rescheduled') return
+  const replaced = before.id ? null : idOf(visit.replaces)
+  if (command.name === 'retime' || replaced) {
+    return reissue(change, await offersOf(req, replaced ?? visit.id))
+  }
   const [from, to] = [before.acceptance ?? 'unassigned', visit.acceptance]
   const [was, is] = [idOf(before.fieldworker), idOf(visit.fieldworker)]
   const isEnding = ended.has(visit.status) && !ended.has(before.status ?? 'pending')

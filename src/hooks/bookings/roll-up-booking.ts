@@ -8,7 +8,7 @@ import { settingsOf } from './settings-of.ts'
 import { visitsOf } from './visits-of.ts'
 
 /** Commands of the rules whose caller looks after the booking. */
-const quiet = new Set(['book', 'follow-booking', 're-home', 'restore'])
+const quiet = new Set(['book', 'follow-booking', 're-home', 'restore', 'link-move'])
 
 const isSameInstant = (a: unknown, b: unknown) =>
   (a ? Date.parse(String(a)) : null) === (b ? Date.parse(String(b)) : null)
@@ -17,6 +17,8 @@ const isSameInstant = (a: unknown, b: unknown) =>
 export const rollUpBooking: CollectionAfterChangeHook<Appointment> = async ({ data, doc, req }) => {
   const command = commandIn(data)
   if (command.as === 'system' && quiet.has(command.name ?? '')) return doc
+  // Its successor counts in its place.
+  if (data.status === 'rescheduled' && !data.replacedBy) return doc
   const booking = await bookingOf(req, { booking: idOf(data.booking) })
   if (booking.deletedAt) return doc
   const visits = await visitsOf(req, booking.id)

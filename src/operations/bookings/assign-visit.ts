@@ -1,21 +1,55 @@
 import type { PayloadRequest } from 'payload'
 import type { Assign } from '../../contracts/appointments.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { lockBookingOf } from '../../database/locks.ts'
+import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment } from '../../payload-types.ts'
+import { assertFresh } from './assert-fresh.ts'
 import { commandVisit } from './command-visit.ts'
+import { moveVisit } from './move-visit.ts'
+
+const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> => {
+  const visit = await req.payload.findByID({
+    collection: 'appointments',
+    id,
+    depth: 0,
+    disableErrors: true,
+    req,
+    overrideAccess: false,
+  })
+  if (visit) return visit
+  throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
+}
+
+const isSame = (a: string, b: string) => Date.parse(a) === Date.parse(b)
+
+const isElsewhere = ({ start, end }: Assign, visit: Appointment) =>
+  (start !== undefined && !isSame(start, visit.start)) ||
+  (end !== undefined && !isSame(end, visit.end))
 
 /**
  * Gives a visit to somebody, offers it to one or several, or takes it away (DS-01, DS-02). The
- * visit's own method serves where none is named.
- * @throws {DomainError} slot-taken, transition-refused, invalid-input, not-allowed
+ * visit's own method serves where none is named. With another time it moves to that as well.
+ * @throws {DomainError} slot-taken, transition-refused, invalid-input, not-allowed, stale-version
  */
 export const assignVisit = (
   req: PayloadRequest,
   { id, body }: { id: string; body: Assign },
 ): Promise<Appointment> => {
-  const { fieldworker, method, ...said } = body
-  return commandVisit(req, {
-    id,
-    data: { fieldworker: fieldworker ?? null, ...(method && { method }) },
-    command: { ...said, name: 'assign' },
+  const { fieldworker, method, start, end, version, candidates, ...said } = body
+  const assign = () =>
+    commandVisit(req, {
+      id,
+      data: { fieldworker: fieldworker ?? null, ...(method && { method }) },
+      command: { ...said, ...(candidates && { candidates }), name: 'assign' },
+    })
+  if (start === undefined && end === undefined && version === undefined) return assign()
+  return inTransaction(req, async () => {
+    await lockBookingOf(req, 'appointments', id)
+    const visit = await visitFor(req, id)
+    assertFresh(visit, version)
+    if (!isElsewhere(body, visit)) return assign()
+    const verb = visit.status === 'pending' ? 'retime' : 'reschedule'
+    return moveVisit(req, { id, verb, body: { ...said, start, end, fieldworker } })
   })
 }

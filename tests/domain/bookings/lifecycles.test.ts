@@ -26,6 +26,8 @@ const codeOf = (run: () => unknown): string => {
 
 /** The pairs of states between which somebody can get, by whatever event. */
 const bookingPairs = [
+  // Moved in place: still pending.
+  'pending>pending',
   'pending>confirmed',
   'pending>cancelled',
   'confirmed>completed',

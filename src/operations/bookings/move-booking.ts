@@ -1,0 +1,87 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import { asCommand } from '../../access/command.ts'
+import type { MoveBooking } from '../../contracts/moves.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { lockRow } from '../../database/locks.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { idOf } from '../../hooks/id-of.ts'
+import { visitsOf } from '../../hooks/bookings/visits-of.ts'
+import type { Booking } from '../../payload-types.ts'
+import { assertFresh } from './assert-fresh.ts'
+import { withAlternatives } from './with-alternatives.ts'
+
+export type MoveVerb = 'reschedule' | 'retime'
+
+const isActive = ({ status }: { status: string }) => status === 'pending' || status === 'confirmed'
+
+const bookingFor = async (req: PayloadRequest, id: string): Promise<Booking> => {
+  const booking = await req.payload.findByID({
+    collection: 'bookings',
+    id,
+    depth: 0,
+    joins: false,
+    disableErrors: true,
+    req,
+    overrideAccess: false,
+  })
+  if (booking) return booking
+  throw new DomainError('not-found', 'There is no such booking.', { status: 404 })
+}
+
+/**
+ * Moves a booking: a pending one in place (RS-11), a confirmed one to its successor, which is
+ * answered (RS-01…07). All in one transaction; `onMoved` runs inside it.
+ * @throws {DomainError} slot-taken with alternatives, stale-version, transition-refused,
+ * not-allowed, feature-off, outside-booking-window, invalid-input, not-found
+ */
+export const moveBooking = async (
+  req: PayloadRequest,
+  { id, verb, body }: { id: string; verb: MoveVerb; body: MoveBooking },
+  { onMoved }: { onMoved?: (booking: Booking) => Promise<void> } = {},
+): Promise<Booking> => {
+  if ((await actorOf(req)).kind === 'anonymous') {
+    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+  }
+  await bookingFor(req, id)
+  const { version, start, end, fieldworker, visits, ...said } = body
+  const [first] = (await visitsOf(req, id)).filter(isActive)
+  const to = {
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(fieldworker !== undefined && { fieldworker }),
+    ...(visits && { visits }),
+  }
+  const run = () =>
+    inTransaction(req, async () => {
+      await lockRow(req, 'bookings', id)
+      assertFresh(await bookingFor(req, id), version)
+      const command = { ...said, name: verb, to }
+      const status = verb === 'reschedule' ? { status: 'rescheduled' as const } : {}
+      await asCommand(req, verb, () =>
+        req.payload.update({
+          collection: 'bookings',
+          id,
+          data: { ...status, command } as never,
+          depth: 0,
+          req,
+          overrideAccess: false,
+        }),
+      )
+      const { rescheduledTo } = await bookingFor(req, id)
+      const moved = await bookingFor(req, verb === 'reschedule' ? (idOf(rescheduledTo) ?? id) : id)
+      await onMoved?.(moved)
+      return moved
+    })
+  if (!first) return run()
+  const named = visits?.find((one) => one.id === first.id)
+  return withAlternatives(
+    req,
+    {
+      visit: first,
+      start: named?.start ?? start ?? first.start,
+      fieldworker: named?.fieldworker ?? fieldworker,
+    },
+    run,
+  )
+}
