@@ -1,7 +1,7 @@
 import { isEligible } from '../domain/people/eligibility.ts'
 import { findSlots, type Slot } from '../domain/scheduling/find-slots.ts'
 import type { Interval } from '../domain/scheduling/intervals.ts'
-import { addDays, instantOf, localDateOf } from '../domain/scheduling/local-time.ts'
+import { addDays, instantOf, localDateOf, localTimeOf } from '../domain/scheduling/local-time.ts'
 import { workingIntervals } from '../domain/scheduling/working-hours.ts'
 import { outcomes } from './data/outcomes.ts'
 import { locations, zone } from './data/places.ts'
@@ -92,7 +92,8 @@ const findVisit = (world: World, search: Search): PlannedVisit[] | null => {
   const { service } = search
   const slots = slotsOn(world, search).filter((slot) => suits(world, search, slot))
   if (slots.length === 0) return null
-  const slot = world.random.pick(slots)
+  const byDay = slots.filter(({ start }) => isByDay(start))
+  const slot = world.random.pick(byDay.length > 0 ? byDay : slots)
   const crew = world.random.shuffle(slot.people).slice(0, service.crewSize ?? 1)
   const [before, after] = service.buffers
   return crew.map((id) => ({
@@ -101,6 +102,12 @@ const findVisit = (world: World, search: Search): PlannedVisit[] | null => {
     person: world.people.find((person) => person.id === id) as SeedPerson,
     busy: { start: slot.start - before * minuteMs, end: slot.end + after * minuteMs },
   }))
+}
+
+/** People ask for the night only where there is nothing else. */
+const isByDay = (start: number): boolean => {
+  const time = localTimeOf(start, zone)
+  return time >= '07:00' && time <= '18:00'
 }
 
 const slotsOn = (world: World, search: Search): Slot[] => {

@@ -60,8 +60,13 @@ export const loadRows = async ({
   const rows = (found.docs as unknown as Doc[]).map((booking) =>
     bookingRow(booking, (visits as unknown as Doc[]).map(flatBooking)),
   )
+  if (sort === 'startsAt') rows.sort(byStart)
   return { rows, total: found.totalDocs, pages: found.totalPages }
 }
+
+/** By the visit that a row shows, which of several is not always the booking's first. */
+const byStart = (one: BookingRow, other: BookingRow): number =>
+  (one.startsAt ?? '').localeCompare(other.startsAt ?? '')
 
 /** A visit whose booking is its id, however deep it was read. */
 const flatBooking = (visit: Doc): Doc => ({
