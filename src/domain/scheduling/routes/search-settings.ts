@@ -1,0 +1,29 @@
+/** How the search takes a plan apart and rebuilds it (Christiaens & Vanden Berghe 2020). */
+export type SearchSettings = {
+  /** Visits taken out on average. */
+  averageRemoved: number
+  /** Longest string taken from one route. */
+  longestString: number
+  /** Chance that a string keeps some of its inner visits. */
+  splitChance: number
+  /** Chance that one more visit is kept inside a split string. */
+  splitGrowth: number
+  /** Chance that an insertion place is overlooked. */
+  blink: number
+  /** Temperatures of the first and the last iteration, as shares of the mean leg. */
+  hot: number
+  cold: number
+  /** What leaving out a visit of priority 1 counts, in mean legs. */
+  unservedLegs: number
+}
+
+export const searchSettings: SearchSettings = {
+  averageRemoved: 10,
+  longestString: 10,
+  splitChance: 0.5,
+  splitGrowth: 0.01,
+  blink: 0.01,
+  hot: 1,
+  cold: 0.01,
+  unservedLegs: 10,
+}
