@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+/** Body of `POST /api/app/routes/proposals`: whose day is put in order, and how long to search. */
+export const proposeRoutesSchema = z.object({
+  /** Local date of the company. */
+  date: z.iso.date().refine((value) => value >= '2000-01-01' && value < '2200-01-01', {
+    message: 'Give a date between 2000 and 2199.',
+  }),
+  /** Only these people's visits and nobody's. Default: everybody active. */
+  fieldworkers: z.array(z.uuid()).min(1).max(200).optional(),
+  /** Seconds of search. Default: 10. */
+  seconds: z.number().min(0.1).max(60).default(10),
+  /** Confirmed visits keep the start they were promised unless this is true. */
+  moveConfirmed: z.boolean().default(false),
+  /** The same seed on the same day explores in the same order. Default: 1. */
+  seed: z.number().int().min(0).max(2_147_483_647).default(1),
+})
+export type ProposeRoutes = z.infer<typeof proposeRoutesSchema>
+
+export const proposalStates = ['searching', 'ready', 'cancelled', 'applied', 'failed'] as const
+
+const instant = z.iso.datetime()
+const person = z.object({ id: z.uuid(), name: z.string() })
+const point = z.object({ lat: z.number(), lng: z.number() })
+
+/** Travel of the routes, and the visits that nobody has. */
+const totals = z.object({
+  travelMinutes: z.number(),
+  distanceKm: z.number(),
+  unserved: z.number().int(),
+})
+
+const visit = z.object({
+  /** Id of the appointment. */
+  id: z.uuid(),
+  booking: z.object({ id: z.uuid(), number: z.string() }),
+  service: z.string(),
+  customer: z.string(),
+  place: z.string(),
+  coordinates: point.nullable(),
+  status: z.enum(['pending', 'confirmed']),
+  /** Where the visit is now. */
+  was: z.object({ start: instant, end: instant, fieldworker: person.nullable() }),
+})
+
+/** A visit of somebody's proposed day. */
+const stop = visit.extend({
+  start: instant,
+  end: instant,
+  /** When the journey to it ends, and how long it is. */
+  arrive: instant,
+  travelMinutes: z.number(),
+  distanceKm: z.number(),
+  /** Why it stays as it is: `null` where the search may move it. */
+  pinned: z.enum(['confirmed', 'under-way', 'crew', 'past', 'no-place']).nullable(),
+  isReassigned: z.boolean(),
+  isRetimed: z.boolean(),
+})
+export type ProposedStop = z.infer<typeof stop>
+
+const route = person.extend({
+  leave: instant.nullable(),
+  back: instant.nullable(),
+  before: z.object({ travelMinutes: z.number(), distanceKm: z.number() }),
+  after: z.object({ travelMinutes: z.number(), distanceKm: z.number() }),
+  stops: z.array(stop),
+})
+
+const unserved = visit.extend({
+  reason: z.enum(['nobody-eligible', 'outside-hours', 'no-room']),
+  /** The same in words for people. */
+  because: z.string(),
+})
+
+/** Answer of `GET /api/app/routes/proposals/:id`; the plan is the best one so far. */
+export const routeProposalSchema = z.object({
+  id: z.uuid(),
+  date: z.iso.date(),
+  timezone: z.string(),
+  state: z.enum(proposalStates),
+  /** From 0 to 1. */
+  progress: z.number(),
+  createdAt: instant,
+  by: z.string(),
+  moveConfirmed: z.boolean(),
+  before: totals,
+  after: totals,
+  /** Visits that applying would assign, reassign or move. */
+  changes: z.number().int(),
+  routes: z.array(route),
+  unserved: z.array(unserved),
+})
+export type RouteProposal = z.infer<typeof routeProposalSchema>
+
+/** Answers of `POST …/proposals` (202) and `POST …/:id/apply`. */
+export const proposalStartedSchema = z.object({ id: z.uuid() })
+export const proposalAppliedSchema = z.object({ id: z.uuid(), changed: z.array(z.uuid()) })
+
+/** `details.changed` of a refused apply (409 `stale-plan`). */
+export const stalePlanSchema = z.object({
+  changed: z.array(z.object({ id: z.uuid(), number: z.string(), what: z.string() })),
+})
