@@ -107,7 +107,7 @@ export const BookingPage = async (view: DocumentViewServerProps) => {
     loadCancelTerms({ req, actor, booking }),
   ])
   return (
-    <div className="fb-page fb-booking">
+    <main className="fb-page fb-booking">
       <SetStepNav
         nav={[
           { label: 'Bookings', url: `${admin}/collections/bookings` },
@@ -128,6 +128,6 @@ export const BookingPage = async (view: DocumentViewServerProps) => {
         </div>
         <BookingSide booking={booking} messages={messages} showMoney={may(actor, 'price.view')} />
       </div>
-    </div>
+    </main>
   )
 }

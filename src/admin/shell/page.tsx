@@ -11,7 +11,7 @@ type PageProps = {
 
 /** The frame of every page of ours: one h1, a lead, actions on the right, content below. */
 export const Page = ({ title, lead, actions, children, className }: PageProps) => (
-  <div className={`fb-page ${className ?? ''}`}>
+  <main className={`fb-page ${className ?? ''}`}>
     <header className="fb-page__head">
       <div>
         <h1 className="fb-page__title">{title}</h1>
@@ -20,5 +20,5 @@ export const Page = ({ title, lead, actions, children, className }: PageProps) =
       {actions ? <div className="fb-page__actions">{actions}</div> : null}
     </header>
     {children}
-  </div>
+  </main>
 )
