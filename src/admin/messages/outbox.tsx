@@ -3,16 +3,23 @@ import { loadCompany } from '../bookings/load-company.ts'
 import { FramedView } from '../shell/framed-view.tsx'
 import { Page } from '../shell/page.tsx'
 import { loadOutbox } from './load-outbox.ts'
+import { loadStuck } from './load-stuck.ts'
 import { OutboxReader } from './outbox-reader.tsx'
+import { StuckMessages } from './stuck-messages.tsx'
 
 const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { req } = view.initPageResult
-  const [messages, company] = await Promise.all([loadOutbox(req), loadCompany(req)])
+  const [messages, stuck, company] = await Promise.all([
+    loadOutbox(req),
+    loadStuck(req),
+    loadCompany(req),
+  ])
   return (
     <Page
       lead="What the local mail and SMS services took. Nothing here has left this machine."
       title="Outbox"
     >
+      <StuckMessages messages={stuck} zone={company.timezone} />
       <OutboxReader messages={messages} zone={company.timezone} />
     </Page>
   )
