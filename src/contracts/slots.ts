@@ -18,6 +18,13 @@ export const slotsQuerySchema = z
     fieldworker: z.uuid().optional(),
     /** Visits at the same time; each needs a whole crew. */
     quantity: z.coerce.number().int().min(1).max(50).default(1),
+    /** People one visit needs at the same time, where that is more than the service's crew. */
+    crew: z.coerce.number().int().min(1).max(20).optional(),
+    /** More services of the same visit, done after the first: slugs or ids, comma between. */
+    also: word(1, 600)
+      .transform((list) => list.split(',').map((one) => one.trim()))
+      .pipe(z.array(z.string().min(1).max(120)).max(9))
+      .optional(),
   })
   .refine(({ from, to }) => from <= to, {
     path: ['to'],

@@ -1,8 +1,10 @@
 import { isEligible } from '../domain/people/eligibility.ts'
-import { findSlots, type Slot } from '../domain/scheduling/find-slots.ts'
+import { bitsOf, windowOf } from '../domain/scheduling/bit-window.ts'
+import { findSlots, type Slot, type SlotSearch } from '../domain/scheduling/find-slots.ts'
 import type { Interval } from '../domain/scheduling/intervals.ts'
 import { addDays, instantOf, localDateOf, localTimeOf } from '../domain/scheduling/local-time.ts'
-import { workingIntervals } from '../domain/scheduling/working-hours.ts'
+import { openBitmap } from '../domain/scheduling/open-bitmap.ts'
+import { peopleAt } from '../domain/scheduling/people-at.ts'
 import { outcomes } from './data/outcomes.ts'
 import { locations, zone } from './data/places.ts'
 import type { Story } from './data/stories.ts'
@@ -90,11 +92,13 @@ type Search = {
 
 const findVisit = (world: World, search: Search): PlannedVisit[] | null => {
   const { service } = search
-  const slots = slotsOn(world, search).filter((slot) => suits(world, search, slot))
+  const question = questionOn(world, search)
+  const slots = findSlots(question).filter((slot) => suits(world, search, slot))
   if (slots.length === 0) return null
   const byDay = slots.filter(({ start }) => isByDay(start))
   const slot = world.random.pick(byDay.length > 0 ? byDay : slots)
-  const crew = world.random.shuffle(slot.people).slice(0, service.crewSize ?? 1)
+  const able = peopleAt(question, slot.start)
+  const crew = world.random.shuffle(able).slice(0, service.crewSize ?? 1)
   const [before, after] = service.buffers
   return crew.map((id) => ({
     start: slot.start,
@@ -110,16 +114,17 @@ const isByDay = (start: number): boolean => {
   return time >= '07:00' && time <= '18:00'
 }
 
-const slotsOn = (world: World, search: Search): Slot[] => {
+const questionOn = (world: World, search: Search): SlotSearch => {
   const { service, customer, location, taken } = search
   const date = addDays(localDateOf(world.now, zone), search.offset)
   const midnight = instantOf(`${date}T00:00`, zone)
-  const span = { from: midnight, to: midnight + 2 * dayMs }
+  const window = windowOf({ from: midnight - dayMs, to: midnight + 2 * dayMs })
   const place = location ? { areas: null, location } : { areas: customer.areas, location: null }
   const asked = { id: service.id, skills: service.skills.map((key) => world.skills.get(key) ?? '') }
   const eligible = world.people.filter((person) => isEligible({ person, service: asked, place }))
   const depot = locations.find(({ key }) => world.locations.get(key) === location)
-  return findSlots({
+  return {
+    window,
     service: {
       durationMinutes: service.durationMinutes,
       bufferBeforeMinutes: service.buffers[0],
@@ -131,20 +136,24 @@ const slotsOn = (world: World, search: Search): Slot[] => {
     },
     people: eligible.map((person) => ({
       id: person.id,
-      working: workingIntervals({ ...person, timezone: zone, ...span }),
-      busy: [
-        ...person.busy,
-        ...taken.filter((other) => other.person === person).map((other) => other.span),
-      ],
+      open: openBitmap({ ...person, timezone: zone }, window),
+      busy: bitsOf(
+        [
+          ...person.busy,
+          ...taken.filter((other) => other.person === person).map((other) => other.span),
+        ],
+        window,
+        'outward',
+      ),
     })),
     ...(depot && {
-      locationOpen: workingIntervals({ ...depot, exceptions: [], timezone: zone, ...span }),
+      placeOpen: openBitmap({ ...depot, exceptions: [], timezone: zone }, window),
     }),
     from: date,
     to: date,
     timezone: zone,
     now: midnight,
-  })
+  }
 }
 
 /** Whether a slot lies where the story wants it; the first of several visits may be over. */

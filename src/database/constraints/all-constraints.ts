@@ -1,9 +1,16 @@
 import { auditConstraints } from './audit-constraints.ts'
 import type { Constraint } from './constraint.ts'
+import { dayBitmapConstraints } from './day-bitmap-constraints.ts'
 import { occupancyConstraints } from './occupancy-constraints.ts'
+import { referenceConstraints } from './reference-constraints.ts'
 
 /** Everything beside the migrations that the rules rest on, in the order it is applied. */
-export const allConstraints: Constraint[] = [...occupancyConstraints, ...auditConstraints]
+export const allConstraints: Constraint[] = [
+  ...occupancyConstraints,
+  ...dayBitmapConstraints,
+  ...referenceConstraints,
+  ...auditConstraints,
+]
 
 /** Indexes of the migrations without which an effect or a number could happen twice. */
 export const requiredIndexes = ['deliveries_key_idx', 'counters_name_idx', 'bookings_number_idx']

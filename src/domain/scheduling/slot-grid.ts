@@ -1,4 +1,4 @@
-import { addDays, instantsOf, openingInstant } from './local-time.ts'
+import { clockOf, instantsAt, openingAt } from './zone-clock.ts'
 
 const dayMs = 86_400_000
 const minuteMs = 60_000
@@ -6,7 +6,8 @@ const minuteMs = 60_000
 /**
  * The instants at which a slot may start: every `intervalMinutes` of the wall clock, counted from
  * local midnight, on the dates `from` to `to` (inclusive). Times that the clocks jump over are
- * missing, times that come twice are there twice (RELIABILITY D01, D02, D07).
+ * missing, times that come twice are there twice (RELIABILITY D01, D02, D07). Intervals go in steps
+ * of five minutes; others count as the next longer one.
  */
 export const slotGrid = (input: {
   from: string
@@ -14,18 +15,19 @@ export const slotGrid = (input: {
   timezone: string
   intervalMinutes: number
 }): number[] => {
+  const [first, last] = [Date.parse(input.from), Date.parse(input.to)]
+  const clock = clockOf(input.timezone, first, last + dayMs)
+  const stepMs = Math.max(1, Math.ceil(input.intervalMinutes / 5)) * 5 * minuteMs
   const starts: number[] = []
-  const step = Math.max(1, input.intervalMinutes)
-  for (let date = input.from; date <= input.to; date = addDays(date, 1)) {
-    const midnight = openingInstant(`${date}T00:00`, input.timezone)
-    const next = openingInstant(`${addDays(date, 1)}T00:00`, input.timezone)
-    for (let minute = 0; minute < 1440; minute += step) {
-      if (next - midnight === dayMs) starts.push(midnight + minute * minuteMs)
-      else starts.push(...instantsOf(`${date}T${clock(minute)}`, input.timezone))
+  let hasChange = false
+  for (let day = first; day <= last; day += dayMs) {
+    const midnight = openingAt(clock, day)
+    const isPlain = openingAt(clock, day + dayMs) - midnight === dayMs
+    hasChange ||= !isPlain
+    for (let past = 0; past < dayMs; past += stepMs) {
+      if (isPlain) starts.push(midnight + past)
+      else starts.push(...instantsAt(clock, day + past))
     }
   }
-  return starts.toSorted((a, b) => a - b)
+  return hasChange ? starts.toSorted((a, b) => a - b) : starts
 }
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

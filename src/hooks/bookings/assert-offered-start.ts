@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { readService } from '../../database/availability-queries.ts'
+import { readService } from '../../database/reference.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertBookable } from '../../domain/scheduling/assert-bookable.ts'
 import { localDateOf } from '../../domain/scheduling/local-time.ts'

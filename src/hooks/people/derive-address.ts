@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { readAreas } from '../../database/availability-queries.ts'
+import { referenceOf } from '../../database/reference.ts'
 import { placeOf } from '../../domain/scheduling/places.ts'
 import type { Address } from '../../payload-types.ts'
 
@@ -13,6 +13,7 @@ export const deriveAddress: CollectionBeforeValidateHook<Address> = async ({
   const { postcode, coordinates } = { ...originalDoc, ...data }
   const { lat, lng } = coordinates ?? {}
   const point = typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : null
-  const place = placeOf({ postcode: postcode ?? null, coordinates: point }, await readAreas(req))
+  const { areas } = await referenceOf(req)
+  const place = placeOf({ postcode: postcode ?? null, coordinates: point }, areas)
   return { ...data, area: place?.area ?? null, timezone: place?.timezone ?? null }
 }

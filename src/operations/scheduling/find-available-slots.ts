@@ -1,8 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
+import { referenceOf } from '../../database/reference.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { combineServices } from '../../domain/scheduling/combine-services.ts'
 import { findSlots, type Slot } from '../../domain/scheduling/find-slots.ts'
-import { addDays, closingInstant, openingInstant } from '../../domain/scheduling/local-time.ts'
-import { findService } from './find-service.ts'
+import { slotWindow } from '../../domain/scheduling/slot-window.ts'
+import type { AvailabilityService } from '../../database/reference-types.ts'
+import { serviceIn } from './find-service.ts'
 import { loadAvailability } from './load-availability.ts'
 import { type PlaceQuery, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
 
@@ -14,12 +18,9 @@ export type AvailableSlots = {
   slots: Slot[]
 }
 
-const dayMs = 86_400_000
-const minuteMs = 60_000
-
 /**
- * The slots of a service at a place on local dates, both inclusive, in at most four SQL
- * statements. The office sees slots of by-request services too.
+ * The slots of a service at a place on local dates, both inclusive, in two SQL statements. The
+ * office sees slots of by-request services too.
  * @throws {DomainError} not-found, feature-off, invalid-input
  */
 export const findAvailableSlots = async (
@@ -31,42 +32,58 @@ export const findAvailableSlots = async (
     to: string
     fieldworker?: string | undefined
     quantity?: number | undefined
+    /** People one visit needs, where that is more than the service's crew. */
+    crew?: number | undefined
+    /** More services of the same visit, by slug or id. */
+    also?: string[] | undefined
     /** A visit that is being moved: its own time counts as free. */
     except?: string | undefined
     now: number
   },
 ): Promise<AvailableSlots> => {
-  const { from, to, now } = input
-  const service = await findService(req, input.service)
+  const { from, to, now, quantity, fieldworker, except } = input
+  const actor = await actorOf(req)
+  const reference = await referenceOf(req)
+  const [first, ...others] = [input.service, ...(input.also ?? [])].map((asked) =>
+    serviceIn(reference, { service: asked, actor }),
+  ) as [AvailabilityService, ...AvailabilityService[]]
+  const service = inOneVisit(first, others, input.crew)
   const none = { timezone: service.companyTimezone, place: null, slots: [] }
-  const { kind } = await actorOf(req)
-  if (service.mode === 'request' && kind !== 'staff')
+  if (service.mode === 'request' && actor.kind !== 'staff')
     return { ...none, mode: 'request', reason: 'by-request' }
-
-  // The zone is known only with the place: a margin of a day on both sides covers every zone.
-  const around = { from: Date.parse(from) - dayMs, to: Date.parse(to) + 3 * dayMs }
-  const place = await resolvePlace(req, { service, place: input.place, ...around })
+  const place = resolvePlace(reference, { service, place: input.place })
   if (!place) return { ...none, mode: 'request', reason: 'unknown-postcode' }
 
   const { timezone } = place
-  const midnight = closingInstant(`${addDays(to, 1)}T00:00`, timezone)
-  const availability = await loadAvailability(req, {
-    service,
-    place,
-    from: openingInstant(`${from}T00:00`, timezone),
-    to: midnight + service.durationMinutes * minuteMs,
-    now,
-    except: input.except,
-  })
-  const slots = findSlots({
-    ...availability,
-    service,
-    from,
-    to,
-    timezone,
-    now,
-    ...(input.quantity && { quantity: input.quantity }),
-    ...(input.fieldworker && { fieldworker: input.fieldworker }),
-  })
+  const window = slotWindow({ service, from, to, timezone })
+  const found = await loadAvailability(req, { reference, service, place, window, now, except })
+  const slots = findSlots({ ...found, service, from, to, timezone, now, quantity, fieldworker })
   return { mode: 'instant', reason: null, timezone, place, slots }
+}
+
+/**
+ * Several services as one: by request if one of them is, at the places that offer them all.
+ * @throws {DomainError} invalid-input where there is no such place
+ */
+const inOneVisit = (
+  first: AvailabilityService,
+  others: AvailabilityService[],
+  crew = 1,
+): AvailabilityService => {
+  const all = [first, ...others]
+  const places = all.map(({ locations }) => locations).filter((list) => list.length > 0)
+  const shared = (places[0] ?? []).filter((id) => places.every((list) => list.includes(id)))
+  if (places.length > 0 && shared.length === 0)
+    throw new DomainError('invalid-input', 'These services are not offered at one place.', {
+      status: 422,
+      field: 'also',
+    })
+  const combined = combineServices(first, others)
+  return {
+    ...combined,
+    crewSize: Math.max(combined.crewSize, crew),
+    mode: all.some(({ mode }) => mode === 'request') ? 'request' : 'instant',
+    locations: shared,
+    alsoServices: others.map(({ id }) => id),
+  }
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf } from '../../access/actor.ts'
-import { type AvailabilityService, readService } from '../../database/availability-queries.ts'
+import { type Actor, actorOf } from '../../access/actor.ts'
+import { referenceOf } from '../../database/reference.ts'
+import type { AvailabilityService, ReferenceData } from '../../database/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
 /**
@@ -8,12 +9,11 @@ import { DomainError } from '../../domain/domain-error.ts'
  * everybody else those that are open to customers while the portal is (SV-03).
  * @throws {DomainError} not-found, feature-off
  */
-export const findService = async (
-  req: PayloadRequest,
-  slugOrId: string,
-): Promise<AvailabilityService> => {
-  const service = await readService(req, slugOrId)
-  const { kind } = await actorOf(req)
+export const serviceIn = (
+  { services }: ReferenceData,
+  { service: slugOrId, actor: { kind } }: { service: string; actor: Actor },
+): AvailabilityService => {
+  const service = services.find(({ id, slug }) => slug === slugOrId || id === slugOrId)
   const isOffice = kind === 'staff' || kind === 'system' || kind === 'api-key'
   if (!service?.active || (!isOffice && !service.bookable))
     throw new DomainError('not-found', 'There is no such service.', {
@@ -26,3 +26,10 @@ export const findService = async (
     })
   return service
 }
+
+/** The same for a request. @throws {DomainError} not-found, feature-off */
+export const findService = async (
+  req: PayloadRequest,
+  service: string,
+): Promise<AvailabilityService> =>
+  serviceIn(await referenceOf(req), { service, actor: await actorOf(req) })

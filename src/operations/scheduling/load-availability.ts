@@ -1,81 +1,99 @@
 import type { PayloadRequest } from 'payload'
-import {
-  type AvailabilityPerson,
-  type AvailabilityService,
-  readBusy,
-  readPeople,
-} from '../../database/availability-queries.ts'
+import { readTakenTime } from '../../database/day-bitmaps.ts'
+import { readBusy } from '../../database/read-busy.ts'
+import type {
+  AvailabilityPerson,
+  AvailabilityService,
+  ReferenceData,
+} from '../../database/reference-types.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
-import type { SlotPerson } from '../../domain/scheduling/find-slots.ts'
-import { type Interval, subtract } from '../../domain/scheduling/intervals.ts'
-import { workingIntervals } from '../../domain/scheduling/working-hours.ts'
+import {
+  type BitWindow,
+  bitsOf,
+  emptyBitmap,
+  spanOfWindow,
+} from '../../domain/scheduling/bit-window.ts'
+import type { Bitmap } from '../../domain/scheduling/bitmap.ts'
+import type { SlotPerson } from '../../domain/scheduling/can-start.ts'
+import type { Interval } from '../../domain/scheduling/intervals.ts'
+import { openBitmap } from '../../domain/scheduling/open-bitmap.ts'
+import { openingBitmap } from './opening-bitmap.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
 
-/** Eligible people with hours and occupied spans, and the opening hours that bound the visit. */
+/** An eligible person as bits; `spans` only where exact times were asked for. */
+export type AvailablePerson = SlotPerson & { name: string; spans?: Interval[] }
+
 export type Availability = {
-  people: (SlotPerson & { name: string })[]
-  locationOpen?: Interval[]
+  window: BitWindow
+  people: AvailablePerson[]
+  /** The opening hours that bound the visit, where it has any. */
+  placeOpen?: Bitmap
 }
 
-const minuteMs = 60_000
-
 /**
- * Reads who may do a service at a place and when, in two SQL statements (AV-01, AV-02, AV-05).
- * `from` and `to` are instants and bound the visits; buffers are looked up beyond them.
+ * Who may do a service at a place and when, in one SQL statement (AV-01, AV-02, AV-05): the
+ * materialised days, or exact spans with `except` (an appointment whose own time counts as free)
+ * and with `exact`.
  */
 export const loadAvailability = async (
   req: PayloadRequest,
   input: {
+    reference: ReferenceData
     service: AvailabilityService
     place: ResolvedPlace
-    from: number
-    to: number
+    window: BitWindow
     now: number
-    /** An appointment whose own occupancy counts as free. */
     except?: string | undefined
+    exact?: boolean
   },
 ): Promise<Availability> => {
-  const { service, place, from, to } = input
-  const candidates = await readPeople(req, service.id)
-  const eligible = candidates.filter((person) => isEligibleAt({ person, service, place }))
-  const busy = await readBusy(req, {
-    people: eligible.map(({ id }) => id),
-    from: from - service.bufferBeforeMinutes * minuteMs,
-    to: to + service.bufferAfterMinutes * minuteMs,
-    now: input.now,
-    except: input.except,
-  })
+  const { service, place, window } = input
+  const question = questionOf(service, place)
+  const also = service.alsoServices ?? []
+  const eligible = input.reference.people.filter(
+    (person) =>
+      isEligible({ person, ...question }) && also.every((id) => person.services.includes(id)),
+  )
+  const busyOf = await readBits(req, { ...input, people: eligible.map(({ id }) => id) })
   const people = eligible.map((person) => ({
     id: person.id,
     name: person.name,
-    working: workingIntervals({ ...person, from, to }),
-    busy: busy.get(person.id) ?? [],
+    open: openBitmap(person, window),
+    ...busyOf(person.id),
   }))
-  const open = openingOf(place, { from, to })
-  return open ? { people, locationOpen: open } : { people }
+  const placeOpen = openingBitmap(place, window)
+  return placeOpen ? { window, people, placeOpen } : { window, people }
 }
 
-const isEligibleAt = (input: {
-  person: AvailabilityPerson
-  service: AvailabilityService
-  place: ResolvedPlace
-}): boolean =>
-  isEligible({
-    person: input.person,
-    service: input.service,
-    place: {
-      areas: input.place.kind === 'mobile' ? input.place.areas : null,
-      location: input.place.kind === 'fixed' ? (input.place.location?.id ?? null) : null,
-    },
-  })
+/** What eligibility asks about a service at a place. */
+export const questionOf = (service: AvailabilityService, place: ResolvedPlace) => ({
+  service,
+  place: {
+    areas: place.kind === 'mobile' ? place.areas : null,
+    location: place.kind === 'fixed' ? (place.location?.id ?? null) : null,
+  },
+})
 
-const openingOf = (
-  { opening }: ResolvedPlace,
-  { from, to }: { from: number; to: number },
-): Interval[] | undefined => {
-  if (!opening) return undefined
-  // A location without hours is open whenever somebody works there.
-  const always = opening.hours.length === 0 && opening.exceptions.length === 0
-  const open = always ? [{ start: from, end: to }] : workingIntervals({ ...opening, from, to })
-  return subtract(open, opening.closures)
+type Bits = { busy: Bitmap; spans?: Interval[] }
+
+const readBits = async (
+  req: PayloadRequest,
+  input: {
+    people: AvailabilityPerson['id'][]
+    window: BitWindow
+    now: number
+    except?: string | undefined
+    exact?: boolean
+  },
+): Promise<(person: string) => Bits> => {
+  const { window } = input
+  if (!input.except && !input.exact) {
+    const taken = await readTakenTime(req, input)
+    return (id) => ({ busy: taken.get(id)?.taken ?? emptyBitmap(window) })
+  }
+  const busy = await readBusy(req, { ...input, ...spanOfWindow(window) })
+  return (id) => {
+    const spans = busy.get(id) ?? []
+    return { busy: bitsOf(spans, window, 'outward'), spans }
+  }
 }

@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { type AvailabilityService, readService } from '../../database/availability-queries.ts'
+import { referenceOf } from '../../database/reference.ts'
+import type { AvailabilityService } from '../../database/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { contains, intersect, type Interval, overlaps } from '../../domain/scheduling/intervals.ts'
-import { loadAvailability } from './load-availability.ts'
+import { bitOf, type BitWindow, windowOf } from '../../domain/scheduling/bit-window.ts'
+import { bitMs, countBits, hasAll, hasAny, intersectInto } from '../../domain/scheduling/bitmap.ts'
+import { type Interval, overlaps } from '../../domain/scheduling/intervals.ts'
+import { type AvailablePerson, loadAvailability } from './load-availability.ts'
 import { type PlaceQuery, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
 
 /** An eligible person; `free` is working and unoccupied, buffers included. */
@@ -21,7 +24,7 @@ const minuteMs = 60_000
 
 /**
  * Everybody eligible for a service at a place, and whether they can take `start` to `end` (epoch
- * ms; default end: the service's duration), in at most four SQL statements (AV-02, DS-03).
+ * ms; default end: the service's duration), in two SQL statements (AV-02, DS-03).
  * @throws {DomainError} not-found for the service, invalid-input for an uncovered place
  */
 export const eligiblePeopleFor = async (
@@ -35,40 +38,42 @@ export const eligiblePeopleFor = async (
     except?: string | undefined
   },
 ): Promise<PeopleForSlot> => {
-  const service = await readService(req, input.service)
+  const reference = await referenceOf(req)
+  const service = reference.services.find(
+    ({ id, slug }) => slug === input.service || id === input.service,
+  )
   if (!service?.active)
     throw new DomainError('not-found', 'There is no such service.', {
       status: 404,
       field: 'service',
     })
-  const visit = {
-    start: input.start,
-    end: input.end ?? input.start + service.durationMinutes * minuteMs,
-  }
-  const window = { from: visit.start - dayMs, to: visit.end + dayMs }
-  const place = await resolvePlace(req, { service, place: input.place, ...window })
+  const place = resolvePlace(reference, { service, place: input.place })
   if (!place)
     throw new DomainError('invalid-input', 'We do not work at this address yet.', {
       status: 422,
       field: 'postcode',
     })
 
-  const { people, locationOpen } = await loadAvailability(req, {
+  const { start, end = start + service.durationMinutes * minuteMs } = input
+  const visit = { start, end }
+  const taking = {
+    start: start - service.bufferBeforeMinutes * minuteMs,
+    end: end + service.bufferAfterMinutes * minuteMs,
+  }
+  const { window, people, placeOpen } = await loadAvailability(req, {
+    reference,
     service,
     place,
-    ...window,
+    window: windowOf({ from: taking.start - dayMs, to: taking.end + dayMs }),
     now: input.now,
     except: input.except,
+    exact: [taking.start, taking.end].some((instant) => instant % bitMs !== 0),
   })
-  const busySpan = {
-    start: visit.start - service.bufferBeforeMinutes * minuteMs,
-    end: visit.end + service.bufferAfterMinutes * minuteMs,
-  }
   const ranked = people.map((person) => {
-    const hours = locationOpen ? intersect(person.working, locationOpen) : person.working
-    const working = hours.some((open) => contains(open, visit))
-    const free = working && !person.busy.some((taken) => overlaps(taken, busySpan))
-    return { id: person.id, name: person.name, working, free, load: lengthOf(person.busy) }
+    if (placeOpen) intersectInto(person.open, placeOpen)
+    const working = isOpen(person, { visit, window })
+    const free = working && !isTaken(person, { taking, window })
+    return { id: person.id, name: person.name, working, free, load: countBits(person.busy) }
   })
   return {
     service,
@@ -80,5 +85,16 @@ export const eligiblePeopleFor = async (
   }
 }
 
-const lengthOf = (spans: readonly Interval[]): number =>
-  spans.reduce((total, span) => total + span.end - span.start, 0)
+const isOpen = (
+  { open }: AvailablePerson,
+  { visit, window }: { visit: Interval; window: BitWindow },
+): boolean =>
+  hasAll(open, Math.floor(bitOf(visit.start, window)), Math.ceil(bitOf(visit.end, window)))
+
+const isTaken = (
+  { busy, spans }: AvailablePerson,
+  { taking, window }: { taking: Interval; window: BitWindow },
+): boolean =>
+  spans
+    ? spans.some((span) => overlaps(span, taking))
+    : hasAny(busy, bitOf(taking.start, window), bitOf(taking.end, window))

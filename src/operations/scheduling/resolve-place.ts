@@ -1,11 +1,9 @@
-import type { PayloadRequest } from 'payload'
-import {
-  type AvailabilityArea,
-  type AvailabilityLocation,
-  type AvailabilityService,
-  readAreas,
-  readLocation,
-} from '../../database/availability-queries.ts'
+import type {
+  AvailabilityArea,
+  AvailabilityLocation,
+  AvailabilityService,
+  ReferenceData,
+} from '../../database/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Coordinates } from '../../domain/scheduling/distance.ts'
 import { placeOf } from '../../domain/scheduling/places.ts'
@@ -27,53 +25,48 @@ export type ResolvedPlace = {
   location: { id: string; name: string } | null
   /** The location whose opening hours bound the visit: only where the visit is there (AV-05). */
   opening: AvailabilityLocation | null
+  /** Where people travel to, as far as it is known. */
+  coordinates: Coordinates | null
 }
+
+type Asked = { service: AvailabilityService; place: PlaceQuery }
 
 /**
  * The place of a visit, or null when no area where the service is offered covers the address.
  * @throws {DomainError} invalid-input (422) when the place is missing or does not offer the service
  */
-export const resolvePlace = async (
-  req: PayloadRequest,
-  input: { service: AvailabilityService; place: PlaceQuery; from: number; to: number },
-): Promise<ResolvedPlace | null> => {
-  const { service, place } = input
-  if (place.location) return atLocation(req, { ...input, location: place.location })
-  if (place.postcode || place.coordinates) return atAddress(req, { service, place })
-  if (service.locationTypes.includes('remote')) {
+export const resolvePlace = (reference: ReferenceData, asked: Asked): ResolvedPlace | null => {
+  const { service, place } = asked
+  if (place.location) return atLocation(reference, { service, location: place.location })
+  if (place.postcode || place.coordinates) return atAddress(reference, asked)
+  if (service.locationTypes.includes('remote'))
     return { ...nowhere, kind: 'remote', timezone: service.companyTimezone }
-  }
   throw refused('postcode', 'Say where: give a location or a postcode.')
 }
 
-const nowhere = { areas: [], area: null, location: null, opening: null }
+const nowhere = { areas: [], area: null, location: null, opening: null, coordinates: null }
 
 const refused = (field: string, message: string) =>
   new DomainError('invalid-input', message, { status: 422, field })
 
-const atLocation = async (
-  req: PayloadRequest,
-  input: { service: AvailabilityService; location: string; from: number; to: number },
-): Promise<ResolvedPlace> => {
-  const opening = await readLocation(req, input.location, input)
-  const offered = input.service.locations
+const atLocation = (
+  { locations }: ReferenceData,
+  { service, location: id }: { service: AvailabilityService; location: string },
+): ResolvedPlace => {
+  const opening = locations.find((location) => location.id === id)
+  const offered = service.locations
   if (!opening || (offered.length > 0 && !offered.includes(opening.id)))
-    throw refused('location', `${input.service.name} is not offered at this location.`)
-  const location = { id: opening.id, name: opening.name }
-  return { kind: 'fixed', timezone: opening.timezone, areas: [], area: null, location, opening }
+    throw refused('location', `${service.name} is not offered at this location.`)
+  const { name, timezone, coordinates } = opening
+  return { ...nowhere, kind: 'fixed', timezone, location: { id, name }, opening, coordinates }
 }
 
-const atAddress = async (
-  req: PayloadRequest,
-  { service, place }: { service: AvailabilityService; place: PlaceQuery },
-): Promise<ResolvedPlace | null> => {
+const atAddress = (reference: ReferenceData, { service, place }: Asked): ResolvedPlace | null => {
   const isOffered = (area: AvailabilityArea) =>
     service.locations.length === 0 || !area.location || service.locations.includes(area.location)
-  const areas = (await readAreas(req)).filter(isOffered)
-  const found = placeOf(
-    { postcode: place.postcode ?? null, coordinates: place.coordinates ?? null },
-    areas,
-  )
+  const areas = reference.areas.filter(isOffered)
+  const coordinates = place.coordinates ?? null
+  const found = placeOf({ postcode: place.postcode ?? null, coordinates }, areas)
   const area = areas.find(({ id }) => id === found?.area)
   if (!found || !area) return null
   return {
@@ -83,5 +76,6 @@ const atAddress = async (
     area: { id: area.id, name: area.name },
     location: area.location ? { id: area.location, name: area.locationName ?? '' } : null,
     opening: null,
+    coordinates,
   }
 }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { findSlots, type SlotSearch } from '../../../src/domain/scheduling/find-slots.ts'
+import { findSlots } from '../../../src/domain/scheduling/find-slots.ts'
 import { localTimeOf } from '../../../src/domain/scheduling/local-time.ts'
+import { peopleAt } from '../../../src/domain/scheduling/people-at.ts'
+import { searchOf, type SpanSearch } from '../../support/slot-search.ts'
 
 const at = (iso: string) => Date.parse(iso)
 const span = (from: string, to: string) => ({ start: at(from), end: at(to) })
 const day = [span('2027-06-07T09:00Z', '2027-06-07T12:00Z')]
-const search = (changes: Partial<SlotSearch>, rules: Partial<SlotSearch['service']> = {}) =>
-  findSlots({
+type Rules = Partial<SpanSearch['service']>
+
+const asked = (changes: Partial<SpanSearch>, rules: Rules = {}) =>
+  searchOf({
     service: {
       durationMinutes: 60,
       bufferBeforeMinutes: 0,
@@ -24,6 +28,7 @@ const search = (changes: Partial<SlotSearch>, rules: Partial<SlotSearch['service
     now: at('2027-06-01T00:00Z'),
     ...changes,
   })
+const search = (changes: Partial<SpanSearch>, rules?: Rules) => findSlots(asked(changes, rules))
 const clocks = (slots: { start: number }[], zone = 'UTC') =>
   slots.map((slot) => localTimeOf(slot.start, zone).slice(11))
 
@@ -71,14 +76,16 @@ describe('slots', () => {
   })
 
   it('each slot counts the people who can take it', () => {
-    const slots = search({
+    const question = asked({
       people: [
         { id: 'ada', working: day, busy: [span('2027-06-07T09:00Z', '2027-06-07T10:00Z')] },
         { id: 'bob', working: [span('2027-06-07T09:00Z', '2027-06-07T11:00Z')], busy: [] },
       ],
     })
 
-    expect(slots.map((slot) => slot.people)).toEqual([
+    const slots = findSlots(question)
+
+    expect(slots.map(({ start }) => peopleAt(question, start))).toEqual([
       ['bob'],
       ['bob'],
       ['ada', 'bob'],
@@ -106,12 +113,11 @@ describe('slots', () => {
     ]
 
     expect(search({ people, fieldworker: 'bob' })).toEqual([
-      { ...span('2027-06-07T10:00Z', '2027-06-07T11:00Z'), available: 1, people: ['bob'] },
+      { ...span('2027-06-07T10:00Z', '2027-06-07T11:00Z'), available: 1 },
     ])
     expect(search({ people, fieldworker: 'eve' })).toEqual([])
-    expect(search({ people, fieldworker: 'bob' }, { crewSize: 2 })[0]?.people).toEqual([
-      'ada',
-      'bob',
+    expect(search({ people, fieldworker: 'bob' }, { crewSize: 2 })).toEqual([
+      { ...span('2027-06-07T10:00Z', '2027-06-07T11:00Z'), available: 2 },
     ])
   })
 

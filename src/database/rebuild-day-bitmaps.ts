@@ -1,0 +1,12 @@
+import { sql } from 'drizzle-orm'
+import type { PayloadRequest } from 'payload'
+import { query } from './query.ts'
+
+/**
+ * Recomputes the materialised days from the occupancies while nobody writes them; returns how many
+ * were wrong. Triggers keep them true, so anything but 0 means that triggers were switched off.
+ */
+export async function rebuildDayBitmaps(req: PayloadRequest): Promise<number> {
+  const [row] = await query<{ mended: number }>(req, sql`select rebuild_day_bitmaps() as mended`)
+  return row?.mended ?? 0
+}

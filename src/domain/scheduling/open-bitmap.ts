@@ -1,0 +1,56 @@
+import { type BitWindow, bitOf, emptyBitmap, spanOfWindow } from './bit-window.ts'
+import { type Bitmap, setBits } from './bitmap.ts'
+import { type HoursBlock, type WorkingHours, type Weekday, weekdays } from './working-hours.ts'
+import { clockOf, closingAt, openingAt, wallAt } from './zone-clock.ts'
+
+type Block = { start: number; end: number }
+
+const dayMs = 86_400_000
+
+/**
+ * Working or opening hours as bits of the window, by the wall clock of their zone: a block of
+ * 22:00–06:00 lasts seven or nine hours across a change of the clocks (RELIABILITY D09).
+ */
+export const openBitmap = (hours: WorkingHours, window: BitWindow): Bitmap => {
+  const bitmap = emptyBitmap(window)
+  const { from, to } = spanOfWindow(window)
+  const clock = clockOf(hours.timezone, from, to)
+  const blocksOn = blocksByDay(hours)
+  const lastDay = Math.floor(wallAt(clock, to) / dayMs)
+  // A block of the day before may reach past midnight.
+  for (let day = Math.floor(wallAt(clock, from) / dayMs) - 1; day <= lastDay; day += 1) {
+    for (const { start, end } of blocksOn(day)) {
+      const opens = openingAt(clock, day * dayMs + start)
+      const closes = closingAt(clock, day * dayMs + end)
+      setBits(bitmap, Math.ceil(bitOf(opens, window)), Math.floor(bitOf(closes, window)))
+    }
+  }
+  return bitmap
+}
+
+const blocksByDay = ({ hours, exceptions }: WorkingHours): ((day: number) => Block[]) => {
+  const weekly = weekdays.map((name: Weekday) =>
+    hours.filter(({ days }) => days.includes(name)).map(blockOf),
+  )
+  const dates = new Map<number, Block[]>()
+  const closed = new Set<number>()
+  for (const exception of exceptions) {
+    const day = Date.parse(exception.date.slice(0, 10)) / dayMs
+    if (exception.closed) closed.add(day)
+    dates.set(day, [...(dates.get(day) ?? []), ...exception.blocks.map(blockOf)])
+  }
+  return (day) => {
+    if (closed.has(day)) return []
+    // Day 0 of 1970 was a Thursday.
+    return dates.get(day) ?? weekly[(((day + 3) % 7) + 7) % 7] ?? []
+  }
+}
+
+/** Milliseconds after local midnight; an end at or before the start lies on the next day. */
+const blockOf = ({ start, end }: HoursBlock): Block => {
+  const [opens, closes] = [msOf(start), msOf(end)]
+  return { start: opens, end: closes <= opens ? closes + dayMs : closes }
+}
+
+const msOf = (clock: string): number =>
+  (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))) * 60_000
