@@ -1,3 +1,7 @@
 import * as initial from './20261121_000000_initial.ts'
+import * as moves from './20261121_082947_moves.ts'
 
-export const migrations = [{ up: initial.up, down: initial.down, name: '20261121_000000_initial' }]
+export const migrations = [
+  { up: initial.up, down: initial.down, name: '20261121_000000_initial' },
+  { up: moves.up, down: moves.down, name: '20261121_082947_moves' },
+]
