@@ -30,6 +30,7 @@ import { idempotencyKeys } from '../collections/records/idempotency-keys.ts'
 import { links } from '../collections/records/links.ts'
 import { media } from '../collections/records/media.ts'
 import { occupancies } from '../collections/scheduling/occupancies.ts'
+import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
 import { secureCookies } from './access/session-policy.ts'
 import { appEndpoints } from './endpoints/index.ts'
@@ -45,6 +46,7 @@ const collections = [
   bookingLines,
   appointments,
   assignmentOffers,
+  series,
   unavailabilities,
   occupancies,
   customers,

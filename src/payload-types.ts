@@ -73,6 +73,7 @@ export interface Config {
     'booking-lines': BookingLine;
     appointments: Appointment;
     'assignment-offers': AssignmentOffer;
+    series: Series;
     unavailabilities: Unavailability;
     occupancies: Occupancy;
     customers: Customer;
@@ -109,6 +110,9 @@ export interface Config {
       lines: 'booking-lines';
       appointments: 'appointments';
     };
+    series: {
+      occurrences: 'bookings';
+    };
     customers: {
       addresses: 'addresses';
     };
@@ -118,6 +122,7 @@ export interface Config {
     'booking-lines': BookingLinesSelect<false> | BookingLinesSelect<true>;
     appointments: AppointmentsSelect<false> | AppointmentsSelect<true>;
     'assignment-offers': AssignmentOffersSelect<false> | AssignmentOffersSelect<true>;
+    series: SeriesSelect<false> | SeriesSelect<true>;
     unavailabilities: UnavailabilitiesSelect<false> | UnavailabilitiesSelect<true>;
     occupancies: OccupanciesSelect<false> | OccupanciesSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
@@ -341,6 +346,8 @@ export interface Booking {
   lineage?: (string | null) | Booking;
   rescheduledFrom?: (string | null) | Booking;
   rescheduledTo?: (string | null) | Booking;
+  series?: (string | null) | Series;
+  seriesIndex?: number | null;
   createdByKind?: string | null;
   createdById?: string | null;
   createdByName?: string | null;
@@ -868,6 +875,7 @@ export interface Role {
         | 'own.see-price'
         | 'own.see-full-address'
         | 'own.decline-after-accept'
+        | 'own.reschedule'
       )[]
     | null;
   system?: boolean | null;
@@ -887,6 +895,36 @@ export interface Label {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series".
+ */
+export interface Series {
+  id: string;
+  summary?: string | null;
+  state: 'active' | 'ended';
+  customer: string | Customer;
+  template?: (string | null) | Booking;
+  rule:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  timezone?: string | null;
+  occurrences?: {
+    docs?: (string | Booking)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  endedAt?: string | null;
+  createdByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "assignment-offers".
  */
 export interface AssignmentOffer {
@@ -898,6 +936,7 @@ export interface AssignmentOffer {
   state: 'pending' | 'accepted' | 'declined' | 'withdrawn' | 'superseded' | 'expired';
   sentAt?: string | null;
   respondBy?: string | null;
+  escalatedAt?: string | null;
   respondedAt?: string | null;
   respondedBy?: {
     kind?: string | null;
@@ -906,6 +945,18 @@ export interface AssignmentOffer {
   };
   onBehalf?: boolean | null;
   reason?: string | null;
+  /**
+   * A list of { start, end }, proposed with a decline.
+   */
+  alternatives?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   message?: string | null;
   previous?: (string | null) | AssignmentOffer;
   changes?:
@@ -1080,7 +1131,7 @@ export interface AuditEvent {
  */
 export interface Link {
   id: string;
-  purpose: 'view' | 'cancel' | 'sign-in' | 'invite' | 'reset' | 'enter';
+  purpose: 'view' | 'cancel' | 'reschedule' | 'sign-in' | 'invite' | 'reset' | 'enter';
   tokenHash: string;
   subjectType: string;
   subjectId: string;
@@ -1411,6 +1462,8 @@ export interface BookingsSelect<T extends boolean = true> {
   lineage?: T;
   rescheduledFrom?: T;
   rescheduledTo?: T;
+  series?: T;
+  seriesIndex?: T;
   createdByKind?: T;
   createdById?: T;
   createdByName?: T;
@@ -1493,6 +1546,7 @@ export interface AssignmentOffersSelect<T extends boolean = true> {
   state?: T;
   sentAt?: T;
   respondBy?: T;
+  escalatedAt?: T;
   respondedAt?: T;
   respondedBy?:
     | T
@@ -1503,9 +1557,27 @@ export interface AssignmentOffersSelect<T extends boolean = true> {
       };
   onBehalf?: T;
   reason?: T;
+  alternatives?: T;
   message?: T;
   previous?: T;
   changes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series_select".
+ */
+export interface SeriesSelect<T extends boolean = true> {
+  summary?: T;
+  state?: T;
+  customer?: T;
+  template?: T;
+  rule?: T;
+  timezone?: T;
+  occurrences?: T;
+  endedAt?: T;
+  createdByName?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2154,6 +2226,13 @@ export interface BookingSetting {
   id: string;
   assignmentMethod: 'direct' | 'request' | 'broadcast';
   respondWithinHours?: number | null;
+  /**
+   * An offer that nobody has answered by then. Empty: never.
+   */
+  escalateAfterHours?: number | null;
+  askNextCandidate?: boolean | null;
+  tellCustomerWhenDeclined?: boolean | null;
+  declineReasons?: string[] | null;
   defaultNoticeMinutes?: number | null;
   defaultHorizonDays?: number | null;
   slotIntervalMinutes?: number | null;
@@ -2174,6 +2253,8 @@ export interface PortalSetting {
   cancelNoticeHours?: number | null;
   cancelFeeAutomatic?: boolean | null;
   customersMayReschedule?: boolean | null;
+  rescheduleNoticeHours?: number | null;
+  customersMayRepeat?: boolean | null;
   showFieldworkerName?: boolean | null;
   intro?: string | null;
   updatedAt?: string | null;
@@ -2227,6 +2308,10 @@ export interface CompanySelect<T extends boolean = true> {
 export interface BookingSettingsSelect<T extends boolean = true> {
   assignmentMethod?: T;
   respondWithinHours?: T;
+  escalateAfterHours?: T;
+  askNextCandidate?: T;
+  tellCustomerWhenDeclined?: T;
+  declineReasons?: T;
   defaultNoticeMinutes?: T;
   defaultHorizonDays?: T;
   slotIntervalMinutes?: T;
@@ -2247,6 +2332,8 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   cancelNoticeHours?: T;
   cancelFeeAutomatic?: T;
   customersMayReschedule?: T;
+  rescheduleNoticeHours?: T;
+  customersMayRepeat?: T;
   showFieldworkerName?: T;
   intro?: T;
   updatedAt?: T;

@@ -18,7 +18,48 @@ export const bookingSettings = securedGlobal({
         { value: 'broadcast', label: 'Ask several, first to accept gets it' },
       ],
     },
-    { name: 'respondWithinHours', type: 'number', min: 1, max: 336, defaultValue: 24 },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'respondWithinHours',
+          label: 'Hours until an offer expires',
+          type: 'number',
+          min: 1,
+          max: 336,
+          defaultValue: 24,
+        },
+        {
+          name: 'escalateAfterHours',
+          label: 'Hours until the office is alerted',
+          type: 'number',
+          min: 1,
+          max: 336,
+          defaultValue: 4,
+          admin: { description: 'An offer that nobody has answered by then. Empty: never.' },
+        },
+      ],
+    },
+    {
+      name: 'askNextCandidate',
+      label: 'Ask the next free person when an offer expires',
+      type: 'checkbox',
+      defaultValue: true,
+    },
+    {
+      name: 'tellCustomerWhenDeclined',
+      label: 'Tell the customer when their fieldworker cannot come',
+      type: 'checkbox',
+      defaultValue: false,
+    },
+    {
+      name: 'declineReasons',
+      label: 'Reasons a fieldworker chooses from when declining',
+      type: 'text',
+      hasMany: true,
+      maxRows: 20,
+      defaultValue: ['I am not available then', 'It is too far away', 'I cannot do this work'],
+    },
     {
       type: 'row',
       fields: [

@@ -15,6 +15,13 @@ export const portalSettings = securedGlobal({
       defaultValue: false,
     },
     { name: 'customersMayReschedule', type: 'checkbox', defaultValue: false },
+    { name: 'rescheduleNoticeHours', type: 'number', min: 0, max: 720, defaultValue: 24 },
+    {
+      name: 'customersMayRepeat',
+      label: 'Customers may book repeating visits',
+      type: 'checkbox',
+      defaultValue: false,
+    },
     { name: 'showFieldworkerName', type: 'checkbox', defaultValue: true },
     { name: 'intro', type: 'textarea' },
   ],

@@ -14,7 +14,7 @@ export const links = secured({
       name: 'purpose',
       type: 'select',
       required: true,
-      options: ['view', 'cancel', 'sign-in', 'invite', 'reset', 'enter'],
+      options: ['view', 'cancel', 'reschedule', 'sign-in', 'invite', 'reset', 'enter'],
     },
     { name: 'tokenHash', type: 'text', required: true, unique: true },
     { name: 'subjectType', type: 'text', required: true },

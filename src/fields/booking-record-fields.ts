@@ -81,6 +81,13 @@ export const bookingRecordFields: Field[] = [
       condition: (data) => Boolean(data['rescheduledTo']),
     },
   },
+  {
+    name: 'series',
+    type: 'relationship',
+    relationTo: 'series',
+    admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data['series']) },
+  },
+  { name: 'seriesIndex', type: 'number', admin: { hidden: true } },
   { name: 'createdByKind', type: 'text', access: { read: officeReads }, admin: { hidden: true } },
   { name: 'createdById', type: 'text', access: { read: officeReads }, admin: { hidden: true } },
   {

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { followOffers } from './follow-offers.ts'
 import { sweepDeliveries } from './sweep-deliveries.ts'
 
 export type Tick = {
@@ -12,5 +13,6 @@ export type Tick = {
 
 /** Work that time brings about. The clock only queues it; whichever worker is free runs it. */
 export const ticks: Tick[] = [
+  { name: 'follow-offers', every: '30 * * * * *', run: (payload) => followOffers(payload) },
   { name: 'sweep-deliveries', every: '*/10 * * * * *', run: sweepDeliveries },
 ]

@@ -29,6 +29,7 @@ export const accessMatrix: Record<string, Record<MatrixCaller, string>> = {
   'booking-lines': row('-/-/-/- -/o/-/- -/o/-/- +/+/+/+ +/+/+/+ +/+/+/+ -/-/-/-'),
   appointments: row('-/-/-/- -/o/o/- -/o/o/- +/+/+/- +/+/+/- +/+/+/- -/-/-/-'),
   'assignment-offers': row('-/-/-/- -/-/-/- -/o/-/- -/+/-/- -/+/-/- -/+/-/- -/-/-/-'),
+  series: row('-/-/-/- -/o/-/- -/-/-/- -/+/-/- -/+/-/- -/+/-/- -/-/-/-'),
   unavailabilities: row('-/-/-/- -/-/-/- -/o/-/- -/+/-/- +/+/+/+ +/+/+/+ -/-/-/-'),
   occupancies: row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
   customers: row('-/-/-/- -/o/o/- -/o/-/- +/+/+/- +/+/+/+ +/+/+/+ -/-/-/-'),

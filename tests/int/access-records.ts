@@ -24,6 +24,7 @@ export const recordOf: Record<string, (owned: Owned, key: string) => Data> = {
     mode: 'request',
     state: 'accepted',
   }),
+  series: ({ customer }, key) => ({ summary: key, state: 'active', customer, rule: {} }),
   unavailabilities: ({ fieldworker }) => ({
     fieldworker,
     start: '2031-01-02T00:00:00.000Z',

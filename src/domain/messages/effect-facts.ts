@@ -8,6 +8,10 @@ export type BookingEffect =
   | 'booking-pending'
   | 'booking-restored'
   | 'booking-retimed'
+  | 'booking-overdue'
+  | 'customer-waits'
+  | 'offer-escalated'
+  | 'offer-expired'
   | 'offer-withdrawn'
   | 'visit-accepted'
   | 'visit-assigned'
@@ -16,6 +20,7 @@ export type BookingEffect =
   | 'visit-declined'
   | 'visit-offered'
   | 'visit-retimed'
+  | 'visit-unanswered'
 
 export type PersonFacts = { id: string; name: string; user: string | null; hasEmail: boolean }
 

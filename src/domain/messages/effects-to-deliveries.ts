@@ -87,32 +87,43 @@ const withdrawn = (facts: EffectFacts): Told => {
   }
 }
 
-const declined = (facts: EffectFacts): Told => {
-  const names = facts.formerly.map((entry) => entry.person.name)
-  const who = names.length > 0 ? names.join(', ') : 'A fieldworker'
-  const reason = facts.reason ? ` Reason: ${facts.reason}` : ''
-  const mails = facts.visits.flatMap((visit) =>
+/** A mail to everybody who dispatches, about each visit, once per version of it. */
+const mailDispatchers = (facts: EffectFacts, event: MessageEvent): DeliveryRow[] =>
+  facts.visits.flatMap((visit) =>
     facts.dispatchers
       .filter((user) => user !== facts.actor)
-      .map(
-        (user): DeliveryRow => ({
-          key: `offer-declined:${visit.id}:v${visit.version}:email:${user}`,
-          channel: 'email',
-          event: 'offer-declined',
-          subjectType: 'appointments',
-          subjectId: visit.id,
-          booking: facts.booking.id,
-          recipientKind: 'staff',
-          recipient: user,
-        }),
-      ),
+      .map((user) => ({
+        key: `${event}:${visit.id}:v${visit.version}:email:${user}`,
+        channel: 'email' as const,
+        event,
+        subjectType: 'appointments' as const,
+        subjectId: visit.id,
+        booking: facts.booking.id,
+        recipientKind: 'staff' as const,
+        recipient: user,
+      })),
   )
+
+const former = (facts: EffectFacts) => {
+  const names = facts.formerly.map((entry) => entry.person.name)
+  return names.length > 0 ? names.join(', ') : 'A fieldworker'
+}
+
+const expired = (facts: EffectFacts): NotificationRow[] =>
+  facts.formerly.flatMap(({ visit: id, person }) => {
+    const visit = facts.visits.find((candidate) => candidate.id === id)
+    const entry = { event: 'offer-expired', title: 'An offer has expired', href: '/field' }
+    return visit ? inApp(facts, person, { ...entry, body: summary(visit) }) : []
+  })
+
+const declined = (facts: EffectFacts): Told => {
+  const reason = facts.reason ? ` Reason: ${facts.reason}` : ''
   return {
-    deliveries: mails,
+    deliveries: mailDispatchers(facts, 'offer-declined'),
     notifications: toDispatchers(
       facts,
       'offer-declined',
-      `${who} declined ${facts.booking.number}`,
+      `${former(facts)} declined ${facts.booking.number}`,
       `${listed(facts)}.${reason}`,
     ),
   }
@@ -194,6 +205,43 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
   }),
   'visit-declined': declined,
   'offer-withdrawn': withdrawn,
+  'offer-escalated': (facts) => ({
+    deliveries: mailDispatchers(facts, 'offer-escalated'),
+    notifications: toDispatchers(
+      facts,
+      'offer-escalated',
+      `No answer yet: ${facts.booking.number}`,
+      `${former(facts)}: ${listed(facts)}`,
+    ),
+  }),
+  'offer-expired': (facts) => ({ deliveries: [], notifications: expired(facts) }),
+  'visit-unanswered': (facts) => ({
+    deliveries: mailDispatchers(facts, 'visit-unanswered'),
+    notifications: [
+      ...expired(facts),
+      ...toDispatchers(
+        facts,
+        'visit-unanswered',
+        `Nobody took it: ${facts.booking.number}`,
+        `${listed(facts)}. Find somebody for it.`,
+      ),
+    ],
+  }),
+  'booking-overdue': (facts) => ({
+    deliveries: mailDispatchers(facts, 'booking-overdue').slice(0, facts.dispatchers.length),
+    notifications: toDispatchers(
+      facts,
+      'booking-overdue',
+      `Begins unconfirmed: ${facts.booking.number}`,
+      `${facts.customer.name}, ${listed(facts)}`,
+    ),
+  }),
+  'customer-waits': (facts) => ({
+    deliveries: facts.visits.flatMap((visit) =>
+      toCustomer('customer-waits', facts, `:${visit.id}.v${visit.version}`),
+    ),
+    notifications: [],
+  }),
   'visit-cancelled': (facts) => tellHolders(facts, 'visit-cancelled', 'A visit was cancelled'),
   'visit-changed': () => nothing,
 }

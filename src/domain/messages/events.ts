@@ -6,8 +6,11 @@ export type MessageEvent =
   | 'booking-no-show'
   | 'booking-retimed'
   | 'calendar-event'
+  | 'booking-overdue'
+  | 'customer-waits'
   | 'invitation'
   | 'offer-declined'
+  | 'offer-escalated'
   | 'offer-withdrawn'
   | 'password-reset'
   | 'sign-in-link'
@@ -15,6 +18,7 @@ export type MessageEvent =
   | 'visit-cancelled'
   | 'visit-offered'
   | 'visit-retimed'
+  | 'visit-unanswered'
 
 export type RecipientKind = 'account' | 'calendar' | 'customer' | 'fieldworker' | 'staff'
 

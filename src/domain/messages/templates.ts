@@ -169,6 +169,37 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
       actions: action('Open the booking', facts.links.open),
     }
   },
+  'offer-escalated': (facts) => ({
+    subject: `No answer yet: booking ${bookingOf(facts).number}`,
+    heading: 'An offer is still unanswered',
+    paragraphs: [hello(facts), 'Remind the fieldworker, or give the visit to somebody else.'],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
+    actions: action('Open the booking', facts.links.open),
+  }),
+  'visit-unanswered': (facts) => ({
+    subject: `Nobody took it: booking ${bookingOf(facts).number}`,
+    heading: 'A visit is without a fieldworker',
+    paragraphs: [hello(facts), 'Nobody who was asked answered in time. Find somebody for it.'],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
+    actions: action('Open the booking', facts.links.open),
+  }),
+  'booking-overdue': (facts) => ({
+    subject: `Begins unconfirmed: booking ${bookingOf(facts).number}`,
+    heading: 'A booking begins and is not confirmed',
+    paragraphs: [hello(facts), 'Something is still open. Confirm, move or cancel the booking.'],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
+    actions: action('Open the booking', facts.links.open),
+  }),
+  'customer-waits': (facts) => ({
+    subject: `We are finding somebody else: ${firstWhen(facts)}`,
+    heading: 'Your time stands, the person changes',
+    paragraphs: [
+      hello(facts),
+      'The person who was to come cannot make it. We are finding somebody else for the same time.',
+    ],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
+    actions: customerActions(facts),
+  }),
   ...accountTemplates,
 }
 

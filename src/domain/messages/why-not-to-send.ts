@@ -70,6 +70,19 @@ const checks: Partial<Record<MessageEvent, Check>> = {
     'The visit is not cancelled.',
   ),
   'offer-withdrawn': onlyIf(hasNoPart, 'The visit is theirs again.'),
+  'offer-escalated': onlyIf(
+    ({ visit }) => visit?.acceptance === 'pending',
+    'The offer has been answered.',
+  ),
+  'visit-unanswered': onlyIf(
+    ({ booking, visit }) => isLive(booking.status) && visit?.acceptance === 'unassigned',
+    'Somebody else has been found.',
+  ),
+  'booking-overdue': onlyIf(
+    ({ booking }) => booking.status === 'pending',
+    'The booking is no longer pending.',
+  ),
+  'customer-waits': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
   'offer-declined': onlyIf(
     ({ booking, visit }) =>
       isLive(booking.status) &&

@@ -38,6 +38,7 @@ export const permissions = [
   'own.see-price',
   'own.see-full-address',
   'own.decline-after-accept',
+  'own.reschedule',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -114,7 +115,9 @@ export const defaultRoles: readonly DefaultRole[] = [
     slug: 'fieldworker',
     kind: 'fieldworker',
     description: 'Answers offers and carries out the own visits.',
-    permissions: fieldFlags.filter((permission) => permission !== 'own.cancel'),
+    permissions: fieldFlags.filter(
+      (permission) => permission !== 'own.cancel' && permission !== 'own.reschedule',
+    ),
   },
   {
     name: 'Subworker',

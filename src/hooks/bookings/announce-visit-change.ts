@@ -4,6 +4,7 @@ import { announceBooking } from '../../operations/messages/announce-booking.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
+import { settingsOf } from './settings-of.ts'
 
 /** Commands of the rules about which the booking's own message says everything. */
 const quiet = new Set(['book', 'follow-booking', 're-home', 'restore', 'link-move'])
@@ -47,5 +48,9 @@ export const announceVisitChange: CollectionAfterChangeHook<Appointment> = async
     await announceBooking(req, { ...about, effect: 'offer-withdrawn' })
   }
   await announceBooking(req, { ...about, effect, reason: command.reason ?? null })
+  const { booking: rules } = await settingsOf(req)
+  if (effect === 'visit-declined' && rules.tellCustomerWhenDeclined) {
+    await announceBooking(req, { ...about, effect: 'customer-waits' })
+  }
   return doc
 }

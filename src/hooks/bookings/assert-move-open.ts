@@ -25,7 +25,7 @@ export const assertMoveOpen = async (
       status: 403,
     })
   }
-  const hours = portal.cancelNoticeHours ?? 0
+  const hours = portal.rescheduleNoticeHours ?? 0
   const start = startsAt ? Date.parse(startsAt) : Number.POSITIVE_INFINITY
   if (start - Date.now() >= hours * hourMs) return
   throw new DomainError(

@@ -26,6 +26,8 @@ const guardCommanded = guardCommandedFields({
   lineage: none,
   rescheduledFrom: none,
   rescheduledTo: none,
+  series: none,
+  seriesIndex: none,
   source: none,
   startsAt: none,
   endsAt: none,

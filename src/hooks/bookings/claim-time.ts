@@ -7,6 +7,7 @@ import {
   type PersonForSlot,
 } from '../../operations/scheduling/people-for-slot.ts'
 import type { PlaceQuery } from '../../operations/scheduling/resolve-place.ts'
+import { workInTheWay } from './work-in-the-way.ts'
 import { makeWay } from './make-way.ts'
 
 /** A span of somebody's time that a visit wants; instants in ISO 8601. */
@@ -34,8 +35,8 @@ export type Claim = {
 /** How many free people are locked at once while one of them is picked. */
 const batchSize = 8
 
-const taken = (message: string, details?: unknown) =>
-  new DomainError('slot-taken', message, { status: 409, field: 'start', details })
+const taken = (message: string) =>
+  new DomainError('slot-taken', message, { status: 409, field: 'start' })
 
 const peopleFor = async (req: PayloadRequest, claim: Claim): Promise<PersonForSlot[]> => {
   const { people } = await eligiblePeopleFor(req, {
@@ -86,15 +87,9 @@ const pick = async (
   throw taken('This time is no longer available. Choose another one.')
 }
 
-const refuseBlocked = (claim: Claim, rows: InTheWay[]) => {
+const refuseBlocked = async (req: PayloadRequest, claim: Claim, rows: InTheWay[]) => {
   const exclusive = rows.find((row) => row.exclusive)
-  if (exclusive) {
-    throw taken('The fieldworker already has work at this time.', {
-      startsAt: exclusive.startsAt,
-      endsAt: exclusive.endsAt,
-      appointment: exclusive.appointment,
-    })
-  }
+  if (exclusive) throw await workInTheWay(req, exclusive)
   if (rows.length > 0 && claim.latitude !== 'absences')
     throw taken('The fieldworker is absent at this time.')
 }
@@ -121,7 +116,7 @@ const take = async (
     await makeWay(req, { rows, avoid: person.id })
     rows = await inTheWayOf(req, claim, [person.id])
   }
-  refuseBlocked(claim, rows)
+  await refuseBlocked(req, claim, rows)
   if (!person.working && claim.latitude === 'none') {
     throw taken('The fieldworker does not work at this time.')
   }

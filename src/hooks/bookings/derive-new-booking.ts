@@ -1,8 +1,9 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
 import { planSchema } from '../../contracts/bookings.ts'
+import type { Command } from '../../contracts/command.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import type { Customer } from '../../payload-types.ts'
+import type { Booking, Customer } from '../../payload-types.ts'
 import { actingIn } from '../acting.ts'
 import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
@@ -66,6 +67,12 @@ const sourceOf = (actor: Actor, wanted: unknown) => {
   return wanted ?? 'manual'
 }
 
+/** An occurrence of a series is made by the rules alone (RC-01). */
+const seriesOf = ({ name, as }: Command, data: Partial<Booking>) =>
+  name === 'repeat' && as === 'caller'
+    ? { series: idOf(data.series), seriesIndex: data.seriesIndex ?? null, source: 'recurrence' }
+    : { series: null, seriesIndex: null }
+
 const isAwaitingAnswer = (lines: PlannedLine[]) =>
   lines.some((line) =>
     line.visits.some((visit) => visit.method !== 'direct' && visit.acceptance !== 'not_required'),
@@ -108,12 +115,13 @@ export const deriveNewBooking: CollectionBeforeValidateHook = async ({ data, ope
     customerSnapshot: snapshotOf(customer, data.customerSnapshot?.email),
     timezone,
     totals: totalsOf(lines, rules.company.currency),
-    source: sourceOf(actor, data.source),
     cancellation: {},
     noShow: {},
     lineage: null,
     rescheduledFrom: null,
     rescheduledTo: null,
+    source: sourceOf(actor, data.source),
+    ...seriesOf(command, data),
     commsPaused: { email: false, sms: false },
     owner: may(actor, 'booking.edit') ? (data.owner ?? null) : null,
     createdByKind: actor.kind,

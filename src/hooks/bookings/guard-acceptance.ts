@@ -23,6 +23,10 @@ type Case = {
 const isLive = (status: string) => status === 'pending' || status === 'confirmed'
 const personOf = (offer: AssignmentOffer | undefined) => idOf(offer?.fieldworker)
 
+/** Its own person comes too late; the office may still answer for them. */
+const isOver = ({ respondBy }: AssignmentOffer) =>
+  respondBy !== null && respondBy !== undefined && Date.parse(respondBy) <= Date.now()
+
 /** The event that a change of the answer, or an assignment, amounts to. */
 const eventOf = ({ before, after, command }: Case): string => {
   const to = after.acceptance ?? before.acceptance
@@ -99,7 +103,9 @@ const settle = async (given: Case) => {
       isLive: isLive(booking.status) && !booking.deletedAt,
       isActive: isLive(before.status),
       isNotStarted: before.progress === 'not_started',
-      isOffered: person === null || open.some((offer) => personOf(offer) === person),
+      isOffered:
+        person === null ||
+        open.some((offer) => personOf(offer) === person && !(own && isOver(offer))),
       isFree: idOf(before.fieldworker) === null,
     },
   })
@@ -119,6 +125,18 @@ const settle = async (given: Case) => {
   }
 }
 
+/** Of several who were asked, the first to accept has the visit; answering for another is too late. */
+const assertNotTaken = (
+  { name, onBehalfOf }: Command,
+  { acceptance, fieldworker }: Appointment,
+) => {
+  const isOther = onBehalfOf !== undefined && onBehalfOf !== idOf(fieldworker)
+  if (name !== 'accept' || acceptance !== 'accepted' || !isOther) return
+  throw new DomainError('transition-refused', 'Somebody else accepted this visit first.', {
+    status: 409,
+  })
+}
+
 /**
  * Guard: an answer or an assignment follows the acceptance lifecycle, whatever the door, and
  * settles who the visit's person is (DOMAIN §3 C2).
@@ -135,6 +153,7 @@ export const guardAcceptance: CollectionBeforeChangeHook<Appointment> = async ({
   // A move has decided what is asked of whom.
   if (command.name === 'retime') return data
   const isAssigning = command.name === 'assign'
+  assertNotTaken(command, originalDoc)
   if (!isAssigning && (data.acceptance ?? originalDoc.acceptance) === originalDoc.acceptance) {
     return data
   }

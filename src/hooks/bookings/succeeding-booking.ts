@@ -62,6 +62,8 @@ export const succeedingBooking = async (
     lineage: idOf(old.lineage) ?? old.id,
     rescheduledFrom: old.id,
     source: 'reschedule',
+    series: idOf(old.series),
+    seriesIndex: old.seriesIndex ?? null,
     customer: idOf(old.customer) ?? '',
     contact: idOf(old.contact),
     address: idOf(old.address),

@@ -3,11 +3,19 @@ import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from '../../database/query.ts'
 
-export type LinkPurpose = 'cancel' | 'enter' | 'invite' | 'reset' | 'sign-in' | 'view'
+export type LinkPurpose =
+  | 'cancel'
+  | 'enter'
+  | 'invite'
+  | 'reschedule'
+  | 'reset'
+  | 'sign-in'
+  | 'view'
 
 const pages: Record<LinkPurpose, string> = {
   view: 'l',
   cancel: 'l',
+  reschedule: 'l',
   'sign-in': 'enter',
   enter: 'enter',
   invite: 'reset',

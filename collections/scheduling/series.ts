@@ -1,0 +1,55 @@
+import { secured } from '../../src/access/collection-access.ts'
+import { officeReads } from '../../src/access/field-access.ts'
+import { instantField } from '../../src/fields/instant-field.ts'
+import { stateField } from '../../src/fields/state-field.ts'
+import { timezoneField } from '../../src/fields/timezone-field.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+
+/** A repeating booking: its rule, and the occurrences it made, each a booking of its own (RC-04). */
+export const series = secured({
+  slug: 'series',
+  hooks: auditedHooks,
+  labels: { singular: 'Series', plural: 'Series' },
+  admin: {
+    group: 'Bookings',
+    useAsTitle: 'summary',
+    defaultColumns: ['summary', 'customer', 'state', 'createdAt'],
+  },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  lockDocuments: false,
+  access: {
+    create: 'none',
+    read: {
+      office: 'booking.view-all',
+      customer: (id) => ({ customer: { equals: id } }),
+    },
+    update: 'none',
+    delete: 'none',
+  },
+  fields: [
+    { name: 'summary', type: 'text', admin: { readOnly: true } },
+    stateField({
+      name: 'state',
+      states: ['active', 'ended'],
+      required: true,
+      defaultValue: 'active',
+      index: true,
+    }),
+    { name: 'customer', type: 'relationship', relationTo: 'customers', required: true },
+    { name: 'template', type: 'relationship', relationTo: 'bookings' },
+    { name: 'rule', type: 'json', required: true },
+    timezoneField({ admin: { readOnly: true } }),
+    {
+      name: 'occurrences',
+      type: 'join',
+      collection: 'bookings',
+      on: 'series',
+      defaultSort: 'startsAt',
+      defaultLimit: 60,
+      admin: { allowCreate: false },
+    },
+    instantField({ name: 'endedAt', admin: { readOnly: true } }),
+    { name: 'createdByName', type: 'text', access: { read: officeReads } },
+  ],
+})

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { followOffers } from '../../src/jobs/follow-offers.ts'
+import { type Desk, openDesk } from '../support/desk.ts'
+import { sydney } from '../support/shop.ts'
+
+let desk: Desk
+let one: string
+let other: string
+let day = 4
+beforeAll(async () => {
+  desk = await openDesk()
+  const [first, second] = desk.shop.people
+  one = first
+  other = second
+}, 120_000)
+afterAll(() => desk.stop())
+
+const setting = (data: object) =>
+  desk.app.payload.updateGlobal({ slug: 'booking-settings', data, overrideAccess: true })
+
+beforeEach(async () => {
+  day += 1
+  await setting({ escalateAfterHours: 1, askNextCandidate: false, tellCustomerWhenDeclined: false })
+})
+
+type Row = Record<string, unknown>
+const hourMs = 3_600_000
+const inHours = (hours: number) => ({ now: Date.now() + hours * hourMs })
+
+/** A booking whose one visit waits for an answer within two hours. */
+const offered = async () => {
+  const { body } = await desk.book(
+    {
+      service: 'direct',
+      start: sydney(day, '09:00'),
+      customerId: desk.shop.customer,
+      fieldworker: one,
+    },
+    'dispatcher',
+  )
+  const [visit] = await desk.visitsOf(body.id)
+  await desk.send('POST', `/appointments/${visit?.id}/assign`, 'dispatcher', {
+    fieldworker: one,
+    method: 'request',
+    respondWithinHours: 2,
+  })
+  return { booking: body.id, visit: visit?.id ?? '' }
+}
+
+const offersOf = (visit: string) =>
+  desk.sql<Row>(
+    'select state, fieldworker_id from assignment_offers where appointment_id = $1 order by created_at, sent_at',
+    [visit],
+  )
+
+const alertsOf = async (booking: string, event: string) => {
+  const rows = await desk.sql<Row>(
+    'select user_id from notifications where booking_id = $1 and event = $2',
+    [booking, event],
+  )
+  return rows.length
+}
+
+test('silence alerts the office once, then the offer expires and cannot be accepted', async () => {
+  const { booking, visit } = await offered()
+
+  await followOffers(desk.app.payload, inHours(0.5))
+  expect(await alertsOf(booking, 'offer-escalated')).toBe(0)
+  await followOffers(desk.app.payload, inHours(1.1))
+  await followOffers(desk.app.payload, inHours(1.2))
+
+  const alerted = await alertsOf(booking, 'offer-escalated')
+  expect(alerted).toBeGreaterThan(0)
+  expect(await desk.messagesOf(booking)).toContain('email:offer-escalated:staff')
+  expect(await offersOf(visit)).toEqual([{ state: 'pending', fieldworker_id: one }])
+
+  await followOffers(desk.app.payload, inHours(2.1))
+  await Promise.all([
+    followOffers(desk.app.payload, inHours(2.2)),
+    followOffers(desk.app.payload, inHours(2.2)),
+  ])
+
+  expect(await alertsOf(booking, 'offer-escalated')).toBe(alerted)
+  expect(await alertsOf(booking, 'visit-unanswered')).toBe(alerted)
+  expect(await alertsOf(booking, 'offer-expired')).toBe(1)
+  expect(await offersOf(visit)).toEqual([{ state: 'expired', fieldworker_id: one }])
+  const late = await desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
+  expect([late.status, late.code]).toEqual([409, 'transition-refused'])
+  expect(JSON.stringify(late.body)).toContain('time to answer this offer is over')
+  const [now] = await desk.visitsOf(booking)
+  expect(now).toMatchObject({ acceptance: 'unassigned', fieldworker_id: null })
+  const holds = await desk.sql<Row>('select kind from occupancies where appointment_id = $1', [
+    visit,
+  ])
+  expect(holds).toEqual([{ kind: 'reservation' }])
+})
+
+test('with the setting on, the next free person is asked, once', async () => {
+  await setting({ askNextCandidate: true })
+  const { booking, visit } = await offered()
+
+  await Promise.all([
+    followOffers(desk.app.payload, inHours(2.1)),
+    followOffers(desk.app.payload, inHours(2.1)),
+  ])
+
+  expect(await offersOf(visit)).toEqual([
+    { state: 'expired', fieldworker_id: one },
+    { state: 'pending', fieldworker_id: other },
+  ])
+  expect(await alertsOf(booking, 'visit-unanswered')).toBe(0)
+  const taken = await desk.send('POST', `/appointments/${visit}/accept`, 'otherFieldworker')
+  expect(taken.status).toBe(200)
+})
+
+test('an offer whose time is over is refused even before the clock has closed it', async () => {
+  const { visit } = await offered()
+  await desk.sql(
+    `update assignment_offers set respond_by = now() - interval '1 minute' where appointment_id = $1`,
+    [visit],
+  )
+  const late = await desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
+  const plain = await desk.send('PATCH', `/appointments/${visit}`, 'fieldworker', {
+    acceptance: 'accepted',
+  })
+  expect([late.code, plain.code]).toEqual(['transition-refused', 'transition-refused'])
+  const office = await desk.send('POST', `/appointments/${visit}/accept`, 'dispatcher')
+  expect(office.status).toBe(200)
+})
+
+test('whoever lost the visit to somebody else is told so when they accept', async () => {
+  const { visit } = await offered()
+  await desk.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
+    fieldworker: other,
+    method: 'direct',
+  })
+  const late = await desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
+  expect(JSON.stringify(late.body)).toContain('withdrawn')
+  expect(late.code).toBe('transition-refused')
+})
+
+test('who accepts although their own work is in the way learns which booking it is', async () => {
+  const { visit } = await offered()
+  await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', { reason: 'Busy' })
+  const { body } = await desk.book(
+    {
+      service: 'direct',
+      start: sydney(day, '09:30'),
+      customerId: desk.shop.customer,
+      fieldworker: one,
+    },
+    'dispatcher',
+  )
+
+  const refused = await desk.send('POST', `/appointments/${visit}/accept`, 'dispatcher', {
+    onBehalfOf: one,
+  })
+
+  expect(refused.code).toBe('slot-taken')
+  const [refusal] = (refused.body as { errors: { message: string; details: Row }[] }).errors
+  expect(refusal?.message).toContain(body.number)
+  expect(refusal?.details).toMatchObject({ booking: { id: body.id, number: body.number } })
+})
+
+test('a decline tells the office, and the customer where the company wants it', async () => {
+  await setting({ tellCustomerWhenDeclined: true })
+  const { booking, visit } = await offered()
+
+  await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', { reason: 'Too far' })
+
+  const told = await desk.messagesOf(booking)
+  expect(told).toContain('email:offer-declined:staff')
+  expect(told.filter((word) => word === 'email:customer-waits:customer')).toHaveLength(1)
+  expect(await desk.statusOf(booking)).toBe('confirmed')
+})
+
+test('a booking that begins unconfirmed alerts the office once', async () => {
+  const { body } = await desk.book(
+    { service: 'approval', start: sydney(day, '09:00'), customerId: desk.shop.customer },
+    'dispatcher',
+  )
+  const at = { now: Date.parse(sydney(day, '09:00')) + 60_000 }
+  await Promise.all([followOffers(desk.app.payload, at), followOffers(desk.app.payload, at)])
+  const first = await alertsOf(body.id, 'booking-overdue')
+  await followOffers(desk.app.payload, at)
+  expect(first).toBeGreaterThan(0)
+  expect(await alertsOf(body.id, 'booking-overdue')).toBe(first)
+})
