@@ -52,7 +52,7 @@ const stop = visit.extend({
   travelMinutes: z.number(),
   distanceKm: z.number(),
   /** Why it stays as it is: `null` where the search may move it. */
-  pinned: z.enum(['confirmed', 'under-way', 'crew', 'past', 'no-place']).nullable(),
+  pinned: z.enum(['confirmed', 'crew', 'past', 'under-way']).nullable(),
   isReassigned: z.boolean(),
   isRetimed: z.boolean(),
 })

@@ -8,6 +8,7 @@ import { myNotificationsEndpoints } from './messages/my-notifications.ts'
 import { messagesEndpoints } from './messages/outbox.ts'
 import { sessionEndpoints } from './people/session.ts'
 import { companyEndpoint } from './scheduling/company.ts'
+import { routesEndpoints } from './scheduling/routes.ts'
 import { servicesEndpoints } from './scheduling/services.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
 import { slotsEndpoint } from './scheduling/slots.ts'
@@ -18,6 +19,7 @@ export const appEndpoints: Endpoint[] = [
   ...servicesEndpoints,
   slotsEndpoint,
   slotsPeopleEndpoint,
+  ...routesEndpoints,
   ...sessionEndpoints,
   createBookingEndpoint,
   tabsEndpoint,

@@ -3,6 +3,7 @@ import type { Constraint } from './constraint.ts'
 import { dayBitmapConstraints } from './day-bitmap-constraints.ts'
 import { occupancyConstraints } from './occupancy-constraints.ts'
 import { referenceConstraints } from './reference-constraints.ts'
+import { routeProposalTable } from './route-proposal-table.ts'
 
 /** Everything beside the migrations that the rules rest on, in the order it is applied. */
 export const allConstraints: Constraint[] = [
@@ -10,6 +11,7 @@ export const allConstraints: Constraint[] = [
   ...dayBitmapConstraints,
   ...referenceConstraints,
   ...auditConstraints,
+  ...routeProposalTable,
 ]
 
 /** Indexes of the migrations without which an effect or a number could happen twice. */

@@ -1,0 +1,120 @@
+import type { Coordinates } from '../distance.ts'
+import { type Interval, merge, subtract } from '../intervals.ts'
+import type { DayTravel } from './day-travel.ts'
+import type { DayPerson, DayVisit, RouteDay } from './route-day.ts'
+import type { RouteProblem, RouteVisit, RouteWorker, StartWindow } from './route-problem.ts'
+
+/** Proposed starts lie on it, as offered ones do (DESIGN §4). */
+export const gridMinutes = 5
+
+/** Visits that somebody has are never given up for new ones, whatever those count. */
+const heldPriority = 1_000_000
+const confirmedPriority = 3
+
+const minuteMs = 60_000
+
+/** Minutes since the day began. */
+const minutesIn = (day: RouteDay, instant: number) => (instant - day.span.start) / minuteMs
+
+/** A time of the problem as epoch ms. */
+export const instantIn = (day: RouteDay, minutes: number): number =>
+  day.span.start + Math.round(minutes * minuteMs)
+
+/**
+ * A day as a route problem in minutes. The way from home and back is travel to be kept short, but
+ * happens outside the working hours; between two visits lies the way or their buffers, whichever
+ * is longer. `pinned` names further visits that have to stay.
+ */
+export const dayProblem = (
+  day: RouteDay,
+  { travel, pinned }: { travel: DayTravel; pinned: ReadonlySet<string> },
+): RouteProblem => {
+  const homes = day.people.length
+  const visits = day.visits.map((visit, index) =>
+    routeVisit(day, visit, { place: homes + index, pinned }),
+  )
+  const clear = {
+    before: Math.max(0, ...day.visits.map((visit) => visit.bufferBefore)),
+    after: Math.max(0, ...day.visits.map((visit) => visit.bufferAfter)),
+  }
+  const workers = day.people.map((person, index) =>
+    routeWorker(day, person, { place: index, clear }),
+  )
+  return { workers, visits, travel: matrixOf(day, travel) }
+}
+
+const routeWorker = (
+  day: RouteDay,
+  { id, working, busy }: DayPerson,
+  { place, clear }: { place: number; clear: { before: number; after: number } },
+): RouteWorker => {
+  const first = working[0]?.start ?? day.span.start
+  const last = working.at(-1)?.end ?? day.span.start
+  const taken = busy.map(({ start, end }) => ({
+    start: start - clear.after,
+    end: end + clear.before,
+  }))
+  const off = subtract([{ start: first, end: last }], working)
+  const breaks = merge([...off, ...taken]).map((span) => ({
+    start: Math.floor(minutesIn(day, span.start) / gridMinutes) * gridMinutes,
+    end: Math.ceil(minutesIn(day, span.end) / gridMinutes) * gridMinutes,
+  }))
+  const shift = { start: minutesIn(day, first), end: minutesIn(day, last) }
+  return { id, shift, breaks, from: place, to: place }
+}
+
+const routeVisit = (
+  day: RouteDay,
+  visit: DayVisit,
+  { place, pinned }: { place: number; pinned: ReadonlySet<string> },
+): RouteVisit => {
+  const held = visit.fieldworker
+  const isPinned = held !== null && (visit.hold !== null || pinned.has(visit.id))
+  const start = minutesIn(day, visit.start)
+  const duration = minutesIn(day, visit.end) - start
+  const eligible =
+    held && !visit.eligible.includes(held.id) ? [...visit.eligible, held.id] : visit.eligible
+  const own = visit.status === 'confirmed' ? confirmedPriority : 1
+  return {
+    id: visit.id,
+    place,
+    duration,
+    windows:
+      isPinned || visit.isTimeFixed
+        ? [{ open: start, close: start }]
+        : windowsOf(day, visit, duration),
+    only: isPinned ? [held.id] : eligible,
+    priority: held ? heldPriority : own,
+    ...(isPinned && { pinned: true }),
+  }
+}
+
+const windowsOf = (day: RouteDay, visit: DayVisit, duration: number): StartWindow[] =>
+  visit.open.flatMap((span: Interval) => {
+    const open = Math.ceil(minutesIn(day, span.start) / gridMinutes) * gridMinutes
+    const close = Math.floor((minutesIn(day, span.end) - duration) / gridMinutes) * gridMinutes
+    return open <= close ? [{ open, close }] : []
+  })
+
+/** Homes first, then the visits; what has no known point is next door to everything. */
+const matrixOf = (day: RouteDay, travel: DayTravel) => {
+  const points: (Coordinates | null)[] = [
+    ...day.people.map((person) => person.home),
+    ...day.visits.map((visit) => visit.coordinates),
+  ]
+  const [homes, places] = [day.people.length, points.length]
+  const [cost, duration] = [new Float64Array(places ** 2), new Float64Array(places ** 2)]
+  for (const [from, a] of points.entries()) {
+    for (const [to, b] of points.entries()) {
+      if (from === to) continue
+      const minutes = a && b ? travel.minutesBetween(a, b) : 0
+      cost[from * places + to] = minutes
+      const [before, after] = [day.visits[from - homes], day.visits[to - homes]]
+      if (!before || !after) continue
+      const buffers = (before.bufferAfter + after.bufferBefore) / minuteMs
+      duration[from * places + to] =
+        Math.ceil(Math.max(minutes, buffers) / gridMinutes) * gridMinutes
+    }
+  }
+  return { places, duration, cost }
+}

@@ -1,0 +1,275 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { routeProposalSchema, type RouteProposal } from '../../src/contracts/routes.ts'
+import { type Desk, openDesk } from '../support/desk.ts'
+import { moveDeskOf } from '../support/move-desk.ts'
+import type { Person } from '../support/people.ts'
+import { sydney } from '../support/shop.ts'
+
+let desk: Desk
+let ann: string
+let bob: string
+const path = '/app/routes/proposals'
+const [north, south] = [-33.7, -34.0]
+
+beforeAll(async () => {
+  desk = await openDesk()
+  ;[ann, bob] = desk.shop.people
+}, 120_000)
+afterAll(() => desk.stop())
+
+/** A visit at a latitude; each has an address of its own. */
+const visitAt = async (
+  lat: number,
+  {
+    day,
+    time,
+    service,
+    fieldworker,
+  }: { day: number; time: string; service?: string; fieldworker?: string },
+): Promise<string> => {
+  const booking = await moveDeskOf(desk).book({
+    start: sydney(day, time),
+    ...(service && { service }),
+    ...(fieldworker && { fieldworker }),
+    address: {
+      line1: `${lat} ${day} ${time} ${fieldworker ?? 'nobody'} Street`,
+      suburb: 'Sydney',
+      postcode: '2000',
+    },
+  })
+  const [row] = await desk.sql<{ id: string }>(
+    `with placed as (update addresses set coordinates_lat = $2, coordinates_lng = 151.2
+       where id in (select coalesce(v.address_id, b.address_id) from appointments v
+         join bookings b on b.id = v.booking_id where b.id = $1))
+     select id from appointments where booking_id = $1`,
+    [booking, lat],
+  )
+  return row?.id ?? ''
+}
+
+const dateOf = (day: number) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Australia/Sydney' }).format(
+    new Date(sydney(day, '12:00')),
+  )
+
+const read = async (id: string): Promise<RouteProposal> => {
+  const { body } = await desk.send('GET', `${path}/${id}`, 'dispatcher')
+  return routeProposalSchema.parse((body as { proposal: unknown }).proposal)
+}
+
+const ask = async (day: number, more: object = {}): Promise<string> => {
+  const body = { date: dateOf(day), seconds: 0.5, ...more }
+  const answer = await desk.send('POST', path, 'dispatcher', body)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(202)
+  return (answer.body as { id: string }).id
+}
+
+const propose = async (day: number, more: object = {}): Promise<RouteProposal> => {
+  const id = await ask(day, more)
+  for (;;) {
+    const proposal = await read(id)
+    if (proposal.state !== 'searching') return proposal
+    await pause(50)
+  }
+}
+
+const apply = (id: string, as: Person = 'dispatcher') =>
+  desk.send('POST', `${path}/${id}/apply`, as)
+
+const holderOf = async (visit: string) =>
+  (
+    await desk.sql<{ who: string; start: Date }>(
+      'select fieldworker_id as who, start from appointments where id = $1',
+      [visit],
+    )
+  )[0]
+
+/** Two people who cross the town for each other's noon. */
+const crossing = async (day: number) => ({
+  annEarly: await visitAt(north, { day, time: '09:00', fieldworker: ann }),
+  annLate: await visitAt(south, { day, time: '12:00', fieldworker: ann }),
+  bobEarly: await visitAt(south, { day, time: '09:00', fieldworker: bob }),
+  bobLate: await visitAt(north, { day, time: '12:00', fieldworker: bob }),
+})
+
+test('visits that keep their promised starts are exchanged to save travel, all in one change', async () => {
+  const visits = await crossing(10)
+  const proposal = await propose(10)
+
+  expect(proposal.state).toBe('ready')
+  expect(proposal.progress).toBe(1)
+  expect(proposal.before.travelMinutes).toBeGreaterThan(100)
+  expect(proposal.after.travelMinutes).toBe(0)
+  expect(proposal.changes).toBe(2)
+  const stops = proposal.routes.flatMap((route) => route.stops)
+  expect(stops.every((stop) => stop.start === stop.was.start && !stop.isRetimed)).toBe(true)
+
+  const answer = await apply(proposal.id)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  const holders = await Promise.all(Object.values(visits).map(holderOf))
+  expect(new Set([holders[0]?.who, holders[3]?.who]).size).toBe(1)
+  expect(new Set([holders[1]?.who, holders[2]?.who]).size).toBe(1)
+  const [event] = await desk.sql<{ reason: string; actor_name: string }>(
+    `select reason, actor_name from audit_events where reason = 'Route optimisation' limit 1`,
+  )
+  expect(event).toEqual({ reason: 'Route optimisation', actor_name: 'dispatcher' })
+  expect((await read(proposal.id)).state).toBe('applied')
+  expect((await apply(proposal.id)).code).toBe('transition-refused')
+})
+
+test('a plan is refused as a whole when one of its visits changed hands', async () => {
+  const visits = await crossing(11)
+  const proposal = await propose(11)
+  const late = await visitAt(north, { day: 11, time: '15:00', fieldworker: bob })
+  await desk.send('POST', `/appointments/${visits.annLate}/assign`, 'dispatcher', {
+    fieldworker: null,
+  })
+
+  const { status, code, body } = await apply(proposal.id)
+
+  expect([status, code]).toEqual([409, 'stale-plan'])
+  const [error] = (body as { errors: { details: { changed: { id: string; what: string }[] } }[] })
+    .errors
+  expect(error?.details.changed).toEqual([
+    expect.objectContaining({ id: visits.annLate, what: 'Nobody has it any more.' }),
+  ])
+  expect((await holderOf(visits.bobLate))?.who).toBe(bob)
+  expect((await holderOf(late))?.who).toBe(bob)
+})
+
+test('a plan is undone to the last visit when somebody is absent by now', async () => {
+  const visits = await crossing(12)
+  const proposal = await propose(12)
+  const changed = proposal.routes.flatMap((route) =>
+    route.stops.filter((stop) => stop.isReassigned).map((stop) => ({ person: route.id, stop })),
+  )
+  const last = changed.at(-1)
+  await desk.app.payload.create({
+    collection: 'unavailabilities',
+    data: {
+      fieldworker: last?.person ?? '',
+      start: last?.stop.start ?? '',
+      end: last?.stop.end ?? '',
+      kind: 'sick',
+    } as never,
+    overrideAccess: true,
+    context: { channel: 'seed' },
+  })
+
+  const { code, body } = await apply(proposal.id)
+
+  expect(code, JSON.stringify(body)).toBe('stale-plan')
+  const holders = await Promise.all(Object.values(visits).map(holderOf))
+  expect(holders.map((one) => one?.who)).toEqual([ann, ann, bob, bob])
+  const [time] = await desk.sql<{ n: string }>(
+    'select count(*) as n from occupancies where appointment_id = any($1)',
+    [Object.values(visits)],
+  )
+  expect(Number(time?.n)).toBe(4)
+})
+
+test('pending visits move in time and find a person; confirmed ones move only when it is asked for', async () => {
+  const promised = await visitAt(north, { day: 13, time: '09:00', fieldworker: ann })
+  const far = await visitAt(south, {
+    day: 13,
+    time: '10:00',
+    fieldworker: ann,
+    service: 'request',
+  })
+  const near = await visitAt(north, {
+    day: 13,
+    time: '11:00',
+    fieldworker: ann,
+    service: 'request',
+  })
+  await desk.app.payload.update({
+    collection: 'fieldworkers',
+    id: ann,
+    data: { home: { lat: north, lng: 151.2 } },
+    overrideAccess: true,
+    context: { channel: 'seed' },
+  })
+
+  const proposal = await propose(13, { fieldworkers: [ann] })
+
+  const [route] = proposal.routes
+  expect(proposal.routes.map(({ id }) => id)).toEqual([ann])
+  expect(new Set(route?.stops.map((stop) => stop.id))).toEqual(new Set([promised, far, near]))
+  const kept = route?.stops.find((stop) => stop.id === promised)
+  expect(kept?.start).toBe(kept?.was.start)
+  expect(proposal.after.travelMinutes).toBeLessThanOrEqual(proposal.before.travelMinutes)
+
+  const answer = await apply(proposal.id)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  for (const stop of route?.stops ?? []) {
+    const now = await holderOf(stop.id)
+    expect([now?.who, now?.start.toISOString()]).toEqual([ann, stop.start])
+  }
+})
+
+test('a search ends when it is dropped, and what was dropped cannot be applied', async () => {
+  const visits = await crossing(14)
+  const id = await ask(14, { seconds: 30 })
+  expect((await read(id)).state).toBe('searching')
+
+  expect((await desk.send('DELETE', `${path}/${id}`, 'dispatcher')).status).toBe(204)
+
+  expect((await read(id)).state).toBe('cancelled')
+  expect((await apply(id)).code).toBe('transition-refused')
+  expect((await holderOf(visits.annLate))?.who).toBe(ann)
+})
+
+test('the best plan so far may be applied while the search goes on', async () => {
+  await crossing(15)
+  const id = await ask(15, { seconds: 30 })
+  while ((await read(id)).changes === 0) await pause(50)
+
+  const answer = await apply(id)
+
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  await pause(600)
+  expect((await read(id)).state).toBe('applied')
+})
+
+test('a search whose process died counts as failed, and does not keep others waiting', async () => {
+  const id = await ask(16, { seconds: 30 })
+  await desk.sql(
+    `update route_proposals set updated_at = now() - interval '1 minute' where id = $1`,
+    [id],
+  )
+  expect((await read(id)).state).toBe('failed')
+  await desk.send('DELETE', `${path}/${id}`, 'dispatcher')
+})
+
+test('routes are for those of the office who assign', async () => {
+  const body = { date: dateOf(10), seconds: 0.1 }
+  const proposal = await propose(10)
+  const missing = crypto.randomUUID()
+  for (const [person, code] of [
+    ['anonymous', 'not-signed-in'],
+    ['customer', 'not-allowed'],
+    ['fieldworker', 'not-allowed'],
+    ['apiKey', 'not-allowed'],
+  ] as const) {
+    expect((await desk.send('POST', path, person, body)).code).toBe(code)
+    expect((await desk.send('GET', `${path}/${proposal.id}`, person)).code).toBe(code)
+    expect((await desk.send('DELETE', `${path}/${proposal.id}`, person)).code).toBe(code)
+    expect((await apply(proposal.id, person)).code).toBe(code)
+  }
+  expect((await desk.send('GET', `${path}/${missing}`, 'dispatcher')).code).toBe('not-found')
+  expect((await desk.send('GET', `${path}/no-id`, 'dispatcher')).code).toBe('not-found')
+  expect((await apply(missing)).code).toBe('not-found')
+  expect((await desk.send('POST', path, 'dispatcher', { date: '2026-02-30' })).code).toBe(
+    'invalid-input',
+  )
+  expect((await desk.send('POST', path, 'dispatcher', { ...body, seconds: 1e6 })).code).toBe(
+    'invalid-input',
+  )
+})
+
+test('a day without visits has nothing to propose', async () => {
+  const proposal = await propose(40)
+  expect(proposal).toMatchObject({ state: 'ready', changes: 0, unserved: [] })
+  expect((await apply(proposal.id)).body).toEqual({ id: proposal.id, changed: [] })
+})
