@@ -2236,6 +2236,14 @@ export interface BookingSetting {
   defaultNoticeMinutes?: number | null;
   defaultHorizonDays?: number | null;
   slotIntervalMinutes?: number | null;
+  /**
+   * Time for the way between visits whose points on the map are known.
+   */
+  travel?: {
+    considered?: boolean | null;
+    speedKmh?: number | null;
+    roadFactor?: number | null;
+  };
   numberPrefix?: string | null;
   staffCancelReasonRequired?: boolean | null;
   finishCompletesBooking?: boolean | null;
@@ -2315,6 +2323,13 @@ export interface BookingSettingsSelect<T extends boolean = true> {
   defaultNoticeMinutes?: T;
   defaultHorizonDays?: T;
   slotIntervalMinutes?: T;
+  travel?:
+    | T
+    | {
+        considered?: T;
+        speedKmh?: T;
+        roadFactor?: T;
+      };
   numberPrefix?: T;
   staffCancelReasonRequired?: T;
   finishCompletesBooking?: T;

@@ -1,5 +1,7 @@
 import { securedGlobal } from '../../src/access/global-access.ts'
 
+const speed = { type: 'number', min: 5, max: 130, defaultValue: 40 } as const
+const factor = { type: 'number', min: 1, max: 3, defaultValue: 1.3 } as const
 const days = { type: 'number', min: 1, max: 730 } as const
 
 export const bookingSettings = securedGlobal({
@@ -66,6 +68,26 @@ export const bookingSettings = securedGlobal({
         { name: 'defaultNoticeMinutes', type: 'number', min: 0, defaultValue: 120 },
         { name: 'defaultHorizonDays', ...days, defaultValue: 60 },
         { name: 'slotIntervalMinutes', type: 'number', min: 5, max: 1440, defaultValue: 30 },
+      ],
+    },
+    {
+      name: 'travel',
+      type: 'group',
+      admin: { description: 'Time for the way between visits whose points on the map are known.' },
+      fields: [
+        {
+          name: 'considered',
+          label: 'Keep time for the way',
+          type: 'checkbox',
+          defaultValue: true,
+        },
+        {
+          type: 'row',
+          fields: [
+            { name: 'speedKmh', label: 'Kilometres an hour', ...speed },
+            { name: 'roadFactor', label: 'Road ÷ straight line', ...factor },
+          ],
+        },
       ],
     },
     { name: 'numberPrefix', type: 'text', defaultValue: 'B-', maxLength: 8 },

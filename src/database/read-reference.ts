@@ -80,6 +80,11 @@ const areas = sql`select json_agg(json_build_object(
       'location', l.id, 'locationName', l.name) order by a.name, a.id)
     from areas a left join locations l on l.id = a.location_id where a.active`
 
+const travel = sql`(select case when coalesce(t.travel_considered, true) then json_build_object(
+      'speedKmh', coalesce(t.travel_speed_kmh, 40),
+      'roadFactor', coalesce(t.travel_road_factor, 1.3)) end
+    from (select 1) one left join (select * from booking_settings limit 1) t on true)`
+
 /** One statement: everything that availability rests on besides occupied time, and its version. */
 export async function readReference(
   req: PayloadRequest,
@@ -93,7 +98,8 @@ export async function readReference(
       'areas', coalesce((${areas}), '[]'),
       'skills', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name))
         from skills k), '[]'),
-      'companyTimezone', coalesce((select timezone from company limit 1), 'UTC')) as data`,
+      'companyTimezone', coalesce((select timezone from company limit 1), 'UTC'),
+      'travel', ${travel}) as data`,
   )
   if (!row) throw new Error('The database answered nothing.')
   return row

@@ -1,12 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
+import { inTransaction } from './in-transaction.ts'
 import { query } from './query.ts'
 
 /**
  * Recomputes the materialised days from the occupancies while nobody writes them; returns how many
  * were wrong. Triggers keep them true, so anything but 0 means that triggers were switched off.
  */
-export async function rebuildDayBitmaps(req: PayloadRequest): Promise<number> {
-  const [row] = await query<{ mended: number }>(req, sql`select rebuild_day_bitmaps() as mended`)
-  return row?.mended ?? 0
-}
+export const rebuildDayBitmaps = (req: PayloadRequest): Promise<number> =>
+  inTransaction(req, async () => {
+    // Years of work take longer than a question may.
+    await query(req, sql`set local statement_timeout = 0`)
+    const [row] = await query<{ mended: number }>(req, sql`select rebuild_day_bitmaps() as mended`)
+    return row?.mended ?? 0
+  })

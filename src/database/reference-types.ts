@@ -63,4 +63,6 @@ export type ReferenceData = {
   areas: AvailabilityArea[]
   skills: { id: string; name: string }[]
   companyTimezone: string
+  /** How the way between visits is reckoned; null where it is not considered. */
+  travel: { speedKmh: number; roadFactor: number } | null
 }

@@ -10,9 +10,10 @@ export type LocatedVisit = { start: number; end: number; point: Coordinates }
 
 const minuteMs = 60_000
 
-/** Straight line × road factor at one speed. */
+/** Straight line × road factor at one speed, in whole minutes: next door is no way at all. */
 export const haversineTravel = (input: { roadFactor: number; speedKmh: number }): TravelModel => ({
-  minutesBetween: (from, to) => (distanceKm(from, to) * input.roadFactor * 60) / input.speedKmh,
+  minutesBetween: (from, to) =>
+    Math.floor((distanceKm(from, to) * input.roadFactor * 60) / input.speedKmh),
 })
 
 /**

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { readTakenTime } from '../../database/day-bitmaps.ts'
+import { readTakenTime, type TakenTime } from '../../database/day-bitmaps.ts'
 import { readBusy } from '../../database/read-busy.ts'
 import type {
   AvailabilityPerson,
@@ -17,6 +17,7 @@ import type { Bitmap } from '../../domain/scheduling/bitmap.ts'
 import type { SlotPerson } from '../../domain/scheduling/can-start.ts'
 import type { Interval } from '../../domain/scheduling/intervals.ts'
 import { openBitmap } from '../../domain/scheduling/open-bitmap.ts'
+import { haversineTravel, travelBitmap } from '../../domain/scheduling/travel.ts'
 import { openingBitmap } from './opening-bitmap.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
 
@@ -31,7 +32,8 @@ export type Availability = {
 }
 
 /**
- * Who may do a service at a place and when, in one SQL statement (AV-01, AV-02, AV-05): the
+ * Who may do a service at a place and when, in one SQL statement (AV-01, AV-02, AV-05), the way to
+ * neighbouring visits reckoned in where points are known: the
  * materialised days, or exact spans with `except` (an appointment whose own time counts as free)
  * and with `exact`.
  */
@@ -54,7 +56,11 @@ export const loadAvailability = async (
     (person) =>
       isEligible({ person, ...question }) && also.every((id) => person.services.includes(id)),
   )
-  const busyOf = await readBits(req, { ...input, people: eligible.map(({ id }) => id) })
+  const busyOf = await readBits(req, {
+    ...input,
+    people: eligible.map(({ id }) => id),
+    travel: wayTo(place, { reference: input.reference, window, except: input.except }),
+  })
   const people = eligible.map((person) => ({
     id: person.id,
     name: person.name,
@@ -74,7 +80,23 @@ export const questionOf = (service: AvailabilityService, place: ResolvedPlace) =
   },
 })
 
-type Bits = { busy: Bitmap; spans?: Interval[] }
+type Bits = { busy: Bitmap; travel?: Bitmap; spans?: Interval[] }
+type Way = ((visits: TakenTime['visits']) => Bitmap) | null
+
+/** When people are with other visits or on the way between those and the place, where known. */
+const wayTo = (
+  { coordinates: point }: ResolvedPlace,
+  input: { reference: ReferenceData; window: BitWindow; except: string | undefined },
+): Way => {
+  const { travel } = input.reference
+  if (!point || !travel) return null
+  const model = haversineTravel(travel)
+  return (visits) =>
+    travelBitmap(
+      visits.filter(({ appointment }) => appointment !== input.except),
+      { model, point, window: input.window },
+    )
+}
 
 const readBits = async (
   req: PayloadRequest,
@@ -84,16 +106,21 @@ const readBits = async (
     now: number
     except?: string | undefined
     exact?: boolean
+    travel: Way
   },
 ): Promise<(person: string) => Bits> => {
-  const { window } = input
-  if (!input.except && !input.exact) {
-    const taken = await readTakenTime(req, input)
-    return (id) => ({ busy: taken.get(id)?.taken ?? emptyBitmap(window) })
-  }
-  const busy = await readBusy(req, { ...input, ...spanOfWindow(window) })
+  const { window, travel } = input
+  const isExact = input.except !== undefined || input.exact
+  const busy = isExact ? await readBusy(req, { ...input, ...spanOfWindow(window) }) : null
+  const taken =
+    !isExact || travel ? await readTakenTime(req, { ...input, visits: travel !== null }) : null
   return (id) => {
-    const spans = busy.get(id) ?? []
-    return { busy: bitsOf(spans, window, 'outward'), spans }
+    const spans = busy ? (busy.get(id) ?? []) : null
+    const known = taken?.get(id)
+    return {
+      busy: spans ? bitsOf(spans, window, 'outward') : (known?.taken ?? emptyBitmap(window)),
+      ...(travel && known?.visits.length && { travel: travel(known.visits) }),
+      ...(spans && { spans }),
+    }
   }
 }

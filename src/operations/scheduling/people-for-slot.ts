@@ -72,7 +72,7 @@ export const eligiblePeopleFor = async (
   const ranked = people.map((person) => {
     if (placeOpen) intersectInto(person.open, placeOpen)
     const working = isOpen(person, { visit, window })
-    const free = working && !isTaken(person, { taking, window })
+    const free = working && !isTaken(person, { visit, taking, window })
     return { id: person.id, name: person.name, working, free, load: countBits(person.busy) }
   })
   return {
@@ -92,9 +92,13 @@ const isOpen = (
   hasAll(open, Math.floor(bitOf(visit.start, window)), Math.ceil(bitOf(visit.end, window)))
 
 const isTaken = (
-  { busy, spans }: AvailablePerson,
-  { taking, window }: { taking: Interval; window: BitWindow },
-): boolean =>
-  spans
+  { busy, spans, travel }: AvailablePerson,
+  { visit, taking, window }: { visit: Interval; taking: Interval; window: BitWindow },
+): boolean => {
+  const isOccupied = spans
     ? spans.some((span) => overlaps(span, taking))
     : hasAny(busy, bitOf(taking.start, window), bitOf(taking.end, window))
+  if (isOccupied || !travel) return isOccupied
+  const [from, to] = [bitOf(visit.start, window), bitOf(visit.end, window)]
+  return hasAny(travel, Math.floor(from), Math.ceil(to))
+}
