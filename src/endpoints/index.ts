@@ -10,6 +10,7 @@ import { sessionEndpoints } from './people/session.ts'
 import { companyEndpoint } from './scheduling/company.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
 import { servicesEndpoints } from './scheduling/services.ts'
+import { slotsExplainEndpoint } from './scheduling/slots-explain.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
 import { slotsEndpoint } from './scheduling/slots.ts'
 
@@ -18,6 +19,7 @@ export const appEndpoints: Endpoint[] = [
   companyEndpoint,
   ...servicesEndpoints,
   slotsEndpoint,
+  slotsExplainEndpoint,
   slotsPeopleEndpoint,
   ...routesEndpoints,
   ...sessionEndpoints,

@@ -56,19 +56,32 @@ export const loadAvailability = async (
     (person) =>
       isEligible({ person, ...question }) && also.every((id) => person.services.includes(id)),
   )
-  const busyOf = await readBits(req, {
-    ...input,
-    people: eligible.map(({ id }) => id),
-    travel: wayTo(place, { reference: input.reference, window, except: input.except }),
-  })
-  const people = eligible.map((person) => ({
-    id: person.id,
-    name: person.name,
-    open: openBitmap(person, window),
-    ...busyOf(person.id),
-  }))
+  const bits = await bitsOfPeople(req, { ...input, people: eligible })
+  const people = eligible.map((person) => ({ id: person.id, name: person.name, ...bits(person) }))
   const placeOpen = openingBitmap(place, window)
   return placeOpen ? { window, people, placeOpen } : { window, people }
+}
+
+/** Hours and taken time of people as bits, whether or not they are eligible; see above. */
+export const bitsOfPeople = async (
+  req: PayloadRequest,
+  input: {
+    reference: ReferenceData
+    place: ResolvedPlace
+    people: AvailabilityPerson[]
+    window: BitWindow
+    now: number
+    except?: string | undefined
+    exact?: boolean
+  },
+): Promise<(person: AvailabilityPerson) => Bits & { open: Bitmap }> => {
+  const { window } = input
+  const taken = await readBits(req, {
+    ...input,
+    people: input.people.map(({ id }) => id),
+    travel: wayTo(input.place, { reference: input.reference, window, except: input.except }),
+  })
+  return (person) => ({ open: openBitmap(person, window), ...taken(person.id) })
 }
 
 /** What eligibility asks about a service at a place. */

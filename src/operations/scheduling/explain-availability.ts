@@ -1,0 +1,90 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import { referenceOf } from '../../database/reference.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { isEligible } from '../../domain/people/eligibility.ts'
+import {
+  anonymousCauses,
+  type ExplainedSlot,
+  explainSlot,
+} from '../../domain/scheduling/explain-slot.ts'
+import type { ExplainWorld } from '../../domain/scheduling/explain-world.ts'
+import { endOf } from '../../domain/scheduling/explain-start.ts'
+import { type Change, suggestChanges } from '../../domain/scheduling/suggest-changes.ts'
+import { daysAhead, explainWorld } from './explain-world.ts'
+import { serviceIn } from './find-service.ts'
+import { questionOf } from './load-availability.ts'
+import { type PlaceQuery, resolvePlace } from './resolve-place.ts'
+
+export type ExplainedAvailability = ExplainedSlot & {
+  world: ExplainWorld
+  end: number
+  changes: Change[]
+  /** Skill names for the words of causes. */
+  nameOf: (skill: string) => string
+}
+
+type Asked = {
+  service: string
+  place: PlaceQuery
+  start: number
+  now: number
+  fieldworker?: string | undefined
+  quantity: number
+  except?: string | undefined
+}
+
+/**
+ * Why a start is or is not offered, and the smallest changes that would make it possible, each
+ * tried out. Who may assign or create bookings learns it person by person; everybody else learns
+ * what holds for all, and other times.
+ * @throws {DomainError} not-found, feature-off, invalid-input, not-allowed for another's person
+ */
+export const explainAvailability = async (
+  req: PayloadRequest,
+  asked: Asked,
+): Promise<ExplainedAvailability> => {
+  const actor = await actorOf(req)
+  const isOffice =
+    ['staff', 'api-key', 'system'].includes(actor.kind) &&
+    (may(actor, 'booking.assign') || may(actor, 'booking.create'))
+  if (!isOffice && (asked.fieldworker || asked.except))
+    throw new DomainError('not-allowed', 'Only the office asks about one person.', { status: 403 })
+  const reference = await referenceOf(req)
+  const service = serviceIn(reference, { service: asked.service, actor })
+  const place = resolvePlace(reference, { service, place: asked.place })
+  if (!place)
+    throw new DomainError('invalid-input', 'We do not work at this address yet.', {
+      status: 422,
+      field: 'postcode',
+    })
+  const question = questionOf(service, place)
+  const people = reference.people.filter((person) =>
+    isOffice ? true : isEligible({ person, ...question }),
+  )
+  const { start, now, quantity, except } = asked
+  const everybody = await explainWorld(req, {
+    ...{ reference, service, place, people, start, now, quantity, except, isOffice },
+  })
+  const world = asked.fieldworker ? onlyWith(everybody, asked.fieldworker) : everybody
+  const explained = explainSlot(world)
+  const others = everybody.people.filter(({ id }) => id !== asked.fieldworker)
+  const changes = suggestChanges(world, explained, {
+    others: asked.fieldworker ? others : [],
+    days: daysAhead,
+  })
+  const nameOf = (skill: string) => world.skillNames.get(skill) ?? ''
+  const base = { ...explained, world, end: endOf(world), changes, nameOf }
+  return isOffice ? base : { ...base, causes: anonymousCauses(world, explained), people: [] }
+}
+
+/** One person of the world; a crew of one is asked about. */
+const onlyWith = (world: ExplainWorld, fieldworker: string): ExplainWorld => {
+  const people = world.people.filter(({ id }) => id === fieldworker)
+  if (people.length === 0)
+    throw new DomainError('not-found', 'There is no such fieldworker.', {
+      status: 404,
+      field: 'fieldworker',
+    })
+  return { ...world, people, quantity: 1, service: { ...world.service, crewSize: 1 } }
+}

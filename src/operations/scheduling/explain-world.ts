@@ -1,0 +1,83 @@
+import type { PayloadRequest } from 'payload'
+import { occupanciesInTheWay } from '../../database/occupancies.ts'
+import type {
+  AvailabilityPerson,
+  AvailabilityService,
+  ReferenceData,
+} from '../../database/reference-types.ts'
+import type {
+  ExplainPerson,
+  ExplainWorld,
+  Occupied,
+} from '../../domain/scheduling/explain-world.ts'
+import { slotWindow } from '../../domain/scheduling/slot-window.ts'
+import { addDays, localDateOf } from '../../domain/scheduling/local-time.ts'
+import { bitsOfPeople, questionOf } from './load-availability.ts'
+import { openingBitmap } from './opening-bitmap.ts'
+import type { ResolvedPlace } from './resolve-place.ts'
+
+/** How far ahead other starts are looked for, in days. */
+export const daysAhead = 14
+
+const minuteMs = 60_000
+
+/** Everybody of `people` with their time around a start, as explanations read it; two statements. */
+export const explainWorld = async (
+  req: PayloadRequest,
+  input: {
+    reference: ReferenceData
+    service: AvailabilityService
+    place: ResolvedPlace
+    people: AvailabilityPerson[]
+    start: number
+    now: number
+    quantity: number
+    except?: string | undefined
+    isOffice: boolean
+  },
+): Promise<ExplainWorld> => {
+  const { reference, service, place, people, start, now, except, isOffice } = input
+  const { timezone } = place
+  const date = localDateOf(start, timezone)
+  const window = slotWindow({
+    service,
+    from: addDays(date, -1),
+    to: addDays(date, daysAhead),
+    timezone,
+  })
+  const bits = await bitsOfPeople(req, { reference, place, people, window, now, except })
+  const end = start + service.durationMinutes * minuteMs
+  const rows = await occupanciesInTheWay(req, {
+    fieldworkers: people.map(({ id }) => id),
+    startsAt: new Date(start - service.bufferBeforeMinutes * minuteMs).toISOString(),
+    endsAt: new Date(end + service.bufferAfterMinutes * minuteMs).toISOString(),
+    except,
+  })
+  const occupied = Map.groupBy(rows, ({ fieldworker }) => fieldworker)
+  return {
+    service: { ...service, isByRequest: service.mode === 'request' && !isOffice },
+    place: questionOf(service, place).place,
+    people: people.map(
+      (person): ExplainPerson => ({
+        ...person,
+        ...bits(person),
+        occupied: (occupied.get(person.id) ?? []).map(
+          (row): Occupied => ({
+            kind: row.kind,
+            start: Date.parse(row.startsAt),
+            end: Date.parse(row.endsAt),
+            appointment: row.appointment,
+          }),
+        ),
+      }),
+    ),
+    window,
+    placeOpen: openingBitmap(place, window),
+    timezone,
+    now,
+    start,
+    quantity: input.quantity,
+    skillNames: new Map(reference.skills.map(({ id, name }) => [id, name])),
+    isOffice,
+  }
+}
