@@ -29,10 +29,14 @@ export type Settlement = {
   retryAfterSeconds?: number
 }
 
-/** Appends rows in one statement; a key that exists is left alone. Returns the rows that are new. */
+/**
+ * Appends rows in one statement; a key that exists is left alone. Returns the rows that are new.
+ * Held rows may still be taken back before they are due.
+ */
 export async function insertDeliveries(
   req: PayloadRequest,
   rows: DeliveryRow[],
+  { isHeld = false }: { isHeld?: boolean } = {},
 ): Promise<{ id: string; booking: string | null }[]> {
   if (rows.length === 0) return []
   return query(
@@ -41,7 +45,8 @@ export async function insertDeliveries(
         (key, channel, event, subject_type, subject_id, booking_id, recipient_kind, payload, not_before)
       select input->>'key', (input->>'channel')::enum_deliveries_channel, input->>'event',
         input->>'subjectType', input->>'subjectId', (input->>'booking')::uuid,
-        input->>'recipientKind', jsonb_build_object('recipient', input->>'recipient'),
+        input->>'recipientKind', jsonb_build_object('recipient', input->>'recipient')
+          || case when ${isHeld} then '{"held":true}'::jsonb else '{}'::jsonb end,
         (input->>'notBefore')::timestamptz
       from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as list(input, place)
       order by place

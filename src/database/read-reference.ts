@@ -8,7 +8,8 @@ const relationIds = (table: string, owner: string, path: string, column: string)
     from ${sql.identifier(table)} r
     where r.parent_id = ${sql.identifier(owner)}.id and r.path = ${path}), '[]')`
 
-const exceptionsOf = (table: string, owner: string) =>
+/** The exceptions of the hours of a row of `owner`, as JSON. */
+export const exceptionsOf = (table: string, owner: string) =>
   sql`coalesce((select json_agg(json_build_object('date', e.date,
       'closed', coalesce(e.closed, false), 'blocks', coalesce((
         select json_agg(json_build_object('start', k.start, 'end', k."end") order by k._order)
@@ -16,7 +17,8 @@ const exceptionsOf = (table: string, owner: string) =>
     from ${sql.identifier(`${table}_exceptions`)} e
     where e._parent_id = ${sql.identifier(owner)}.id), '[]')`
 
-const hoursOf = (table: string, field: string, owner: string) =>
+/** The weekly hours of a row of `owner`, as JSON. */
+export const hoursOf = (table: string, field: string, owner: string) =>
   sql`coalesce((select json_agg(json_build_object('start', h.start, 'end', h."end",
       'days', coalesce((select json_agg(d.value order by d."order")
         from ${sql.identifier(`${table}_${field}_days`)} d where d.parent_id = h.id), '[]'))

@@ -7,8 +7,10 @@ import { tabsEndpoint } from './bookings/tabs.ts'
 import { myNotificationsEndpoints } from './messages/my-notifications.ts'
 import { messagesEndpoints } from './messages/outbox.ts'
 import { sessionEndpoints } from './people/session.ts'
+import { boardEndpoints } from './scheduling/board.ts'
 import { companyEndpoint } from './scheduling/company.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
+import { eventsEndpoint } from './scheduling/events.ts'
 import { servicesEndpoints } from './scheduling/services.ts'
 import { slotsExplainEndpoint } from './scheduling/slots-explain.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
@@ -22,6 +24,8 @@ export const appEndpoints: Endpoint[] = [
   slotsExplainEndpoint,
   slotsPeopleEndpoint,
   ...routesEndpoints,
+  ...boardEndpoints,
+  eventsEndpoint,
   ...sessionEndpoints,
   createBookingEndpoint,
   tabsEndpoint,

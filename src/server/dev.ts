@@ -38,6 +38,8 @@ const start = async () => {
   const { apiOf, mountApi } = await import('./mount-api.ts')
   const { startWorker } = await import('./worker.ts')
   const payload = await getPayload({ config })
+  const { closeChangeFeed } = await import('../database/change-feed.ts')
+  stops.unshift(() => closeChangeFeed(payload))
   await migrate(payload)
   const demo =
     database.isEmbedded && environment.DEMO === 'on' ? await fillDemo(payload, say) : null

@@ -64,7 +64,8 @@ export const mountApi =
       res.end()
       return
     }
-    Readable.fromWeb(answer.body as ReadableStream)
-      .on('error', () => res.destroy())
-      .pipe(res)
+    const body = Readable.fromWeb(answer.body as ReadableStream)
+    body.on('error', () => res.destroy()).pipe(res)
+    // A browser that leaves ends what was being written for it; streams of events go on otherwise.
+    res.once('close', () => body.destroy())
   }

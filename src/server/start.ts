@@ -41,6 +41,8 @@ const start = async () => {
   stops.splice(1, 0, () =>
     Promise.race([payload.destroy(), new Promise<void>((r) => setTimeout(r, 1500).unref())]),
   )
+  const { closeChangeFeed } = await import('../database/change-feed.ts')
+  stops.unshift(() => closeChangeFeed(payload))
   await migrate(payload)
   const demo =
     database.isEmbedded && environment.DEMO === 'on' ? await fillDemo(payload, say) : null

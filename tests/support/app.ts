@@ -30,6 +30,8 @@ export type App = {
     path: string,
     options?: RequestOptions,
   ) => Promise<Answer<Body>>
+  /** The same as the answer itself, for what is read as it comes. */
+  respond: (method: string, path: string, options?: RequestOptions) => Promise<Response>
   stop: () => Promise<void>
 }
 
@@ -51,7 +53,7 @@ export const startApp = async ({ empty = false } = {}): Promise<App> => {
   if (empty) await migrate(payload)
   const origin = payload.config.serverURL
 
-  const request: App['request'] = async (method, path, { body, as, headers } = {}) => {
+  const respond: App['respond'] = async (method, path, { body, as, headers } = {}) => {
     const asked = new Headers({ origin, ...headers })
     if (as) {
       for (const [header, value] of await signIn(payload, as)) asked.set(header, value)
@@ -62,11 +64,14 @@ export const startApp = async ({ empty = false } = {}): Promise<App> => {
       if (!asked.has('content-type')) asked.set('content-type', 'application/json')
       init.body = typeof body === 'string' ? body : JSON.stringify(body)
     }
-    const answer = await handleEndpoints({
+    return handleEndpoints({
       config,
       payloadInstanceCacheKey: name,
       request: new Request(`${origin}/api${path}`, init),
     })
+  }
+  const request: App['request'] = async (method, path, options) => {
+    const answer = await respond(method, path, options)
     const text = await answer.text()
     const parsed = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text
     return { status: answer.status, body: parsed, headers: answer.headers }
@@ -78,5 +83,5 @@ export const startApp = async ({ empty = false } = {}): Promise<App> => {
     await Promise.race([pool.end(), pause(500)])
     await runSql(server, `drop database if exists ${name} with (force)`)
   }
-  return { payload, url: url.href, request, stop }
+  return { payload, url: url.href, request, respond, stop }
 }

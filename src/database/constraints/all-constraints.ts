@@ -1,4 +1,5 @@
 import { auditConstraints } from './audit-constraints.ts'
+import { changeTriggers } from './change-triggers.ts'
 import type { Constraint } from './constraint.ts'
 import { dayBitmapConstraints } from './day-bitmap-constraints.ts'
 import { occupancyConstraints } from './occupancy-constraints.ts'
@@ -11,7 +12,11 @@ export const allConstraints: Constraint[] = [
   ...dayBitmapConstraints,
   ...referenceConstraints,
   ...auditConstraints,
+<<<<<<< HEAD
   ...routeProposalTable,
+=======
+  ...changeTriggers,
+>>>>>>> fceedc5 (feat(scheduling): answer the board, tell open pages what changes, hold messages for undo)
 ]
 
 /** Indexes of the migrations without which an effect or a number could happen twice. */

@@ -1,0 +1,132 @@
+import { createLocalReq, type PayloadRequest } from 'payload'
+import { type Actor, actorOf } from '../../access/actor.ts'
+import { hears } from '../../access/hears.ts'
+import { type Change, changeFeedOf } from '../../database/change-feed.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+
+/** Milliseconds between signs of life, which also ask whether the session still holds. */
+const heartbeat = 20_000
+/** Streams one session may hold: a browser opens at most six connections to a server. */
+const perSession = 8
+/** Messages that may wait for a slow reader before its line is cut. */
+const backlog = 500
+
+const place = Symbol.for('fieldbook.change-streams')
+
+type Counts = Map<string, number>
+
+const countsOf = (req: PayloadRequest): Counts => {
+  const holder = req.payload as unknown as Record<symbol, Counts | undefined>
+  return (holder[place] ??= new Map())
+}
+
+const sessionOf = (req: PayloadRequest, actor: Actor): string => {
+  const session = (req.user as { _sid?: string } | null)?._sid
+  return `${actor.collection ?? ''}:${actor.id ?? ''}:${session ?? ''}`
+}
+
+/** Whom the request's session stands for now, read afresh; null when it has ended. */
+const renew = async (req: PayloadRequest): Promise<Actor | null> => {
+  const { user } = await req.payload.auth({ headers: req.headers })
+  if (!user) return null
+  const actor = await actorOf(await createLocalReq({ user }, req.payload))
+  return actor.kind === 'anonymous' ? null : actor
+}
+
+const message = (change: Change, id: string): string => {
+  if (change.kind === 'reset') return `id: ${id}\nevent: reset\ndata: {}\n\n`
+  const { kind, booking } = change
+  return `id: ${id}\nevent: change\ndata: ${JSON.stringify({ kind, id: change.id, booking })}\n\n`
+}
+
+/**
+ * Server-sent events of what changes, ids alone, filtered by the caller's rights as they are at
+ * that moment (NA-01, NA-02, CU "updates itself"). `from` is the last id that was heard: what came
+ * after it is told first, or `reset` where that is not known. Ends with the session.
+ * @throws {DomainError} not-signed-in, rate-limited
+ */
+export const streamChanges = async (
+  req: PayloadRequest,
+  from: string | null,
+): Promise<ReadableStream<Uint8Array>> => {
+  let actor = await actorOf(req)
+  if (actor.kind === 'anonymous') {
+    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+  }
+  const counts = countsOf(req)
+  const session = sessionOf(req, actor)
+  const open = counts.get(session) ?? 0
+  if (open >= perSession) {
+    throw new DomainError('rate-limited', 'Too many pages of this session are listening.', {
+      status: 429,
+    })
+  }
+  counts.set(session, open + 1)
+  const feed = changeFeedOf(req.payload)
+  const bytes = new TextEncoder()
+  let isOpen = true
+  const undo = [
+    () => {
+      const left = (counts.get(session) ?? 1) - 1
+      if (left > 0) counts.set(session, left)
+      else counts.delete(session)
+    },
+  ]
+  const finish = () => {
+    if (!isOpen) return
+    isOpen = false
+    for (const step of undo) step()
+  }
+  try {
+    await feed.ready()
+  } catch {
+    finish()
+    throw new DomainError('busy', 'Live updates are not available right now.', { status: 503 })
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        const end = () => {
+          if (!isOpen) return
+          finish()
+          controller.close()
+        }
+        const send = (text: string) => {
+          if (!isOpen) return
+          controller.enqueue(bytes.encode(text))
+          if ((controller.desiredSize ?? 0) < -backlog) end()
+        }
+        const check = () => {
+          renew(req).then(
+            (now) => {
+              if (now) actor = now
+              else end()
+            },
+            () => end(),
+          )
+        }
+        const onChange = (change: Change, id: string) => {
+          const isOurs = change.kind === 'account' && change.id === actor.id
+          if (isOurs || change.kind === 'role') check()
+          else if (hears(actor, change)) send(message(change, id))
+        }
+        undo.push(feed.listen({ onChange, onEnd: end }))
+        const timer = setInterval(() => {
+          send(':\n\n')
+          check()
+        }, heartbeat)
+        timer.unref()
+        undo.push(() => clearInterval(timer))
+
+        const missed = from === null ? [] : feed.since(from)
+        for (const { change, id } of missed ?? []) {
+          if (hears(actor, change)) send(message(change, id))
+        }
+        if (missed === null) send(`id: ${feed.latest()}\nevent: reset\ndata: {}\n\n`)
+        send(`retry: 2000\nid: ${feed.latest()}\nevent: ready\ndata: {}\n\n`)
+      },
+      cancel: finish,
+    },
+    { highWaterMark: 1 },
+  )
+}
