@@ -23,6 +23,18 @@ export const panel: NonNullable<Config['admin']> = {
         Component: 'fieldbook/admin/bookings/new-booking#NewBooking',
         meta: { title: 'New booking' },
       },
+      dispatch: {
+        path: '/dispatch',
+        exact: true,
+        Component: 'fieldbook/admin/scheduling/board/dispatch#Dispatch',
+        meta: { title: 'Dispatch' },
+      },
+      calendar: {
+        path: '/calendar',
+        exact: true,
+        Component: 'fieldbook/admin/scheduling/calendar/calendar#Calendar',
+        meta: { title: 'Calendar' },
+      },
       outbox: {
         path: '/outbox',
         exact: true,

@@ -16,6 +16,16 @@ export const NavLinks = async ({ payload }: ServerProps) => {
       </li>
       {may(actor, 'booking.view-all') ? (
         <li>
+          <NavLink href={`${admin}/dispatch`} icon="board" label="Dispatch" />
+        </li>
+      ) : null}
+      {may(actor, 'booking.view-all') ? (
+        <li>
+          <NavLink href={`${admin}/calendar`} icon="calendar" label="Calendar" />
+        </li>
+      ) : null}
+      {may(actor, 'booking.view-all') ? (
+        <li>
           <NavLink href={`${admin}/collections/bookings`} icon="list" label="Bookings" />
         </li>
       ) : null}

@@ -1,7 +1,12 @@
 export type Refusal = { code: string; message: string; field?: string; details?: unknown }
 export type Answer<T> = { ok: true; data: T } | { ok: false; status: number; errors: Refusal[] }
 
-type CallOptions = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown; key?: string }
+type CallOptions = {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  body?: unknown
+  key?: string
+  headers?: Record<string, string>
+}
 
 const unreachable: Refusal = {
   code: 'unreachable',
@@ -15,7 +20,7 @@ const isAnswerWithErrors = (value: unknown): value is { errors: Refusal[] } =>
 
 /** One call of the application API with the panel's session; refusals come back as data. */
 export const callApi = async <T>(path: string, options: CallOptions = {}): Promise<Answer<T>> => {
-  const { method = 'GET', body, key } = options
+  const { method = 'GET', body, key, headers } = options
   try {
     const response = await fetch(path, {
       method,
@@ -24,6 +29,7 @@ export const callApi = async <T>(path: string, options: CallOptions = {}): Promi
         Accept: 'application/json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(key ? { 'Idempotency-Key': key } : {}),
+        ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })

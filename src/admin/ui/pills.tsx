@@ -1,7 +1,7 @@
 import { Glyph, type GlyphName } from './glyph.tsx'
 import { statusChoices } from './status-choices.ts'
 
-type Look = { label: string; tone: string; glyph: GlyphName }
+export type Look = { label: string; tone: string; glyph: GlyphName }
 
 const statusLooks: Record<string, Omit<Look, 'label'>> = {
   pending: { tone: 'yellow', glyph: 'clock' },
@@ -27,21 +27,36 @@ const progressLooks: Record<string, Look> = {
   finished: { label: 'Finished', tone: 'green', glyph: 'checkDouble' },
 }
 
-const Pill = ({ label, tone, glyph }: Look) => (
+/** A word with its colour and sign. */
+export const Pill = ({ label, tone, glyph }: Look) => (
   <span className={`fb-pill fb-pill--${tone}`}>
     <Glyph name={glyph} size={13} />
     {label}
   </span>
 )
 
+const statusLook = (status: string): Look => ({
+  glyph: statusLooks[status]?.glyph ?? 'dot',
+  label: statusChoices.find(({ value }) => value === status)?.label ?? status,
+  tone: statusLooks[status]?.tone ?? 'gray',
+})
+
+/** The colour of a status, and the word that tells most about a visit: work, answer, else status. */
+export const visitLook = (visit: {
+  status: string
+  acceptance: string
+  progress: string
+}): Look => {
+  const look = statusLook(visit.status)
+  if (visit.status !== 'pending' && visit.status !== 'confirmed') return look
+  const asked = ['unassigned', 'pending', 'declined'].includes(visit.acceptance)
+  const telling =
+    progressLooks[visit.progress] ?? (asked ? acceptanceLooks[visit.acceptance] : undefined)
+  return telling ? { ...telling, tone: look.tone } : look
+}
+
 /** Status of a booking or visit: words, colour and sign, never colour alone. */
-export const StatusPill = ({ status }: { status: string }) => (
-  <Pill
-    glyph={statusLooks[status]?.glyph ?? 'dot'}
-    label={statusChoices.find(({ value }) => value === status)?.label ?? status}
-    tone={statusLooks[status]?.tone ?? 'gray'}
-  />
-)
+export const StatusPill = ({ status }: { status: string }) => <Pill {...statusLook(status)} />
 
 /** Whether the person has agreed to the visit. */
 export const AcceptancePill = ({ acceptance }: { acceptance: string }) => {

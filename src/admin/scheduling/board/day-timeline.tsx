@@ -1,0 +1,55 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { clockIn } from '../../ui/zoned-time.ts'
+import { hoursOn } from './axis.ts'
+import { useBoardDesk } from './board-desk.ts'
+import { DayTrack } from './day-track.tsx'
+import { PersonHead } from './person-head.tsx'
+import { visitsByPerson } from './visits-by-person.ts'
+
+/** A long day is shown from half past six on; what is earlier lies to the left. */
+const earlyMs = 6.5 * 3_600_000
+
+const short = (at: number, zone: string) => clockIn(at, zone).replace(':00', '')
+
+/** A day: one row for each fieldworker, hours across. On a phone the rows become lists. */
+export const DayTimeline = () => {
+  const { axis, board, visits } = useBoardDesk()
+  const hours = hoursOn(axis)
+  const rows = visitsByPerson(visits)
+  const lineup = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const track = lineup.current?.querySelector('.fb-track')
+    if (!lineup.current || !track) return
+    const morning = (board.start + earlyMs - axis.start) / (axis.end - axis.start)
+    lineup.current.scrollLeft = Math.max(0, morning * track.clientWidth)
+  }, [axis, board.start])
+  return (
+    <div
+      aria-label="Timeline of the day"
+      className="fb-lineup"
+      ref={lineup}
+      role="region"
+      style={{ '--hours': hours.length } as React.CSSProperties}
+      tabIndex={0}
+    >
+      <div aria-hidden="true" className="fb-lineup__head">
+        <span />
+        <div className="fb-lineup__hours">
+          {hours.map((hour) => (
+            <span key={hour}>{short(hour, board.timezone)}</span>
+          ))}
+        </div>
+      </div>
+      {board.people.map((person) => {
+        const own = rows.get(person.id) ?? []
+        return (
+          <section aria-label={person.name} className="fb-lineup__row" key={person.id}>
+            <PersonHead person={person} visits={own} />
+            <DayTrack person={person} visits={own} />
+          </section>
+        )
+      })}
+    </div>
+  )
+}

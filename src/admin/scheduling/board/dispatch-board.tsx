@@ -1,0 +1,159 @@
+'use client'
+import { useMemo, useRef, useState } from 'react'
+import type { BoardAnswer } from '../../../contracts/board.ts'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { dateIn } from '../../ui/zoned-time.ts'
+import { VisitDialog } from '../visit-dialog.tsx'
+import { AssignDrawer } from './assign-drawer.tsx'
+import { axisOf } from './axis.ts'
+import { type BoardAddress, shiftDate } from './board-address.ts'
+import { type BoardDesk, BoardDeskContext } from './board-desk.ts'
+import { type BoardVisit, isOnBoard, isOpen } from './board-model.ts'
+import { BoardToolbar } from './board-toolbar.tsx'
+import { DayTimeline } from './day-timeline.tsx'
+import { HelpSheet } from './help-sheet.tsx'
+import { matches } from './matches.ts'
+import { MoveDialog } from './move-dialog.tsx'
+import { withSpots } from './moves.ts'
+import { Tray } from './tray.tsx'
+import { UndoToast } from './undo-toast.tsx'
+import { useBoard } from './use-board.ts'
+import { useBoardKeys } from './use-board-keys.ts'
+import { useDrag } from './use-drag.ts'
+import { useKeyMoves } from './use-key-moves.ts'
+import { useLiveBoard } from './use-live-board.ts'
+import { useMoves } from './use-moves.ts'
+import { useNow } from './use-now.ts'
+import { WeekGrid } from './week-grid.tsx'
+
+export type DispatchBoardProps = {
+  address: BoardAddress
+  answer: BoardAnswer
+  admin: string
+  mayAssign: boolean
+  mayMove: boolean
+}
+
+type Sheet = { kind: 'assign' | 'move' | 'open'; visit: BoardVisit }
+
+/** The dispatch board: who goes where, when; every move by mouse, finger, key or form (DS-07). */
+export const DispatchBoard = (props: DispatchBoardProps) => {
+  const { admin, mayAssign, mayMove } = props
+  const { board, address, errors, isWaiting, go, refresh } = useBoard(props)
+  const now = useNow()
+  const moves = useMoves(board, refresh)
+  const [sheet, setSheet] = useState<Sheet>()
+  const [hasHelp, setHelp] = useState(false)
+  const [text, setText] = useState('')
+  const findBox = useRef<HTMLInputElement>(null)
+
+  const shown = useMemo(
+    () => withSpots(board.visits.filter(isOnBoard), moves.spots),
+    [board.visits, moves.spots],
+  )
+  const visits = useMemo(
+    () => (text ? shown.filter((visit) => matches(visit, text)) : shown),
+    [shown, text],
+  )
+  const axis = useMemo(() => axisOf(board), [board])
+  const changed = useLiveBoard({ board, refresh, say: moves.say })
+  const { ghost, grab, hasDragged } = useDrag({
+    axis,
+    zone: board.timezone,
+    mayMove,
+    mayAssign,
+    onDrop: (visit, to) => void moves.move(visit, to),
+  })
+  const show = (kind: Sheet['kind']) => (visit: BoardVisit) => {
+    moves.dismiss()
+    setSheet({ kind, visit })
+  }
+  const { carried, onKey } = useKeyMoves({
+    ...{ board, visits, mayAssign, mayMove, move: moves.move, say: moves.say },
+    assign: show('assign'),
+  })
+  const step = address.view === 'week' ? 7 : 1
+  useBoardKeys({
+    onToday: () => go({ date: dateIn(Date.now(), board.timezone) }),
+    onStep: (by) => go({ date: shiftDate(address.date, by * step) }),
+    onFind: () => findBox.current?.focus(),
+    onHelp: () => setHelp(true),
+    onUndo: () => void moves.undo(),
+  })
+
+  const desk: BoardDesk = {
+    ...{ board, visits, axis, now, admin, mayAssign, mayMove, changed, grab, onKey },
+    ghost: ghost ?? carried,
+    assign: show('assign'),
+    moveTo: show('move'),
+    open: (visit) => {
+      if (hasDragged.current) {
+        hasDragged.current = false
+        return
+      }
+      if (!carried) show('open')(visit)
+    },
+  }
+  const close = () => setSheet(undefined)
+  const current = sheet ? (shown.find(({ id }) => id === sheet.visit.id) ?? sheet.visit) : undefined
+  const forms = {
+    visit: current as BoardVisit,
+    move: moves.move,
+    refusal: moves.refusal,
+    onClose: close,
+  }
+
+  return (
+    <BoardDeskContext value={desk}>
+      <BoardToolbar
+        address={address}
+        board={board}
+        findBox={findBox}
+        found={visits.length}
+        go={go}
+        isWaiting={isWaiting}
+        onHelp={() => setHelp(true)}
+        onText={setText}
+        text={text}
+      />
+      <RefusalNote errors={errors} />
+      {moves.refusal && !sheet ? (
+        <div className="fb-board-refusal">
+          <RefusalNote errors={[{ code: 'refused', message: moves.refusal }]} />
+          <button className="fb-ghost" onClick={moves.dismiss} type="button">
+            Dismiss
+          </button>
+        </div>
+      ) : null}
+      <p aria-live="polite" className="fb-sr" id="board-said">
+        {moves.said}
+      </p>
+      <div className="fb-board" data-dragging={ghost !== undefined || undefined}>
+        <Tray />
+        {address.view === 'week' ? (
+          <WeekGrid onDay={(date) => go({ date, view: 'day' })} />
+        ) : (
+          <DayTimeline />
+        )}
+      </div>
+      <UndoToast last={moves.last} undo={moves.undo} />
+      {sheet?.kind === 'assign' ? <AssignDrawer {...forms} /> : null}
+      {sheet?.kind === 'move' ? <MoveDialog {...forms} /> : null}
+      {sheet?.kind === 'open' && current ? (
+        <VisitDialog admin={admin} id={current.id} onChanged={() => void refresh()} onClose={close}>
+          {isOpen(current) && mayAssign ? (
+            <button className="fb-button" onClick={() => show('assign')(current)} type="button">
+              Assign to…
+            </button>
+          ) : null}
+          {isOpen(current) && mayMove ? (
+            <button className="fb-button" onClick={() => show('move')(current)} type="button">
+              Move to…
+            </button>
+          ) : null}
+        </VisitDialog>
+      ) : null}
+      {hasHelp ? <HelpSheet onClose={() => setHelp(false)} /> : null}
+    </BoardDeskContext>
+  )
+}

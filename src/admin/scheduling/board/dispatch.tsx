@@ -1,0 +1,51 @@
+import { Link } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { actorOf, may } from '../../../access/actor.ts'
+import type { BoardAnswer } from '../../../contracts/board.ts'
+import { readBoard } from '../../../operations/scheduling/read-board.ts'
+import { loadCompany } from '../../bookings/load-company.ts'
+import { FramedView } from '../../shell/framed-view.tsx'
+import { Page } from '../../shell/page.tsx'
+import { Glyph } from '../../ui/glyph.tsx'
+import { rangeOf, readAddress } from './board-address.ts'
+import { DispatchBoard } from './dispatch-board.tsx'
+
+const Content = async ({ view }: { view: AdminViewServerProps }) => {
+  const { req } = view.initPageResult
+  const actor = await actorOf(req)
+  const { timezone } = await loadCompany(req)
+  const query = view.searchParams ?? {}
+  const one = (key: string) => (typeof query[key] === 'string' ? query[key] : undefined)
+  const address = readAddress({ date: one('date'), view: one('view') }, timezone)
+  const answer = JSON.parse(await readBoard(req, rangeOf(address))) as BoardAnswer
+  const { admin } = req.payload.config.routes
+  return (
+    <Page
+      actions={
+        may(actor, 'booking.create') ? (
+          <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
+            <Glyph name="plus" /> New booking
+          </Link>
+        ) : null
+      }
+      className="fb-page--wide"
+      lead={`Times in ${answer.zoneName}. Drag a visit, or press ? for the keys.`}
+      title="Dispatch"
+    >
+      <DispatchBoard
+        address={address}
+        admin={admin}
+        answer={answer}
+        mayAssign={may(actor, 'booking.assign')}
+        mayMove={may(actor, 'booking.reschedule')}
+      />
+    </Page>
+  )
+}
+
+/** `/admin/dispatch`: the day and the week of every fieldworker (DS-07, CU-08). */
+export const Dispatch = (view: AdminViewServerProps) => (
+  <FramedView label="Dispatch" permission="booking.view-all" view={view} what="the dispatch board">
+    <Content view={view} />
+  </FramedView>
+)

@@ -1,0 +1,112 @@
+'use client'
+import { type FormEvent, useState } from 'react'
+import { Dialog } from '../../ui/dialog.tsx'
+import { instantAt } from '../../ui/instant-at.ts'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { dateIn, zoneNameIn } from '../../ui/zoned-time.ts'
+import { useBoardDesk } from './board-desk.ts'
+import type { BoardVisit } from './board-model.ts'
+import { clock24In } from './clock.ts'
+import type { Moves } from './use-moves.ts'
+
+type MoveDialogProps = {
+  visit: BoardVisit
+  move: Moves['move']
+  refusal: string
+  onClose: () => void
+}
+
+/** "Move to…": person, day, time and length by form; the way without dragging. */
+export const MoveDialog = ({ visit, move, refusal, onClose }: MoveDialogProps) => {
+  const { board, mayAssign, mayMove } = useBoardDesk()
+  const zone = board.timezone
+  const [person, setPerson] = useState(visit.person ?? '')
+  const [date, setDate] = useState(dateIn(visit.start, zone))
+  const [time, setTime] = useState(clock24In(visit.start, zone))
+  const [minutes, setMinutes] = useState((visit.end - visit.start) / 60_000)
+  const [isBusy, setBusy] = useState(false)
+  const at = instantAt(date, time, zone)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!at) return
+    setBusy(true)
+    const start = Date.parse(at)
+    const done = await move(visit, { person: person || null, start, end: start + minutes * 60_000 })
+    setBusy(false)
+    if (done) onClose()
+  }
+
+  return (
+    <Dialog onClose={onClose} open title={`Move ${visit.service}`}>
+      <form className="fb-dialog__body" onSubmit={(event) => void submit(event)}>
+        <RefusalNote errors={refusal ? [{ code: 'refused', message: refusal }] : []} />
+        <label className="fb-field">
+          <span>Fieldworker</span>
+          <select
+            className="fb-input"
+            disabled={!mayAssign}
+            onChange={(event) => setPerson(event.target.value)}
+            value={person}
+          >
+            <option value="">Nobody yet</option>
+            {board.people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className="fb-grid-2">
+          <label className="fb-field">
+            <span>Day</span>
+            <input
+              className="fb-input"
+              disabled={!mayMove}
+              onChange={(event) => setDate(event.target.value)}
+              required
+              type="date"
+              value={date}
+            />
+          </label>
+          <label className="fb-field">
+            <span>Starts ({zoneNameIn(visit.start, zone)})</span>
+            <input
+              className="fb-input"
+              disabled={!mayMove}
+              onChange={(event) => setTime(event.target.value)}
+              required
+              step={300}
+              type="time"
+              value={time}
+            />
+          </label>
+          <label className="fb-field">
+            <span>Minutes</span>
+            <input
+              className="fb-input"
+              disabled={!mayMove}
+              max={1440}
+              min={5}
+              onChange={(event) => setMinutes(event.target.valueAsNumber || 5)}
+              step={5}
+              type="number"
+              value={minutes}
+            />
+          </label>
+        </div>
+        {date && time && !at ? (
+          <p className="fb-error">The clocks jump over this time. Choose another one.</p>
+        ) : null}
+        <div className="fb-row fb-row--end">
+          <button className="fb-button" onClick={onClose} type="button">
+            Leave it
+          </button>
+          <button className="fb-button fb-button--primary" disabled={isBusy || !at} type="submit">
+            Move
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

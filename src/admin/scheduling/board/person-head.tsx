@@ -1,0 +1,45 @@
+'use client'
+import type { BoardPerson } from '../../../contracts/board.ts'
+import type { BoardVisit } from './board-model.ts'
+import { lengthWords } from './visit-words.ts'
+
+type PersonHeadProps = { person: BoardPerson; visits: readonly BoardVisit[] }
+
+/** Name, number of visits, hours of work, and how full the working time is. */
+export const PersonHead = ({ person, visits }: PersonHeadProps) => {
+  const booked = visits.reduce((sum, { start, end }) => sum + (end - start) / 60_000, 0)
+  const open = (person.hours ?? []).reduce((sum, [from, to]) => sum + to - from, 0)
+  const share = open === 0 ? 0 : Math.min(100, Math.round((booked / open) * 100))
+  return (
+    <div className="fb-row-head">
+      <h3>
+        {person.colour ? (
+          <span
+            aria-hidden="true"
+            className="fb-row-head__dot"
+            style={{ background: person.colour }}
+          />
+        ) : null}
+        {person.name}
+      </h3>
+      <p className="fb-row-head__load">
+        {visits.length === 1 ? '1 visit' : `${visits.length} visits`}
+        {booked > 0 ? ` · ${lengthWords(booked)}` : ''}
+        {person.active ? '' : ' · gets no new work'}
+        {person.hours && open === 0 ? ' · day off' : ''}
+      </p>
+      {open > 0 ? (
+        <div
+          aria-label={`${share} % of ${person.name}’s working time is taken`}
+          aria-valuemax={100}
+          aria-valuemin={0}
+          aria-valuenow={share}
+          className="fb-load"
+          role="meter"
+        >
+          <span style={{ width: `${share}%` }} />
+        </div>
+      ) : null}
+    </div>
+  )
+}

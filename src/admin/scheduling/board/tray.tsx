@@ -1,0 +1,49 @@
+'use client'
+import { Glyph } from '../../ui/glyph.tsx'
+import { dayIn } from '../../ui/zoned-time.ts'
+import { useBoardDesk } from './board-desk.ts'
+import { VisitCard } from './visit-card.tsx'
+import { isUnassigned } from './visits-by-person.ts'
+
+/** Visits without a person: drag them into a row, or find somebody. */
+export const Tray = () => {
+  const { board, visits, ghost, assign, mayAssign } = useBoardDesk()
+  const open = visits.filter(isUnassigned).toSorted((a, b) => a.start - b.start)
+  const isWeek = board.end - board.start > 26 * 3_600_000
+  return (
+    <aside
+      aria-labelledby="tray-heading"
+      className="fb-tray"
+      data-person=""
+      data-target={(ghost && ghost.to.person === null) || undefined}
+    >
+      <h2 id="tray-heading">
+        Unassigned <span className="fb-count">{open.length}</span>
+      </h2>
+      {open.length === 0 ? (
+        <p className="fb-muted">
+          <Glyph name="check" /> Every visit here has its person.
+        </p>
+      ) : (
+        <ul>
+          {open.map((visit) => (
+            <li key={visit.id}>
+              {isWeek ? <p className="fb-tray__day">{dayIn(visit.start, board.timezone)}</p> : null}
+              <VisitCard visit={visit} />
+              {mayAssign ? (
+                <button
+                  aria-label={`Find and assign: ${visit.service}${visit.customer ? ` for ${visit.customer}` : ''}`}
+                  className="fb-button fb-button--small"
+                  onClick={() => assign(visit)}
+                  type="button"
+                >
+                  <Glyph name="search" /> Find & assign
+                </button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </aside>
+  )
+}

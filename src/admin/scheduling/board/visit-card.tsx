@@ -1,0 +1,78 @@
+'use client'
+import { memo } from 'react'
+import { Glyph } from '../../ui/glyph.tsx'
+import { visitLook } from '../../ui/pills.tsx'
+import { useBoardDesk } from './board-desk.ts'
+import { type BoardVisit, isOpen } from './board-model.ts'
+import { lateWords } from './late-words.ts'
+import { hoursIn, visitSentence } from './visit-words.ts'
+
+type FaceProps = { visit: BoardVisit; zone: string; now: number | undefined }
+
+const Face = memo(({ visit, zone, now }: FaceProps) => {
+  const { label, glyph } = visitLook(visit)
+  const late = now === undefined ? '' : lateWords(visit, now)
+  return (
+    <>
+      <span className="fb-slip__time">{hoursIn(visit.start, visit.end, zone)}</span>
+      <span className="fb-slip__service">{visit.service}</span>
+      <span className="fb-slip__who">
+        {[visit.customer, visit.suburb].filter(Boolean).join(' · ')}
+      </span>
+      <span className="fb-slip__state">
+        <Glyph name={glyph} size={12} /> {label}
+        {late ? <strong className="fb-slip__late">{late}</strong> : null}
+      </span>
+    </>
+  )
+})
+Face.displayName = 'Face'
+
+/** One visit: opens on Enter, moves by drag, by Alt and arrows, and through its dialog. */
+export const VisitCard = ({ visit, resizes = false }: { visit: BoardVisit; resizes?: boolean }) => {
+  const desk = useBoardDesk()
+  const movable = isOpen(visit) && (desk.mayAssign || desk.mayMove)
+  const isGhost = desk.ghost?.visit.id === visit.id
+  const late = desk.now !== undefined && lateWords(visit, desk.now) !== ''
+  return (
+    <div
+      className={`fb-slip fb-slip--${visitLook(visit).tone}`}
+      data-changed={desk.changed.has(visit.id) || undefined}
+      data-late={late || undefined}
+      data-moving={isGhost || undefined}
+      data-visit={visit.id}
+    >
+      <button
+        aria-keyshortcuts={
+          movable ? 'A Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight' : undefined
+        }
+        aria-label={visitSentence(visit, desk.board.timezone, desk.now)}
+        className="fb-slip__main"
+        onClick={() => desk.open(visit)}
+        onKeyDown={(event) => desk.onKey(event, visit)}
+        onPointerDown={
+          movable
+            ? (event) => event.pointerType === 'mouse' && desk.grab(event, visit, 'whole')
+            : undefined
+        }
+        type="button"
+      >
+        <Face now={desk.now} visit={visit} zone={desk.board.timezone} />
+      </button>
+      {movable ? (
+        <span
+          aria-hidden="true"
+          className="fb-slip__grip"
+          onPointerDown={(event) => desk.grab(event, visit, 'whole')}
+        />
+      ) : null}
+      {movable && resizes && desk.mayMove ? (
+        <span
+          aria-hidden="true"
+          className="fb-slip__edge"
+          onPointerDown={(event) => desk.grab(event, visit, 'end')}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { visitLook } from '../../ui/pills.tsx'
+import { clockIn, spanIn } from '../../ui/zoned-time.ts'
+import type { BoardVisit } from './board-model.ts'
+import { lateWords } from './late-words.ts'
+
+const iso = (at: number) => new Date(at).toISOString()
+
+/** `9:00–10:30 am`. */
+export const hoursIn = (start: number, end: number, zone: string): string => {
+  const [from, to] = [clockIn(start, zone), clockIn(end, zone)]
+  return `${from.slice(-2) === to.slice(-2) ? from.slice(0, -3) : from}–${to}`
+}
+
+/** `6 h 30`. */
+export const lengthWords = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)]
+  if (hours === 0) return `${rest} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest}`
+}
+
+/** A visit in one sentence, as it is read aloud. */
+export const visitSentence = (visit: BoardVisit, zone: string, now: number | undefined): string =>
+  [
+    spanIn(iso(visit.start), iso(visit.end), zone),
+    visit.service,
+    visit.customer,
+    visit.suburb,
+    visitLook(visit).label,
+    now === undefined ? '' : lateWords(visit, now),
+  ]
+    .filter(Boolean)
+    .join(', ')

@@ -1,0 +1,64 @@
+import { Link } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { actorOf, may } from '../../../access/actor.ts'
+import { loadCompany } from '../../bookings/load-company.ts'
+import { FramedView } from '../../shell/framed-view.tsx'
+import { Page } from '../../shell/page.tsx'
+import { Glyph } from '../../ui/glyph.tsx'
+import { zoneNameIn } from '../../ui/zoned-time.ts'
+import { readAddress } from '../board/board-address.ts'
+import { BookingCalendar } from './booking-calendar.tsx'
+import { readFilter } from './calendar-filter.ts'
+import type { CalendarView } from './calendar-grid.tsx'
+
+const views: readonly CalendarView[] = ['dayGridMonth', 'timeGridWeek', 'timeGridDay', 'listWeek']
+
+const Content = async ({ view }: { view: AdminViewServerProps }) => {
+  const { req } = view.initPageResult
+  const actor = await actorOf(req)
+  const { timezone } = await loadCompany(req)
+  const { admin } = req.payload.config.routes
+  const query = Object.fromEntries(
+    Object.entries(view.searchParams ?? {}).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : undefined,
+    ]),
+  )
+  const { date } = readAddress({ date: query['date'] }, timezone)
+  return (
+    <Page
+      actions={
+        <>
+          {may(actor, 'settings.edit') ? (
+            <Link className="fb-button" href={`${admin}/globals/booking-settings`}>
+              Settings
+            </Link>
+          ) : null}
+          {may(actor, 'booking.create') ? (
+            <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
+              <Glyph name="plus" /> New booking
+            </Link>
+          ) : null}
+        </>
+      }
+      className="fb-page--wide"
+      lead={`Every visit by its time in ${timezone.replaceAll('_', ' ')} (${zoneNameIn(Date.now(), timezone)}).`}
+      title="Calendar"
+    >
+      <BookingCalendar
+        admin={admin}
+        date={date}
+        filter={readFilter(query)}
+        timezone={timezone}
+        view={views.find((known) => known === query['view']) ?? 'dayGridMonth'}
+      />
+    </Page>
+  )
+}
+
+/** `/admin/calendar`: bookings by month, week, day and list (CU-01…06, Seed 003). */
+export const Calendar = (view: AdminViewServerProps) => (
+  <FramedView label="Calendar" permission="booking.view-all" view={view} what="the calendar">
+    <Content view={view} />
+  </FramedView>
+)
