@@ -12,11 +12,8 @@ export const allConstraints: Constraint[] = [
   ...dayBitmapConstraints,
   ...referenceConstraints,
   ...auditConstraints,
-<<<<<<< HEAD
   ...routeProposalTable,
-=======
   ...changeTriggers,
->>>>>>> fceedc5 (feat(scheduling): answer the board, tell open pages what changes, hold messages for undo)
 ]
 
 /** Indexes of the migrations without which an effect or a number could happen twice. */
