@@ -11,6 +11,8 @@ import { boardEndpoints } from './scheduling/board.ts'
 import { companyEndpoint } from './scheduling/company.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
 import { eventsEndpoint } from './scheduling/events.ts'
+import { finderEndpoint } from './scheduling/finder.ts'
+import { nearbyEndpoint } from './scheduling/nearby.ts'
 import { servicesEndpoints } from './scheduling/services.ts'
 import { slotsExplainEndpoint } from './scheduling/slots-explain.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
@@ -22,6 +24,8 @@ export const appEndpoints: Endpoint[] = [
   ...servicesEndpoints,
   slotsEndpoint,
   slotsExplainEndpoint,
+  finderEndpoint,
+  nearbyEndpoint,
   slotsPeopleEndpoint,
   ...routesEndpoints,
   ...boardEndpoints,

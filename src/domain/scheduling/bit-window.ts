@@ -45,6 +45,12 @@ export const spansOf = (bitmap: Bitmap, window: BitWindow): Interval[] => {
   const base = window.firstDay * bitsPerDay
   let since = -1
   for (let bit = 0; bit <= bitmap.length * 32; bit += 1) {
+    const word = bitmap[bit >>> 5]
+    // A word that goes on as before is passed at once.
+    if ((bit & 31) === 0 && word === (since < 0 ? 0 : 0xffffffff)) {
+      bit += 31
+      continue
+    }
     const isSet = hasBit(bitmap, bit)
     if (isSet && since < 0) since = bit
     if (isSet || since < 0) continue

@@ -39,7 +39,7 @@ export const explainStart = (world: ExplainWorld): Reason[] => {
     const message = `Visits start every ${service.slotIntervalMinutes} minutes.`
     reasons.push({ code: 'off-grid', message })
   }
-  return [...reasons, ...closedPlace(world)]
+  return [...reasons, ...explainPlace(world)]
 }
 
 const isOnGrid = ({ start, timezone, service }: ExplainWorld): boolean => {
@@ -48,7 +48,8 @@ const isOnGrid = ({ start, timezone, service }: ExplainWorld): boolean => {
   return slotGrid({ from: date, to: date, timezone, intervalMinutes }).includes(start)
 }
 
-const closedPlace = (world: ExplainWorld): Reason[] => {
+/** Whether the place is closed at this time (AV-05). */
+export const explainPlace = (world: ExplainWorld): Reason[] => {
   const { placeOpen, window, start } = world
   if (!placeOpen) return []
   const [from, to] = [bitOf(start, window), bitOf(endOf(world), window)]

@@ -1,15 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { occupanciesInTheWay } from '../../database/occupancies.ts'
+import { readBusy } from '../../database/read-busy.ts'
 import type {
   AvailabilityPerson,
   AvailabilityService,
   ReferenceData,
 } from '../../database/reference-types.ts'
-import type {
-  ExplainPerson,
-  ExplainWorld,
-  Occupied,
-} from '../../domain/scheduling/explain-world.ts'
+import type { ExplainPerson, ExplainWorld } from '../../domain/scheduling/explain-world.ts'
 import { slotWindow } from '../../domain/scheduling/slot-window.ts'
 import { addDays, localDateOf } from '../../domain/scheduling/local-time.ts'
 import { bitsOfPeople, questionOf } from './load-availability.ts'
@@ -47,13 +43,13 @@ export const explainWorld = async (
   })
   const bits = await bitsOfPeople(req, { reference, place, people, window, now, except })
   const end = start + service.durationMinutes * minuteMs
-  const rows = await occupanciesInTheWay(req, {
-    fieldworkers: people.map(({ id }) => id),
-    startsAt: new Date(start - service.bufferBeforeMinutes * minuteMs).toISOString(),
-    endsAt: new Date(end + service.bufferAfterMinutes * minuteMs).toISOString(),
+  const occupied = await readBusy(req, {
+    people: people.map(({ id }) => id),
+    from: start - service.bufferBeforeMinutes * minuteMs,
+    to: end + service.bufferAfterMinutes * minuteMs,
+    now,
     except,
   })
-  const occupied = Map.groupBy(rows, ({ fieldworker }) => fieldworker)
   return {
     service: { ...service, isByRequest: service.mode === 'request' && !isOffice },
     place: questionOf(service, place).place,
@@ -61,14 +57,7 @@ export const explainWorld = async (
       (person): ExplainPerson => ({
         ...person,
         ...bits(person),
-        occupied: (occupied.get(person.id) ?? []).map(
-          (row): Occupied => ({
-            kind: row.kind,
-            start: Date.parse(row.startsAt),
-            end: Date.parse(row.endsAt),
-            appointment: row.appointment,
-          }),
-        ),
+        occupied: occupied.get(person.id) ?? [],
       }),
     ),
     window,

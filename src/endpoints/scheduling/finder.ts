@@ -1,0 +1,74 @@
+import type { Endpoint } from 'payload'
+import { may } from '../../access/actor.ts'
+import { type FinderAnswer, finderQuerySchema } from '../../contracts/finder.ts'
+import { zoneNameOf } from '../../domain/scheduling/local-time.ts'
+import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
+import { findPeople, type FoundPerson } from '../../operations/scheduling/find-people.ts'
+import { finderQuestion } from '../../operations/scheduling/finder-question.ts'
+import { causeAnswer, iso } from './cause-answer.ts'
+
+const minuteMs = 60_000
+
+/** `GET /app/finder`: qualified people ranked for some work, and why not the others (AV-03). */
+export const finderEndpoint: Endpoint = {
+  path: '/app/finder',
+  method: 'get',
+  handler: async (req) => {
+    const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
+    const asked = finderQuerySchema.parse(req.query)
+    const question = await finderQuestion(req, { asked, actor })
+    const { people, others } = await findPeople(req, { question, now: Date.now() })
+    const { service, place, reference, start, from, to, durationMinutes } = question
+    const names = new Map(reference.skills.map(({ id, name }) => [id, name]))
+    const maySeeVisits = may(actor, 'booking.view-all')
+    const told = { nameOf: (skill: string) => names.get(skill) ?? '', maySeeVisits }
+    const answer: FinderAnswer = {
+      timezone: place.timezone,
+      zoneName: zoneNameOf(start ?? Date.parse(from), place.timezone),
+      from,
+      to,
+      start: start === null ? null : iso(start),
+      end: start === null ? null : iso(start + durationMinutes * minuteMs),
+      service: { id: service.id, name: service.name, durationMinutes, crewSize: service.crewSize },
+      place: { area: place.area, location: place.location, coordinates: place.coordinates },
+      people: people.map((found) => ({
+        ...personAnswer(found, maySeeVisits),
+        causes: found.causes.map((cause) => causeAnswer(cause, told)),
+      })),
+      others: others.map(({ person, causes }) => ({
+        id: person.id,
+        name: person.name,
+        causes: causes.map((cause) => causeAnswer(cause, told)),
+      })),
+    }
+    return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
+  },
+}
+
+const spanAnswer = ({ start, end }: { start: number; end: number }) => ({
+  start: iso(start),
+  end: iso(end),
+})
+
+const personAnswer = (found: FoundPerson, maySeeVisits: boolean) => ({
+  id: found.person.id,
+  name: found.name,
+  colour: found.person.colour,
+  home: found.person.home,
+  free: found.free,
+  workingMinutes: found.workingMinutes,
+  freeMinutes: found.freeMinutes,
+  visits: found.visits,
+  slots: found.slots,
+  firstStart: found.firstStart === null ? null : iso(found.firstStart),
+  distanceKm: found.distanceKm,
+  travelMinutes: found.travelMinutes,
+  distanceFrom: found.nearest?.from ?? null,
+  working: found.working.map(spanAnswer),
+  busy: found.busy.map((span) => ({
+    ...spanAnswer(span),
+    kind: span.kind,
+    appointment: maySeeVisits ? span.appointment : null,
+  })),
+  open: found.open.map(spanAnswer),
+})

@@ -1,0 +1,25 @@
+import type { Endpoint } from 'payload'
+import { type NearbyAnswer, nearbyQuerySchema } from '../../contracts/finder.ts'
+import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
+import { findNearby } from '../../operations/scheduling/find-nearby.ts'
+import { iso } from './cause-answer.ts'
+
+/** `GET /app/nearby`: other visits of a day near an address (PX-01). */
+export const nearbyEndpoint: Endpoint = {
+  path: '/app/nearby',
+  method: 'get',
+  handler: async (req) => {
+    await assertDispatcher(req, ['booking.view-all'])
+    const { date, timezone, point, visits } = await findNearby(
+      req,
+      nearbyQuerySchema.parse(req.query),
+    )
+    const answer: NearbyAnswer = {
+      date,
+      timezone,
+      coordinates: point,
+      visits: visits.map((visit) => ({ ...visit, start: iso(visit.start), end: iso(visit.end) })),
+    }
+    return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
+  },
+}

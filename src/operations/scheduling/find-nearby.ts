@@ -1,0 +1,54 @@
+import type { PayloadRequest } from 'payload'
+import type { NearbyQuery } from '../../contracts/finder.ts'
+import { pointOf } from '../../contracts/place-query.ts'
+import { type NearbyRow, readNearbyVisits } from '../../database/nearby-visits.ts'
+import { referenceOf } from '../../database/reference.ts'
+import { readVisitPlace } from '../../database/visit-place.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import type { Coordinates } from '../../domain/scheduling/distance.ts'
+import { isZone, localDateOf } from '../../domain/scheduling/local-time.ts'
+import { clockOf, openingAt } from '../../domain/scheduling/zone-clock.ts'
+
+const dayMs = 86_400_000
+
+export type FoundNearby = {
+  date: string
+  timezone: string
+  point: Coordinates | null
+  visits: NearbyRow[]
+}
+
+/**
+ * Other visits of a day near a point or near a visit's address, nearest first (PX-01); none where
+ * that address is nowhere on the map.
+ * @throws {DomainError} not-found, invalid-input
+ */
+export const findNearby = async (req: PayloadRequest, asked: NearbyQuery): Promise<FoundNearby> => {
+  const visit = asked.appointment ? await readVisitPlace(req, asked.appointment) : null
+  if (asked.appointment && !visit)
+    throw new DomainError('not-found', 'There is no such visit.', {
+      status: 404,
+      field: 'appointment',
+    })
+  const zone = asked.timezone ?? visit?.timezone
+  const timezone = zone ?? (await referenceOf(req)).companyTimezone
+  if (!isZone(timezone))
+    throw new DomainError('invalid-input', `"${timezone}" is no time zone.`, {
+      status: 422,
+      field: 'timezone',
+    })
+  const date = asked.date ?? localDateOf(visit?.start ?? 0, timezone)
+  const point = pointOf(asked) ?? visit?.coordinates ?? null
+  if (!point) return { date, timezone, point, visits: [] }
+  const day = Date.parse(date)
+  const clock = clockOf(timezone, day, day + dayMs)
+  const visits = await readNearbyVisits(req, {
+    point,
+    from: openingAt(clock, day),
+    to: openingAt(clock, day + dayMs),
+    withinKm: asked.withinKm,
+    limit: asked.limit,
+    except: visit?.id,
+  })
+  return { date, timezone, point, visits }
+}

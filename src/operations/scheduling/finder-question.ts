@@ -1,0 +1,73 @@
+import type { PayloadRequest } from 'payload'
+import type { FinderQuery } from '../../contracts/finder.ts'
+import { pointOf } from '../../contracts/place-query.ts'
+import { referenceOf } from '../../database/reference.ts'
+import type { AvailabilityService, ReferenceData } from '../../database/reference-types.ts'
+import { readVisitPlace, type VisitPlace } from '../../database/visit-place.ts'
+import type { Actor } from '../../access/actor.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { localDateOf } from '../../domain/scheduling/local-time.ts'
+import { serviceIn } from './find-service.ts'
+import { type PlaceQuery, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
+
+/** A finder query with everything looked up that it leaves to a visit or to defaults. */
+export type FinderQuestion = {
+  reference: ReferenceData
+  service: AvailabilityService
+  place: ResolvedPlace
+  from: string
+  to: string
+  start: number | null
+  /** The visit's own length, where it differs from the service's. */
+  durationMinutes: number
+  except?: string | undefined
+}
+
+const minuteMs = 60_000
+
+/** @throws {DomainError} not-found, invalid-input */
+export const finderQuestion = async (
+  req: PayloadRequest,
+  { asked, actor }: { asked: FinderQuery; actor: Actor },
+): Promise<FinderQuestion> => {
+  const reference = await referenceOf(req)
+  const visit = asked.appointment ? await visitAsked(req, asked.appointment) : null
+  const service = serviceIn(reference, {
+    service: asked.service ?? visit?.service ?? '',
+    actor,
+  })
+  const place = resolvePlace(reference, { service, place: placeAsked(asked, visit) })
+  if (!place)
+    throw new DomainError('invalid-input', 'No area covers this address.', {
+      status: 422,
+      field: 'postcode',
+    })
+  const start = asked.start ? Date.parse(asked.start) : asked.from ? null : (visit?.start ?? null)
+  const from = asked.from ?? localDateOf(start ?? 0, place.timezone)
+  const own = visit && !asked.service ? (visit.end - visit.start) / minuteMs : null
+  return {
+    reference,
+    service,
+    place,
+    from,
+    to: asked.to ?? from,
+    start,
+    durationMinutes: own ?? service.durationMinutes,
+    except: visit?.id,
+  }
+}
+
+const visitAsked = async (req: PayloadRequest, id: string): Promise<VisitPlace> => {
+  const visit = await readVisitPlace(req, id)
+  if (visit) return visit
+  throw new DomainError('not-found', 'There is no such visit.', {
+    status: 404,
+    field: 'appointment',
+  })
+}
+
+const placeAsked = (asked: FinderQuery, visit: VisitPlace | null): PlaceQuery => {
+  if (asked.location || asked.postcode || !visit)
+    return { ...asked, coordinates: pointOf(asked) ?? visit?.coordinates ?? null }
+  return { ...visit, coordinates: pointOf(asked) ?? visit.coordinates }
+}
