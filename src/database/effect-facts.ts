@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { PersonFacts } from '../domain/messages/effect-facts.ts'
 import { query } from './query.ts'
 
-type StoredVisit = {
+export type StoredVisit = {
   id: string
   version: number
   service: string | null
@@ -11,6 +11,7 @@ type StoredVisit = {
   end: string
   timezone: string
   status: string
+  acceptance: string | null
   fieldworker: PersonFacts | null
   offers: { id: string; person: PersonFacts }[]
 }
@@ -63,7 +64,7 @@ export async function readEffectFacts(
       'visits', coalesce((select json_agg(json_build_object('id', visit.id,
           'version', coalesce(visit.version, 0), 'service', service.name, 'start', visit.start,
           'end', visit."end", 'timezone', coalesce(visit.timezone, booking.timezone, 'UTC'),
-          'status', visit.status,
+          'status', visit.status, 'acceptance', visit.acceptance,
           'fieldworker', case when holder.id is null then null else ${person('holder')} end,
           'offers', coalesce((select json_agg(json_build_object('id', offer.id,
               'person', ${person('asked')}) order by offer.id)

@@ -6,6 +6,7 @@ const referenceTables = [
   'areas_texts',
   'booking_settings',
   'company',
+  'financial_settings',
   'fieldworkers',
   'fieldworkers_exceptions',
   'fieldworkers_exceptions_blocks',
@@ -20,6 +21,8 @@ const referenceTables = [
   'portal_settings',
   'services',
   'services_location_types',
+  'services_questions',
+  'services_texts',
   'services_rels',
   'skills',
 ]

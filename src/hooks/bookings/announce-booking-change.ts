@@ -1,9 +1,8 @@
-import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook } from 'payload'
 import type { BookingEffect } from '../../domain/messages/effect-facts.ts'
-import { announceBooking } from '../../operations/messages/announce-booking.ts'
+import { announceEffects } from '../../operations/messages/announce-booking.ts'
 import type { Booking } from '../../payload-types.ts'
 import { commandIn } from '../take-command.ts'
-import { visitsOf } from './visits-of.ts'
 
 const byStatus: Partial<Record<Booking['status'], BookingEffect>> = {
   confirmed: 'booking-confirmed',
@@ -11,16 +10,9 @@ const byStatus: Partial<Record<Booking['status'], BookingEffect>> = {
   no_show: 'booking-no-show',
 }
 
-/** Tells people who were assigned without being asked, once the visit is certain. */
-const tellAssigned = async (req: PayloadRequest, bookingId: string) => {
-  const visits = await visitsOf(req, bookingId)
-  const certain = visits.filter(
-    ({ acceptance, status }) => acceptance === 'not_required' && status === 'confirmed',
-  )
-  if (certain.length === 0) return
-  const appointmentIds = certain.map(({ id }) => id)
-  await announceBooking(req, { effect: 'visit-assigned', bookingId, appointmentIds })
-}
+/** Whether somebody has the visit without having been asked, and it will take place. */
+const isCertain = ({ acceptance, status }: { acceptance: string | null; status: string }) =>
+  acceptance === 'not_required' && status === 'confirmed'
 
 const effectOf = (before: Partial<Booking>, now: Partial<Booking>): BookingEffect | undefined => {
   if (Boolean(before.deletedAt) !== Boolean(now.deletedAt)) {
@@ -44,15 +36,21 @@ export const announceBookingChange: CollectionAfterChangeHook<Booking> = async (
   if (operation === 'create') {
     const isConfirmed = data.status === 'confirmed'
     const effect = isConfirmed ? 'booking-confirmed' : 'booking-pending'
-    await announceBooking(req, { effect, bookingId })
-    await announceBooking(req, { effect: 'visit-offered', bookingId })
-    await tellAssigned(req, bookingId)
+    await announceEffects(req, {
+      bookingId,
+      effects: [
+        { effect },
+        { effect: 'visit-offered', concerns: ({ acceptance }) => acceptance === 'pending' },
+        { effect: 'visit-assigned', concerns: isCertain },
+      ],
+    })
     return doc
   }
   const effect = effectOf(previousDoc ?? {}, data)
   if (!effect) return doc
   const reason = command.reason ?? command.comment ?? null
-  await announceBooking(req, { effect, bookingId, reason })
-  if (effect === 'booking-confirmed') await tellAssigned(req, bookingId)
+  const told = { effect: 'visit-assigned', concerns: isCertain } as const
+  const effects = effect === 'booking-confirmed' ? [{ effect }, told] : [{ effect }]
+  await announceEffects(req, { bookingId, effects, reason })
   return doc
 }

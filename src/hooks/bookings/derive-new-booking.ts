@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
 import { planSchema } from '../../contracts/bookings.ts'
 import type { Command } from '../../contracts/command.ts'
+import { remembered } from '../../database/scratch.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Customer } from '../../payload-types.ts'
 import { actingIn } from '../acting.ts'
@@ -18,16 +19,16 @@ import { settingsOf } from './settings-of.ts'
 const selfBookers = new Set<Actor['kind']>(['anonymous', 'customer', 'link'])
 
 const customerOf = async (req: PayloadRequest, id: string | null): Promise<Customer> => {
-  const customer = id
-    ? await req.payload.findByID({
-        collection: 'customers',
-        id,
-        depth: 0,
-        req,
-        overrideAccess: true,
-        disableErrors: true,
-      })
-    : null
+  const read = () =>
+    req.payload.findByID({
+      collection: 'customers',
+      id: id ?? '',
+      depth: 0,
+      req,
+      overrideAccess: true,
+      disableErrors: true,
+    })
+  const customer = id ? await remembered<Customer | null>(req, `customers:${id}`, read) : null
   if (customer) return customer
   throw new DomainError('invalid-input', 'Say for whom the booking is.', {
     status: 422,

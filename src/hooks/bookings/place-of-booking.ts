@@ -1,5 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { keptDocument } from '../../database/reference.ts'
+import { remembered } from '../../database/scratch.ts'
 import type { PlaceQuery } from '../../operations/scheduling/resolve-place.ts'
+import type { Address } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'
 
 export type BookingPlace = { query: PlaceQuery; timezone: string | null }
@@ -14,12 +17,16 @@ export const placeOfBooking = async (
   const of = { req, depth: 0, overrideAccess: true } as const
   const locationId = idOf(location)
   if (locationId) {
-    const found = await req.payload.findByID({ collection: 'locations', id: locationId, ...of })
+    const found = await keptDocument(req, `locations:${locationId}`, () =>
+      req.payload.findByID({ collection: 'locations', id: locationId, ...of }),
+    )
     return { query: { location: locationId }, timezone: found.timezone }
   }
   const addressId = idOf(address)
   if (!addressId) return { query: {}, timezone: null }
-  const found = await req.payload.findByID({ collection: 'addresses', id: addressId, ...of })
+  const found = await remembered<Address>(req, `addresses:${addressId}`, () =>
+    req.payload.findByID({ collection: 'addresses', id: addressId, ...of }),
+  )
   const { lat, lng } = found.coordinates ?? {}
   const coordinates = typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : null
   return { query: { postcode: found.postcode, coordinates }, timezone: found.timezone ?? null }

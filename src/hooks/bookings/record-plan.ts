@@ -1,7 +1,36 @@
-import type { CollectionAfterChangeHook } from 'payload'
-import type { Booking } from '../../payload-types.ts'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { Actor } from '../../access/actor.ts'
+import { insertDocuments, newId } from '../../operations/records/insert-documents.ts'
+import type { Appointment, Booking } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'
 import type { PlannedLine, PlannedVisit } from './plan-types.ts'
+import { holdingOf } from './record-occupancy.ts'
+import { recordOffers } from './record-offers.ts'
+
+type NewPlan = { booking: Partial<Booking> & { id: string }; lines: PlannedLine[] }
+
+const command = { name: 'book', as: 'system' } as const
+const rules: Actor = { kind: 'system', name: 'Fieldbook', permissions: new Set() }
+
+/** A line as it is stored, without what only its booking's totals need. */
+const valuesOf = ({
+  subtotalAmount: _subtotal,
+  taxAmount: _tax,
+  ...line
+}: Omit<PlannedLine, 'visits'>) => line
+
+const visitOf = (
+  booking: Partial<Booking> & { id: string },
+  visit: PlannedVisit & { service: string },
+) => ({
+  ...visit,
+  booking: booking.id,
+  timezone: booking.timezone,
+  address: idOf(booking.address),
+  location: idOf(booking.location),
+  status: statusOf(booking, visit),
+  progress: 'not_started',
+})
 
 /** A visit is confirmed with its booking, or as soon as only other people's answers are open. */
 const statusOf = (booking: Partial<Booking>, visit: PlannedVisit) => {
@@ -19,32 +48,65 @@ export const recordPlan: CollectionAfterChangeHook<Booking> = async ({
 }) => {
   if (operation !== 'create') return doc
   const lines = data.plan as unknown as PlannedLine[]
-  const command = { name: 'book', as: 'system' }
+  const isSuccessor = lines.some(({ visits }) => visits.some((visit) => visit.replaces))
+  const booking = { ...data, id: doc.id }
+  if (isSuccessor) await createPlan(req, { booking, lines })
+  else await insertPlan(req, { booking, lines })
+  return doc
+}
+
+/** One by one, because the successors of visits take over what belongs to those. */
+const createPlan = async (req: PayloadRequest, { booking, lines }: NewPlan) => {
   const of = { req, depth: 0, overrideAccess: true } as const
-  for (const { visits, subtotalAmount: _subtotal, taxAmount: _tax, ...values } of lines) {
-    const line = await req.payload.create({
+  for (const { visits, ...line } of lines) {
+    const { id } = await req.payload.create({
       collection: 'booking-lines',
-      data: { ...values, booking: doc.id, command } as never,
+      data: { ...valuesOf(line), booking: booking.id, command } as never,
       ...of,
     })
     for (const visit of visits) {
-      await req.payload.create({
-        collection: 'appointments',
-        data: {
-          ...visit,
-          booking: doc.id,
-          line: line.id,
-          service: values.service,
-          timezone: data.timezone,
-          address: idOf(data.address),
-          location: idOf(data.location),
-          status: statusOf(data, visit),
-          progress: 'not_started',
-          command,
-        } as never,
-        ...of,
-      })
+      const values = { ...visitOf(booking, { ...visit, service: line.service }), line: id, command }
+      await req.payload.create({ collection: 'appointments', data: values as never, ...of })
     }
   }
-  return doc
+}
+
+/** All in one statement, with the time they take; then whoever is to be asked is asked. */
+const insertPlan = async (req: PayloadRequest, { booking, lines }: NewPlan) => {
+  const written = lines.map(({ visits, ...line }) => {
+    const id = newId()
+    const shared = { line: id, version: 1, duties: undefined }
+    return {
+      line: { ...valuesOf(line), id, booking: booking.id, version: 1 },
+      visits: visits.map((visit) => ({
+        ...visitOf(booking, { ...visit, service: line.service }),
+        ...shared,
+        id: newId(),
+      })),
+    }
+  })
+  const visits = written.flatMap((line) => line.visits)
+  const occupied = visits.flatMap((visit) => {
+    const held = holdingOf(visit as Partial<Appointment>)
+    return held ? [{ ...held, exclusive: true, appointment: visit.id }] : []
+  })
+  await insertDocuments(
+    req,
+    [
+      { collection: 'booking-lines', documents: written.map(({ line }) => line) },
+      { collection: 'appointments', documents: visits.map(({ duties: _none, ...visit }) => visit) },
+    ],
+    { actor: rules, command: command.name, rows: [{ collection: 'occupancies', rows: occupied }] },
+  )
+  for (const visit of visits) {
+    if (visit.acceptance !== 'pending') continue
+    const stored = { ...visit, command } as unknown as Appointment
+    await recordOffers({
+      data: stored,
+      doc: stored,
+      operation: 'create',
+      previousDoc: {},
+      req,
+    } as never)
+  }
 }

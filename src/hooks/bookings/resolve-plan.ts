@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import type { Plan } from '../../contracts/bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { serviceDocument } from '../../operations/catalogue/service-document.ts'
 import type { Service } from '../../payload-types.ts'
 import type { BookingPlace } from './place-of-booking.ts'
 import { priceOfLine } from './price-of-line.ts'
@@ -24,22 +25,16 @@ export const methodOf = (service: Service, rules: BookingRules, chosen?: Method)
 }
 
 const servicesOf = async (req: PayloadRequest, plan: Plan): Promise<Map<string, Service>> => {
-  const ids = [...new Set(plan.map((line) => line.service))]
-  const { docs } = await req.payload.find({
-    collection: 'services',
-    where: { id: { in: ids } },
-    limit: ids.length,
-    pagination: false,
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  const found = new Map(docs.map((service) => [service.id, service]))
-  if (ids.some((id) => !found.get(id)?.active)) {
-    throw new DomainError('not-found', 'There is no such service.', {
-      status: 404,
-      field: 'service',
-    })
+  const found = new Map<string, Service>()
+  for (const { service: id } of plan) {
+    const service = found.get(id) ?? (await serviceDocument(req, id))
+    if (!service?.active) {
+      throw new DomainError('not-found', 'There is no such service.', {
+        status: 404,
+        field: 'service',
+      })
+    }
+    found.set(id, service)
   }
   return found
 }

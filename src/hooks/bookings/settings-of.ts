@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { keptDocument } from '../../database/reference.ts'
 import type { BookingSetting, Company, FinancialSetting } from '../../payload-types.ts'
 
 export type BookingRules = {
@@ -6,8 +7,6 @@ export type BookingRules = {
   financial: FinancialSetting
   company: Company
 }
-
-const known = new WeakMap<PayloadRequest, Promise<BookingRules>>()
 
 const load = async (req: PayloadRequest): Promise<BookingRules> => {
   const of = { req, depth: 0, overrideAccess: true } as const
@@ -17,9 +16,6 @@ const load = async (req: PayloadRequest): Promise<BookingRules> => {
   return { booking, financial, company }
 }
 
-/** The company's settings that bookings follow, read once per request. */
-export const settingsOf = (req: PayloadRequest): Promise<BookingRules> => {
-  const loaded = known.get(req) ?? load(req)
-  known.set(req, loaded)
-  return loaded
-}
+/** The company's settings that bookings follow, as committed now. */
+export const settingsOf = (req: PayloadRequest): Promise<BookingRules> =>
+  keptDocument(req, 'booking-rules', () => load(req))

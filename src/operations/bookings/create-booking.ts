@@ -2,10 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
 import type { CreateBooking, Plan } from '../../contracts/bookings.ts'
+import { collectAudit } from '../../database/audit.ts'
 import { postgresCode } from '../../database/errors.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
+import { withScratch } from '../../database/scratch.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Service } from '../../payload-types.ts'
+import { serviceDocument } from '../catalogue/service-document.ts'
 import { addressForBooking } from '../people/address-for-booking.ts'
 import { customerForBooking } from '../people/customer-for-booking.ts'
 import { alternativesFor } from '../scheduling/alternatives-for.ts'
@@ -85,13 +88,20 @@ const placeAsked = ({ location, address }: CreateBooking): PlaceQuery => ({
   postcode: typeof address === 'object' ? address.postcode : null,
 })
 
+const minuteMs = 60_000
+
+const spanAsked = ({ start }: CreateBooking, { durationMinutes }: Service) => ({
+  start: Date.parse(start),
+  end: Date.parse(start) + durationMinutes * minuteMs,
+})
+
 /** Most who lose a race learn it here, before anything is written for them. */
-const assertSomebodyFree = async (req: PayloadRequest, body: CreateBooking, { id }: Service) => {
+const assertSomebodyFree = async (req: PayloadRequest, body: CreateBooking, service: Service) => {
   if (body.fieldworker || typeof body.address === 'string') return
   const { people } = await eligiblePeopleFor(req, {
-    service: id,
+    service: service.id,
     place: placeAsked(body),
-    start: Date.parse(body.start),
+    ...spanAsked(body, service),
     now: Date.now(),
   })
   if (people.some(({ free }) => free)) return
@@ -110,25 +120,27 @@ const isLost = (error: unknown) =>
  * @throws {DomainError} slot-taken with the next three free slots, not-found, invalid-input,
  * outside-booking-window, not-allowed, feature-off
  */
-export const createBooking = async (
+export const createBooking = (
   req: PayloadRequest,
   body: CreateBooking,
-  { onWritten }: { onWritten?: (made: Made) => Promise<void> } = {},
+  options: { onWritten?: (made: Made) => Promise<void> } = {},
+): Promise<Made> => withScratch(req, () => book(req, body, options))
+
+const book = async (
+  req: PayloadRequest,
+  body: CreateBooking,
+  { onWritten }: { onWritten?: (made: Made) => Promise<void> },
 ): Promise<Made> => {
   const actor = await actorOf(req)
   const { id } = await findService(req, body.service)
-  const service = await req.payload.findByID({
-    collection: 'services',
-    id,
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
+  const service = (await serviceDocument(req, id)) as Service
   assertAnswers(service.questions ?? [], body.answers ?? {})
   try {
     await assertSomebodyFree(req, body, service)
     return await inTransaction(req, async () => {
-      const booking = await asCommand(req, 'book', () => write(req, { actor, body, service }))
+      const booking = await asCommand(req, 'book', () =>
+        collectAudit(req, () => write(req, { actor, body, service })),
+      )
       await onWritten?.({ booking, service })
       return { booking, service }
     })

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
-import { readEffectFacts } from '../../database/effect-facts.ts'
+import { readEffectFacts, type StoredVisit } from '../../database/effect-facts.ts'
 import { insertNotifications } from '../../database/notifications.ts'
 import type { BookingEffect } from '../../domain/messages/effect-facts.ts'
 import { effectsToDeliveries } from '../../domain/messages/effects-to-deliveries.ts'
@@ -23,9 +23,20 @@ export type Announcement = {
  * Tells whom it concerns what a command did: deliveries and in-app entries, in the transaction of
  * the command and after its rows are written. A repeat sends nothing twice, but lists it twice.
  */
-export async function announceBooking(
+export const announceBooking = (
   req: PayloadRequest,
-  { effect, bookingId, appointmentIds, offerIds, formerly = [], reason = null }: Announcement,
+  { effect, ...announcement }: Announcement,
+): Promise<void> => announceEffects(req, { ...announcement, effects: [{ effect }] })
+
+type Effects = Omit<Announcement, 'effect'> & {
+  /** What happened, in the order in which it is told; `concerns` leaves visits out. */
+  effects: { effect: BookingEffect; concerns?: (visit: StoredVisit) => boolean }[]
+}
+
+/** Several effects of one command on one booking, by one reading of the facts. */
+export async function announceEffects(
+  req: PayloadRequest,
+  { effects, bookingId, appointmentIds, offerIds, formerly = [], reason = null }: Effects,
 ): Promise<void> {
   const stored = await readEffectFacts(req, {
     bookingId,
@@ -36,27 +47,37 @@ export async function announceBooking(
   if (!stored) return
   const { customer, locale, people } = stored
   const actor = await actorOf(req)
-  const { deliveries, notifications } = effectsToDeliveries(effect, {
-    booking: stored.booking,
-    customer: {
-      id: customer.id,
-      name: customer.name,
-      hasEmail: Boolean(customer.email),
-      hasPhone: Boolean(customer.phone),
-    },
-    visits: stored.visits.map((visit) => ({
-      ...visit,
-      service: visit.service ?? 'Visit',
-      when: spanInWords(visit, locale),
-    })),
-    formerly: formerly.flatMap(({ appointment, fieldworker }) => {
-      const person = people.find(({ id }) => id === fieldworker)
-      return person ? [{ visit: appointment, person }] : []
-    }),
-    dispatchers: stored.dispatchers,
-    actor: actor.collection === 'users' ? (actor.id ?? null) : null,
-    reason,
+  const told = effects.flatMap(({ effect, concerns = () => true }) => {
+    const visits = stored.visits.filter(concerns)
+    if (visits.length === 0 && stored.visits.length > 0) return []
+    return effectsToDeliveries(effect, {
+      booking: stored.booking,
+      customer: {
+        id: customer.id,
+        name: customer.name,
+        hasEmail: Boolean(customer.email),
+        hasPhone: Boolean(customer.phone),
+      },
+      visits: visits.map((visit) => ({
+        ...visit,
+        service: visit.service ?? 'Visit',
+        when: spanInWords(visit, locale),
+      })),
+      formerly: formerly.flatMap(({ appointment, fieldworker }) => {
+        const person = people.find(({ id }) => id === fieldworker)
+        return person ? [{ visit: appointment, person }] : []
+      }),
+      dispatchers: stored.dispatchers,
+      actor: actor.collection === 'users' ? (actor.id ?? null) : null,
+      reason,
+    })
   })
-  await enqueueDeliveries(req, deliveries)
-  await insertNotifications(req, notifications)
+  await enqueueDeliveries(
+    req,
+    told.flatMap(({ deliveries }) => deliveries),
+  )
+  await insertNotifications(
+    req,
+    told.flatMap(({ notifications }) => notifications),
+  )
 }

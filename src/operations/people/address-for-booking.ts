@@ -1,7 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import type { CreateBooking } from '../../contracts/bookings.ts'
+import { referenceOf } from '../../database/reference.ts'
+import { remember } from '../../database/scratch.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { placeOf } from '../../domain/scheduling/places.ts'
+import { insertDocuments, newId } from '../records/insert-documents.ts'
 
 const unknown = () =>
   new DomainError('invalid-input', 'There is no such address.', { status: 422, field: 'address' })
@@ -20,14 +24,19 @@ export const addressForBooking = async (
 ): Promise<string | null> => {
   if (!address) return null
   if (typeof address !== 'string') {
-    const { id } = await req.payload.create({
-      collection: 'addresses',
-      data: { ...address, customer },
-      depth: 0,
-      req,
-      overrideAccess: true,
-    })
-    return id
+    const { areas } = await referenceOf(req)
+    const place = placeOf({ postcode: address.postcode, coordinates: null }, areas)
+    const document = {
+      country: 'AU',
+      ...address,
+      id: newId(),
+      customer,
+      area: place?.area ?? null,
+      timezone: place?.timezone ?? null,
+    }
+    await insertDocuments(req, [{ collection: 'addresses', documents: [document] }])
+    remember(req, `addresses:${document.id}`, document)
+    return document.id
   }
   if (actor.kind === 'anonymous') throw unknown()
   const found = await req.payload.findByID({

@@ -1,11 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf } from '../../access/actor.ts'
-import { channelOf } from '../../access/channel-of.ts'
-import { clientAddress } from '../../access/client-address.ts'
-import { commandOf } from '../../access/command.ts'
-import { writeAudit } from '../../database/audit.ts'
+import { remember } from '../../database/scratch.ts'
+import { insertDocuments, newId } from '../records/insert-documents.ts'
 
-type NewCustomer = { name: string; email: string; phone: string | null }
+export type NewCustomer = { name: string; email: string; phone: string | null }
 
 /**
  * A customer who has never chosen a password, with the history entry of any other record. The
@@ -16,21 +13,8 @@ export const createPasswordless = async (
   req: PayloadRequest,
   { name, email, phone }: NewCustomer,
 ): Promise<string> => {
-  const data = { name, email, phone, active: true, marketing: false }
-  const customer = await req.payload.db.create({ collection: 'customers', data, req })
-  const actor = await actorOf(req)
-  await writeAudit(req, [
-    {
-      subjectType: 'customers',
-      subjectId: String(customer.id),
-      command: commandOf(req) ?? 'create',
-      actorKind: actor.kind,
-      actorId: actor.id ?? null,
-      actorName: actor.name,
-      channel: channelOf(req),
-      ip: clientAddress(req.headers),
-      changes: { name: [null, name], email: [null, email], phone: [null, phone] },
-    },
-  ])
-  return String(customer.id)
+  const customer = { id: newId(), name, email, phone, active: true, marketing: false }
+  await insertDocuments(req, [{ collection: 'customers', documents: [customer] }])
+  remember(req, `customers:${customer.id}`, customer)
+  return customer.id
 }

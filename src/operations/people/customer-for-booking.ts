@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
 import type { CreateBooking } from '../../contracts/bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { settingsOf } from '../../hooks/bookings/settings-of.ts'
 import { createPasswordless } from './create-passwordless.ts'
 
 export type BookingCustomer = {
@@ -16,13 +17,8 @@ const refused = (field: string, message: string) =>
   new DomainError('invalid-input', message, { status: 422, field })
 
 const countryOf = async (req: PayloadRequest) => {
-  const { locale } = await req.payload.findGlobal({
-    slug: 'company',
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  return (locale?.split('-')[1] ?? 'AU') as 'AU'
+  const { company } = await settingsOf(req)
+  return (company.locale?.split('-')[1] ?? 'AU') as 'AU'
 }
 
 /** The number in E.164, read as one of the company's country where it has no prefix. */

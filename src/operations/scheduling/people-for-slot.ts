@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { referenceOf } from '../../database/reference.ts'
+import { remembered } from '../../database/scratch.ts'
 import type { AvailabilityService } from '../../database/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bitOf, type BitWindow, windowOf } from '../../domain/scheduling/bit-window.ts'
@@ -19,6 +20,15 @@ export type PeopleForSlot = {
   people: PersonForSlot[]
 }
 
+type Question = {
+  service: string
+  place: PlaceQuery
+  start: number
+  end?: number | undefined
+  now: number
+  except?: string | undefined
+}
+
 const dayMs = 86_400_000
 const minuteMs = 60_000
 
@@ -27,17 +37,18 @@ const minuteMs = 60_000
  * ms; default end: the service's duration), in two SQL statements (AV-02, DS-03).
  * @throws {DomainError} not-found for the service, invalid-input for an uncovered place
  */
-export const eligiblePeopleFor = async (
+export const eligiblePeopleFor = (
   req: PayloadRequest,
-  input: {
-    service: string
-    place: PlaceQuery
-    start: number
-    end?: number | undefined
-    now: number
-    except?: string | undefined
-  },
+  question: Question,
 ): Promise<PeopleForSlot> => {
+  const { service, place, start, end, except } = question
+  if (except) return rank(req, question)
+  const { location = null, postcode = null, coordinates = null } = place
+  const key = JSON.stringify(['people', service, location, postcode, coordinates, start, end])
+  return remembered(req, key, () => rank(req, question))
+}
+
+const rank = async (req: PayloadRequest, input: Question): Promise<PeopleForSlot> => {
   const reference = await referenceOf(req)
   const service = reference.services.find(
     ({ id, slug }) => slug === input.service || id === input.service,
