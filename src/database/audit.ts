@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { lockStream } from './locks.ts'
-import { query } from './query.ts'
+import { statement } from './statement.ts'
 
 export type FieldChanges = Record<string, [before: unknown, after: unknown]>
 
@@ -82,12 +82,15 @@ const lockStreams = async (req: PayloadRequest, events: AuditEvent[]): Promise<v
 const appendAudit = async (req: PayloadRequest, events: AuditEvent[]): Promise<void> => {
   if (events.length === 0) return
   const input = events.map((event) => ({ stream: streamOf(event), event }))
-  await query(
-    req,
-    sql`with recursive input as (
+  await append(req, { events: JSON.stringify(input) })
+}
+
+const append = statement<unknown, { events: string }>(
+  'append_audit',
+  () => sql`with recursive input as (
       select list.entry->>'stream' as stream, list.entry->'event' as event,
         row_number() over (partition by list.entry->>'stream' order by list.place) as place
-      from jsonb_array_elements(${JSON.stringify(input)}::jsonb)
+      from jsonb_array_elements(${sql.placeholder('events')}::jsonb)
         with ordinality as list(entry, place)
     ), clock as (
       select first.stream, head.hash, greatest(date_trunc('milliseconds', clock_timestamp()),
@@ -121,5 +124,4 @@ const appendAudit = async (req: PayloadRequest, events: AuditEvent[]): Promise<v
       event->>'channel', event->>'ip', coalesce(event->'changes', '{}'::jsonb), event->>'reason',
       (event->>'version')::numeric, prev_hash, hash
     from chain where place > 0`,
-  )
-}
+)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { DeliveryRow } from '../domain/messages/events.ts'
 import { query } from './query.ts'
+import { statement } from './statement.ts'
 
 /** A row of the ledger that a worker has taken; `attempts` is also the fence of its settlement. */
 export type Claimed = {
@@ -39,21 +40,23 @@ export async function insertDeliveries(
   { isHeld = false }: { isHeld?: boolean } = {},
 ): Promise<{ id: string; booking: string | null }[]> {
   if (rows.length === 0) return []
-  return query(
-    req,
-    sql`insert into deliveries
+  return insert(req, { rows: JSON.stringify(rows) })
+}
+
+const insert = statement<{ id: string; booking: string | null }, { rows: string }>(
+  'insert_deliveries',
+  () => sql`insert into deliveries
         (key, channel, event, subject_type, subject_id, booking_id, recipient_kind, payload, not_before)
       select input->>'key', (input->>'channel')::enum_deliveries_channel, input->>'event',
         input->>'subjectType', input->>'subjectId', (input->>'booking')::uuid,
         input->>'recipientKind', jsonb_build_object('recipient', input->>'recipient')
           || case when ${isHeld} then '{"held":true}'::jsonb else '{}'::jsonb end,
         (input->>'notBefore')::timestamptz
-      from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as list(input, place)
+      from jsonb_array_elements(${sql.placeholder('rows')}::jsonb) with ordinality as list(input, place)
       order by place
       on conflict (key) do nothing
       returning id, booking_id as booking`,
-  )
-}
+)
 
 /**
  * Takes a due row for sending: one that waits, or one whose worker has not been heard of for

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { PersonFacts } from '../domain/messages/effect-facts.ts'
-import { query } from './query.ts'
+import { statement } from './statement.ts'
 
 export type StoredVisit = {
   id: string
@@ -25,6 +25,8 @@ export type StoredEffectFacts = {
   people: PersonFacts[]
   dispatchers: string[]
 }
+
+const { placeholder } = sql
 
 const person = (row: string) => sql`json_build_object('id', ${sql.raw(row)}.id,
   'name', ${sql.raw(row)}.name, 'user', ${sql.raw(row)}_user.id,
@@ -51,11 +53,21 @@ export async function readEffectFacts(
   },
 ): Promise<StoredEffectFacts | null> {
   const list = (ids: string[] | null) => (ids ? JSON.stringify(ids) : null)
-  const visitIds = list(options.appointmentIds)
-  const offerIds = list(options.offerIds)
-  const [row] = await query<{ facts: StoredEffectFacts }>(
-    req,
-    sql`select json_build_object(
+  const [row] = await readFacts(req, {
+    booking: options.bookingId,
+    visits: list(options.appointmentIds),
+    offers: list(options.offerIds),
+    people: JSON.stringify(options.people),
+  })
+  return row?.facts ?? null
+}
+
+const readFacts = statement<
+  { facts: StoredEffectFacts },
+  { booking: string; visits: string | null; offers: string | null; people: string }
+>(
+  'effect_facts',
+  () => sql`select json_build_object(
       'booking', json_build_object('id', booking.id, 'number', coalesce(booking.number, ''),
         'version', coalesce(booking.version, 0), 'status', booking.status),
       'customer', json_build_object('id', customer.id, 'name', customer.name,
@@ -71,27 +83,25 @@ export async function readEffectFacts(
             from assignment_offers offer join fieldworkers asked on asked.id = offer.fieldworker_id
             ${userOf('asked')}
             where offer.appointment_id = visit.id and offer.state = 'pending'
-              and (${offerIds}::jsonb is null or ${offerIds}::jsonb ? offer.id::text)), '[]'))
+              and (${placeholder('offers')}::jsonb is null or ${placeholder('offers')}::jsonb ? offer.id::text)), '[]'))
           order by visit.start, visit.id)
         from appointments visit
         left join services service on service.id = visit.service_id
         left join fieldworkers holder on holder.id = visit.fieldworker_id
         ${userOf('holder')}
         where visit.booking_id = booking.id
-          and (${visitIds}::jsonb is null or ${visitIds}::jsonb ? visit.id::text)), '[]'),
+          and (${placeholder('visits')}::jsonb is null or ${placeholder('visits')}::jsonb ? visit.id::text)), '[]'),
       'people', coalesce((select json_agg(${person('known')}) from fieldworkers known
         ${userOf('known')}
-        where ${JSON.stringify(options.people)}::jsonb ? known.id::text), '[]'),
+        where ${placeholder('people')}::jsonb ? known.id::text), '[]'),
       'dispatchers', coalesce((select json_agg(account.id order by account.id) from users account
         where account.active is not false and account.kind = 'staff' and exists (
           select 1 from roles_permissions flag
           where flag.parent_id = account.role_id and flag.value = 'booking.assign')), '[]')
     ) as facts
     from bookings booking join customers customer on customer.id = booking.customer_id
-    where booking.id = ${options.bookingId}`,
-  )
-  return row?.facts ?? null
-}
+    where booking.id = ${placeholder('booking')}`,
+)
 
 /** The customer's address; made-up ones of people without e-mail give way to what they typed. */
 export const customerEmail = sql`case when customer.email not like '%@no-email.invalid'

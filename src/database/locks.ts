@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from './query.ts'
+import { statement } from './statement.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -35,13 +36,15 @@ export async function lockBookingOf(req: PayloadRequest, slug: string, id: unkno
 export async function lockFieldworkers(req: PayloadRequest, ids: string[]): Promise<void> {
   const sorted = [...new Set(ids)].sort()
   if (sorted.length === 0) return
-  await query(
-    req,
-    sql`select pg_advisory_xact_lock(hashtextextended('fieldworker:' || id, 0))
-        from (select id from jsonb_array_elements_text(${JSON.stringify(sorted)}::jsonb)
-              with ordinality as people(id, place) order by place offset 0) ordered`,
-  )
+  await lockPeople(req, { ids: JSON.stringify(sorted) })
 }
+
+const lockPeople = statement<unknown, { ids: string }>(
+  'lock_fieldworkers',
+  () => sql`select pg_advisory_xact_lock(hashtextextended('fieldworker:' || id, 0))
+        from (select id from jsonb_array_elements_text(${sql.placeholder('ids')}::jsonb)
+              with ordinality as people(id, place) order by place offset 0) ordered`,
+)
 
 /** Serialises writers of one named stream, such as the history of a record without a booking. */
 export async function lockStream(req: PayloadRequest, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from './query.ts'
+import { statement } from './statement.ts'
 
 export type OccupancyKind = 'visit' | 'reservation' | 'hold' | 'unavailability' | 'external'
 
@@ -65,17 +66,12 @@ export async function occupanciesInTheWay(
   req: PayloadRequest,
   span: { fieldworkers: string[]; startsAt: string; endsAt: string; except?: string | undefined },
 ): Promise<InTheWay[]> {
-  const rows = await query<InTheWay>(
-    req,
-    sql`select id, fieldworker_id as fieldworker, kind, exclusive, appointment_id as appointment,
-        starts_at as "startsAt", ends_at as "endsAt"
-      from occupancies
-      where fieldworker_id in
-          (select value::uuid from jsonb_array_elements_text(${jsonOf(span.fieldworkers)}::jsonb))
-        and starts_at < ${span.endsAt}::timestamptz and ends_at > ${span.startsAt}::timestamptz
-        and (appointment_id is null or appointment_id is distinct from ${span.except ?? null}::uuid)
-      order by starts_at`,
-  )
+  const rows = await readInTheWay(req, {
+    people: jsonOf(span.fieldworkers),
+    startsAt: span.startsAt,
+    endsAt: span.endsAt,
+    except: span.except ?? null,
+  })
   const instantOf = (value: string) => new Date(value).toISOString()
   return rows.map((row) => ({
     ...row,
@@ -83,3 +79,18 @@ export async function occupanciesInTheWay(
     endsAt: instantOf(row.endsAt),
   }))
 }
+
+const readInTheWay = statement<
+  InTheWay,
+  { people: string; startsAt: string; endsAt: string; except: string | null }
+>(
+  'occupancies_in_the_way',
+  () => sql`select id, fieldworker_id as fieldworker, kind, exclusive, appointment_id as appointment,
+        starts_at as "startsAt", ends_at as "endsAt"
+      from occupancies
+      where fieldworker_id in
+          (select value::uuid from jsonb_array_elements_text(${sql.placeholder('people')}::jsonb))
+        and starts_at < ${sql.placeholder('endsAt')}::timestamptz and ends_at > ${sql.placeholder('startsAt')}::timestamptz
+        and (appointment_id is null or appointment_id is distinct from ${sql.placeholder('except')}::uuid)
+      order by starts_at`,
+)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from './query.ts'
 import type { ReferenceData } from './reference-types.ts'
+import { statement } from './statement.ts'
 
 const relationIds = (table: string, owner: string, path: string, column: string) =>
   sql`coalesce((select json_agg(r.${sql.identifier(column)} order by r."order")
@@ -109,9 +110,11 @@ export async function readReference(
 
 /** One statement: which state of the reference data is committed, null while this one changes it. */
 export async function readReferenceVersion(req: PayloadRequest): Promise<string | null> {
-  const [row] = await query<{ version: string | null }>(
-    req,
-    sql`select reference_version() as version`,
-  )
+  const [row] = await readVersion(req, {})
   return row?.version ?? null
 }
+
+const readVersion = statement<{ version: string | null }, Record<string, never>>(
+  'reference_version',
+  () => sql`select reference_version() as version`,
+)

@@ -1,11 +1,16 @@
 import type { TextField } from 'payload'
 
+const known = new Set<string>()
+
 const isZone = (zone: string): boolean => {
+  if (known.has(zone)) return true
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0).length > 0
+    new Intl.DateTimeFormat('en', { timeZone: zone })
   } catch {
     return false
   }
+  known.add(zone)
+  return true
 }
 
 /** An IANA time zone such as `Australia/Sydney`. */

@@ -1,9 +1,10 @@
+import { dateFormat } from '../scheduling/date-format.ts'
 import { formatInZone, localDateOf } from '../scheduling/local-time.ts'
 
 const instant = (iso: string) => Date.parse(iso)
 
 const zoneShort = (at: number, timezone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'short' })
+  dateFormat(locale, { timeZone: timezone, timeZoneName: 'short' })
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value ?? timezone
 

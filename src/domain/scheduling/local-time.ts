@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { DomainError } from '../domain-error.ts'
+import { dateFormat } from './date-format.ts'
 
 const parse = (local: string): Temporal.PlainDateTime => {
   try {
@@ -99,12 +100,12 @@ export const formatInZone = (
   zone: string,
   options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
   locale = 'en-AU',
-): string => new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(instant)
+): string => dateFormat(locale, { ...options, timeZone: zone }).format(instant)
 
 /** The zone for people at that instant, "Sydney (AEDT)". */
 export const zoneNameOf = (instant: number, zone: string, locale = 'en-AU'): string => {
   const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: 'short' })
   const short = parts.formatToParts(instant).find((part) => part.type === 'timeZoneName')
   return short ? `${city} (${short.value})` : city
 }

@@ -1,0 +1,16 @@
+const known = new Map<string, Intl.DateTimeFormat>()
+const maximumKept = 500
+
+/** The formatter for these options; making one costs a hundred times more than using it. */
+export const dateFormat = (
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat => {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const kept = known.get(key)
+  if (kept) return kept
+  const format = new Intl.DateTimeFormat(locale, options)
+  if (known.size >= maximumKept) known.clear()
+  known.set(key, format)
+  return format
+}
