@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
-import type { DeliveryRow } from '../domain/messages/events.ts'
+import type { DeliveryRow, NotificationRow } from '../domain/messages/events.ts'
 import { query } from './query.ts'
 import { statement } from './statement.ts'
 
@@ -31,31 +31,47 @@ export type Settlement = {
 }
 
 /**
- * Appends rows in one statement; a key that exists is left alone. Returns the rows that are new.
- * Held rows may still be taken back before they are due.
+ * Appends rows, and entries to in-app lists (NA-03), in one statement; a key that exists is left
+ * alone. Returns the rows that are new. Held rows may still be taken back before they are due.
  */
 export async function insertDeliveries(
   req: PayloadRequest,
   rows: DeliveryRow[],
-  { isHeld = false }: { isHeld?: boolean } = {},
+  {
+    notifications = [],
+    isHeld = false,
+  }: { notifications?: NotificationRow[]; isHeld?: boolean } = {},
 ): Promise<{ id: string; booking: string | null }[]> {
-  if (rows.length === 0) return []
-  return insert(req, { rows: JSON.stringify(rows) })
+  if (rows.length === 0 && notifications.length === 0) return []
+  return insert(req, {
+    rows: JSON.stringify(rows),
+    entries: JSON.stringify(notifications),
+    isHeld,
+  })
 }
 
-const insert = statement<{ id: string; booking: string | null }, { rows: string }>(
+const insert = statement<
+  { id: string; booking: string | null },
+  { rows: string; entries: string; isHeld: boolean }
+>(
   'insert_deliveries',
-  () => sql`insert into deliveries
-        (key, channel, event, subject_type, subject_id, booking_id, recipient_kind, payload, not_before)
-      select input->>'key', (input->>'channel')::enum_deliveries_channel, input->>'event',
-        input->>'subjectType', input->>'subjectId', (input->>'booking')::uuid,
-        input->>'recipientKind', jsonb_build_object('recipient', input->>'recipient')
-          || case when ${isHeld} then '{"held":true}'::jsonb else '{}'::jsonb end,
-        (input->>'notBefore')::timestamptz
-      from jsonb_array_elements(${sql.placeholder('rows')}::jsonb) with ordinality as list(input, place)
-      order by place
-      on conflict (key) do nothing
-      returning id, booking_id as booking`,
+  () => sql`with told as (
+      insert into notifications (user_id, customer_id, title, body, href, booking_id, event)
+      select (input->>'user')::uuid, (input->>'customer')::uuid, input->>'title', input->>'body',
+        input->>'href', (input->>'booking')::uuid, input->>'event'
+      from jsonb_array_elements(${sql.placeholder('entries')}::jsonb) as input
+    )
+    insert into deliveries
+      (key, channel, event, subject_type, subject_id, booking_id, recipient_kind, payload, not_before)
+    select input->>'key', (input->>'channel')::enum_deliveries_channel, input->>'event',
+      input->>'subjectType', input->>'subjectId', (input->>'booking')::uuid,
+      input->>'recipientKind', jsonb_build_object('recipient', input->>'recipient')
+        || case when ${sql.placeholder('isHeld')}::boolean then '{"held":true}'::jsonb else '{}'::jsonb end,
+      (input->>'notBefore')::timestamptz
+    from jsonb_array_elements(${sql.placeholder('rows')}::jsonb) with ordinality as list(input, place)
+    order by place
+    on conflict (key) do nothing
+    returning id, booking_id as booking`,
 )
 
 /**

@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, sql, type Table } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { tableOf } from './locks.ts'
-import { query } from './query.ts'
+import { statement } from './statement.ts'
 
 /** New rows of one collection, keyed by field; groups as `group_member`. */
 export type NewRows = { collection: string; rows: Record<string, unknown>[] }
@@ -15,24 +15,45 @@ const columnsOf = (req: PayloadRequest, collection: string) => {
   return getTableColumns(table)
 }
 
-const insertOf = (req: PayloadRequest, { collection, rows }: NewRows): SQL => {
+/** The statement for these fields of these collections; its values are one JSON text a part. */
+const build = (req: PayloadRequest, parts: Shape[]): SQL => {
+  const inserts = parts.map(({ collection, fields }, index) => {
+    const columns = columnsOf(req, collection)
+    const table = sql.identifier(tableOf(collection))
+    const list = sql.join(
+      fields.map((field) => sql.identifier(columns[field]?.name ?? field)),
+      sql`, `,
+    )
+    return sql`${sql.identifier(`part${index}`)} as (insert into ${table} (${list})
+      select ${list}
+      from jsonb_populate_recordset(null::${table}, ${sql.placeholder(`part${index}`)}::jsonb))`
+  })
+  return sql`with ${sql.join(inserts, sql`, `)} select 1`
+}
+
+type Shape = { collection: string; fields: string[] }
+
+const known = new Map<string, ReturnType<typeof statement>>()
+
+const statementFor = (req: PayloadRequest, shapes: Shape[]) => {
+  const key = JSON.stringify(shapes)
+  const found = known.get(key)
+  if (found) return found
+  const made = statement(`insert_${known.size}`, () => build(req, shapes))
+  known.set(key, made)
+  return made
+}
+
+const jsonOf = (req: PayloadRequest, { collection, rows }: NewRows, { fields }: Shape): string => {
   const columns = columnsOf(req, collection)
-  const table = sql.identifier(tableOf(collection))
-  const fields = Object.keys(rows[0] ?? {})
   const named = fields.map((field) => {
     const column = columns[field]
     if (!column) throw new Error(`${collection} has no column for ${field}.`)
-    return column.name
+    return [field, column.name] as const
   })
-  const given = rows.map((row) =>
-    Object.fromEntries(fields.map((field, index) => [named[index], row[field] ?? null])),
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(named.map(([field, name]) => [name, row[field] ?? null]))),
   )
-  const list = sql.join(
-    named.map((name) => sql.identifier(name)),
-    sql`, `,
-  )
-  return sql`insert into ${table} (${list})
-    select ${list} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(given)}::jsonb)`
 }
 
 /**
@@ -42,8 +63,13 @@ const insertOf = (req: PayloadRequest, { collection, rows }: NewRows): SQL => {
 export async function insertRows(req: PayloadRequest, parts: NewRows[]): Promise<void> {
   const filled = parts.filter(({ rows }) => rows.length > 0)
   if (filled.length === 0) return
-  const inserts = filled.map(
-    (part, index) => sql`${sql.identifier(`part${index}`)} as (${insertOf(req, part)})`,
-  )
-  await query(req, sql`with ${sql.join(inserts, sql`, `)} select 1`)
+  const shapes = filled.map(({ collection, rows }) => ({
+    collection,
+    fields: Object.keys(rows[0] ?? {}).sort(),
+  }))
+  const values = filled.map((part, index) => [
+    `part${index}`,
+    jsonOf(req, part, shapes[index] as Shape),
+  ])
+  await statementFor(req, shapes)(req, Object.fromEntries(values))
 }

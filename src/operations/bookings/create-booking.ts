@@ -11,6 +11,7 @@ import type { Booking, Service } from '../../payload-types.ts'
 import { serviceDocument } from '../catalogue/service-document.ts'
 import { addressForBooking } from '../people/address-for-booking.ts'
 import { customerForBooking } from '../people/customer-for-booking.ts'
+import { insertDocuments } from '../records/insert-documents.ts'
 import { alternativesFor } from '../scheduling/alternatives-for.ts'
 import { findService } from '../scheduling/find-service.ts'
 import { eligiblePeopleFor } from '../scheduling/people-for-slot.ts'
@@ -57,11 +58,12 @@ const write = async (
     address: body.address,
     customer: customer.id,
   })
+  await insertDocuments(req, [...(customer.documents ?? []), ...(address.documents ?? [])])
   return req.payload.create({
     collection: 'bookings',
     data: {
       customer: customer.id,
-      address,
+      address: address.id,
       location: body.location ?? null,
       plan: planOf(body, service),
       notes: { customer: body.notes ?? null },

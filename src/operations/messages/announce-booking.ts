@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { readEffectFacts, type StoredVisit } from '../../database/effect-facts.ts'
-import { insertNotifications } from '../../database/notifications.ts'
 import type { BookingEffect } from '../../domain/messages/effect-facts.ts'
 import { effectsToDeliveries } from '../../domain/messages/effects-to-deliveries.ts'
 import { spanInWords } from '../../domain/messages/words.ts'
@@ -72,12 +71,10 @@ export async function announceEffects(
       reason,
     })
   })
+  const deliveries = told.flatMap((of) => of.deliveries)
   await enqueueDeliveries(
     req,
-    told.flatMap(({ deliveries }) => deliveries),
-  )
-  await insertNotifications(
-    req,
-    told.flatMap(({ notifications }) => notifications),
+    deliveries,
+    told.flatMap((of) => of.notifications),
   )
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { insertDeliveries } from '../../database/deliveries.ts'
 import { takeBackDeliveries } from '../../database/held-deliveries.ts'
 import { insertJobs } from '../../database/job-queue.ts'
-import type { DeliveryRow } from '../../domain/messages/events.ts'
+import type { DeliveryRow, NotificationRow } from '../../domain/messages/events.ts'
 import { undoWindowOf } from './undo-window.ts'
 
 /** The queue whose jobs each name one row of the ledger. */
@@ -22,17 +22,22 @@ const withoutNotices = async (req: PayloadRequest, rows: DeliveryRow[]): Promise
 
 /**
  * Queues effects in the request's transaction: rows of the ledger by one statement and a job for
- * each, one after another per booking. A key that was queued before is left alone. Messages wait
+ * each, one after another per booking, with the entries of in-app lists. A key that was queued
+ * before is left alone. Messages wait
  * for the undo window where the caller asked for one (UX §3.1).
  */
-export async function enqueueDeliveries(req: PayloadRequest, rows: DeliveryRow[]): Promise<void> {
+export async function enqueueDeliveries(
+  req: PayloadRequest,
+  rows: DeliveryRow[],
+  notifications: NotificationRow[] = [],
+): Promise<void> {
   const undo = await undoWindowOf(req)
   const seconds = typeof undo === 'number' ? undo : 0
   const due =
     undo === 'take-back'
       ? await withoutNotices(req, rows)
       : rows.map((row) => (seconds > 0 ? held(row, seconds) : row))
-  const added = await insertDeliveries(req, due, { isHeld: seconds > 0 })
+  const added = await insertDeliveries(req, due, { notifications, isHeld: seconds > 0 })
   const jobs = added.map(({ id, booking }) => ({
     data: { id },
     singletonKey: booking ?? id,

@@ -5,13 +5,13 @@ import { referenceOf } from '../../database/reference.ts'
 import { remember } from '../../database/scratch.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { placeOf } from '../../domain/scheduling/places.ts'
-import { insertDocuments, newId } from '../records/insert-documents.ts'
+import { type NewDocuments, newId } from '../records/insert-documents.ts'
 
 const unknown = () =>
   new DomainError('invalid-input', 'There is no such address.', { status: 422, field: 'address' })
 
 /**
- * The id of the booking's address: one on file that belongs to the customer, or a new one.
+ * The booking's address: one on file that belongs to the customer, or a new one to be inserted.
  * @throws {DomainError} invalid-input
  */
 export const addressForBooking = async (
@@ -21,8 +21,8 @@ export const addressForBooking = async (
     address,
     customer,
   }: { actor: Actor; address: CreateBooking['address']; customer: string },
-): Promise<string | null> => {
-  if (!address) return null
+): Promise<{ id: string | null; documents?: NewDocuments[] }> => {
+  if (!address) return { id: null }
   if (typeof address !== 'string') {
     const { areas } = await referenceOf(req)
     const place = placeOf({ postcode: address.postcode, coordinates: null }, areas)
@@ -34,9 +34,11 @@ export const addressForBooking = async (
       area: place?.area ?? null,
       timezone: place?.timezone ?? null,
     }
-    await insertDocuments(req, [{ collection: 'addresses', documents: [document] }])
     remember(req, `addresses:${document.id}`, document)
-    return document.id
+    return {
+      id: document.id,
+      documents: [{ collection: 'addresses', documents: [document] }],
+    }
   }
   if (actor.kind === 'anonymous') throw unknown()
   const found = await req.payload.findByID({
@@ -48,5 +50,5 @@ export const addressForBooking = async (
     overrideAccess: false,
   })
   if (found?.customer !== customer) throw unknown()
-  return found.id
+  return { id: found.id }
 }

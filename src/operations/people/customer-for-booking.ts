@@ -5,10 +5,13 @@ import { type Actor, may } from '../../access/actor.ts'
 import type { CreateBooking } from '../../contracts/bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { settingsOf } from '../../hooks/bookings/settings-of.ts'
-import { createPasswordless } from './create-passwordless.ts'
+import type { NewDocuments } from '../records/insert-documents.ts'
+import { newCustomer } from './new-customer.ts'
 
 export type BookingCustomer = {
   id: string
+  /** To be inserted, where the customer is new. */
+  documents?: NewDocuments[]
   /** The e-mail somebody gave who is not signed in, where an account has it already. */
   guestEmail?: string
 }
@@ -90,16 +93,13 @@ export const customerForBooking = async (
   if (isOffice && !may(actor, 'customer.edit')) {
     throw new DomainError('not-allowed', 'Your role may not add customers.', { status: 403 })
   }
-  if (!email)
-    return {
-      id: await createPasswordless(req, { name: customer.name, email: placeholder(), phone }),
-    }
+  if (!email) return newCustomer(req, { name: customer.name, email: placeholder(), phone })
   if (await isKnown(req, email)) {
     if (isOffice) {
       throw refused('customer.email', 'A customer with this e-mail is on file. Choose that one.')
     }
-    const id = await createPasswordless(req, { name: customer.name, email: placeholder(), phone })
-    return { id, guestEmail: email }
+    const guest = newCustomer(req, { name: customer.name, email: placeholder(), phone })
+    return { ...guest, guestEmail: email }
   }
-  return { id: await createPasswordless(req, { name: customer.name, email, phone }) }
+  return newCustomer(req, { name: customer.name, email, phone })
 }

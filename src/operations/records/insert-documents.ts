@@ -35,6 +35,7 @@ export const insertDocuments = async (
   parts: NewDocuments[],
   { actor, command, rows = [] }: Options = {},
 ): Promise<void> => {
+  if (parts.length === 0) return
   const who = actor ?? (await actorOf(req))
   const now = new Date().toISOString()
   const stamp = { createdAt: now, updatedAt: now }
