@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { DomainError } from '../domain-error.ts'
 import { dateFormat } from './date-format.ts'
+import { clockOf, wallAt } from './zone-clock.ts'
 
 const parse = (local: string): Temporal.PlainDateTime => {
   try {
@@ -73,7 +74,7 @@ const endOfGap = (local: string, zone: string): number => {
 
 /** The local date `YYYY-MM-DD` of an instant. */
 export const localDateOf = (instant: number, zone: string): string =>
-  zoned(instant, zone).toPlainDate().toString()
+  new Date(wallAt(clockOf(zone, instant, instant), instant)).toISOString().slice(0, 10)
 
 /** The wall clock of an instant, `YYYY-MM-DDTHH:MM`. */
 export const localTimeOf = (instant: number, zone: string): string =>

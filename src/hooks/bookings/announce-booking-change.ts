@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import type { BookingEffect } from '../../domain/messages/effect-facts.ts'
 import { announceEffects } from '../../operations/messages/announce-booking.ts'
 import type { Booking } from '../../payload-types.ts'
@@ -21,6 +21,20 @@ const effectOf = (before: Partial<Booking>, now: Partial<Booking>): BookingEffec
   return now.status && before.status !== now.status ? byStatus[now.status] : undefined
 }
 
+/** Tells whom it concerns that there is a new booking. */
+export const announceNewBooking = (
+  req: PayloadRequest,
+  { id, status }: { id: string; status: unknown },
+): Promise<void> =>
+  announceEffects(req, {
+    bookingId: id,
+    effects: [
+      { effect: status === 'confirmed' ? 'booking-confirmed' : 'booking-pending' },
+      { effect: 'visit-offered', concerns: ({ acceptance }) => acceptance === 'pending' },
+      { effect: 'visit-assigned', concerns: isCertain },
+    ],
+  })
+
 /** Announce: queues who is told what about a booking, in its transaction (CM-01, CX-10, CX-12). */
 export const announceBookingChange: CollectionAfterChangeHook<Booking> = async ({
   data,
@@ -34,16 +48,7 @@ export const announceBookingChange: CollectionAfterChangeHook<Booking> = async (
   // A move is announced as a whole (`announceMove`).
   if (command.name === 'reschedule') return doc
   if (operation === 'create') {
-    const isConfirmed = data.status === 'confirmed'
-    const effect = isConfirmed ? 'booking-confirmed' : 'booking-pending'
-    await announceEffects(req, {
-      bookingId,
-      effects: [
-        { effect },
-        { effect: 'visit-offered', concerns: ({ acceptance }) => acceptance === 'pending' },
-        { effect: 'visit-assigned', concerns: isCertain },
-      ],
-    })
+    await announceNewBooking(req, { id: bookingId, status: data.status })
     return doc
   }
   const effect = effectOf(previousDoc ?? {}, data)

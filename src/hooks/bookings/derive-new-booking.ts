@@ -80,14 +80,11 @@ const isAwaitingAnswer = (lines: PlannedLine[]) =>
   )
 
 /**
- * Derive: turns what somebody wants (customer, place, `plan`) into a whole booking: prices,
- * people, gates, status and number. Whatever else was submitted of those is ignored.
+ * Turns what somebody wants (customer, place, `plan`) into a whole booking: prices, people, gates,
+ * status and number. Whatever else was submitted of those is ignored.
  */
-export const deriveNewBooking: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
-  if (operation !== 'create' || !data) return data
+export const newBooking = async (req: PayloadRequest, data: Partial<Booking>) => {
   const command = commandIn(data)
-  // The successor of a booking that moved comes ready.
-  if (command.as === 'caller' && command.name === 'reschedule') return data
   const actor = await actingIn(req, command)
   const plan = planSchema.parse(data.plan)
   assertPlanAllowed(actor, plan)
@@ -130,4 +127,13 @@ export const deriveNewBooking: CollectionBeforeValidateHook = async ({ data, ope
     createdByName: actor.name,
     deletedAt: null,
   }
+}
+
+/** Derive: a booking is whole before anything of it is written. */
+export const deriveNewBooking: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  if (operation !== 'create' || !data) return data
+  const command = commandIn(data)
+  // The successor of a booking that moved comes ready.
+  if (command.as === 'caller' && command.name === 'reschedule') return data
+  return newBooking(req, data)
 }

@@ -1,6 +1,10 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
-import { insertDocuments, newId } from '../../operations/records/insert-documents.ts'
+import {
+  insertDocuments,
+  type NewDocuments,
+  newId,
+} from '../../operations/records/insert-documents.ts'
 import type { Appointment, Booking } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'
 import type { PlannedLine, PlannedVisit } from './plan-types.ts'
@@ -72,41 +76,47 @@ const createPlan = async (req: PayloadRequest, { booking, lines }: NewPlan) => {
 }
 
 /** All in one statement, with the time they take; then whoever is to be asked is asked. */
-const insertPlan = async (req: PayloadRequest, { booking, lines }: NewPlan) => {
+const insertPlan = async (req: PayloadRequest, plan: NewPlan) => {
+  const { documents, occupied, visits } = planDocuments(plan)
+  await insertDocuments(req, documents, [occupied])
+  await askForVisits(req, visits)
+}
+
+/** Lines and visits of a new booking as they are stored, and the time they take. */
+export const planDocuments = ({ booking, lines }: NewPlan) => {
   const written = lines.map(({ visits, ...line }) => {
     const id = newId()
-    const shared = { line: id, version: 1, duties: undefined }
     return {
       line: { ...valuesOf(line), id, booking: booking.id, version: 1 },
-      visits: visits.map((visit) => ({
+      visits: visits.map(({ duties: _none, ...visit }) => ({
         ...visitOf(booking, { ...visit, service: line.service }),
-        ...shared,
+        line: id,
+        version: 1,
         id: newId(),
       })),
     }
   })
   const visits = written.flatMap((line) => line.visits)
-  const occupied = visits.flatMap((visit) => {
+  const rows = visits.flatMap((visit) => {
     const held = holdingOf(visit as Partial<Appointment>)
     return held ? [{ ...held, exclusive: true, appointment: visit.id }] : []
   })
-  await insertDocuments(
-    req,
-    [
-      { collection: 'booking-lines', documents: written.map(({ line }) => line) },
-      { collection: 'appointments', documents: visits.map(({ duties: _none, ...visit }) => visit) },
-    ],
-    { actor: rules, command: command.name, rows: [{ collection: 'occupancies', rows: occupied }] },
-  )
+  const by = { actor: rules, command: command.name }
+  const documents: NewDocuments[] = [
+    { collection: 'booking-lines', documents: written.map(({ line }) => line), by },
+    { collection: 'appointments', documents: visits, by },
+  ]
+  return { documents, visits, occupied: { collection: 'occupancies', rows } }
+}
+
+/** Makes the offers of new visits that wait for an answer. */
+export const askForVisits = async (
+  req: PayloadRequest,
+  visits: ReturnType<typeof planDocuments>['visits'],
+): Promise<void> => {
   for (const visit of visits) {
     if (visit.acceptance !== 'pending') continue
-    const stored = { ...visit, command } as unknown as Appointment
-    await recordOffers({
-      data: stored,
-      doc: stored,
-      operation: 'create',
-      previousDoc: {},
-      req,
-    } as never)
+    const data = { ...visit, command } as unknown as Appointment
+    await recordOffers({ data, doc: data, operation: 'create', previousDoc: {}, req } as never)
   }
 }

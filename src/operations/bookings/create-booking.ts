@@ -17,6 +17,7 @@ import { findService } from '../scheduling/find-service.ts'
 import { eligiblePeopleFor } from '../scheduling/people-for-slot.ts'
 import type { PlaceQuery } from '../scheduling/resolve-place.ts'
 import { assertAnswers } from './assert-answers.ts'
+import { insertBooking, isOursAlone } from './insert-booking.ts'
 
 type Made = { booking: Booking; service: Service }
 
@@ -58,19 +59,22 @@ const write = async (
     address: body.address,
     customer: customer.id,
   })
-  await insertDocuments(req, [...(customer.documents ?? []), ...(address.documents ?? [])])
+  const others = [...(customer.documents ?? []), ...(address.documents ?? [])]
+  const data = {
+    customer: customer.id,
+    address: address.id,
+    location: body.location ?? null,
+    plan: planOf(body, service),
+    notes: { customer: body.notes ?? null },
+    answers: body.answers ?? null,
+    ...(customer.guestEmail && { customerSnapshot: { email: customer.guestEmail } }),
+    ...(body.source && { source: body.source }),
+  } as Partial<Booking>
+  if (isOursAlone(req)) return insertBooking(req, data, others)
+  await insertDocuments(req, others)
   return req.payload.create({
     collection: 'bookings',
-    data: {
-      customer: customer.id,
-      address: address.id,
-      location: body.location ?? null,
-      plan: planOf(body, service),
-      notes: { customer: body.notes ?? null },
-      answers: body.answers ?? null,
-      ...(customer.guestEmail && { customerSnapshot: { email: customer.guestEmail } }),
-      ...(body.source && { source: body.source }),
-    } as never,
+    data: data as never,
     depth: 0,
     req,
     overrideAccess: false,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import { channelOf } from '../../access/channel-of.ts'
 import { clientAddress } from '../../access/client-address.ts'
@@ -11,60 +11,74 @@ import { changedFields } from '../../hooks/changed-fields.ts'
 type Values = Record<string, unknown>
 
 /** New documents of one collection, with everything about them decided. */
-export type NewDocuments = { collection: CollectionSlug; documents: (Values & { id: string })[] }
-
-type Options = {
-  /** Who acts; default: the caller. */
-  actor?: Actor
-  /** What the history calls it; default: the running command. */
-  command?: string
-  /** Machine-written rows without a history of their own. */
-  rows?: NewRows[]
+export type NewDocuments = {
+  collection: CollectionSlug
+  documents: (Values & { id: string })[]
+  /** Who writes them, and as what in the history; default: the caller, the running command. */
+  by?: { actor: Actor; command: string }
 }
 
 export const newId = (): string => randomUUID()
 
 const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
+const fieldsOf = (req: PayloadRequest, collection: CollectionSlug): FlattenedField[] =>
+  req.payload.collections[collection]?.config.flattenedFields ?? []
+
+/** The columns of a document: members of groups stand beside the rest, virtual fields nowhere. */
+const rowOf = (fields: FlattenedField[], document: Values, prefix = ''): Values => {
+  const row: Values = {}
+  const left = { ...document }
+  for (const field of fields) {
+    const value = left[field.name]
+    delete left[field.name]
+    if (value === undefined || ('virtual' in field && field.virtual)) continue
+    if (field.type === 'group' || field.type === 'tab') {
+      Object.assign(row, rowOf(field.flattenedFields, value as Values, `${prefix}${field.name}_`))
+    } else row[prefix + field.name] = value
+  }
+  return prefix === '' ? { ...left, ...row } : row
+}
+
 /**
  * Writes documents whose rules have been applied already, all of them in one statement, with the
- * history entries that saving them one by one would leave (AU-01). Groups are not supported.
+ * history entries that saving them one by one would leave (AU-01).
  */
 export const insertDocuments = async (
   req: PayloadRequest,
   parts: NewDocuments[],
-  { actor, command, rows = [] }: Options = {},
+  /** Machine-written rows without a history of their own. */
+  rows: NewRows[] = [],
 ): Promise<void> => {
   if (parts.length === 0) return
-  const who = actor ?? (await actorOf(req))
+  const caller = await actorOf(req)
   const now = new Date().toISOString()
   const stamp = { createdAt: now, updatedAt: now }
   await insertRows(req, [
     ...parts.map(({ collection, documents }) => ({
       collection,
-      rows: documents.map((document) => ({ ...document, ...stamp })),
+      rows: documents.map((document) =>
+        rowOf(fieldsOf(req, collection), { ...document, ...stamp }),
+      ),
     })),
     ...rows,
   ])
-  const events = parts.flatMap(({ collection, documents }) => {
-    const config = req.payload.collections[collection]?.config
+  const events = parts.flatMap(({ collection, documents, by }) => {
+    const actor = by?.actor ?? caller
+    const fields = fieldsOf(req, collection)
     return documents.map(
       (document): AuditEvent => ({
         subjectType: collection,
         subjectId: document.id,
         booking: collection === 'bookings' ? document.id : idOf(document.booking),
-        command: command ?? commandOf(req) ?? 'create',
-        actorKind: who.kind,
-        actorId: who.id ?? null,
-        actorName: who.name,
+        command: by?.command ?? commandOf(req) ?? 'create',
+        actorKind: actor.kind,
+        actorId: actor.id ?? null,
+        actorName: actor.name,
         onBehalfOf: null,
         channel: channelOf(req),
         ip: clientAddress(req.headers),
-        changes: changedFields({
-          fields: config?.flattenedFields ?? [],
-          before: {},
-          after: document,
-        }),
+        changes: changedFields({ fields, before: {}, after: document }),
         reason: null,
         version: Number(document.version ?? 0) || null,
       }),
