@@ -19,7 +19,8 @@ export const createInserter = (input: {
   const { state, random } = input
   const { problem, version, length } = state
   const { workers, kind, may, mayAt, mayBe } = problem
-  const size = problem.visits * workers
+  const { visits, nodes } = problem
+  const size = visits * workers
   const knownVersion = new Int32Array(size).fill(-1)
   const knownBefore = new Int32Array(size)
   const knownExtra = new Float64Array(size)
@@ -27,7 +28,6 @@ export const createInserter = (input: {
   const pause = () => (scale ? Math.min(1e9, Math.log(1 - random.unit()) * scale) : 1e9) | 0
   const tried = new Int32Array(2 * workers + 1)
   const unknown = new Int32Array(workers)
-  const found = createFound()
   let turn = 0
   let untilBlink = pause()
 
@@ -73,101 +73,67 @@ export const createInserter = (input: {
       bestBefore = before
       bestRoute = route
     }
+    const at = visit * nodes
+    const open = problem.open[visit] as number
+    const close = (problem.close[visit] as number) + timeTolerance
+    const service = (problem.service[visit] as number) - timeTolerance
+    const need = problem.load[visit] as number
+    const isSlowVisit = state.isSlow[visit]
+    const next = state.next
+    const depart = state.depart
+    const latest = state.latest
+    const leg = state.leg
+    const cost = problem.cost
+    const costInto = problem.costInto
+    const duration = problem.duration
+    const durationInto = problem.durationInto
     for (let i = 0; i < unknowns; i += 1) {
       const route = unknown[i] as number
       const entry = row + route
       if (knownVersion[entry] === version[route] && (knownExtra[entry] as number) >= best) continue
-      look(state, route, visit, best, found)
+      let limit = best
+      let before = -1
+      const isSlow = isSlowVisit || state.isSlow[visits + route]
+      if ((state.load[route] as number) + need > (problem.capacity[route] as number)) {
+        limit = Infinity
+      } else {
+        for (let node = visits + route, after = 0; ; node = after) {
+          const leave = depart[node] as number
+          if (leave > close) break
+          after = next[node] as number
+          const extra =
+            (costInto[at + node] as number) + (cost[at + after] as number) - (leg[node] as number)
+          if (extra < limit) {
+            // Breaks and gaps between windows only delay: what is late without them is too late.
+            const arrive = leave + (durationInto[at + node] as number)
+            const on = (arrive > open ? arrive : open) + service + (duration[at + after] as number)
+            if (
+              arrive <= close &&
+              on <= (latest[after] as number) &&
+              (!isSlow || fitsBetween(state, route, visit, node))
+            ) {
+              limit = extra
+              before = node
+            }
+          }
+          if (after >= visits) break
+        }
+      }
       knownVersion[entry] = version[route] as number
-      knownBefore[entry] = found.before
-      knownExtra[entry] = found.extra[0] as number
-      if (found.before < 0) continue
+      knownBefore[entry] = before
+      knownExtra[entry] = limit
+      if (before < 0) continue
       untilBlink -= 1
       if (untilBlink < 0) {
         untilBlink = pause()
         continue
       }
-      best = found.extra[0] as number
-      bestBefore = found.before
+      best = limit
+      bestBefore = before
       bestRoute = route
     }
     if (bestBefore < 0) return false
     insertVisit(state, bestRoute, visit, bestBefore)
     return true
   }
-}
-
-type Found = { before: number; extra: Float64Array }
-
-const createFound = (): Found => ({ before: -1, extra: new Float64Array(1) })
-
-/**
- * Finds the node behind which the visit costs least and less than `limit`: `before`, −1 for none;
- * `extra` becomes the cost, or what it costs at the least: Infinity for a full van.
- */
-const look = (
-  state: RouteState,
-  route: number,
-  visit: number,
-  limit: number,
-  found: Found,
-): void => {
-  const { load, capacity, visits } = state.problem
-  found.before = -1
-  found.extra[0] = Infinity
-  if ((state.load[route] as number) + (load[visit] as number) > (capacity[route] as number)) return
-  found.extra[0] = limit
-  if (state.isSlow[visit] || state.isSlow[visits + route]) lookSlowly(state, route, visit, found)
-  else lookQuickly(state, route, visit, found)
-}
-
-const lookQuickly = (state: RouteState, route: number, visit: number, found: Found): void => {
-  const { next, depart, latest, leg, problem } = state
-  const { nodes, visits, cost, costInto, duration, durationInto } = problem
-  const row = visit * nodes
-  const open = problem.open[visit] as number
-  const close = (problem.close[visit] as number) + timeTolerance
-  const service = (problem.service[visit] as number) - timeTolerance
-  let best = found.extra[0] as number
-  let bestBefore = -1
-  for (let node = visits + route, after = 0; ; node = after) {
-    const leave = depart[node] as number
-    if (leave > close) break
-    after = next[node] as number
-    const extra =
-      (costInto[row + node] as number) + (cost[row + after] as number) - (leg[node] as number)
-    if (extra < best) {
-      const arrive = leave + (durationInto[row + node] as number)
-      const on = (arrive > open ? arrive : open) + service + (duration[row + after] as number)
-      if (arrive <= close && on <= (latest[after] as number)) {
-        best = extra
-        bestBefore = node
-      }
-    }
-    if (after >= visits) break
-  }
-  found.before = bestBefore
-  found.extra[0] = best
-}
-
-const lookSlowly = (state: RouteState, route: number, visit: number, found: Found): void => {
-  const { next, leg, problem } = state
-  const { cost, costInto, visits } = problem
-  const row = visit * problem.nodes
-  const close = (problem.close[visit] as number) + timeTolerance
-  let best = found.extra[0] as number
-  let bestBefore = -1
-  for (let node = visits + route, after = 0; ; node = after) {
-    if ((state.depart[node] as number) > close) break
-    after = next[node] as number
-    const extra =
-      (costInto[row + node] as number) + (cost[row + after] as number) - (leg[node] as number)
-    if (extra < best && fitsBetween(state, route, visit, node)) {
-      best = extra
-      bestBefore = node
-    }
-    if (after >= visits) break
-  }
-  found.before = bestBefore
-  found.extra[0] = best
 }

@@ -74,6 +74,11 @@ export const createRouteSearch = (input: {
     const travel = work.total[0] as number
     const loss = absent.lossAfter(work, ruin)
     const change = travel - acceptedTravel + penalty * (loss - acceptedLoss)
+    // The same plan again: its routes keep the versions by which their places are known.
+    if (Math.abs(travel - acceptedTravel) < 1e-9 && loss === acceptedLoss) {
+      copyState(accepted, work)
+      return
+    }
     if (change >= -temperature * Math.log(random.unit())) {
       copyState(accepted, work)
       return
