@@ -43,7 +43,9 @@ export const routeDay = (size: RouteDaySize): RouteProblem => {
     return [x + spread(random), y + spread(random)]
   }
   const homes = Array.from({ length: size.workers }, anywhere)
-  const sites = Array.from({ length: size.visits }, () => (random.unit() < 0.75 ? nearby() : anywhere()))
+  const sites = Array.from({ length: size.visits }, () =>
+    random.unit() < 0.75 ? nearby() : anywhere(),
+  )
   const workers = homes.map((_, index): RouteWorker => {
     const start = pick([7, 7.5, 8, 8, 9]) * hour
     const lunch = pick([11.5, 12, 12.5]) * hour

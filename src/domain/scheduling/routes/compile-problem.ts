@@ -183,18 +183,29 @@ const isSymmetric = (matrix: Float64Array, size: number): boolean => {
   return true
 }
 
+/** Steps into which the longest leg is divided to sort by; finer ones would not change a plan. */
+const steps = 2 ** 30
+
 const nearest = (visits: readonly RouteVisit[], travel: TravelMatrix): Int32Array => {
-  const near = new Int32Array(visits.length * visits.length)
-  const distance = new Float64Array(visits.length)
+  const count = visits.length
+  const near = new Int32Array(count * count)
+  // Distance and index in one number: sorting numbers needs no call for each comparison.
+  const keys = new Float64Array(count)
+  const scale =
+    steps /
+    Math.max(
+      1e-9,
+      travel.cost.reduce((most, one) => Math.max(most, one), 0),
+    )
   visits.forEach(({ place }, index) => {
     visits.forEach((other, at) => {
-      distance[at] =
-        at === index ? -1 : (travel.cost[place * travel.places + other.place] as number)
+      const cost = travel.cost[place * travel.places + other.place] as number
+      keys[at] = Math.floor(cost * scale) * count + at
     })
-    const sorted = Int32Array.from(visits, (_, at) => at).sort(
-      (a, b) => (distance[a] as number) - (distance[b] as number) || a - b,
-    )
-    near.set(sorted, index * visits.length)
+    keys[index] = -1
+    keys.sort()
+    near[index * count] = index
+    for (let at = 1; at < count; at += 1) near[index * count + at] = (keys[at] as number) % count
   })
   return near
 }

@@ -25,5 +25,5 @@ export const searchSettings: SearchSettings = {
   blink: 0.01,
   hot: 1,
   cold: 0.01,
-  unservedLegs: 10,
+  unservedLegs: 3,
 }
