@@ -3,6 +3,7 @@ import { appointmentLifecycle } from '../src/domain/bookings/appointment-lifecyc
 import { bookingLifecycle } from '../src/domain/bookings/booking-lifecycle.ts'
 import { offerLifecycle } from '../src/domain/bookings/offer-lifecycle.ts'
 import { progressLifecycle } from '../src/domain/bookings/progress-lifecycle.ts'
+import { seriesLifecycle } from '../src/domain/bookings/series-lifecycle.ts'
 import type { Lifecycle } from '../src/domain/lifecycle.ts'
 
 const lifecycles: [title: string, lifecycle: Lifecycle<string>][] = [
@@ -11,6 +12,7 @@ const lifecycles: [title: string, lifecycle: Lifecycle<string>][] = [
   ['Acceptance of a visit', acceptanceLifecycle as Lifecycle<string>],
   ['Work on site', progressLifecycle as Lifecycle<string>],
   ['Offer', offerLifecycle as Lifecycle<string>],
+  ['Series', seriesLifecycle as Lifecycle<string>],
 ]
 
 const diagram = ({ initial, states, table }: Lifecycle<string>): string => {

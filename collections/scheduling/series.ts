@@ -1,13 +1,16 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeReads } from '../../src/access/field-access.ts'
+import { seriesCommands } from '../../src/endpoints/scheduling/series.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
+import { seriesStates } from '../../src/domain/bookings/series-lifecycle.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 /** A repeating booking: its rule, and the occurrences it made, each a booking of its own (RC-04). */
 export const series = secured({
   slug: 'series',
+  endpoints: seriesCommands,
   hooks: auditedHooks,
   labels: { singular: 'Series', plural: 'Series' },
   admin: {
@@ -31,7 +34,7 @@ export const series = secured({
     { name: 'summary', type: 'text', admin: { readOnly: true } },
     stateField({
       name: 'state',
-      states: ['active', 'ended'],
+      states: seriesStates,
       required: true,
       defaultValue: 'active',
       index: true,

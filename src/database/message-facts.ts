@@ -44,6 +44,10 @@ export type StoredBooking = {
   feeAmount: number | null
   reason: string | null
   notes: string | null
+  series: {
+    summary: string
+    occurrences: { start: string; end: string; timezone: string }[]
+  } | null
   visits: StoredVisit[]
   offers: StoredOffer[]
 }
@@ -86,6 +90,12 @@ export async function readMessageBooking(
       'reason', coalesce(nullif(booking.cancellation_comment, ''),
         nullif(booking.cancellation_reason, '')),
       'notes', booking.notes_customer,
+      'series', (select json_build_object('summary', coalesce(series.summary, ''),
+          'occurrences', coalesce((select json_agg(json_build_object('start', one.starts_at,
+              'end', one.ends_at, 'timezone', coalesce(one.timezone, 'UTC')) order by one.starts_at)
+            from bookings one where one.series_id = series.id and one.deleted_at is null
+              and one.status in ('pending', 'confirmed') and one.starts_at is not null), '[]'))
+        from series where series.id = booking.series_id),
       'visits', coalesce((select json_agg(json_build_object('id', visit.id,
           'version', coalesce(visit.version, 0)::int, 'service', coalesce(service.name, 'Visit'),
           'start', visit.start, 'end', visit."end",

@@ -13,6 +13,7 @@ import { routesEndpoints } from './scheduling/routes.ts'
 import { eventsEndpoint } from './scheduling/events.ts'
 import { finderEndpoint } from './scheduling/finder.ts'
 import { nearbyEndpoint } from './scheduling/nearby.ts'
+import { seriesEndpoints } from './scheduling/series.ts'
 import { servicesEndpoints } from './scheduling/services.ts'
 import { slotsExplainEndpoint } from './scheduling/slots-explain.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
@@ -32,6 +33,7 @@ export const appEndpoints: Endpoint[] = [
   eventsEndpoint,
   ...sessionEndpoints,
   createBookingEndpoint,
+  ...seriesEndpoints,
   tabsEndpoint,
   ...myBookingsEndpoints,
   ...myVisitsEndpoints,

@@ -1,10 +1,8 @@
-export type MessageVisit = {
+/** ISO instants, and the IANA zone of the job site. */
+export type MessageSpan = { start: string; end: string; timezone: string }
+
+export type MessageVisit = MessageSpan & {
   service: string
-  /** ISO instants. */
-  start: string
-  end: string
-  /** IANA zone of the job site. */
-  timezone: string
   place: string
   fieldworker: string | null
 }
@@ -29,6 +27,8 @@ export type MessageFacts = {
     fee: { amount: number; currency: string } | null
     reason: string | null
     notes: string | null
+    /** Where it repeats: the rule in words, and every occurrence that is ahead. */
+    series: { summary: string; occurrences: MessageSpan[] } | null
   } | null
   offer: { respondBy: string | null; message: string | null; reason: string | null } | null
   /** Absolute addresses; absent ones are not offered. */

@@ -48,6 +48,19 @@ const fieldActions = ({ links }: MessageFacts) => action('Open in Fieldbook', li
 const reasonDetails = (reason: string | null): Draft['details'] =>
   reason ? [['Reason', reason]] : []
 
+const seriesOf = (facts: MessageFacts) =>
+  bookingOf(facts).series?.summary ?? bookingOf(facts).number
+
+const seriesDetails = (facts: MessageFacts): Draft['details'] => {
+  const { series } = bookingOf(facts)
+  if (!series) return []
+  const dates = series.occurrences.map((one): [string, string] => [
+    'Visit',
+    spanInWords(one, facts.company.locale),
+  ])
+  return [['Repeats', series.summary], ...dates]
+}
+
 /** What each event says, in the form of no channel yet. */
 export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template> = {
   'booking-acknowledged': (facts) => ({
@@ -169,6 +182,39 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
       actions: action('Open the booking', facts.links.open),
     }
   },
+  'series-booked': (facts) => ({
+    subject: `Booked: ${seriesOf(facts)}`,
+    heading: 'Your repeating visits are booked',
+    paragraphs: [hello(facts), 'These are all your visits. You can manage each on its own.'],
+    details: [numberDetail(facts), ...visitsDetails(facts).slice(0, 1), ...seriesDetails(facts)],
+    actions: action('View your booking', facts.links.view),
+  }),
+  'series-moved': (facts) => ({
+    subject: `New times: ${seriesOf(facts)}`,
+    heading: 'Your repeating visits have new times',
+    paragraphs: [hello(facts), 'Please note the times below.'],
+    details: [numberDetail(facts), ...visitsDetails(facts).slice(0, 1), ...seriesDetails(facts)],
+    actions: action('View your booking', facts.links.view),
+  }),
+  'series-ended': (facts) => ({
+    subject: `Ended: ${seriesOf(facts)}`,
+    heading: 'Your repeating visits end',
+    paragraphs: [
+      hello(facts),
+      bookingOf(facts).series?.occurrences.length
+        ? 'No more visits are added. These still take place.'
+        : 'No more visits take place.',
+    ],
+    details: [numberDetail(facts), ...seriesDetails(facts)],
+    actions: action('View your booking', facts.links.view),
+  }),
+  'series-visits': (facts) => ({
+    subject: `Repeating visits: ${firstWhen(facts)}`,
+    heading: 'Repeating visits for you',
+    paragraphs: [hello(facts), 'Your schedule and your offers show each of them.'],
+    details: [numberDetail(facts), ...visitsDetails(facts), ...seriesDetails(facts)],
+    actions: fieldActions(facts),
+  }),
   'offer-escalated': (facts) => ({
     subject: `No answer yet: booking ${bookingOf(facts).number}`,
     heading: 'An offer is still unanswered',

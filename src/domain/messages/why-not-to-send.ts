@@ -82,6 +82,9 @@ const checks: Partial<Record<MessageEvent, Check>> = {
     ({ booking }) => booking.status === 'pending',
     'The booking is no longer pending.',
   ),
+  'series-booked': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
+  'series-moved': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
+  'series-visits': onlyIf((present) => !hasNoPart(present), 'The visits are no longer theirs.'),
   'customer-waits': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
   'offer-declined': onlyIf(
     ({ booking, visit }) =>

@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { commandOf } from '../../access/command.ts'
 import type { BookingEffect } from '../../domain/messages/effect-facts.ts'
 import { announceEffects } from '../../operations/messages/announce-booking.ts'
 import type { Booking } from '../../payload-types.ts'
@@ -45,14 +46,21 @@ export const announceBookingChange: CollectionAfterChangeHook<Booking> = async (
 }) => {
   const command = commandIn(data)
   const bookingId = doc.id
-  // A move is announced as a whole (`announceMove`).
-  if (command.name === 'reschedule') return doc
+  // A move or a series is announced as a whole (`announceMove`, `announceSeries`).
+  if (command.name === 'reschedule' || command.name === 'repeat') return doc
   if (operation === 'create') {
     await announceNewBooking(req, { id: bookingId, status: data.status })
     return doc
   }
   const effect = effectOf(previousDoc ?? {}, data)
   if (!effect) return doc
+  // Of a series, the customer hears once: of its approval by its first, of its end by its own.
+  if (command.as === 'caller' || commandOf(req) === 'end-series') {
+    const quiet = effect === 'booking-cancelled' ? 'visit-cancelled' : 'visit-changed'
+    await announceBooking(req, { effect: quiet, bookingId })
+    if (effect === 'booking-confirmed') await tellAssigned(req, bookingId)
+    return doc
+  }
   const reason = command.reason ?? command.comment ?? null
   const told = { effect: 'visit-assigned', concerns: isCertain } as const
   const effects = effect === 'booking-confirmed' ? [{ effect }, told] : [{ effect }]

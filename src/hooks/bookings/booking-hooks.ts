@@ -15,6 +15,7 @@ import { guardMove } from './guard-move.ts'
 import { guardPurge, guardTrash } from './guard-trash.ts'
 import { recordPlan } from './record-plan.ts'
 import { recordRetime } from './record-retime.ts'
+import { recordSeriesApproval } from './record-series-approval.ts'
 import { recordSuccessor } from './record-successor.ts'
 import { recordTrash } from './record-trash.ts'
 import { settleBooking } from './settle-booking.ts'
@@ -61,6 +62,7 @@ export const bookingHooks = {
     recordHistory({ locked: true }),
     recordPlan,
     cascadeBooking,
+    recordSeriesApproval,
     recordSuccessor,
     recordRetime,
     recordTrash,

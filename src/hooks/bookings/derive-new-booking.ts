@@ -87,7 +87,9 @@ export const newBooking = async (req: PayloadRequest, data: Partial<Booking>) =>
   const command = commandIn(data)
   const actor = await actingIn(req, command)
   const plan = planSchema.parse(data.plan)
-  assertPlanAllowed(actor, plan)
+  // An occurrence of a series copies what its first was allowed to be (RC-03).
+  const isRepeat = command.as === 'caller' && command.name === 'repeat'
+  if (!isRepeat) assertPlanAllowed(actor, plan)
   const customer = await customerOf(req, idOf(data.customer))
   const rules = await settingsOf(req)
   const place = await placeOfBooking(req, data)

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { commandOf } from '../../access/command.ts'
 import { idOf } from '../../hooks/id-of.ts'
 import { offersOf } from '../../hooks/bookings/offers.ts'
 import type { Appointment } from '../../payload-types.ts'
@@ -65,6 +66,8 @@ export async function announceMove(
     if (was === idOf(visit.fieldworker)) kept.push(after)
     else gained.push(after)
   }
+  // A whole series says once what moved (`announceSeries`).
+  if (commandOf(req) === 'move-series') return
   const appointmentIds = moves.map(({ after }) => after)
   await announceBooking(req, { effect: 'booking-moved', bookingId, appointmentIds, reason })
   await announceBooking(req, { effect: 'visit-offered', bookingId, appointmentIds })

@@ -95,6 +95,7 @@ const bookingFacts = ({
         : null,
     reason: booking.reason,
     notes: booking.notes,
+    series: booking.series,
   }
 }
 

@@ -6,6 +6,7 @@ import { appointmentLifecycle } from '../../../src/domain/bookings/appointment-l
 import { bookingLifecycle } from '../../../src/domain/bookings/booking-lifecycle.ts'
 import { offerLifecycle } from '../../../src/domain/bookings/offer-lifecycle.ts'
 import { progressLifecycle } from '../../../src/domain/bookings/progress-lifecycle.ts'
+import { seriesLifecycle } from '../../../src/domain/bookings/series-lifecycle.ts'
 import { decide, defineLifecycle, type Lifecycle } from '../../../src/domain/lifecycle.ts'
 import { defaultRoles } from '../../../src/domain/people/permissions.ts'
 
@@ -76,6 +77,7 @@ const others: [string, Lifecycle<string>][] = [
   ['acceptance', acceptanceLifecycle as Lifecycle<string>],
   ['progress', progressLifecycle as Lifecycle<string>],
   ['offer', offerLifecycle as Lifecycle<string>],
+  ['series', seriesLifecycle as Lifecycle<string>],
 ]
 
 describe.each(others)('the %s lifecycle', (_name, lifecycle) => {

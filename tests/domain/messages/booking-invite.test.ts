@@ -45,6 +45,7 @@ const booking: StoredBooking = {
   reason: null,
   notes: null,
   visits: [visitOf('v1'), visitOf('v2', 'cancelled')],
+  series: null,
   offers: [],
 }
 

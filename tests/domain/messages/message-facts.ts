@@ -27,6 +27,7 @@ export const messageFacts = (change: Partial<MessageFacts> = {}): MessageFacts =
     fee: { amount: 4500, currency: 'AUD' },
     reason: 'Plans changed',
     notes: null,
+    series: null,
   },
   offer: {
     respondBy: '2026-11-21T06:00:00.000Z',

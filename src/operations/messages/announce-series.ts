@@ -1,0 +1,106 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import { readEffectFacts } from '../../database/effect-facts.ts'
+import { insertNotifications } from '../../database/notifications.ts'
+import { seriesPeople } from '../../database/series-people.ts'
+import type { DeliveryRow } from '../../domain/messages/events.ts'
+import { announceBooking } from './announce-booking.ts'
+import { enqueueDeliveries } from './enqueue-deliveries.ts'
+
+export type SeriesAnnouncement = {
+  event: 'series-booked' | 'series-ended' | 'series-moved'
+  series: string
+  /** The booking the customer's message speaks of. */
+  booking: string
+  /** The bookings that are new or at another time. */
+  occurrences: string[]
+}
+
+const titles = {
+  'series-booked': 'Repeating visits booked',
+  'series-moved': 'Repeating visits moved',
+  'series-ended': 'Repeating visits ended',
+} as const
+
+/**
+ * Tells customer, people and office once about all occurrences of a series, and has the calendars
+ * follow each (RC-01, RS-06). In the transaction of the command, after the rows are written.
+ */
+export async function announceSeries(
+  req: PayloadRequest,
+  { event, series, booking, occurrences }: SeriesAnnouncement,
+): Promise<void> {
+  const actor = await actorOf(req)
+  const me = actor.collection === 'users' ? actor.id : undefined
+  const facts = await readEffectFacts(req, {
+    bookingId: booking,
+    appointmentIds: null,
+    offerIds: null,
+    people: [],
+  })
+  if (!facts) return
+  for (const bookingId of occurrences) {
+    await announceBooking(req, { effect: 'visit-changed', bookingId })
+  }
+  const { customer } = facts
+  const channel = customer.email ? 'email' : 'sms'
+  const once = `${series}:v${facts.booking.version}`
+  const toCustomer: DeliveryRow[] =
+    customer.email || customer.phone
+      ? [
+          {
+            key: `${event}:${once}:${channel}:${customer.id}`,
+            channel,
+            event,
+            subjectType: 'bookings',
+            subjectId: booking,
+            booking,
+            recipientKind: 'customer',
+            recipient: customer.id,
+          },
+        ]
+      : []
+  const people = event === 'series-ended' ? [] : await seriesPeople(req, occurrences)
+  const told = people.filter(({ user }) => !me || user !== me)
+  const toPeople = told
+    .filter(({ hasEmail }) => hasEmail)
+    .map(
+      (person): DeliveryRow => ({
+        key: `series-visits:${event}:${once}:email:${person.id}`,
+        channel: 'email',
+        event: 'series-visits',
+        subjectType: 'appointments',
+        subjectId: person.visit,
+        booking: person.booking,
+        recipientKind: 'fieldworker',
+        recipient: person.id,
+      }),
+    )
+  await enqueueDeliveries(req, [...toCustomer, ...toPeople])
+  await insertNotifications(req, [
+    ...told.flatMap(({ user, count, isAsked, booking: own }) =>
+      user
+        ? [
+            {
+              user,
+              event: 'series-visits',
+              title: isAsked ? 'Repeating visits are offered to you' : 'Repeating visits for you',
+              body: `${count} visits, ${customer.name}`,
+              href: isAsked ? '/field' : '/field/visits',
+              booking: own,
+            },
+          ]
+        : [],
+    ),
+    ...facts.dispatchers
+      .filter((user) => user !== me)
+      .map((user) => ({
+        user,
+        event,
+        title: `${titles[event]}: ${facts.booking.number}`,
+        body: `${customer.name}, ${occurrences.length} bookings`,
+        href: `/admin/collections/bookings/${booking}`,
+        booking,
+      })),
+  ])
+}

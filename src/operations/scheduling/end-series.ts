@@ -1,0 +1,69 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import { asCommand } from '../../access/command.ts'
+import type { EndSeries } from '../../contracts/series.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { lockRow } from '../../database/locks.ts'
+import { seriesLifecycle } from '../../domain/bookings/series-lifecycle.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { decide } from '../../domain/lifecycle.ts'
+import { idOf } from '../../hooks/id-of.ts'
+import type { Booking, Series } from '../../payload-types.ts'
+import { announceSeries } from '../messages/announce-series.ts'
+import { seriesFor } from './series-for.ts'
+
+const startOf = ({ startsAt }: Booking) => Date.parse(startsAt ?? '')
+
+const chosen = (open: Booking[], from: string | undefined): Booking[] => {
+  const anchor = from ? open.find(({ id }) => id === from) : undefined
+  if (from && !anchor) {
+    throw new DomainError('not-found', 'The booking is no open occurrence of this series.', {
+      status: 404,
+      field: 'from',
+    })
+  }
+  const since = anchor ? startOf(anchor) : Date.now()
+  return open.filter((one) => startOf(one) >= since)
+}
+
+/**
+ * Ends a series: the visits ahead are kept or cancelled, as chosen, all or none (DOMAIN §3, Series).
+ * @throws {DomainError} transition-refused for an ended one, not-found, not-allowed
+ */
+export const endSeries = (
+  req: PayloadRequest,
+  { id, body }: { id: string; body: EndSeries },
+): Promise<{ series: Series; cancelled: string[] }> =>
+  inTransaction(req, async () => {
+    await lockRow(req, 'series', id)
+    const { series, open } = await seriesFor(req, { id, permission: 'booking.cancel' })
+    const actor = await actorOf(req)
+    const { to } = decide({ lifecycle: seriesLifecycle, from: series.state, event: 'end', actor })
+    const ahead = body.future === 'cancel' ? chosen(open, body.from) : []
+    const command = { name: 'cancel', reason: body.reason ?? 'The series has ended.' }
+    for (const booking of ahead) {
+      await asCommand(req, 'end-series', () =>
+        req.payload.update({
+          collection: 'bookings',
+          id: booking.id,
+          data: { status: 'cancelled', command } as never,
+          depth: 0,
+          req,
+          overrideAccess: false,
+        }),
+      )
+    }
+    const ended = await req.payload.update({
+      collection: 'series',
+      id,
+      data: { state: to as Series['state'], endedAt: new Date().toISOString() },
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
+    const booking = idOf(series.template) ?? ahead[0]?.id
+    if (booking) {
+      await announceSeries(req, { event: 'series-ended', series: id, booking, occurrences: [] })
+    }
+    return { series: ended, cancelled: ahead.map((one) => one.id) }
+  })

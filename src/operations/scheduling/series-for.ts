@@ -1,0 +1,38 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import type { Permission } from '../../domain/people/permissions.ts'
+import type { Booking, Series } from '../../payload-types.ts'
+
+/**
+ * A series and its open occurrences in order of time, for somebody of the office with the flag.
+ * @throws {DomainError} not-signed-in, not-allowed, not-found
+ */
+export const seriesFor = async (
+  req: PayloadRequest,
+  { id, permission }: { id: string; permission: Permission },
+): Promise<{ series: Series; open: Booking[] }> => {
+  const actor = await actorOf(req)
+  if (actor.kind === 'anonymous') {
+    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+  }
+  const of = { depth: 0, joins: false, req, overrideAccess: false } as const
+  const series = await req.payload.findByID({
+    collection: 'series',
+    id,
+    disableErrors: true,
+    ...of,
+  })
+  if (!series) throw new DomainError('not-found', 'There is no such series.', { status: 404 })
+  if ((actor.kind !== 'staff' && actor.kind !== 'api-key') || !may(actor, permission)) {
+    throw new DomainError('not-allowed', 'Your role may not change series.', { status: 403 })
+  }
+  const { docs } = await req.payload.find({
+    collection: 'bookings',
+    where: { series: { equals: id }, status: { in: ['pending', 'confirmed'] } },
+    sort: 'startsAt',
+    pagination: false,
+    ...of,
+  })
+  return { series, open: docs }
+}
