@@ -2,8 +2,12 @@
 import { useState } from 'react'
 import { Glyph } from '../ui/glyph.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
+import type { SeriesView, VisitView } from './booking-view.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { type MoveName, moveSpecs } from './moves.ts'
+import type { PlaceQuery } from './people-query.ts'
+import { RepeatDialog } from './repeat-dialog.tsx'
+import { RescheduleDialog } from './reschedule-dialog.tsx'
 import { useCommand } from './use-command.ts'
 
 export type CancelTerms = {
@@ -20,6 +24,8 @@ type ActionBarProps = {
   /** Valid for the status and permitted to the reader, in order. */
   moves: MoveName[]
   terms: CancelTerms
+  /** What moves with the booking; absent where nothing can. */
+  moving: Moving | undefined
 }
 
 /** The request that a move makes. Deleting and restoring are plain updates of the trash date. */
@@ -35,8 +41,18 @@ const requestOf = (args: { id: string; move: MoveName; body: object }) => {
   return { path: `/api/bookings/${id}/${move}`, body }
 }
 
+/** What the dialogs for moving and repeating need to know. */
+export type Moving = {
+  version: number
+  /** The first of the visits that move. */
+  visit: VisitView
+  others: number
+  place: PlaceQuery
+  series: SeriesView | undefined
+}
+
 /** Only the moves that the booking and the reader allow now; each asks what it must first. */
-export const ActionBar = ({ id, moves, terms }: ActionBarProps) => {
+export const ActionBar = ({ id, moves, terms, moving }: ActionBarProps) => {
   const { run, busy, errors, clear } = useCommand()
   const [asked, setAsked] = useState<MoveName>()
 
@@ -46,7 +62,7 @@ export const ActionBar = ({ id, moves, terms }: ActionBarProps) => {
   }
   const press = (move: MoveName) => {
     clear()
-    if (moveSpecs[move].asks) setAsked(move)
+    if (moveSpecs[move].asks || moveSpecs[move].dialog) setAsked(move)
     else void send(move)
   }
 
@@ -68,7 +84,18 @@ export const ActionBar = ({ id, moves, terms }: ActionBarProps) => {
         )
       })}
       {asked ? null : <RefusalNote errors={errors} />}
-      {asked ? (
+      {asked === 'repeat' ? (
+        <RepeatDialog booking={id} onClose={() => setAsked(undefined)} />
+      ) : null}
+      {(asked === 'reschedule' || asked === 'retime') && moving ? (
+        <RescheduleDialog
+          {...moving}
+          onClose={() => setAsked(undefined)}
+          target={{ kind: 'bookings', id, version: moving.version }}
+          verb={asked}
+        />
+      ) : null}
+      {asked && !moveSpecs[asked].dialog ? (
         <MoveDialog
           busy={busy}
           errors={errors}

@@ -32,6 +32,16 @@ const taxWords = ({ lines, totals }: BookingView): string => {
   return priced === totals.total ? 'incl. tax' : 'excl. tax'
 }
 
+const placeOf = ({ locationId, postcode }: BookingView) => ({ location: locationId, postcode })
+
+const movingOf = (booking: BookingView) => {
+  const open = booking.visits.filter(({ status }) => ['pending', 'confirmed'].includes(status))
+  const [visit] = open
+  if (!visit) return undefined
+  const { version, series } = booking
+  return { version, visit, others: open.length - 1, place: placeOf(booking), series }
+}
+
 const Overview = async ({ req, actor, booking }: Parts) => {
   const choices = await loadDetailChoices({ req, booking })
   return (
@@ -41,7 +51,7 @@ const Overview = async ({ req, actor, booking }: Parts) => {
         currency={booking.totals.currency}
         lines={booking.lines}
         mayAnswer={may(actor, 'appointment.respond-on-behalf')}
-        place={{ location: booking.locationId, postcode: booking.postcode }}
+        place={placeOf(booking)}
         showPrices={may(actor, 'price.view')}
         taxWords={taxWords(booking)}
         visits={booking.visits}
@@ -120,13 +130,23 @@ export const BookingPage = async (view: DocumentViewServerProps) => {
         mayClaim={may(actor, 'booking.edit') && !booking.deletedAt}
         me={String(req.user.id)}
       />
-      <ActionBar id={booking.id} moves={openMoves({ booking, actor })} terms={terms} />
+      <ActionBar
+        id={booking.id}
+        moves={openMoves({ booking, actor })}
+        moving={movingOf(booking)}
+        terms={terms}
+      />
       <BookingTabs current={tab} href={`${admin}/collections/bookings/${booking.id}`} />
       <div className="fb-booking__grid">
         <div className="fb-booking__main">
           <Panel actor={actor} booking={booking} req={req} />
         </div>
-        <BookingSide booking={booking} messages={messages} showMoney={may(actor, 'price.view')} />
+        <BookingSide
+          admin={admin}
+          booking={booking}
+          messages={messages}
+          showMoney={may(actor, 'price.view')}
+        />
       </div>
     </main>
   )

@@ -4,9 +4,16 @@ import { sentence } from '../ui/source-words.ts'
 import { When } from '../ui/when.tsx'
 import { momentIn } from '../ui/zoned-time.ts'
 import type { BookingView } from './booking-view.ts'
+import { LineageCard } from './lineage-card.tsx'
 import type { MessageView } from './load-messages.ts'
 
-type BookingSideProps = { booking: BookingView; messages: MessageView[]; showMoney: boolean }
+type BookingSideProps = {
+  booking: BookingView
+  messages: MessageView[]
+  showMoney: boolean
+  /** Where the panel is. */
+  admin: string
+}
 
 const Money = ({ booking }: { booking: BookingView }) => {
   const { totals, cancellation, lines } = booking
@@ -84,7 +91,7 @@ const Messages = ({ booking, messages }: { booking: BookingView; messages: Messa
 )
 
 /** The right column of the booking page: when, where, money, messages. */
-export const BookingSide = ({ booking, messages, showMoney }: BookingSideProps) => (
+export const BookingSide = ({ booking, messages, showMoney, admin }: BookingSideProps) => (
   <aside aria-label="Summary" className="fb-side">
     <section aria-labelledby="when-heading" className="fb-card">
       <div className="fb-card__head">
@@ -115,6 +122,7 @@ export const BookingSide = ({ booking, messages, showMoney }: BookingSideProps) 
         </p>
       </div>
     </section>
+    <LineageCard admin={admin} booking={booking} />
     {booking.cancellation ? (
       <section className="fb-card">
         <div className="fb-card__head">

@@ -19,6 +19,8 @@ export type VisitView = {
   /** Answers staff may give on behalf now, by the acceptance table. */
   answers: AnswerVerb[]
   canAssign: boolean
+  /** The command that moves it, where the reader may. */
+  move: 'reschedule' | 'retime' | undefined
   /** The people who said no, most recent first. */
   declinedBy: string[]
 }
@@ -35,6 +37,16 @@ export type LineView = {
 }
 
 export type GateView = { name: 'approval' | 'customer' | 'deposit'; state: string; reason: string }
+
+export type SeriesView = { id: string; summary: string; isActive: boolean }
+
+/** One booking of the chain a job moved through. */
+export type LineageView = {
+  id: string
+  number: string
+  status: string
+  startsAt: string | undefined
+}
 
 export type BookingView = {
   id: string
@@ -69,4 +81,7 @@ export type BookingView = {
   totals: { subtotal: number; tax: number; total: number; currency: string }
   lines: LineView[]
   visits: VisitView[]
+  /** Oldest first; empty where it never moved. */
+  lineage: LineageView[]
+  series: SeriesView | undefined
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import { idOf, related } from '../ui/related.ts'
 import type { BookingView, GateView, LineView } from './booking-view.ts'
+import { loadLineage, seriesIn } from './load-lineage.ts'
 import { readVisits } from './read-visits.ts'
 
 type Doc = Record<string, unknown>
@@ -139,6 +140,8 @@ export const loadBooking = async (args: {
       currency: text(totals.currency) || 'AUD',
     },
     lines: (lines.docs as unknown as Doc[]).map(readLine),
+    lineage: await loadLineage(req, { ...booking, id }),
+    series: seriesIn(booking),
     visits: readVisits({
       actor,
       timezone,

@@ -1,6 +1,9 @@
 /** The buttons of the action bar: what each says and asks before it calls its command. */
 export type MoveName =
   | 'confirm'
+  | 'reschedule'
+  | 'retime'
+  | 'repeat'
   | 'complete'
   | 'no-show'
   | 'cancel'
@@ -17,12 +20,28 @@ export type MoveSpec = {
   said: string
   /** Heading and consequence of the question asked first; none = at once. */
   asks?: { title: string; consequence: string; reason: 'required' | 'optional' | 'none' }
-  glyph: 'check' | 'checkDouble' | 'cross' | 'slash' | 'pause' | 'mail' | 'bin' | 'history' | 'warn'
+  /** Opens a dialog of its own. */
+  dialog?: boolean
+  glyph:
+    | 'clock'
+    | 'swap'
+    | 'check'
+    | 'checkDouble'
+    | 'cross'
+    | 'slash'
+    | 'pause'
+    | 'mail'
+    | 'bin'
+    | 'history'
+    | 'warn'
 }
 
 export const moveSpecs: Record<MoveName, MoveSpec> = {
   approve: { label: 'Approve', tone: 'primary', said: 'Approved.', glyph: 'check' },
   confirm: { label: 'Confirm', tone: 'primary', said: 'Booking confirmed.', glyph: 'check' },
+  reschedule: { label: 'Reschedule…', tone: 'plain', said: 'Moved.', glyph: 'clock', dialog: true },
+  retime: { label: 'Retime…', tone: 'plain', said: 'Moved.', glyph: 'clock', dialog: true },
+  repeat: { label: 'Repeat…', tone: 'plain', said: 'Repeated.', glyph: 'swap', dialog: true },
   complete: {
     label: 'Complete',
     tone: 'primary',

@@ -37,10 +37,12 @@ export const slotsPath = (args: {
   from: string
   to: string
   place: PlaceQuery
+  except?: string
 }): string =>
   `/api/app/slots?${new URLSearchParams({
     service: args.service,
     from: args.from,
     to: args.to,
+    ...(args.except ? { except: args.except } : {}),
     ...placeParams(args.place),
   })}`

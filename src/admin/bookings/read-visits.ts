@@ -55,6 +55,12 @@ export const readVisits = (args: ReadVisits): VisitView[] => {
       version: typeof visit.version === 'number' ? visit.version : 0,
       answers: waits ? openAnswers({ acceptance, permissions: actor.permissions }) : [],
       canAssign: waits && may(actor, 'booking.assign'),
+      move:
+        waits && may(actor, 'booking.reschedule')
+          ? status === 'pending'
+            ? 'retime'
+            : 'reschedule'
+          : undefined,
       declinedBy: names,
     }
   })

@@ -18,6 +18,7 @@ type VisitRowProps = {
   staged: AnswerVerb | undefined
   onTick: () => void
   onAssign: () => void
+  onMove: () => void
 }
 
 /** One visit: what, when, who, where its answer and its status stand. */
@@ -58,6 +59,16 @@ export const VisitRow = (props: VisitRowProps) => {
         </span>
         {visit.declinedBy.length > 0 ? (
           <span className="fb-hint">Declined by {visit.declinedBy.join(', ')}</span>
+        ) : null}
+        {visit.move ? (
+          <button
+            aria-label={`Move ${visit.service}, ${who}`}
+            className="fb-button fb-button--small"
+            onClick={props.onMove}
+            type="button"
+          >
+            Move…
+          </button>
         ) : null}
         {visit.canAssign ? (
           <button className="fb-button fb-button--small" onClick={props.onAssign} type="button">

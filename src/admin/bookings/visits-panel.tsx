@@ -9,6 +9,7 @@ import { answerWords } from './answer-words.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import type { AnswerVerb, LineView, VisitView } from './booking-view.ts'
 import type { PlaceQuery } from './people-query.ts'
+import { RescheduleDialog } from './reschedule-dialog.tsx'
 import { VisitRow } from './visit-row.tsx'
 
 type VisitsPanelProps = {
@@ -38,6 +39,7 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
   const [reason, setReason] = useState('')
   const [errors, setErrors] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
+  const [moving, setMoving] = useState<VisitView>()
   const [assigning, setAssigning] = useState<VisitView>()
   const answerable = visits.filter((visit) => visit.answers.length > 0)
 
@@ -105,6 +107,7 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
             key={visit.id}
             line={props.lines.find((line) => line.id === visit.lineId)}
             onAssign={() => setAssigning(visit)}
+            onMove={() => setMoving(visit)}
             onTick={() => toggle(visit.id)}
             showPrice={props.showPrices}
             taxWords={props.taxWords}
@@ -116,6 +119,16 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
         ))}
       </ul>
       {visits.length === 0 ? <p className="fb-empty">This booking has no visits.</p> : null}
+      {moving?.move ? (
+        <RescheduleDialog
+          onClose={() => setMoving(undefined)}
+          others={0}
+          place={props.place}
+          target={{ kind: 'appointments', id: moving.id, version: moving.version }}
+          verb={moving.move}
+          visit={moving}
+        />
+      ) : null}
       {assigning ? (
         <AssignDialog
           onClose={() => setAssigning(undefined)}

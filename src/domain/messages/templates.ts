@@ -51,14 +51,20 @@ const reasonDetails = (reason: string | null): Draft['details'] =>
 const seriesOf = (facts: MessageFacts) =>
   bookingOf(facts).series?.summary ?? bookingOf(facts).number
 
+/** Every visit that is ahead; the booking's own where it does not repeat any more. */
 const seriesDetails = (facts: MessageFacts): Draft['details'] => {
-  const { series } = bookingOf(facts)
-  if (!series) return []
+  const { series, visits } = bookingOf(facts)
+  if (!series || series.occurrences.length === 0) return visitsDetails(facts)
+  const [first] = visits
   const dates = series.occurrences.map((one): [string, string] => [
-    'Visit',
+    'When',
     spanInWords(one, facts.company.locale),
   ])
-  return [['Repeats', series.summary], ...dates]
+  return [
+    ...(first ? visitDetails(first, facts).filter(([label]) => label !== 'When') : []),
+    ['Repeats', series.summary],
+    ...dates,
+  ]
 }
 
 /** What each event says, in the form of no channel yet. */
@@ -186,19 +192,19 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     subject: `Booked: ${seriesOf(facts)}`,
     heading: 'Your repeating visits are booked',
     paragraphs: [hello(facts), 'These are all your visits. You can manage each on its own.'],
-    details: [numberDetail(facts), ...visitsDetails(facts).slice(0, 1), ...seriesDetails(facts)],
+    details: [numberDetail(facts), ...seriesDetails(facts)],
     actions: action('View your booking', facts.links.view),
   }),
   'series-moved': (facts) => ({
     subject: `New times: ${seriesOf(facts)}`,
     heading: 'Your repeating visits have new times',
     paragraphs: [hello(facts), 'Please note the times below.'],
-    details: [numberDetail(facts), ...visitsDetails(facts).slice(0, 1), ...seriesDetails(facts)],
+    details: [numberDetail(facts), ...seriesDetails(facts)],
     actions: action('View your booking', facts.links.view),
   }),
   'series-ended': (facts) => ({
-    subject: `Ended: ${seriesOf(facts)}`,
-    heading: 'Your repeating visits end',
+    subject: `No more repeating visits: ${seriesOf(facts)}`,
+    heading: 'No more repeating visits',
     paragraphs: [
       hello(facts),
       bookingOf(facts).series?.occurrences.length
@@ -212,7 +218,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     subject: `Repeating visits: ${firstWhen(facts)}`,
     heading: 'Repeating visits for you',
     paragraphs: [hello(facts), 'Your schedule and your offers show each of them.'],
-    details: [numberDetail(facts), ...visitsDetails(facts), ...seriesDetails(facts)],
+    details: [numberDetail(facts), ...seriesDetails(facts)],
     actions: fieldActions(facts),
   }),
   'offer-escalated': (facts) => ({
@@ -249,12 +255,14 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   ...accountTemplates,
 }
 
+const firstWhenIn = ({ details }: Draft) => details.findIndex(([label]) => label === 'When')
+
 /** The few words that fit a text message, without any word a carrier takes for an opt-out. */
 export const smsOf = (draft: Draft): string =>
   [
     `${draft.heading}.`,
     ...draft.details
-      .filter(([label]) => label === 'When' || label === 'Booking')
+      .filter(([label], at) => label === 'Booking' || at === firstWhenIn(draft))
       .map(([label, value]) => (label === 'Booking' ? `${label} ${value}.` : value)),
     ...draft.actions.slice(0, 1).map(({ href }) => href),
   ].join(' ')

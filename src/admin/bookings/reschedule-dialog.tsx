@@ -1,0 +1,145 @@
+'use client'
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { type FormEvent, useRef, useState } from 'react'
+import type { SlotAnswer } from '../../contracts/slots.ts'
+import { callApi, type Refusal } from '../ui/call-api.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { RefusalNote } from '../ui/refusal-note.tsx'
+import { When } from '../ui/when.tsx'
+import { momentIn } from '../ui/zoned-time.ts'
+import type { SeriesView, VisitView } from './booking-view.ts'
+import { FreeTimes } from './free-times.tsx'
+import type { PlaceQuery } from './people-query.ts'
+import { ScopeChoice, type SeriesScope } from './scope-choice.tsx'
+
+type RescheduleDialogProps = {
+  verb: 'reschedule' | 'retime'
+  /** A whole booking, or one visit of many. */
+  target: { kind: 'bookings' | 'appointments'; id: string; version: number }
+  /** The visit whose times are searched: the first of the booking. */
+  visit: VisitView
+  place: PlaceQuery
+  /** Others move along by the same distance. */
+  others: number
+  series?: SeriesView | undefined
+  onClose: () => void
+}
+
+type Moved = { booking?: { id: string } }
+
+const alternativesIn = (errors: Refusal[]): SlotAnswer[] =>
+  errors.flatMap(({ details }) => (details as { alternatives?: SlotAnswer[] })?.alternatives ?? [])
+
+const words = {
+  reschedule: 'A new booking takes its place; lines, prices, talk and files go with it.',
+  retime: 'It is still pending, so it moves in place; offers are made again.',
+}
+
+/** Moves a booking or a visit to a free time; what was typed stays when the time is lost. */
+export const RescheduleDialog = (props: RescheduleDialogProps) => {
+  const { verb, target, visit, place, others, series, onClose } = props
+  const router = useRouter()
+  const key = useRef(crypto.randomUUID())
+  const [start, setStart] = useState('')
+  const [reason, setReason] = useState('')
+  const [who, setWho] = useState<'any' | 'keep'>('keep')
+  const [scope, setScope] = useState<SeriesScope>('this')
+  const [errors, setErrors] = useState<Refusal[]>([])
+  const [busy, setBusy] = useState(false)
+
+  const choose = (chosen: string) => {
+    setStart(chosen)
+    key.current = crypto.randomUUID()
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!start) {
+      setErrors([{ code: 'missing', message: 'Choose the new time first.' }])
+      return
+    }
+    setBusy(true)
+    const said = reason.trim() ? { reason: reason.trim() } : {}
+    const isWhole = series !== undefined && scope !== 'this'
+    const path = isWhole
+      ? `/api/series/${series.id}/move`
+      : `/api/${target.kind}/${target.id}/${verb}`
+    const person = who === 'any' ? { fieldworker: 'any' } : {}
+    const body = isWhole
+      ? { booking: target.id, scope, start, ...said }
+      : { start, version: target.version, ...person, ...said }
+    const answer = await callApi<Moved>(path, { method: 'POST', body, key: key.current })
+    setBusy(false)
+    key.current = crypto.randomUUID()
+    if (!answer.ok) {
+      setErrors(answer.errors)
+      return
+    }
+    toast.success(`Moved to ${momentIn(start, visit.timezone)}.`)
+    onClose()
+    const next = answer.data.booking?.id
+    if (next && next !== target.id) router.push(`/admin/collections/bookings/${next}`)
+    else router.refresh()
+  }
+
+  return (
+    <Dialog onClose={onClose} open shape="side" title={verb === 'retime' ? 'Retime' : 'Reschedule'}>
+      <form className="fb-dialog__body" onSubmit={(event) => void submit(event)}>
+        <p>
+          {visit.service}, now <When end={visit.end} start={visit.start} zone={visit.timezone} />
+        </p>
+        <p className="fb-muted">
+          {words[verb]}
+          {others > 0 ? ` ${others} more of its visits move along by the same distance.` : ''}
+        </p>
+        <RefusalNote errors={errors} />
+        <FreeTimes
+          alternatives={alternativesIn(errors)}
+          except={visit.id}
+          onChoose={choose}
+          place={place}
+          service={visit.serviceId}
+          start={start}
+          zone={visit.timezone}
+        />
+        {series ? <ScopeChoice onChange={setScope} series={series} value={scope} /> : null}
+        {others === 0 && scope === 'this' ? (
+          <fieldset className="fb-choices">
+            <legend className="fb-label">Who</legend>
+            {(['keep', 'any'] as const).map((choice) => (
+              <label className="fb-check" key={choice}>
+                <input
+                  checked={who === choice}
+                  name="who"
+                  onChange={() => setWho(choice)}
+                  type="radio"
+                />
+                <span>
+                  {choice === 'any'
+                    ? 'Whoever is free'
+                    : `${visit.fieldworker?.name ?? 'As it is'}, or whoever is free instead`}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
+        <label className="fb-field">
+          <span>Reason (optional)</span>
+          <textarea
+            className="fb-input"
+            onChange={(event) => setReason(event.target.value)}
+            value={reason}
+          />
+        </label>
+        <div className="fb-row fb-row--end">
+          <button className="fb-button" onClick={onClose} type="button">
+            Keep it as it is
+          </button>
+          <button className="fb-button fb-button--primary" disabled={busy} type="submit">
+            {start ? `Move to ${momentIn(start, visit.timezone)}` : 'Move'}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
