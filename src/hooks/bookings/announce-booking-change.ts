@@ -22,6 +22,8 @@ const effectOf = (before: Partial<Booking>, now: Partial<Booking>): BookingEffec
   return now.status && before.status !== now.status ? byStatus[now.status] : undefined
 }
 
+const told = { effect: 'visit-assigned', concerns: isCertain } as const
+
 /** Tells whom it concerns that there is a new booking. */
 export const announceNewBooking = (
   req: PayloadRequest,
@@ -32,7 +34,7 @@ export const announceNewBooking = (
     effects: [
       { effect: status === 'confirmed' ? 'booking-confirmed' : 'booking-pending' },
       { effect: 'visit-offered', concerns: ({ acceptance }) => acceptance === 'pending' },
-      { effect: 'visit-assigned', concerns: isCertain },
+      told,
     ],
   })
 
@@ -57,12 +59,11 @@ export const announceBookingChange: CollectionAfterChangeHook<Booking> = async (
   // Of a series, the customer hears once: of its approval by its first, of its end by its own.
   if (command.as === 'caller' || commandOf(req) === 'end-series') {
     const quiet = effect === 'booking-cancelled' ? 'visit-cancelled' : 'visit-changed'
-    await announceBooking(req, { effect: quiet, bookingId })
-    if (effect === 'booking-confirmed') await tellAssigned(req, bookingId)
+    const certain = effect === 'booking-confirmed' ? [told] : []
+    await announceEffects(req, { bookingId, effects: [{ effect: quiet }, ...certain] })
     return doc
   }
   const reason = command.reason ?? command.comment ?? null
-  const told = { effect: 'visit-assigned', concerns: isCertain } as const
   const effects = effect === 'booking-confirmed' ? [{ effect }, told] : [{ effect }]
   await announceEffects(req, { bookingId, effects, reason })
   return doc

@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { readEffectFacts } from '../../database/effect-facts.ts'
-import { insertNotifications } from '../../database/notifications.ts'
 import { seriesPeople } from '../../database/series-people.ts'
-import type { DeliveryRow } from '../../domain/messages/events.ts'
+import type { DeliveryRow, NotificationRow } from '../../domain/messages/events.ts'
 import { announceBooking } from './announce-booking.ts'
 import { enqueueDeliveries } from './enqueue-deliveries.ts'
 
@@ -76,8 +75,7 @@ export async function announceSeries(
         recipient: person.id,
       }),
     )
-  await enqueueDeliveries(req, [...toCustomer, ...toPeople])
-  await insertNotifications(req, [
+  const notifications: NotificationRow[] = [
     ...told.flatMap(({ user, count, isAsked, booking: own }) =>
       user
         ? [
@@ -102,5 +100,6 @@ export async function announceSeries(
         href: `/admin/collections/bookings/${booking}`,
         booking,
       })),
-  ])
+  ]
+  await enqueueDeliveries(req, [...toCustomer, ...toPeople], notifications)
 }
