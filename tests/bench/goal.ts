@@ -1,0 +1,33 @@
+import type { Bench } from './open-bench.ts'
+
+/** `higher`: the more the better; otherwise the less the better. */
+export type Limits = { pass: number; stretch: number; higher?: boolean }
+
+export type Figure = {
+  /** What was compared with what. */
+  what: string
+  value: number
+  unit: '×' | 'ms' | '%' | 'B' | 'SQL' | '/s' | 's'
+  /** Lowest and highest of the pairs, where there are pairs. */
+  range?: [number, number]
+  limits?: Limits
+  note?: string
+}
+
+export type Goal = {
+  /** Number in PERFORMANCE, such as `P7`. */
+  id: string
+  title: string
+  /** Figures in the order they are printed. Throws when an answer is wrong, never for a time. */
+  run: (bench: Bench) => Promise<Figure[]>
+}
+
+const isWithin = (value: number, limit: number, { higher }: Limits) =>
+  higher ? value >= limit : value <= limit
+
+/** `stretch`, `pass` or `miss`; empty for a figure without limits. */
+export const gradeOf = ({ value, limits }: Figure): string => {
+  if (!limits) return ''
+  if (isWithin(value, limits.stretch, limits)) return 'stretch'
+  return isWithin(value, limits.pass, limits) ? 'pass' : 'miss'
+}
