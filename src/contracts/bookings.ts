@@ -73,6 +73,8 @@ export const createBookingSchema = z
     fieldworker: z.uuid().optional(),
     method: z.enum(['direct', 'request', 'broadcast']).optional(),
     unassigned: z.boolean().optional(),
+    /** A hold of this start (`POST /app/holds`), whose time the booking takes over. */
+    hold: z.uuid().optional(),
     source: z.enum(['portal', 'widget', 'api', 'ai-agent', 'manual']).optional(),
   })
   .refine((body) => !(body.location && body.address), {

@@ -12,6 +12,7 @@ import { companyEndpoint } from './scheduling/company.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
 import { eventsEndpoint } from './scheduling/events.ts'
 import { finderEndpoint } from './scheduling/finder.ts'
+import { holdsEndpoints } from './scheduling/holds.ts'
 import { nearbyEndpoint } from './scheduling/nearby.ts'
 import { seriesEndpoints } from './scheduling/series.ts'
 import { servicesEndpoints } from './scheduling/services.ts'
@@ -27,6 +28,7 @@ export const appEndpoints: Endpoint[] = [
   slotsExplainEndpoint,
   finderEndpoint,
   nearbyEndpoint,
+  ...holdsEndpoints,
   slotsPeopleEndpoint,
   ...routesEndpoints,
   ...boardEndpoints,

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { followOffers } from './follow-offers.ts'
 import { sweepDeliveries } from './sweep-deliveries.ts'
+import { sweepHolds } from './sweep-holds.ts'
 
 export type Tick = {
   /** Name of its queue. */
@@ -14,5 +15,6 @@ export type Tick = {
 /** Work that time brings about. The clock only queues it; whichever worker is free runs it. */
 export const ticks: Tick[] = [
   { name: 'follow-offers', every: '30 * * * * *', run: (payload) => followOffers(payload) },
+  { name: 'sweep-holds', every: '*/30 * * * * *', run: sweepHolds },
   { name: 'sweep-deliveries', every: '*/10 * * * * *', run: sweepDeliveries },
 ]

@@ -86,6 +86,11 @@ export const dayBitmapConstraints: Constraint[] = [
     sql: `create index if not exists occupancies_apart on occupancies (fieldworker_id, ends_at)
       where expires_at is not null or ends_at - starts_at > interval '48 hours'`,
   },
+  {
+    name: 'occupancies_holds',
+    sql: `create index if not exists occupancies_holds on occupancies (expires_at, source_ref)
+      where expires_at is not null`,
+  },
   { name: 'day_bitmaps_pkey', sql: [dayBitmapFunctions, keep, placed].join(';\n') },
   trigger(
     'occupancies_lock_time',

@@ -4,6 +4,7 @@ import { asCommand } from '../../access/command.ts'
 import type { CreateBooking, Plan } from '../../contracts/bookings.ts'
 import { collectAudit } from '../../database/audit.ts'
 import { postgresCode } from '../../database/errors.ts'
+import { dropHold } from '../../database/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { withScratch } from '../../database/scratch.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -103,7 +104,7 @@ const spanAsked = ({ start }: CreateBooking, { durationMinutes }: Service) => ({
 
 /** Most who lose a race learn it here, before anything is written for them. */
 const assertSomebodyFree = async (req: PayloadRequest, body: CreateBooking, service: Service) => {
-  if (body.fieldworker || typeof body.address === 'string') return
+  if (body.fieldworker || body.hold || typeof body.address === 'string') return
   const { people } = await eligiblePeopleFor(req, {
     service: service.id,
     place: placeAsked(body),
@@ -144,6 +145,8 @@ const book = async (
   try {
     await assertSomebodyFree(req, body, service)
     return await inTransaction(req, async () => {
+      // With the locks of its people held, nobody can come between the hold and the booking.
+      if (body.hold) await dropHold(req, body.hold)
       const booking = await asCommand(req, 'book', () =>
         collectAudit(req, () => write(req, { actor, body, service })),
       )

@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import { clientAddress } from '../../access/client-address.ts'
+import type { Held, HoldBody } from '../../contracts/holds.ts'
+import { pointOf } from '../../contracts/place-query.ts'
+import { countHolds, dropHold, extendHold, readHold, writeHold } from '../../database/holds.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { lockStream } from '../../database/locks.ts'
+import { referenceOf } from '../../database/reference.ts'
+import type { AvailabilityService } from '../../database/reference-types.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { assertOfferedStart } from '../../hooks/bookings/assert-offered-start.ts'
+import { claimTime } from '../../hooks/bookings/claim-time.ts'
+import { visitSpan } from '../../hooks/bookings/visit-span.ts'
+import { serviceIn } from './find-service.ts'
+import { type ResolvedPlace, resolvePlace } from './resolve-place.ts'
+
+const minuteMs = 60_000
+const holdMs = 10 * minuteMs
+/** However often it is kept longer (RELIABILITY I09). */
+const longestMs = 30 * minuteMs
+const mostAtOnce = 3
+
+type Wanted = {
+  body: HoldBody
+  service: AvailabilityService
+  place: ResolvedPlace
+  owner: string
+  isOffice: boolean
+  now: number
+}
+
+/**
+ * Takes a start for ten minutes while somebody types, as an exclusive occupancy that expires; the
+ * same start again is kept longer, up to half an hour in all.
+ * @throws {DomainError} slot-taken, rate-limited (three at once), not-found, invalid-input,
+ * outside-booking-window, not-allowed, feature-off
+ */
+export const holdSlot = async (
+  req: PayloadRequest,
+  body: HoldBody,
+): Promise<{ held: Held; isNew: boolean }> => {
+  const actor = await actorOf(req)
+  const isOffice = ['staff', 'api-key', 'system'].includes(actor.kind)
+  if (body.fieldworker && !isOffice)
+    throw new DomainError('not-allowed', 'Only the office chooses the person.', { status: 403 })
+  const reference = await referenceOf(req)
+  const service = serviceIn(reference, { service: body.service, actor })
+  const query = { ...body, coordinates: pointOf(body) }
+  const place = resolvePlace(reference, { service, place: query })
+  if (!place)
+    throw new DomainError('invalid-input', 'We do not work at this address yet.', {
+      status: 422,
+      field: 'postcode',
+    })
+  const owner = createHash('sha256')
+    .update(actor.id ?? clientAddress(req.headers) ?? 'nobody')
+    .digest('hex')
+    .slice(0, 16)
+  const wanted = { body, service, place, owner, isOffice, now: Date.now() }
+  return inTransaction(req, async () => {
+    await lockStream(req, `holds:${owner}`)
+    return (await keepLonger(req, wanted)) ?? (await take(req, wanted))
+  })
+}
+
+const answerOf = ({ service, place }: Wanted, { id, start, until }: Answered): Held => ({
+  id,
+  start: new Date(start).toISOString(),
+  end: new Date(start + service.durationMinutes * minuteMs).toISOString(),
+  timezone: place.timezone,
+  expiresAt: new Date(until).toISOString(),
+})
+type Answered = { id: string; start: number; until: number }
+
+const keepLonger = async (req: PayloadRequest, wanted: Wanted) => {
+  const { body, now, service } = wanted
+  const hold = body.hold ? await readHold(req, { id: body.hold, now }) : null
+  if (!hold) return null
+  const { busyStart, busyEnd } = visitSpan(service, body)
+  const people = body.quantity * service.crewSize
+  const isSame =
+    hold.startsAt === Date.parse(busyStart) &&
+    hold.endsAt === Date.parse(busyEnd) &&
+    hold.fieldworkers.length === people &&
+    (!body.fieldworker || hold.fieldworkers.includes(body.fieldworker))
+  if (!isSame) {
+    await dropHold(req, hold.id)
+    return null
+  }
+  const until = Math.min(now + holdMs, hold.createdAt + longestMs)
+  await extendHold(req, { id: hold.id, expiresAt: until })
+  const start = Date.parse(body.start)
+  return { held: answerOf(wanted, { id: hold.id, start, until }), isNew: false }
+}
+
+const take = async (req: PayloadRequest, wanted: Wanted) => {
+  const { body, service, place, owner, isOffice, now } = wanted
+  if ((await countHolds(req, { owner, now })) >= mostAtOnce)
+    throw new DomainError(
+      'rate-limited',
+      'You keep three times already; book one of them, or wait until they are free again.',
+      { status: 429 },
+    )
+  const span = visitSpan(service, body)
+  const { timezone } = place
+  if (!isOffice) await assertOfferedStart(req, { ...span, service: service.id, timezone, now })
+  const claim = {
+    ...span,
+    service: service.id,
+    place: { ...body, coordinates: pointOf(body) },
+    who: body.fieldworker ?? 'any',
+    latitude: isOffice ? ('hours' as const) : ('none' as const),
+    keepsReservations: true,
+  }
+  const claims = Array.from({ length: body.quantity * service.crewSize }, (_, at) =>
+    at === 0 ? claim : { ...claim, who: 'any' },
+  )
+  const fieldworkers = await claimTime(req, claims)
+  const id = randomUUID()
+  const until = now + holdMs
+  await writeHold(req, {
+    id,
+    owner,
+    fieldworkers,
+    startsAt: Date.parse(span.busyStart),
+    endsAt: Date.parse(span.busyEnd),
+    createdAt: now,
+    expiresAt: until,
+  })
+  return { held: answerOf(wanted, { id, start: Date.parse(body.start), until }), isNew: true }
+}

@@ -1,0 +1,242 @@
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { sweepHolds } from '../../src/jobs/sweep-holds.ts'
+import { type Held, heldSchema } from '../../src/contracts/holds.ts'
+import { holdSlot } from '../../src/operations/scheduling/hold-slot.ts'
+import type { Person } from '../support/people.ts'
+import { runSql } from '../support/run-sql.ts'
+import {
+  morning,
+  openSlotDesk,
+  type Refused,
+  type SlotDesk,
+  wednesday,
+} from '../support/slot-desk.ts'
+
+let desk: SlotDesk
+let client = 0
+
+beforeAll(async () => {
+  desk = await openSlotDesk()
+})
+afterAll(() => desk?.stop())
+// Each story comes from an address of its own.
+beforeEach(() => {
+  client += 1
+  vi.setSystemTime(new Date('2026-09-21T00:00:00Z'))
+})
+
+/** Nine and ten o'clock in Sydney on the Wednesday. */
+const nine = '2026-09-22T23:00:00.000Z'
+const ten = '2026-09-23T00:00:00.000Z'
+const minutesLater = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
+
+type Options = { as?: Person; headers?: Record<string, string> }
+const hold = async (body: object, { as, headers }: Options = {}) => {
+  const answer = await desk.app.request<Held & Refused>('POST', '/app/holds', {
+    body: { postcode: '2000', ...body },
+    headers: { 'x-client-address': `10.0.0.${client}`, ...headers },
+    ...(as && { as }),
+  })
+  if (answer.status < 300) heldSchema.parse(answer.body)
+  return { ...answer, code: answer.body.errors?.[0]?.code }
+}
+const drop = (id: string) => desk.app.request('DELETE', `/app/holds/${id}`)
+const book = async (body: object) => {
+  const answer = await desk.app.request<{ id: string } & Refused>('POST', '/app/bookings', {
+    body: {
+      address: { line1: '5 Test Street', suburb: 'Sydney', postcode: '2000' },
+      customer: { name: 'Guest', phone: '0412345678' },
+      ...body,
+    },
+  })
+  return { ...answer, code: answer.body.errors?.[0]?.code }
+}
+const times = (service: string) => desk.timesOf({ service, ...wednesday })
+const occupied = (person: string) =>
+  runSql<{ kind: string }>(
+    desk.app.url,
+    'select kind from occupancies where fieldworker_id = $1 order by starts_at',
+    [person],
+  )
+
+describe('a hold', () => {
+  test('takes the time from everybody else until it expires', async () => {
+    const { slug } = await desk.open()
+
+    const { status, body } = await hold({ service: slug, start: ten })
+
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ start: ten, end: '2026-09-23T01:00:00.000Z' })
+    expect(body.expiresAt).toBe('2026-09-21T00:10:00.000Z')
+    expect(await times(slug)).toEqual(['09:00', '11:00'])
+    expect((await book({ service: slug, start: ten })).code).toBe('slot-taken')
+    expect((await hold({ service: slug, start: ten })).code).toBe('slot-taken')
+    minutesLater(11)
+    expect(await times(slug)).toEqual(morning)
+    expect((await book({ service: slug, start: ten })).status).toBe(201)
+  })
+
+  test('is what the booking takes over, whole and once', async () => {
+    const { slug, person } = await desk.open()
+    const { body } = await hold({ service: slug, start: ten })
+
+    const [one, other] = await Promise.all([
+      book({ service: slug, start: ten, hold: body.id }),
+      book({ service: slug, start: ten, hold: body.id }),
+    ])
+
+    expect([one.status, other.status].toSorted()).toEqual([201, 409])
+    const kinds = (await occupied(person)).map(({ kind }) => kind)
+    expect(kinds).toHaveLength(1)
+    expect(kinds).not.toContain('hold')
+    expect(await times(slug)).toEqual(['09:00', '11:00'])
+  })
+
+  test('stays when the booking is refused', async () => {
+    const { slug, person } = await desk.open()
+    const { body } = await hold({ service: slug, start: ten })
+
+    const refused = await book({ service: slug, start: nine, hold: body.id, notes: 7 })
+    const again = await book({
+      service: slug,
+      start: ten,
+      hold: body.id,
+      customer: { name: 'Nobody' },
+    })
+
+    expect(refused.status).toBe(422)
+    expect(again.status).toBe(422)
+    expect(await occupied(person)).toEqual([{ kind: 'hold' }])
+    expect((await book({ service: slug, start: ten, hold: body.id })).status).toBe(201)
+  })
+
+  test('that has expired or never was does no harm to a booking', async () => {
+    const { slug } = await desk.open()
+    const { body } = await hold({ service: slug, start: ten })
+    minutesLater(11)
+    expect((await book({ service: slug, start: ten, hold: body.id })).status).toBe(201)
+    const unknown = '00000000-0000-4000-8000-000000000000'
+    expect((await book({ service: slug, start: nine, hold: unknown })).status).toBe(201)
+    expect((await book({ service: slug, start: nine, hold: unknown })).code).toBe('slot-taken')
+  })
+
+  test('is kept longer while its visitor types, and not for ever', async () => {
+    const { slug, person } = await desk.open()
+    const asked = { service: slug, start: ten }
+    const first = await hold(asked)
+    let until = first.body.expiresAt
+    for (let turn = 0; turn < 5; turn += 1) {
+      minutesLater(7)
+      const again = await hold({ ...asked, hold: first.body.id })
+      if (again.status !== 200) break
+      expect(again.body.id).toBe(first.body.id)
+      until = again.body.expiresAt
+    }
+    expect(until).toBe('2026-09-21T00:30:00.000Z')
+    expect(await occupied(person)).toHaveLength(1)
+  })
+
+  test('moves with its visitor to another time', async () => {
+    const { slug } = await desk.open()
+    const first = await hold({ service: slug, start: ten })
+
+    const moved = await hold({ service: slug, start: nine, hold: first.body.id })
+
+    expect(moved.status).toBe(201)
+    expect(await times(slug)).toEqual(['10:00', '10:30', '11:00'])
+  })
+
+  test('can be given back, more than once', async () => {
+    const { slug } = await desk.open()
+    const { body } = await hold({ service: slug, start: ten })
+    expect((await drop(body.id)).status).toBe(204)
+    expect((await drop(body.id)).status).toBe(204)
+    expect(await times(slug)).toEqual(morning)
+    expect((await drop('x')).status).toBe(404)
+  })
+
+  test('of a crew keeps everybody who is needed', async () => {
+    const { slug, service } = await desk.open({ service: { crewSize: 2 } })
+    await desk.hire('Mate', service)
+    expect((await hold({ service: slug, start: ten })).status).toBe(201)
+    expect(await times(slug)).toEqual(['11:00'])
+  })
+
+  test('is swept away once it has expired', async () => {
+    const { slug, person } = await desk.open()
+    await hold({ service: slug, start: ten })
+    await sweepHolds(desk.app.payload)
+    expect(await occupied(person)).toHaveLength(1)
+    minutesLater(11)
+
+    await sweepHolds(desk.app.payload)
+
+    expect(await occupied(person)).toEqual([])
+  })
+
+  test('under one key is made once', async () => {
+    const { slug, person } = await desk.open()
+    const headers = { 'idempotency-key': `hold-${slug}-key` }
+    const first = await hold({ service: slug, start: ten }, { headers })
+    const again = await hold({ service: slug, start: ten }, { headers })
+    expect(again.body.id).toBe(first.body.id)
+    expect(await occupied(person)).toHaveLength(1)
+  })
+})
+
+describe('who wants to hold everything', () => {
+  test('gets three times and no more', async () => {
+    const { slug, service } = await desk.open()
+    for (const name of ['A', 'B', 'C', 'D']) await desk.hire(name, service)
+    const codes: unknown[] = []
+    for (let tries = 0; tries < 5; tries += 1)
+      codes.push((await hold({ service: slug, start: ten })).code ?? 'held')
+    expect(codes).toEqual(['held', 'held', 'held', 'rate-limited', 'rate-limited'])
+    minutesLater(11)
+    expect((await hold({ service: slug, start: ten })).status).toBe(201)
+  })
+
+  test('gets no more by asking for them all at once', async () => {
+    const { slug, service } = await desk.open()
+    for (const name of ['E', 'F', 'G', 'H', 'I']) await desk.hire(name, service)
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => hold({ service: slug, start: ten })),
+    )
+    expect(all.filter(({ status }) => status === 201)).toHaveLength(3)
+  })
+
+  test.each([
+    ['outside-booking-window', '2026-09-20T23:00:00.000Z'],
+    ['slot-taken', '2026-09-23T10:00:00.000Z'],
+    ['invalid-input', '2026-09-23T00:10:00.000Z'],
+  ])('gets %s where the search would offer nothing', async (code, start) => {
+    const { slug } = await desk.open()
+    expect((await hold({ service: slug, start })).code).toBe(code)
+  })
+
+  test('chooses nobody, and holds nothing that is not theirs to book', async () => {
+    const { slug, person } = await desk.open()
+    const hidden = await desk.open({ service: { bookable: false } })
+    const request = await desk.open({ service: { mode: 'request' } })
+    expect((await hold({ service: slug, start: ten, fieldworker: person })).code).toBe(
+      'not-allowed',
+    )
+    expect((await hold({ service: hidden.slug, start: ten })).code).toBe('not-found')
+    expect((await hold({ service: request.slug, start: ten })).code).toBe('not-found')
+    expect((await hold({ service: slug, start: ten, postcode: '9999' })).status).toBe(422)
+  })
+})
+
+test('of many who hold the last person at once exactly one does', async () => {
+  const { slug, person } = await desk.open()
+  const all = await Promise.allSettled(
+    Array.from({ length: 12 }, async (_, at) => {
+      const headers = new Headers({ 'x-client-address': `10.1.0.${at}` })
+      const req = await createLocalReq({ req: { headers } as never }, desk.app.payload)
+      return holdSlot(req, { service: slug, start: ten, postcode: '2000', quantity: 1 })
+    }),
+  )
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await occupied(person)).toEqual([{ kind: 'hold' }])
+})
