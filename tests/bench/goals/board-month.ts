@@ -1,0 +1,109 @@
+import { createLocalReq } from 'payload'
+import { boardQuerySchema } from '../../../src/contracts/board.ts'
+import { sydney } from '../../support/shop.ts'
+import type { Goal } from '../goal.ts'
+import type { Bench } from '../open-bench.ts'
+import { employ } from './bookable.ts'
+
+/** Visits of thirty days from `first` on, in bulk, on bookings of one customer. */
+const fill = async (
+  { sql, shop }: Bench,
+  { prefix, first, count }: { prefix: string; first: string; count: number },
+): Promise<void> => {
+  await sql(
+    `with team as (
+      select id, row_number() over (order by id) - 1 as place from fieldworkers where active
+    ), made as (
+      insert into bookings (id, number, status, customer_id, timezone, starts_at, ends_at, source,
+        version, updated_at, created_at)
+      select gen_random_uuid(), $4 || n, 'confirmed', $1, 'Australia/Sydney', s.at,
+        s.at + interval '1 hour', 'manual', 1, now(), now()
+      from generate_series(1, $5::int) n, lateral (select $3::timestamptz
+        + (n / 50 % 30) * interval '1 day' + (n / 1500) * interval '75 minutes' as at) s
+      returning id, number, starts_at, ends_at
+    ), lines as (
+      insert into booking_lines (id, booking_id, service_id, quantity, version, updated_at, created_at)
+      select gen_random_uuid(), id, $2, 1, 1, now(), now() from made returning id, booking_id
+    )
+    insert into appointments (id, booking_id, line_id, service_id, start, "end", timezone, status,
+      acceptance, progress, fieldworker_id, method, busy_start, busy_end, version, updated_at, created_at)
+    select gen_random_uuid(), made.id, lines.id, $2, made.starts_at, made.ends_at,
+      'Australia/Sydney', 'confirmed', 'not_required', 'not_started', team.id, 'direct',
+      made.starts_at, made.ends_at, 1, now(), now()
+    from made join lines on lines.booking_id = made.id
+      join team on team.place = substr(made.number, 2)::int % (select count(*) from team)`,
+    [shop.customer, shop.services.direct.id, first, prefix, count],
+  )
+  await sql('analyze')
+}
+
+/** Raw rows of the same month as drizzle-less objects, made into one JSON text. */
+const rawMonth = async ({ sql }: Bench, from: string, to: string): Promise<void> => {
+  const rows = await sql(
+    `select a.id, a.booking_id, a.fieldworker_id, a.start, a."end", a.status, a.acceptance,
+      a.progress, b.number, c.name as customer, s.name as service
+    from appointments a join bookings b on b.id = a.booking_id
+      join customers c on c.id = b.customer_id left join services s on s.id = a.service_id
+    where a.start < $2::date and a."end" > $1::date and b.deleted_at is null`,
+    [from, to],
+  )
+  JSON.stringify(rows)
+}
+
+/** The dispatch board of a month with fifty people, beside raw rows, and as tables grow. */
+export const boardMonth: Goal = {
+  id: 'P16, P17',
+  title: 'The board of a month',
+  run: async (bench) => {
+    await employ(bench, 50)
+    const from = sydney(70, '00:00').slice(0, 10)
+    const to = sydney(100, '00:00').slice(0, 10)
+    const { readBoard } = await import('../../../src/operations/scheduling/read-board.ts')
+    const { docs } = await bench.payload.find({
+      collection: 'users',
+      where: { 'role.slug': { equals: 'administrator' } },
+      limit: 1,
+      overrideAccess: true,
+    })
+    const read = async () => {
+      const req = await createLocalReq({ user: docs[0] as never }, bench.payload)
+      return String(await readBoard(req, boardQuerySchema.parse({ from, to })))
+    }
+    await fill(bench, { prefix: 'M', first: sydney(70, '07:00'), count: 12_000 })
+    const text = await read()
+    const visits = (JSON.parse(text) as { visits: unknown[] }).visits.length
+    if (visits < 11_000) throw new Error(`The board shows ${visits} of 12,000 visits.`)
+    const month = await bench.compare({ subject: read, anchor: () => rawMonth(bench, from, to) })
+    const grown = Math.round(108_000 * Math.max(1, bench.scale))
+    await fill(bench, { prefix: 'G', first: sydney(400, '07:00'), count: grown })
+    const larger = await bench.compare({ subject: read, anchor: () => rawMonth(bench, from, to) })
+    return [
+      {
+        what: `CPU of the board, ${visits} visits, beside raw rows as JSON`,
+        value: month.value,
+        unit: '×',
+        range: month.range,
+        limits: { pass: 1.3, stretch: 0.6 },
+        note: `${month.subject.cpu.toFixed(0)} ms`,
+      },
+      {
+        what: 'bytes a visit',
+        value: Buffer.byteLength(text) / visits,
+        unit: 'B',
+        limits: { pass: 90, stretch: 90 },
+      },
+      {
+        what: 'statements of the board, one of them for the caller’s role',
+        value: month.subject.statements,
+        unit: 'SQL',
+        limits: { pass: 3, stretch: 3 },
+      },
+      {
+        what: `the same month among ${12_000 + grown} visits, beside itself among 12000`,
+        value: larger.subject.cpu / month.subject.cpu,
+        unit: '×',
+        limits: { pass: 1.2, stretch: 1.2 },
+      },
+    ]
+  },
+}
