@@ -1,6 +1,10 @@
 import { secured } from '../../src/access/collection-access.ts'
+import type { Permission } from '../../src/domain/people/permissions.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { unavailabilityHooks } from '../../src/hooks/scheduling/unavailability-hooks.ts'
+
+/** Whoever gives out the work hears first who is ill (AV-06). */
+const dispatch: Permission[] = ['fieldworker.edit', 'booking.assign']
 
 const own = (fieldworker: string) => ({ fieldworker: { equals: fieldworker } })
 
@@ -16,10 +20,10 @@ export const unavailabilities = secured({
   defaultSort: '-start',
   disableDuplicate: true,
   access: {
-    create: { office: 'fieldworker.edit' },
+    create: { office: dispatch },
     read: { office: 'fieldworker.view', fieldworker: own },
-    update: { office: 'fieldworker.edit' },
-    delete: { office: 'fieldworker.edit' },
+    update: { office: dispatch },
+    delete: { office: dispatch },
   },
   fields: [
     {

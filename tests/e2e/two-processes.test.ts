@@ -1,0 +1,114 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Product, startProduct } from '../support/product.ts'
+import {
+  nextCommand,
+  openDoor,
+  randomFrom,
+  sendCommand,
+  type World,
+} from '../support/random-commands.ts'
+
+const commands = Number(process.env['COMMANDS'] ?? 1000)
+const clients = 16
+const seed = Number(process.env['SEED'] ?? 20261121)
+
+let one: Product
+let other: Product
+let database: pg.Client
+
+beforeAll(async () => {
+  one = await startProduct()
+  other = await startProduct({ DATABASE_URL: one.databaseUrl, WORKER: 'off' })
+  database = new pg.Client({ connectionString: one.databaseUrl })
+  await database.connect()
+}, 600_000)
+afterAll(async () => {
+  await database?.end()
+  await other?.stop()
+  await one?.stop()
+})
+
+const rowsOf = async <Row = { id: string }>(statement: string): Promise<Row[]> =>
+  (await database.query(statement)).rows as Row[]
+
+const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+
+const openWorld = async (): Promise<World> => {
+  // More commands, more days: about as much contention.
+  const query = `service=tap-repair&postcode=2042&from=${day(2)}&to=${day(2 + Math.ceil(commands / 60))}`
+  const answer = await fetch(`${one.url}/api/app/slots?${query}`)
+  const { slots } = (await answer.json()) as { slots: { start: string }[] }
+  const people = await rowsOf('select id from fieldworkers where active')
+  return {
+    starts: slots.map(({ start }) => start),
+    people: people.map(({ id }) => id),
+    bookings: [],
+    visits: [],
+  }
+}
+
+test('random commands from two processes leave no overlap and no orphan', async () => {
+  const login = one.login('olivia')
+  const doors = [await openDoor(one, login), await openDoor(other, login)]
+  const world = await openWorld()
+  const random = randomFrom(seed)
+  const tally: Record<string, number> = {}
+  let sent = 0
+
+  const refresh = async () => {
+    const live = await rowsOf<{ id: string; booking_id: string }>(
+      `select id, booking_id from appointments where status in ('pending', 'confirmed')
+        and start > now() order by created_at desc limit 300`,
+    )
+    world.visits = live.map(({ id }) => id)
+    world.bookings = [...new Set(live.map(({ booking_id }) => booking_id))]
+  }
+  const run = async (at: number) => {
+    while (sent < commands) {
+      sent += 1
+      if (sent % 25 === 0) await refresh()
+      const command = nextCommand(world, random)
+      const door = doors[at % doors.length]
+      if (!door) return
+      const { status, body } = await sendCommand(door, command)
+      tally[`${command.name} ${status}`] = (tally[`${command.name} ${status}`] ?? 0) + 1
+      if (status >= 500 && status !== 503)
+        throw new Error(`${command.name}: ${JSON.stringify(body)}`)
+    }
+  }
+  const began = performance.now()
+  await Promise.all(Array.from({ length: clients }, (_, at) => run(at)))
+
+  const seconds = ((performance.now() - began) / 1000).toFixed(0)
+  process.stdout.write(`${commands} random commands in ${seconds} s: ${JSON.stringify(tally)}\n`)
+  const overlaps = await rowsOf(
+    `select a.id from occupancies a join occupancies b on a.id < b.id
+      and a.fieldworker_id = b.fieldworker_id and a.exclusive and b.exclusive
+      and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)`,
+  )
+  const orphans = await rowsOf(
+    `select o.id from occupancies o left join appointments a on a.id = o.appointment_id
+      where o.kind in ('visit', 'reservation') and (a.id is null
+        or a.status in ('cancelled', 'rescheduled')
+        or o.fieldworker_id is distinct from coalesce(a.fieldworker_id, a.reserved_for_id)
+        or (o.starts_at, o.ends_at) is distinct from (a.busy_start, a.busy_end))`,
+  )
+  const unheld = await rowsOf(
+    `select a.id from appointments a join bookings b on b.id = a.booking_id
+      where a.status in ('pending', 'confirmed') and b.deleted_at is null
+        and coalesce(a.fieldworker_id, a.reserved_for_id) is not null
+        and (select count(*) from occupancies o where o.appointment_id = a.id) <> 1`,
+  )
+  const loose = await rowsOf(
+    `select b.id from bookings b where b.status = 'rescheduled' and not exists (
+      select from bookings n where n.rescheduled_from_id = b.id)`,
+  )
+  expect({ overlaps, orphans, unheld, loose }).toEqual({
+    overlaps: [],
+    orphans: [],
+    unheld: [],
+    loose: [],
+  })
+  expect(tally['book 201'] ?? 0).toBeGreaterThan(commands / 20)
+}, 900_000)
