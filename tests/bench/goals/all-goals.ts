@@ -2,6 +2,7 @@ import type { Goal } from '../goal.ts'
 import { boardMonth } from './board-month.ts'
 import { bookingCreate } from './booking-create.ts'
 import { bookingRate } from './booking-rate.ts'
+import { listPage } from './list-page.ts'
 import { routeFieldDays } from './route-field-days.ts'
 import { routeFirstPlan } from './route-first-plan.ts'
 import { routeSolomon } from './route-solomon.ts'
@@ -14,4 +15,5 @@ export const allGoals: Goal[] = [
   routeFieldDays,
   routeFirstPlan,
   boardMonth,
+  listPage,
 ]
