@@ -24,12 +24,27 @@ export const assignSchema = z
     path: ['fieldworker'],
   })
 
+/** Times that would suit a fieldworker who declines (RS-05). */
+export const alternativesSchema = z
+  .array(z.strictObject({ start: visitInstant, end: visitInstant.optional() }))
+  .max(3)
+
 /** Body of accept, decline and pend; `onBehalfOf` names the person where several were asked. */
 export const answerSchema = z.object({
   onBehalfOf: z.uuid().optional(),
   reason: text.optional(),
   message: text.optional(),
+  /** With decline: other times that would suit. */
+  alternatives: alternativesSchema.optional(),
 })
+
+/** Body of `POST /api/appointments/:id/accept-alternative`: one of the times that were proposed. */
+export const acceptAlternativeSchema = z.strictObject({
+  offer: z.uuid(),
+  start: visitInstant,
+  reason: text.optional(),
+})
+export type AcceptAlternative = z.infer<typeof acceptAlternativeSchema>
 
 /** Body of `POST /api/bookings/:id/appointments/{accept,decline,pend}`. */
 export const answerSeveralSchema = answerSchema.extend({

@@ -28,6 +28,11 @@ export const commandSchema = z.object({
   respondWithinHours: z.number().positive().max(720).optional(),
   /** Fieldworkers to whom a broadcast goes. */
   candidates: z.array(z.uuid()).max(100).optional(),
+  /** Other times that would suit whoever declines. */
+  alternatives: z
+    .array(z.object({ start: visitInstant, end: visitInstant.optional() }))
+    .max(3)
+    .optional(),
   /** Where a booking moves: its first visit's new start, or a time for each visit. */
   to: z
     .object({

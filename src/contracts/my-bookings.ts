@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { visitInstant } from './bookings.ts'
 
 const text = z.string().nullable()
 const money = z.object({ amount: z.number().int(), currency: z.string().length(3) })
@@ -52,6 +53,12 @@ export const bookingViewSchema = bookingSummarySchema.extend({
     fee: money.nullable(),
     freeUntil: text,
   }),
+  /** Whether the customer may move it; `reason` says why not, where that is to be said. */
+  reschedule: z.object({
+    allowed: z.boolean(),
+    reason: text,
+    noticeHours: z.number().nullable(),
+  }),
 })
 export type BookingView = z.infer<typeof bookingViewSchema>
 
@@ -62,6 +69,15 @@ export const linkAnswerSchema = z.object({
   email: text,
 })
 export type LinkAnswer = z.infer<typeof linkAnswerSchema>
+
+/** `POST /app/links/:token/reschedule`. */
+export const moveByLinkSchema = z.strictObject({
+  start: visitInstant,
+  comment: z.string().trim().max(2000).optional(),
+})
+
+/** `GET …/slots`: local dates, both inclusive. */
+export const ownSlotsQuerySchema = z.object({ from: z.iso.date(), to: z.iso.date() })
 
 /** `GET /app/me/bookings` and `GET /app/me/bookings/:id`. */
 export const myBookingsAnswerSchema = z.object({ bookings: z.array(bookingSummarySchema) })

@@ -70,7 +70,11 @@ export const notificationSchema = z.object({
 export type Notification = z.infer<typeof notificationSchema>
 
 /** `GET /app/me/{offers,visits,notifications}` and `GET /app/me/visits/:id`. */
-export const myOffersAnswerSchema = z.object({ offers: z.array(offerSchema) })
+export const myOffersAnswerSchema = z.object({
+  offers: z.array(offerSchema),
+  /** What a decline form offers to choose from (DS-08). */
+  declineReasons: z.array(z.string()),
+})
 export const myVisitsAnswerSchema = z.object({ visits: z.array(visitSchema) })
 export const myVisitAnswerSchema = z.object({ visit: visitSchema })
 export const myNotificationsAnswerSchema = z.object({ notifications: z.array(notificationSchema) })

@@ -60,6 +60,7 @@ export type StoredSender = {
   currency: string
   timezone: string
   mayCancel: boolean
+  mayReschedule: boolean
   showFieldworker: boolean
 }
 
@@ -133,6 +134,8 @@ export async function readSender(req: PayloadRequest): Promise<StoredSender> {
       company.phone, company.email, coalesce(company.locale, 'en-AU') as locale,
       coalesce(company.currency, 'AUD') as currency, coalesce(company.timezone, 'UTC') as timezone,
       coalesce((select customers_may_cancel from portal_settings limit 1), true) as "mayCancel",
+      coalesce((select customers_may_reschedule from portal_settings limit 1), false)
+        as "mayReschedule",
       coalesce((select show_fieldworker_name from portal_settings limit 1), true) as "showFieldworker"
     from (select 1) one left join company on true limit 1`,
   )

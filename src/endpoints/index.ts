@@ -8,6 +8,7 @@ import { myNotificationsEndpoints } from './messages/my-notifications.ts'
 import { messagesEndpoints } from './messages/outbox.ts'
 import { sessionEndpoints } from './people/session.ts'
 import { boardEndpoints } from './scheduling/board.ts'
+import { conflictsEndpoint } from './scheduling/conflicts.ts'
 import { companyEndpoint } from './scheduling/company.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
 import { eventsEndpoint } from './scheduling/events.ts'
@@ -36,6 +37,7 @@ export const appEndpoints: Endpoint[] = [
   ...sessionEndpoints,
   createBookingEndpoint,
   ...seriesEndpoints,
+  conflictsEndpoint,
   tabsEndpoint,
   ...myBookingsEndpoints,
   ...myVisitsEndpoints,

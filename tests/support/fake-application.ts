@@ -9,6 +9,8 @@ import {
   visits,
 } from './site-demo-data.ts'
 
+const declineReasons = ['I am not available then', 'It is too far away']
+
 type Reply = { status?: number; body: unknown; cookie?: string }
 const timezone = company.timezone
 const person = { phone: null, permissions: [], counts: { offers: 1, notifications: 1 } }
@@ -77,7 +79,7 @@ function reply({ path, method, searchParams, body, me }: Asked): Reply {
     return booking ? { body: { booking } } : refused(404, 'not-found', 'There is no such booking.')
   }
   if (id === 'visits' && verb) return { body: { visit: visits.find((visit) => visit.id === verb) } }
-  return { body: { bookings, offers, visits, notifications } }
+  return { body: { bookings, offers, declineReasons, visits, notifications } }
 }
 
 function slotsAnswer(asked: URLSearchParams) {

@@ -152,6 +152,11 @@ export const bookingOf = (id: string) => {
       fee: null,
       freeUntil: at(20),
     },
+    reschedule: {
+      allowed: ['pending', 'confirmed'].includes(status),
+      reason: null,
+      noticeHours: 24,
+    },
   }
 }
 

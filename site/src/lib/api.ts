@@ -21,6 +21,7 @@ type Place = { postcode: string } | { location: string } | { postcode?: never; l
 type Credentials = { email: string; password: string }
 
 const nothing = z.unknown()
+const movedSchema = z.object({ booking: z.object({ id: z.string() }) })
 const query = (values: Record<string, string>) => new URLSearchParams(values).toString()
 
 /** The only door of the site to data: the application API, called in process as the visitor. */
@@ -91,6 +92,40 @@ export const api = (caller: Caller) => ({
       body: { comment },
       schema: nothing,
     }),
+  ownSlots: (id: string, range: { from: string; to: string }) =>
+    call(caller, {
+      path: `/api/app/me/bookings/${encodeURIComponent(id)}/slots?${query(range)}`,
+      schema: slotsAnswerSchema,
+    }),
+  move: async (
+    { id, status }: { id: string; status: string },
+    wish: { start: string; comment?: string },
+  ) => {
+    const verb = status === 'pending' ? 'retime' : 'reschedule'
+    const moved = await call(caller, {
+      path: `/api/bookings/${encodeURIComponent(id)}/${verb}`,
+      method: 'POST',
+      body: wish,
+      schema: movedSchema,
+    })
+    if (!moved.ok) return moved
+    return call(caller, {
+      path: `/api/app/me/bookings/${encodeURIComponent(moved.data.booking.id)}`,
+      schema: myBookingAnswerSchema,
+    })
+  },
+  slotsByLink: (token: string, range: { from: string; to: string }) =>
+    call(caller, {
+      path: `/api/app/links/${encodeURIComponent(token)}/slots?${query(range)}`,
+      schema: slotsAnswerSchema,
+    }),
+  moveByLink: (token: string, wish: { start: string; comment?: string }) =>
+    call(caller, {
+      path: `/api/app/links/${encodeURIComponent(token)}/reschedule`,
+      method: 'POST',
+      body: wish,
+      schema: myBookingAnswerSchema,
+    }),
   link: (token: string) =>
     call(caller, { path: `/api/app/links/${encodeURIComponent(token)}`, schema: linkAnswerSchema }),
   cancelByLink: (token: string, comment: string) =>
@@ -105,7 +140,7 @@ export const api = (caller: Caller) => ({
   answerOffer: (
     appointment: string,
     verb: 'accept' | 'decline',
-    body: { reason?: string; message?: string },
+    body: { reason?: string; message?: string; alternatives?: { start: string }[] },
   ) =>
     call(caller, {
       path: `/api/appointments/${encodeURIComponent(appointment)}/${verb}`,

@@ -26,6 +26,20 @@ const declinedBy = (offers: Doc[], visit: string): string[] => {
   return [...new Set(names)]
 }
 
+const proposalsIn = (offers: Doc[], visit: string): VisitView['proposals'] =>
+  offers
+    .filter((offer) => idOf(offer.appointment) === visit && offer.state === 'declined')
+    .flatMap((offer) => {
+      const person = text(related<Doc>(offer.fieldworker as Doc)?.name)
+      const times = Array.isArray(offer.alternatives) ? (offer.alternatives as Doc[]) : []
+      return times
+        .map(({ start, end }) => ({
+          ...{ offer: text(offer.id), person },
+          ...{ start: text(start), end: text(end) },
+        }))
+        .filter(({ start }) => Date.parse(start) > Date.now())
+    })
+
 /** The visits of a booking as the page shows them, with what the reader may do to each. */
 export const readVisits = (args: ReadVisits): VisitView[] => {
   const { actor, timezone, bookingStatus, visits, offers } = args
@@ -55,6 +69,10 @@ export const readVisits = (args: ReadVisits): VisitView[] => {
       version: typeof visit.version === 'number' ? visit.version : 0,
       answers: waits ? openAnswers({ acceptance, permissions: actor.permissions }) : [],
       canAssign: waits && may(actor, 'booking.assign'),
+      proposals:
+        waits && acceptance === 'declined' && may(actor, 'appointment.respond-on-behalf')
+          ? proposalsIn(offers, id)
+          : [],
       move:
         waits && may(actor, 'booking.reschedule')
           ? status === 'pending'

@@ -3,6 +3,7 @@ import { amountText } from '../ui/amount.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { AcceptancePill, ProgressPill, StatusPill } from '../ui/pills.tsx'
 import { When } from '../ui/when.tsx'
+import { Proposals } from './proposals.tsx'
 import { answerWords } from './answer-words.ts'
 import type { AnswerVerb, LineView, VisitView } from './booking-view.ts'
 
@@ -60,6 +61,7 @@ export const VisitRow = (props: VisitRowProps) => {
         {visit.declinedBy.length > 0 ? (
           <span className="fb-hint">Declined by {visit.declinedBy.join(', ')}</span>
         ) : null}
+        {visit.proposals.length > 0 ? <Proposals visit={visit} /> : null}
         {visit.move ? (
           <button
             aria-label={`Move ${visit.service}, ${who}`}

@@ -40,6 +40,7 @@ const firstWhen = (facts: MessageFacts) => {
 
 const customerActions = ({ links }: MessageFacts): Draft['actions'] => [
   ...action('View your booking', links.view),
+  ...action('Choose another time', links.reschedule),
   ...action('Cancel this booking', links.cancel),
 ]
 

@@ -2,13 +2,22 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingView } from '../../operations/bookings/booking-view.ts'
+import { moveByLinkSchema, ownSlotsQuerySchema } from '../../contracts/my-bookings.ts'
+import type { LinkPurpose } from '../../operations/messages/mint-link.ts'
+import { moveBooking } from '../../operations/bookings/move-booking.ts'
+import { slotsForBooking } from '../../operations/bookings/slots-for-booking.ts'
+import { slotsAnswer } from '../scheduling/slots-answer.ts'
 import { commandBooking } from '../../operations/bookings/command-booking.ts'
 import { actAsLink } from '../../operations/people/act-as-link.ts'
-import { lookAtLink } from '../../operations/people/take-link.ts'
+import { type FoundLink, lookAtLink } from '../../operations/people/take-link.ts'
 import { bodyOf } from '../body-of.ts'
 
 const cancelSchema = z.strictObject({ comment: z.string().trim().min(1).max(2000) })
 const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
+const assertFor = ({ purpose }: FoundLink, wanted: LinkPurpose) => {
+  if (purpose === wanted) return
+  throw new DomainError('not-allowed', 'This link only shows the booking.', { status: 403 })
+}
 const tokenIn = (req: PayloadRequest) => String(req.routeParams?.['token'] ?? '')
 
 /** What a mailed link shows, and cancelling by it; a link acts on POST alone (CX-01, CX-04). */
@@ -31,14 +40,37 @@ export const linksEndpoints: Endpoint[] = [
     },
   },
   {
+    path: '/app/links/:token/slots',
+    method: 'get',
+    handler: async (req) => {
+      const link = await lookAtLink(req, tokenIn(req))
+      assertFor(link, 'reschedule')
+      const booking = await actAsLink(req, link)
+      const asked = ownSlotsQuerySchema.parse(req.query)
+      const found = await slotsForBooking(req, { booking, ...asked })
+      return Response.json(slotsAnswer(found, asked.from), { headers })
+    },
+  },
+  {
+    path: '/app/links/:token/reschedule',
+    method: 'post',
+    handler: async (req) => {
+      const body = await bodyOf(req, moveByLinkSchema)
+      const link = await lookAtLink(req, tokenIn(req))
+      assertFor(link, 'reschedule')
+      const { id, status } = await actAsLink(req, link)
+      const verb = status === 'pending' ? 'retime' : 'reschedule'
+      const booking = await moveBooking(req, { id, verb, body })
+      return Response.json({ booking: await bookingView(req, booking) }, { headers })
+    },
+  },
+  {
     path: '/app/links/:token/cancel',
     method: 'post',
     handler: async (req) => {
       const body = await bodyOf(req, cancelSchema)
       const link = await lookAtLink(req, tokenIn(req))
-      if (link.purpose !== 'cancel') {
-        throw new DomainError('not-allowed', 'This link only shows the booking.', { status: 403 })
-      }
+      assertFor(link, 'cancel')
       const { id } = await actAsLink(req, link)
       const booking = await commandBooking(req, { id, name: 'cancel', body })
       return Response.json({ booking: await bookingView(req, booking) }, { headers })

@@ -1,13 +1,42 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { ownSlotsQuerySchema } from '../../contracts/my-bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingSummaries, bookingView } from '../../operations/bookings/booking-view.ts'
+import { slotsForBooking } from '../../operations/bookings/slots-for-booking.ts'
+import type { Booking } from '../../payload-types.ts'
+import { slotsAnswer } from '../scheduling/slots-answer.ts'
 import { idIn } from '../id-in.ts'
 import { ownerOf } from '../people/owner-of.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
 
+const ownBooking = async (req: PayloadRequest): Promise<Booking> => {
+  await ownerOf(req, 'customer')
+  const booking = await req.payload.findByID({
+    collection: 'bookings',
+    id: idIn(req),
+    depth: 0,
+    joins: false,
+    disableErrors: true,
+    req,
+    overrideAccess: false,
+  })
+  if (booking) return booking
+  throw new DomainError('not-found', 'There is no such booking.', { status: 404 })
+}
+
 /** `GET /app/me/bookings[/:id]`: a customer's own bookings (CX-02). */
 export const myBookingsEndpoints: Endpoint[] = [
+  {
+    path: '/app/me/bookings/:id/slots',
+    method: 'get',
+    handler: async (req) => {
+      const booking = await ownBooking(req)
+      const asked = ownSlotsQuerySchema.parse(req.query)
+      const found = await slotsForBooking(req, { booking, ...asked })
+      return Response.json(slotsAnswer(found, asked.from), { headers })
+    },
+  },
   {
     path: '/app/me/bookings',
     method: 'get',
@@ -30,17 +59,7 @@ export const myBookingsEndpoints: Endpoint[] = [
     path: '/app/me/bookings/:id',
     method: 'get',
     handler: async (req) => {
-      await ownerOf(req, 'customer')
-      const booking = await req.payload.findByID({
-        collection: 'bookings',
-        id: idIn(req),
-        depth: 0,
-        joins: false,
-        disableErrors: true,
-        req,
-        overrideAccess: false,
-      })
-      if (!booking) throw new DomainError('not-found', 'There is no such booking.', { status: 404 })
+      const booking = await ownBooking(req)
       return Response.json({ booking: await bookingView(req, booking) }, { headers })
     },
   },

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { readOffers, readVisit, readVisits } from '../../database/visit-views.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { settingsOf } from '../../hooks/bookings/settings-of.ts'
 import { offerView, visitView } from '../../operations/bookings/visit-view.ts'
 import { idIn } from '../id-in.ts'
 import { ownerOf } from '../people/owner-of.ts'
@@ -23,7 +24,10 @@ export const myVisitsEndpoints: Endpoint[] = [
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const offers = await readOffers(req, actor.fieldworker ?? '')
-      return Response.json({ offers: offers.map((offer) => offerView(actor, offer)) }, { headers })
+      const { booking: rules } = await settingsOf(req)
+      const declineReasons = rules.declineReasons ?? []
+      const shown = offers.map((offer) => offerView(actor, offer))
+      return Response.json({ offers: shown, declineReasons }, { headers })
     },
   },
   {

@@ -1,6 +1,12 @@
 import type { Endpoint } from 'payload'
-import { answerSchema, assignSchema, progressSchema } from '../../contracts/appointments.ts'
+import {
+  acceptAlternativeSchema,
+  answerSchema,
+  assignSchema,
+  progressSchema,
+} from '../../contracts/appointments.ts'
 import { moveVisitSchema } from '../../contracts/moves.ts'
+import { acceptAlternative } from '../../operations/bookings/accept-alternative.ts'
 import { type AnswerVerb, answerVisit } from '../../operations/bookings/answer-visit.ts'
 import { assignVisit } from '../../operations/bookings/assign-visit.ts'
 import type { MoveVerb } from '../../operations/bookings/move-booking.ts'
@@ -51,6 +57,16 @@ const answer = (verb: AnswerVerb): Endpoint => ({
   },
 })
 
+const accept: Endpoint = {
+  path: '/:id/accept-alternative',
+  method: 'post',
+  handler: async (req) => {
+    const id = idIn(req)
+    const body = await bodyOf(req, acceptAlternativeSchema)
+    return Response.json({ appointment: await acceptAlternative(req, { id, body }) })
+  },
+}
+
 const progress = (event: ProgressEvent): Endpoint => ({
   path: `/:id/${event}`,
   method: 'post',
@@ -64,6 +80,7 @@ const progress = (event: ProgressEvent): Endpoint => ({
 /** `POST /appointments/:id/<command>` (DESIGN §7). */
 export const appointmentEndpoints: Endpoint[] = [
   assign,
+  accept,
   ...(['reschedule', 'retime'] as const).map(move),
   ...(['accept', 'decline', 'pend'] as const).map(answer),
   ...(['en-route', 'start', 'pause', 'finish'] as const).map(progress),

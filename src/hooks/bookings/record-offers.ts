@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import type { Command } from '../../contracts/command.ts'
+import { DomainError } from '../../domain/domain-error.ts'
 import { announceBooking } from '../../operations/messages/announce-booking.ts'
 import type { Appointment, AssignmentOffer } from '../../payload-types.ts'
 import { actingIn } from '../acting.ts'
@@ -21,7 +22,28 @@ type Change = {
 const hourMs = 3_600_000
 const ended = new Set(['cancelled', 'rescheduled', 'completed', 'no_show'])
 
-const answerBy = ({ actor, command }: Change, fieldworker: string | null) => ({
+/**
+ * Other times that whoever declines could come, each as long as the visit.
+ * @throws {DomainError} invalid-input for a time that is over
+ */
+export const alternativesIn = ({ alternatives }: Command, visit: Appointment) => {
+  if (!alternatives || alternatives.length === 0) return null
+  const length = Date.parse(visit.end) - Date.parse(visit.start)
+  return alternatives.map(({ start, end }) => {
+    const from = Date.parse(start)
+    const until = end ? Date.parse(end) : from + length
+    if (from > Date.now() && until > from) {
+      return { start: new Date(from).toISOString(), end: new Date(until).toISOString() }
+    }
+    throw new DomainError('invalid-input', 'Propose times that are still ahead.', {
+      status: 422,
+      field: 'alternatives',
+    })
+  })
+}
+
+const answerBy = ({ actor, command, visit }: Change, fieldworker: string | null) => ({
+  alternatives: alternativesIn(command, visit),
   respondedAt: new Date().toISOString(),
   respondedBy: { kind: actor.kind, account: actor.id ?? null, name: actor.name },
   onBehalf: actor.fieldworker !== fieldworker,

@@ -1,12 +1,13 @@
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payload'
 import { lockFieldworkers } from '../../database/locks.ts'
 import { writeOccupancies } from '../../database/occupancies.ts'
+import { reportConflicts } from '../../operations/scheduling/report-conflicts.ts'
 import type { Unavailability } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'
 
 /**
  * Record: an absence takes its person's time as a fact: it blocks availability, and visits that
- * are there already stay. Hours of a location are read from the record itself.
+ * are there already stay, and are reported to who dispatches. Hours of a location are read from the record itself.
  */
 export const recordAbsence: CollectionAfterChangeHook<Unavailability> = async ({
   data,
@@ -28,6 +29,7 @@ export const recordAbsence: CollectionAfterChangeHook<Unavailability> = async ({
   const row = { ...span, kind: 'unavailability', exclusive: false, unavailability: doc.id } as const
   const rows = person ? [{ ...row, fieldworker: person }] : []
   await writeOccupancies(req, { replace: { unavailabilities: [doc.id] }, rows })
+  if (person) await reportConflicts(req, { fieldworker: person, ...span })
   return doc
 }
 

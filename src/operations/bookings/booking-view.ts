@@ -4,6 +4,7 @@ import { readBookingViews, type StoredBookingView } from '../../database/booking
 import type { Booking } from '../../payload-types.ts'
 import { awaitedBy } from './awaited-by.ts'
 import { cancelTerms } from './cancel-terms.ts'
+import { rescheduleTerms } from './reschedule-terms.ts'
 
 const order = ['in_progress', 'paused', 'en_route', 'not_started']
 const unique = (values: (string | null)[]) => [...new Set(values.filter((one) => one !== null))]
@@ -91,5 +92,6 @@ export const bookingView = async (req: PayloadRequest, booking: Booking): Promis
           }
         : null,
     cancel: await cancelTerms(req, booking),
+    reschedule: await rescheduleTerms(req, booking),
   }
 }

@@ -5,6 +5,7 @@ import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { idOf } from '../../hooks/id-of.ts'
+import { alternativesIn } from '../../hooks/bookings/record-offers.ts'
 import { offersOf, updateOffer } from '../../hooks/bookings/offers.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { announceBooking } from '../messages/announce-booking.ts'
@@ -54,6 +55,7 @@ export const declineOneOffer = (
       respondedBy: { kind: actor.kind, account: actor.id ?? null, name: actor.name },
       onBehalf: !isOwn,
       reason: body.reason ?? null,
+      alternatives: alternativesIn(body, visit),
     })
     await announceBooking(req, {
       effect: 'visit-declined',

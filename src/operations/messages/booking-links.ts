@@ -42,7 +42,13 @@ export async function bookingLinks(
     maxUses: 1000,
   })
   const starts = Date.parse(booking.startsAt ?? '')
-  if (!sender.mayCancel || !cancellable.has(delivery.event) || !(starts > now)) return { view }
-  const cancel = await mintLink(req, { ...subject, purpose: 'cancel', expiresAt: starts })
-  return { view, cancel }
+  if (!cancellable.has(delivery.event) || !(starts > now)) return { view }
+  const until = { ...subject, expiresAt: starts }
+  return {
+    view,
+    ...(sender.mayReschedule && {
+      reschedule: await mintLink(req, { ...until, purpose: 'reschedule' }),
+    }),
+    ...(sender.mayCancel && { cancel: await mintLink(req, { ...until, purpose: 'cancel' }) }),
+  }
 }

@@ -5,19 +5,26 @@ import { idOf } from '../../hooks/id-of.ts'
 import type { Booking } from '../../payload-types.ts'
 import type { FoundLink } from './take-link.ts'
 
-/**
- * Lets the request act for the customer of the link's booking, with no more than a link may do.
- * @throws {DomainError} link-expired when the booking is gone
- */
-export const actAsLink = async (req: PayloadRequest, link: FoundLink): Promise<Booking> => {
+/** A booking that moved is meant at its newest time (NF-08). */
+const newest = async (req: PayloadRequest, id: string): Promise<Booking | null> => {
   const booking = await req.payload.findByID({
     collection: 'bookings',
-    id: link.subjectId,
+    id,
     depth: 0,
     disableErrors: true,
     req,
     overrideAccess: true,
   })
+  const next = idOf(booking?.rescheduledTo)
+  return next ? newest(req, next) : booking
+}
+
+/**
+ * Lets the request act for the customer of the link's booking, with no more than a link may do.
+ * @throws {DomainError} link-expired when the booking is gone
+ */
+export const actAsLink = async (req: PayloadRequest, link: FoundLink): Promise<Booking> => {
+  const booking = await newest(req, link.subjectId)
   const customer = idOf(booking?.customer)
   if (!booking || !customer) {
     throw new DomainError('link-expired', 'This booking is no longer here.', { status: 410 })

@@ -10,6 +10,7 @@ const sender: StoredSender = {
   currency: 'AUD',
   timezone: 'Australia/Sydney',
   mayCancel: true,
+  mayReschedule: false,
   showFieldworker: true,
 }
 

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
+import type { AcceptAlternative } from '../../contracts/appointments.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { lockBookingOf } from '../../database/locks.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { idOf } from '../../hooks/id-of.ts'
+import type { Appointment } from '../../payload-types.ts'
+import { answerVisit } from './answer-visit.ts'
+import { moveVisit } from './move-visit.ts'
+import { offerFor } from './offer-for.ts'
+
+type Proposed = { start: string; end: string }
+
+const refuse = (message: string, field: string) =>
+  new DomainError('invalid-input', message, { status: 422, field })
+
+/**
+ * Takes a time that a fieldworker proposed when declining: the visit moves there, is theirs and
+ * counts as accepted (RS-05, DOMAIN §3 C2). All in one transaction.
+ * @throws {DomainError} not-allowed, invalid-input, slot-taken, transition-refused, not-found
+ */
+export const acceptAlternative = async (
+  req: PayloadRequest,
+  { id, body }: { id: string; body: AcceptAlternative },
+): Promise<Appointment> => {
+  const actor = await actorOf(req)
+  if (!may(actor, 'appointment.respond-on-behalf') || !may(actor, 'booking.reschedule')) {
+    throw new DomainError('not-allowed', 'You may not answer for somebody else.', { status: 403 })
+  }
+  return inTransaction(req, async () => {
+    await lockBookingOf(req, 'appointments', id)
+    const offer = await offerFor(req, body.offer)
+    if (!offer || idOf(offer.appointment) !== id || offer.state !== 'declined') {
+      throw refuse('There is no such proposal for this visit.', 'offer')
+    }
+    const proposed = ((offer.alternatives ?? []) as Proposed[]).find(
+      ({ start }) => Date.parse(start) === Date.parse(body.start),
+    )
+    if (!proposed) throw refuse('The fieldworker did not propose this time.', 'start')
+    const fieldworker = idOf(offer.fieldworker) ?? ''
+    const visit = await req.payload.findByID({
+      collection: 'appointments',
+      id,
+      depth: 0,
+      req,
+      overrideAccess: false,
+    })
+    const moved = await moveVisit(req, {
+      id,
+      verb: visit.status === 'pending' ? 'retime' : 'reschedule',
+      body: { ...proposed, fieldworker, ...(body.reason && { reason: body.reason }) },
+    })
+    if (moved.acceptance !== 'pending') return moved
+    const answer = { onBehalfOf: fieldworker, reason: 'A time they proposed themselves.' }
+    return answerVisit(req, { id: moved.id, verb: 'accept', body: answer })
+  })
+}

@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+import { DomainError } from '../../domain/domain-error.ts'
+import { idOf } from '../../hooks/id-of.ts'
+import { placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
+import { visitsOf } from '../../hooks/bookings/visits-of.ts'
+import type { Booking } from '../../payload-types.ts'
+import { type AvailableSlots, findAvailableSlots } from '../scheduling/find-available-slots.ts'
+
+/**
+ * Times to which a booking can move: the free ones of its first visit, whose own counts as free.
+ * @throws {DomainError} not-found, feature-off, invalid-input, transition-refused
+ */
+export const slotsForBooking = async (
+  req: PayloadRequest,
+  { booking, from, to }: { booking: Booking; from: string; to: string },
+): Promise<AvailableSlots> => {
+  const [first] = (await visitsOf(req, booking.id)).filter(
+    ({ status }) => status === 'pending' || status === 'confirmed',
+  )
+  if (!first) {
+    throw new DomainError('transition-refused', 'This booking has ended; book a new one.', {
+      status: 409,
+    })
+  }
+  const place = await placeOfBooking(req, booking)
+  return findAvailableSlots(req, {
+    service: idOf(first.service) ?? '',
+    place: place.query,
+    from,
+    to,
+    now: Date.now(),
+    except: first.id,
+  })
+}
