@@ -16,6 +16,10 @@ const schema = z.object({
   WORKER: z.enum(['on', 'off']).default('on'),
   /** `off` keeps an empty embedded database empty. */
   DEMO: z.enum(['on', 'off']).default('on'),
+  /** Address of map pictures, `https://tiles.example/{z}/{x}/{y}.png`; none is asked for without. */
+  MAP_TILE_URL: z.url().optional(),
+  /** Whose pictures they are, as their licence wants it said on the map. */
+  MAP_TILE_ATTRIBUTION: z.string().max(300).optional(),
   /** Proxies whose X-Forwarded-For counts, as Express spells them. */
   TRUST_PROXY: z.string().default('loopback'),
 })

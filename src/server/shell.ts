@@ -22,6 +22,8 @@ type ShellOptions = {
   log: (line: string, error: unknown) => void
   /** Hot reload needs inline scripts and sockets, so the content policy is off. Default: false. */
   isDev?: boolean
+  /** Where the panel's maps get their pictures. Default: nowhere. */
+  tileUrl?: string | undefined
 }
 
 const byVerb: RequestHandler = (req, res, next) =>
@@ -68,7 +70,8 @@ const notYet: RequestHandler = (_req, _res, next) =>
   next(refusal(503, 'busy', 'Fieldbook is starting. Try again in a moment.'))
 
 /** The one door of the process: limits, headers, health, then the application's rooms. */
-export const createShell = ({ serverUrl, trustProxy, log, isDev = false }: ShellOptions): Shell => {
+export const createShell = (options: ShellOptions): Shell => {
+  const { serverUrl, trustProxy, log, isDev = false, tileUrl } = options
   const app: Express = express()
   let rooms: Rooms = { api: notYet, panel: notYet, site: notYet }
   let isReady = false
@@ -81,7 +84,7 @@ export const createShell = ({ serverUrl, trustProxy, log, isDev = false }: Shell
   )
   app.use(
     onlyOurHost(serverUrl),
-    securityHeaders({ isHttps: serverUrl.startsWith('https:'), isDev }),
+    securityHeaders({ isHttps: serverUrl.startsWith('https:'), isDev, tileUrl }),
   )
   app.use(signInDoors, (req, res, next) =>
     req.method === 'POST' ? limits.signIn(req, res, next) : next(),

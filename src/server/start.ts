@@ -18,6 +18,7 @@ const start = async () => {
   const shell = createShell({
     serverUrl,
     trustProxy: environment.TRUST_PROXY,
+    tileUrl: environment.MAP_TILE_URL,
     log: (line, error) =>
       process.stderr.write(`${line}\n${String((error as Error)?.stack ?? error)}\n`),
   })

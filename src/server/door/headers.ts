@@ -28,9 +28,12 @@ const panel = {
 export const securityHeaders = ({
   isHttps,
   isDev,
+  tileUrl,
 }: {
   isHttps: boolean
   isDev: boolean
+  /** Where the panel's maps get their pictures, if anywhere. */
+  tileUrl?: string | undefined
 }): RequestHandler => {
   const make = (directives: Record<string, string[]>) =>
     helmet({
@@ -41,7 +44,8 @@ export const securityHeaders = ({
         directives: { ...directives, ...(isHttps && { upgradeInsecureRequests: [] }) },
       },
     })
-  const [forSite, forPanel] = [make(site), make(panel)]
+  const imgSrc = [...panel.imgSrc, ...(tileUrl ? [new URL(tileUrl).origin] : [])]
+  const [forSite, forPanel] = [make(site), make({ ...panel, imgSrc })]
   return (req, res, next) =>
     req.path.startsWith('/admin') ? forPanel(req, res, next) : forSite(req, res, next)
 }

@@ -53,7 +53,8 @@ const Ground = ({ person, visits }: { person: BoardPerson; visits: readonly Boar
         >
           <span>
             {gap.isImpossible ? <Glyph name="warn" size={12} /> : null}
-            {gap.isImpossible ? gapWords(gap) : `${gap.needed} min`}
+            {gap.needed} min
+            {gap.isImpossible ? <span className="fb-sr">, {gapWords(gap)}</span> : null}
           </span>
         </span>
       ))}

@@ -10,8 +10,10 @@ import { type BoardAddress, shiftDate } from './board-address.ts'
 import { type BoardDesk, BoardDeskContext } from './board-desk.ts'
 import { type BoardVisit, isOnBoard, isOpen } from './board-model.ts'
 import { BoardToolbar } from './board-toolbar.tsx'
+import { DayMapView } from './day-map.tsx'
 import { DayTimeline } from './day-timeline.tsx'
 import { HelpSheet } from './help-sheet.tsx'
+import type { MapTiles } from './map-canvas.tsx'
 import { matches } from './matches.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { withSpots } from './moves.ts'
@@ -32,6 +34,7 @@ export type DispatchBoardProps = {
   admin: string
   mayAssign: boolean
   mayMove: boolean
+  tiles: MapTiles | undefined
 }
 
 type Sheet = { kind: 'assign' | 'move' | 'open'; visit: BoardVisit }
@@ -132,6 +135,8 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         <Tray />
         {address.view === 'week' ? (
           <WeekGrid onDay={(date) => go({ date, view: 'day' })} />
+        ) : address.view === 'map' ? (
+          <DayMapView tiles={props.tiles} />
         ) : (
           <DayTimeline />
         )}

@@ -10,6 +10,12 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { rangeOf, readAddress } from './board-address.ts'
 import { DispatchBoard } from './dispatch-board.tsx'
 
+/** Where map pictures come from, as the server was told; none is asked for by default. */
+const mapTiles = () => {
+  const url = process.env['MAP_TILE_URL']
+  return url ? { url, attribution: process.env['MAP_TILE_ATTRIBUTION'] ?? '' } : undefined
+}
+
 const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { req } = view.initPageResult
   const actor = await actorOf(req)
@@ -38,6 +44,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
         answer={answer}
         mayAssign={may(actor, 'booking.assign')}
         mayMove={may(actor, 'booking.reschedule')}
+        tiles={mapTiles()}
       />
     </Page>
   )

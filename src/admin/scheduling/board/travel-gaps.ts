@@ -1,4 +1,4 @@
-import { distanceKm } from '../../../domain/scheduling/distance.ts'
+import { townTravel } from '../../../domain/scheduling/routes/day-travel.ts'
 import type { BoardVisit } from './board-model.ts'
 
 /** The way between two visits of one person that follow each other. */
@@ -12,8 +12,6 @@ export type TravelGap = {
   isImpossible: boolean
 }
 
-const roadFactor = 1.3
-const kmPerHour = 32
 const minuteMs = 60_000
 
 /** The ways between neighbouring visits whose points are known, in order of time. */
@@ -22,8 +20,8 @@ export const travelGaps = (visits: readonly BoardVisit[]): TravelGap[] => {
   return inOrder.flatMap((visit, index): TravelGap[] => {
     const before = inOrder[index - 1]
     if (!before?.point || !visit.point || visit.start < before.end) return []
-    const km = distanceKm(before.point, visit.point) * roadFactor
-    const needed = Math.round((km / kmPerHour) * 60)
+    const km = townTravel.kmBetween(before.point, visit.point)
+    const needed = Math.round(townTravel.minutesBetween(before.point, visit.point))
     const given = Math.round((visit.start - before.end) / minuteMs)
     if (needed < 2) return []
     return [{ from: before.end, to: visit.start, needed, given, km, isImpossible: needed > given }]

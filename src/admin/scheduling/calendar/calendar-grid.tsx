@@ -11,6 +11,7 @@ import timeGridPlugin from '@fullcalendar/react/timegrid'
 import { Glyph } from '../../ui/glyph.tsx'
 import { visitLook } from '../../ui/pills.tsx'
 import { dateIn } from '../../ui/zoned-time.ts'
+import { clock24In } from '../board/clock.ts'
 import type { BoardVisit } from '../board/board-model.ts'
 
 export type CalendarView = 'dayGridMonth' | 'listWeek' | 'timeGridDay' | 'timeGridWeek'
@@ -46,9 +47,21 @@ type Extra = {
   glyph: Parameters<typeof Glyph>[0]['name']
 }
 
+/** The hours that the day and week show: seven to six, wider where visits are earlier or later. */
+const hoursOf = (visits: readonly BoardVisit[], zone: string) => {
+  const starts = visits.map(({ start }) => clock24In(start, zone))
+  const ends = visits.map(({ start, end }) =>
+    dateIn(start, zone) === dateIn(end - 1, zone) ? clock24In(end - 1, zone) : '23:59',
+  )
+  const from = ['07:00', ...starts].toSorted()[0] ?? '07:00'
+  const until = ['17:59', ...ends].toSorted().at(-1) ?? '17:59'
+  return { from: `${from.slice(0, 2)}:00:00`, until: `${Number(until.slice(0, 2)) + 1}:00:00` }
+}
+
 /** FullCalendar with the company's zone and colours; only the calendar's page loads it. */
 export const CalendarGrid = (props: CalendarGridProps) => {
   const { visits, timezone, view, date, onOpen, onDates } = props
+  const hours = hoursOf(visits, timezone)
   return (
     <FullCalendar
       allDaySlot={false}
@@ -68,6 +81,7 @@ export const CalendarGrid = (props: CalendarGridProps) => {
         )
       }}
       eventDisplay="block"
+      eventMaxStack={4}
       eventInteractive
       events={visits.map(eventOf)}
       eventTimeFormat={{ hour: 'numeric', minute: '2-digit', meridiem: 'short' }}
@@ -93,8 +107,9 @@ export const CalendarGrid = (props: CalendarGridProps) => {
           view: shown.type as CalendarView,
         })
       }
-      slotMaxTime="21:00:00"
-      slotMinTime="06:00:00"
+      slotEventOverlap={false}
+      slotMaxTime={hours.until}
+      slotMinTime={hours.from}
       timeZone={timezone}
     />
   )

@@ -1,11 +1,11 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
+import { zoneNameOf } from '../../../domain/scheduling/local-time.ts'
 import { loadCompany } from '../../bookings/load-company.ts'
 import { FramedView } from '../../shell/framed-view.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
-import { zoneNameIn } from '../../ui/zoned-time.ts'
 import { readAddress } from '../board/board-address.ts'
 import { BookingCalendar } from './booking-calendar.tsx'
 import { readFilter } from './calendar-filter.ts'
@@ -42,7 +42,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
         </>
       }
       className="fb-page--wide"
-      lead={`Every visit by its time in ${timezone.replaceAll('_', ' ')} (${zoneNameIn(Date.now(), timezone)}).`}
+      lead={`Every visit by its time in ${zoneNameOf(Date.now(), timezone)}.`}
       title="Calendar"
     >
       <BookingCalendar

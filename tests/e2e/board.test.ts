@@ -1,0 +1,208 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bookVisits, type Booked } from '../support/board-stories.ts'
+import { chromiumPath, launchBrowser, phone, visit } from '../support/browser.ts'
+import { type Product, startProduct } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+let booked: Booked
+
+beforeAll(async () => {
+  if (!chromiumPath) return
+  ;[product, browser] = await Promise.all([startProduct(), launchBrowser()])
+  booked = await bookVisits(product)
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const problems: string[] = []
+
+const openPanel = async (options?: Parameters<typeof visit>[1]): Promise<Page> => {
+  const visitor = await visit(browser, options ?? { viewport: { width: 1440, height: 900 } })
+  visitor.page.on('close', () => problems.push(...visitor.problems))
+  const { email, password } = product.login('grace')
+  await visitor.page.goto(`${product.url}/admin/login`)
+  await visitor.page.fill('#field-email', email)
+  await visitor.page.fill('#field-password', password)
+  await visitor.page.click('button[type=submit]')
+  await visitor.page.waitForURL(/\/admin\/?$/)
+  return visitor.page
+}
+
+const openBoard = async (page: Page) => {
+  await page.goto(`${product.url}/admin/dispatch?date=${booked.date}`)
+  await page.getByRole('heading', { name: 'Dispatch' }).waitFor()
+  // The board listens once it is in the browser.
+  await page.locator('.fb-slip').first().waitFor()
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+}
+
+const rowOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const cardIn = (place: Locator, customer: string) =>
+  place.locator('.fb-slip__main').filter({ hasText: customer })
+const tray = (page: Page) => page.getByRole('complementary', { name: /Unassigned/ })
+
+const drag = async (page: Page, from: Locator, to: { x: number; y: number }) => {
+  const box = await from.boundingBox()
+  if (!box) throw new Error('There is nothing to drag.')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x - 20, to.y - 4, { steps: 6 })
+  await page.mouse.move(to.x, to.y, { steps: 6 })
+  await page.mouse.up()
+}
+
+const middleOf = async (place: Locator) => {
+  await place.scrollIntoViewIfNeeded()
+  const box = await place.boundingBox()
+  if (!box) throw new Error('It is not on the page.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+const saidOn = (page: Page) => page.locator('#board-said')
+
+describe.skipIf(!chromiumPath)('the dispatch board', () => {
+  test('a visit dragged by mouse from the tray into a row is saved and survives a reload', async () => {
+    const page = await openPanel()
+    await openBoard(page)
+    const card = cardIn(tray(page), 'Tray Mouse')
+    await drag(page, card, await middleOf(rowOf(page, booked.free).locator('.fb-track')))
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await page.reload()
+    await cardIn(rowOf(page, booked.free), 'Tray Mouse').waitFor()
+    expect(await cardIn(tray(page), 'Tray Mouse').count()).toBe(0)
+    await page.close()
+  })
+
+  test('the same by keyboard alone, each step said aloud', async () => {
+    const page = await openPanel()
+    await openBoard(page)
+    const card = cardIn(tray(page), 'Tray Keys')
+    await card.focus()
+    const people = await page.locator('.fb-lineup__row h3').allTextContents()
+    const steps = people.indexOf(booked.other) + 1
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('Alt+ArrowDown')
+    expect(await saidOn(page).textContent()).toContain(`${booked.other}, 2:00 pm`)
+    await page.keyboard.press('Enter')
+    await cardIn(rowOf(page, booked.other), 'Tray Keys').waitFor()
+    expect(await saidOn(page).textContent()).toMatch(/^(Moved|Changed)/)
+    await page.reload()
+    await cardIn(rowOf(page, booked.other), 'Tray Keys').waitFor()
+    await page.close()
+  })
+
+  test('a move onto a busy person is refused with the name, the time and the visit', async () => {
+    const page = await openPanel()
+    await openBoard(page)
+    const card = cardIn(tray(page), 'Tray Clash')
+    await drag(page, card, await middleOf(rowOf(page, booked.busy).locator('.fb-track')))
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    const words = await alert.textContent()
+    expect(words).toContain(`${booked.busy} is busy 9:00–10:00 am`)
+    expect(words).toContain('for Busy Already')
+    await cardIn(tray(page), 'Tray Clash').waitFor()
+    await page.close()
+  })
+
+  test('undo puts a moved visit back, and nobody was told', async () => {
+    const page = await openPanel()
+    await openBoard(page)
+    const row = rowOf(page, booked.busy)
+    const card = cardIn(row, 'Move And Back')
+    const to = await middleOf(rowOf(page, booked.free).locator('.fb-track'))
+    const from = await middleOf(card)
+    await drag(page, card, { x: from.x, y: to.y })
+    await cardIn(rowOf(page, booked.free), 'Move And Back').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await cardIn(row, 'Move And Back').waitFor()
+    await page.reload()
+    await cardIn(row, 'Move And Back').waitFor()
+    expect(await booked.messagesSent('Move And Back')).toEqual([])
+    await page.close()
+  })
+
+  test('a drag along the day changes the time, on the half hour dropped at', async () => {
+    const page = await openPanel()
+    await openBoard(page)
+    const row = rowOf(page, booked.busy)
+    const card = cardIn(row, 'Later Please')
+    const before = (await card.textContent()) ?? ''
+    expect(before).toContain('12:00–1:00 pm')
+    const track = await row.locator('.fb-track').boundingBox()
+    const hours = await page.locator('.fb-lineup__hours span').count()
+    const from = await middleOf(card)
+    await drag(page, card, { x: from.x + ((track?.width ?? 0) / hours) * 1.5, y: from.y })
+    await cardIn(row, 'Later Please').filter({ hasText: '1:30–2:30 pm' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await page.reload()
+    await cardIn(row, 'Later Please').filter({ hasText: '1:30–2:30 pm' }).waitFor()
+    await page.close()
+  })
+
+  test('another browser sees a move within two seconds, without a reload, and hears of it', async () => {
+    const [mover, watcher] = await Promise.all([openPanel(), openPanel()])
+    await Promise.all([openBoard(mover), openBoard(watcher)])
+    const card = cardIn(tray(mover), 'Seen Elsewhere')
+    await drag(mover, card, await middleOf(rowOf(mover, booked.free).locator('.fb-track')))
+    await mover.getByRole('button', { name: 'Undo' }).waitFor()
+    const saved = Date.now()
+    await cardIn(rowOf(watcher, booked.free), 'Seen Elsewhere').waitFor()
+    expect(Date.now() - saved).toBeLessThan(2000)
+    await expect.poll(() => saidOn(watcher).textContent()).toMatch(/^Changed: /)
+    await Promise.all([mover.close(), watcher.close()])
+  })
+
+  test('a form moves visits too, and the drawer finds somebody', async () => {
+    const page = await openPanel(phone)
+    await openBoard(page)
+    await tray(page)
+      .getByRole('button', { name: /Find and assign.*Tray Clash/ })
+      .click()
+    await page.getByRole('button', { name: `Assign to ${booked.free}` }).click()
+    await cardIn(rowOf(page, booked.free), 'Tray Clash').waitFor()
+    await cardIn(rowOf(page, booked.free), 'Tray Clash').click()
+    await page.getByRole('button', { name: 'Move to…' }).click()
+    await page.getByLabel('Fieldworker').selectOption({ label: 'Nobody yet' })
+    await page.getByRole('button', { name: 'Move', exact: true }).click()
+    await cardIn(tray(page), 'Tray Clash').waitFor()
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+    await page.close()
+  })
+})
+
+describe.skipIf(!chromiumPath)('the calendar', () => {
+  test('shows the day’s visits, filters at once, and opens one with its valid moves', async () => {
+    const page = await openPanel()
+    await page.goto(`${product.url}/admin/calendar?view=timeGridDay&date=${booked.date}`)
+    const event = page.locator('.fb-event').filter({ hasText: 'Busy Already' })
+    await event.waitFor()
+    await page.getByLabel('Fieldworker').selectOption({ label: booked.free })
+    await event.waitFor({ state: 'detached' })
+    expect(page.url()).toContain('person=')
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await event.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Busy Already').first().waitFor()
+    await dialog.getByRole('button', { name: /Cancel/ }).waitFor()
+    expect(await dialog.getByRole('button', { name: /Complete/ }).count()).toBe(0)
+    await page.close()
+  })
+
+  test('follows a change made elsewhere without a reload', async () => {
+    const page = await openPanel()
+    await page.goto(`${product.url}/admin/calendar?view=timeGridDay&date=${booked.date}`)
+    await page.locator('.fb-event').filter({ hasText: 'Busy Already' }).waitFor()
+    await booked.bookAnother('Fresh Arrival')
+    await page.locator('.fb-event').filter({ hasText: 'Fresh Arrival' }).waitFor({ timeout: 4000 })
+    await page.close()
+  })
+
+  test('nothing went wrong behind the pages', () => {
+    expect(problems).toEqual([])
+  })
+})
