@@ -83,14 +83,14 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     const card = cardIn(tray(page), 'Tray Keys')
     await card.focus()
     const people = await page.locator('.fb-lineup__row h3').allTextContents()
-    const steps = people.indexOf(booked.other) + 1
+    const steps = people.indexOf(booked.free) + 1
     for (let step = 0; step < steps; step += 1) await page.keyboard.press('Alt+ArrowDown')
-    expect(await saidOn(page).textContent()).toContain(`${booked.other}, 2:00 pm`)
+    expect(await saidOn(page).textContent()).toContain(`${booked.free}, 2:00 pm`)
     await page.keyboard.press('Enter')
-    await cardIn(rowOf(page, booked.other), 'Tray Keys').waitFor()
+    await cardIn(rowOf(page, booked.free), 'Tray Keys').waitFor()
     expect(await saidOn(page).textContent()).toMatch(/^(Moved|Changed)/)
     await page.reload()
-    await cardIn(rowOf(page, booked.other), 'Tray Keys').waitFor()
+    await cardIn(rowOf(page, booked.free), 'Tray Keys').waitFor()
     await page.close()
   })
 
