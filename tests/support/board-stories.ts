@@ -53,7 +53,7 @@ export const bookVisits = async (product: Product): Promise<Booked> => {
     const customer = { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@guest.example` }
     const start = sydneyAt(date, time)
     const { id } = await send('POST', '/app/bookings', {
-      ...{ service, address, customer, start, answers: { access: 'Key under the mat' } },
+      ...{ service, address, customer, start, answers: { access: 'I will be home' } },
       ...(person && { fieldworker: person }),
     })
     const { rows } = await database.query<{ id: string }>(

@@ -1,9 +1,10 @@
 'use client'
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { type FormEvent, useCallback, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { callApi, type Refusal } from '../ui/call-api.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
+import { advanceOnEnter } from './advance-on-enter.ts'
 import {
   type BookingDraft,
   bodyOf,
@@ -49,7 +50,9 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
   const [zone, setZone] = useState(props.timezone)
   const [errors, setErrors] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
+  const [isLost, setLost] = useState(false)
   const sent = useRef({ body: '', key: '' })
+  const form = useRef<HTMLFormElement>(null)
   /** The same order sent again, after a lost answer say, is the same order to the server. */
   const keyOf = (body: string): string => {
     if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() }
@@ -59,6 +62,12 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
     (part: Partial<BookingDraft>) => setDraft((before) => ({ ...before, ...part })),
     [],
   )
+  // The slot has just gone: the next free times come first, everything typed stays.
+  useEffect(() => {
+    if (!isLost) return
+    setLost(false)
+    form.current?.querySelector<HTMLElement>('.fb-alternatives .fb-slot')?.focus()
+  }, [isLost])
   const service = props.services.find((known) => known.id === draft.service)
   const place = placeOf(draft)
   const placed = Boolean(place.location) || (place.postcode ?? '').trim().length >= 2
@@ -78,6 +87,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
     setBusy(false)
     if (!answer.ok) {
       setErrors(answer.errors)
+      if (alternativesOf(answer.errors).length > 0) setLost(true)
       return
     }
     toast.success(`Booking ${answer.data.number} created.`)
@@ -85,7 +95,12 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
   }
 
   return (
-    <form className="fb-new" onSubmit={(event) => void submit(event)}>
+    <form
+      className="fb-new"
+      onKeyDown={advanceOnEnter}
+      onSubmit={(event) => void submit(event)}
+      ref={form}
+    >
       <div className="fb-new__steps">
         <ServiceStep
           onChoose={(chosen) =>
@@ -112,7 +127,10 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
         <PlaceStep draft={draft} locations={props.locations} onChange={set} service={service} />
         <SlotStep
           alternatives={alternativesOf(errors)}
-          onChoose={(start) => set({ start, person: 'best' })}
+          onChoose={(start) => {
+            set({ start, person: 'best' })
+            setErrors([])
+          }}
           onZone={setZone}
           place={placed ? place : undefined}
           quantity={draft.quantity}
@@ -149,6 +167,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
           >
             Create booking
           </button>
+          <p className="fb-hint">Enter goes on to the next field, Ctrl + Enter books.</p>
         </BookingSummary>
       </div>
     </form>

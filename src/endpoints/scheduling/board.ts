@@ -1,10 +1,6 @@
 import type { Endpoint } from 'payload'
-import { actorOf, may } from '../../access/actor.ts'
 import { boardQuerySchema } from '../../contracts/board.ts'
-import type { SlotPeopleAnswer } from '../../contracts/slots.ts'
 import type { VisitDetailAnswer } from '../../contracts/visit-detail.ts'
-import { DomainError } from '../../domain/domain-error.ts'
-import { peopleForVisit } from '../../operations/scheduling/people-for-visit.ts'
 import { readBoard } from '../../operations/scheduling/read-board.ts'
 import { readVisitDetail } from '../../operations/scheduling/read-visit-detail.ts'
 import { idIn } from '../id-in.ts'
@@ -27,17 +23,6 @@ export const boardEndpoints: Endpoint[] = [
     handler: async (req) => {
       const visit = await readVisitDetail(req, idIn(req))
       return Response.json({ visit } satisfies VisitDetailAnswer, { headers })
-    },
-  },
-  {
-    path: '/app/board/visits/:id/people',
-    method: 'get',
-    handler: async (req) => {
-      if (!may(await actorOf(req), 'booking.assign')) {
-        throw new DomainError('not-allowed', 'You may not assign bookings.', { status: 403 })
-      }
-      const { timezone, people } = await peopleForVisit(req, idIn(req))
-      return Response.json({ timezone, people } satisfies SlotPeopleAnswer, { headers })
     },
   },
 ]

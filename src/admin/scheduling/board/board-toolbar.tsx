@@ -15,6 +15,8 @@ type BoardToolbarProps = {
   go: (to: Partial<BoardAddress>) => void
   onText: (text: string) => void
   onHelp: () => void
+  /** Undefined where the day cannot be planned: by rights or by view. */
+  onPlan: (() => void) | undefined
 }
 
 const views: { view: BoardView; label: string; glyph: GlyphName }[] = [
@@ -25,7 +27,7 @@ const views: { view: BoardView; label: string; glyph: GlyphName }[] = [
 
 /** Which day, which view, whose clock; and a search over what is shown. */
 export const BoardToolbar = (props: BoardToolbarProps) => {
-  const { address, board, isWaiting, found, text, findBox, go, onText, onHelp } = props
+  const { address, board, isWaiting, found, text, findBox, go, onText, onHelp, onPlan } = props
   const step = address.view === 'week' ? 7 : 1
   const unit = address.view === 'week' ? 'week' : 'day'
   const zone = board.timezone
@@ -94,6 +96,11 @@ export const BoardToolbar = (props: BoardToolbarProps) => {
           {text ? `${found} found` : ''}
         </span>
       </label>
+      {onPlan ? (
+        <button className="fb-button" onClick={onPlan} type="button">
+          <Glyph name="route" /> Plan the day
+        </button>
+      ) : null}
       <button className="fb-ghost" onClick={onHelp} type="button">
         <span aria-hidden="true">?</span> Keys
       </button>

@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { BoardAnswer } from '../../../contracts/board.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
-import { dateIn } from '../../ui/zoned-time.ts'
+import { dateIn, dayIn } from '../../ui/zoned-time.ts'
 import { VisitDialog } from '../visit-dialog.tsx'
 import { AssignDrawer } from './assign-drawer.tsx'
 import { axisOf } from './axis.ts'
@@ -17,6 +17,7 @@ import type { MapTiles } from './map-canvas.tsx'
 import { matches } from './matches.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { withSpots } from './moves.ts'
+import { PlanDay } from './plan-day.tsx'
 import { Tray } from './tray.tsx'
 import { UndoToast } from './undo-toast.tsx'
 import { useBoard } from './use-board.ts'
@@ -47,6 +48,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
   const moves = useMoves(board, refresh)
   const [sheet, setSheet] = useState<Sheet>()
   const [hasHelp, setHelp] = useState(false)
+  const [isPlanning, setPlanning] = useState(false)
   const [text, setText] = useState('')
   const findBox = useRef<HTMLInputElement>(null)
 
@@ -116,6 +118,9 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         go={go}
         isWaiting={isWaiting}
         onHelp={() => setHelp(true)}
+        onPlan={
+          mayAssign && mayMove && address.view !== 'week' ? () => setPlanning(true) : undefined
+        }
         onText={setText}
         text={text}
       />
@@ -157,6 +162,17 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
             </button>
           ) : null}
         </VisitDialog>
+      ) : null}
+      {isPlanning ? (
+        <PlanDay
+          date={address.date}
+          onApplied={(words) => {
+            moves.say(words)
+            void refresh()
+          }}
+          onClose={() => setPlanning(false)}
+          title={dayIn(board.start, board.timezone)}
+        />
       ) : null}
       {hasHelp ? <HelpSheet onClose={() => setHelp(false)} /> : null}
     </BoardDeskContext>

@@ -1,0 +1,81 @@
+'use client'
+import type { ProposedStop, RouteProposal } from '../../../contracts/routes.ts'
+import { clockIn } from '../../ui/zoned-time.ts'
+import { lengthWords } from './visit-words.ts'
+
+const km = (distance: number) => `${distance.toFixed(0)} km`
+
+const changeWords = (stop: ProposedStop, zone: string): string =>
+  [
+    stop.isReassigned ? `from ${stop.was.fieldworker?.name ?? 'nobody'}` : '',
+    stop.isRetimed ? `was ${clockIn(stop.was.start, zone)}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+/** Before and after, person by person, and what fits nowhere. */
+export const PlanOutcome = ({ proposal }: { proposal: RouteProposal }) => {
+  const { before, after, routes, unserved, timezone } = proposal
+  return (
+    <>
+      <table className="fb-table">
+        <caption className="fb-sr">The whole day before and after</caption>
+        <thead>
+          <tr>
+            <th scope="col">The day</th>
+            <th scope="col">Now</th>
+            <th scope="col">Planned</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Driving</th>
+            <td>{lengthWords(before.travelMinutes)}</td>
+            <td>{lengthWords(after.travelMinutes)}</td>
+          </tr>
+          <tr>
+            <th scope="row">Distance</th>
+            <td>{km(before.distanceKm)}</td>
+            <td>{km(after.distanceKm)}</td>
+          </tr>
+          <tr>
+            <th scope="row">Without a person</th>
+            <td>{before.unserved}</td>
+            <td>{after.unserved}</td>
+          </tr>
+        </tbody>
+      </table>
+      {routes.map((route) => (
+        <details className="fb-details" key={route.id}>
+          <summary>
+            {route.name}: {route.stops.length} visits, {lengthWords(route.before.travelMinutes)} →{' '}
+            {lengthWords(route.after.travelMinutes)} driving
+          </summary>
+          <ol className="fb-plan__stops">
+            {route.stops.map((stop) => (
+              <li key={stop.id}>
+                <strong>{clockIn(stop.start, timezone)}</strong> {stop.service}, {stop.customer},{' '}
+                {stop.place}
+                {stop.isReassigned || stop.isRetimed ? (
+                  <mark>{changeWords(stop, timezone)}</mark>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </details>
+      ))}
+      {unserved.length > 0 ? (
+        <section aria-label="Fits nowhere">
+          <h3 className="fb-subhead">Fits nowhere</h3>
+          <ul className="fb-plan__stops">
+            {unserved.map((visit) => (
+              <li key={visit.id}>
+                {visit.service}, {visit.customer}: {visit.because}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}

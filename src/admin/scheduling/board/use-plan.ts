@@ -1,0 +1,67 @@
+'use client'
+import { useCallback, useEffect, useState } from 'react'
+import type { RouteProposal } from '../../../contracts/routes.ts'
+import { callApi, type Refusal } from '../../ui/call-api.ts'
+
+const path = '/api/app/routes/proposals'
+const lookEvery = 700
+
+type Asked = { date: string; seconds: number; moveConfirmed: boolean }
+
+/** A proposal of routes from the question to its end; looks again while the search runs. */
+export const usePlan = () => {
+  const [id, setId] = useState<string>()
+  const [proposal, setProposal] = useState<RouteProposal>()
+  const [errors, setErrors] = useState<Refusal[]>([])
+  const [isBusy, setBusy] = useState(false)
+
+  useEffect(() => {
+    if (!id) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isCurrent = true
+    const look = async () => {
+      const answer = await callApi<{ proposal: RouteProposal }>(`${path}/${id}`)
+      if (!isCurrent) return
+      if (!answer.ok) {
+        setErrors(answer.errors)
+        return
+      }
+      setProposal(answer.data.proposal)
+      if (answer.data.proposal.state === 'searching') timer = setTimeout(look, lookEvery)
+    }
+    void look()
+    return () => {
+      isCurrent = false
+      if (timer) clearTimeout(timer)
+    }
+  }, [id])
+
+  const send = useCallback(
+    async <T>(to: string, method: 'DELETE' | 'POST', body?: object): Promise<T | undefined> => {
+      setBusy(true)
+      setErrors([])
+      const answer = await callApi<T>(to, { method, ...(body && { body }) })
+      setBusy(false)
+      if (answer.ok) return answer.data
+      setErrors(answer.errors)
+      return undefined
+    },
+    [],
+  )
+  const start = async (asked: Asked) => {
+    const started = await send<{ id: string }>(path, 'POST', asked)
+    if (started) setId(started.id)
+  }
+  /** How many visits were changed; undefined when it was refused. */
+  const apply = async (): Promise<number | undefined> => {
+    const done = await send<{ changed: string[] }>(`${path}/${id}/apply`, 'POST', {})
+    if (done) setId(undefined)
+    return done?.changed.length
+  }
+  const discard = async () => {
+    if (!id) return
+    setId(undefined)
+    await callApi(`${path}/${id}`, { method: 'DELETE' })
+  }
+  return { proposal, errors, isBusy, start, apply, discard }
+}
