@@ -1,6 +1,7 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type BoardAnswer, boardAnswerSchema, stateOfCode } from '../../src/contracts/board.ts'
+import { type VisitDetail, visitDetailSchema } from '../../src/contracts/visit-detail.ts'
 import { readBoard } from '../../src/operations/scheduling/read-board.ts'
 import { type Desk, openDesk } from '../support/desk.ts'
 import type { Person } from '../support/people.ts'
@@ -147,6 +148,47 @@ describe('who sees what', () => {
     const { status, body } = await ask(from, encodeURIComponent(to), 'admin')
     expect(status).toBe(422)
     expect(JSON.stringify(body)).toContain('invalid-input')
+  })
+})
+
+describe('one visit of the board', () => {
+  const detail = async (id: string, as?: Person) => {
+    const { status, body } = await desk.app.request('GET', `/app/board/visits/${id}`, {
+      ...(as && { as }),
+    })
+    return { status, visit: (body as unknown as { visit: VisitDetail }).visit }
+  }
+
+  test('comes with its booking and the moves that are valid now', async () => {
+    const { visit: id, booking } = await book(sydney(10, '09:00'), desk.shop.people[0], 'Del Tail')
+    const { status, visit } = await detail(id, 'manager')
+
+    expect(status).toBe(200)
+    expect(visitDetailSchema.parse(visit)).toBeTruthy()
+    expect(visit).toMatchObject({
+      booking: { id: booking, status: 'confirmed' },
+      service: 'direct',
+      customer: { name: 'Del Tail', email: 'del-tail@guests.test' },
+      fieldworker: { id: desk.shop.people[0] },
+      actions: ['cancel'],
+      cancelTerms: { feeAmount: 4500, reasonRequired: true },
+    })
+    await desk.sql(
+      `update appointments set start = now() - interval '2 hours',
+      "end" = now() - interval '1 hour' where id = $1`,
+      [id],
+    )
+    expect((await detail(id, 'manager')).visit.actions).toEqual(['complete', 'no-show', 'cancel'])
+    await desk.sql(`update bookings set status = 'cancelled' where id = $1`, [booking])
+    expect((await detail(id, 'manager')).visit.actions).toEqual([])
+  })
+
+  test('is not to be had by guessing its id', async () => {
+    const { visit: id } = await book(sydney(11, '09:00'), desk.shop.people[0], 'Guessed At')
+    expect((await detail(id)).status).toBe(401)
+    expect((await detail(id, 'customer')).status).toBe(404)
+    expect((await detail(id, 'otherFieldworker')).status).toBe(404)
+    expect((await detail('nonsense', 'manager')).status).toBe(404)
   })
 })
 
