@@ -9,6 +9,7 @@ import { axisOf } from './axis.ts'
 import { type BoardAddress, shiftDate } from './board-address.ts'
 import { type BoardDesk, BoardDeskContext } from './board-desk.ts'
 import { type BoardVisit, isOnBoard, isOpen } from './board-model.ts'
+import { BoardSummary } from './board-summary.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
 import { DayMapView } from './day-map.tsx'
 import { DayTimeline } from './day-timeline.tsx'
@@ -124,6 +125,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         onText={setText}
         text={text}
       />
+      <BoardSummary />
       <RefusalNote errors={errors} />
       {moves.refusal && !sheet ? (
         <div className="fb-board-refusal">
