@@ -195,6 +195,22 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     await page.close()
   })
 
+  test('reschedules from its dialog, and takes it back', async () => {
+    const page = await openPanel()
+    await page.goto(`${product.url}/admin/calendar?view=timeGridDay&date=${booked.date}`)
+    const event = page.locator('.fb-event').filter({ hasText: 'Move And Back' })
+    await event.click()
+    await page.getByRole('button', { name: 'Reschedule…' }).click()
+    await page.getByLabel(/Starts/).fill('15:00')
+    await page.getByRole('button', { name: 'Move', exact: true }).click()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await event.filter({ hasText: '3:00' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await event.filter({ hasText: '3:00' }).waitFor({ state: 'detached' })
+    expect(await booked.messagesSent('Move And Back')).toEqual([])
+    await page.close()
+  })
+
   test('follows a change made elsewhere without a reload', async () => {
     const page = await openPanel()
     await page.goto(`${product.url}/admin/calendar?view=timeGridDay&date=${booked.date}`)

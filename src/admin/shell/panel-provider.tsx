@@ -2,6 +2,7 @@
 import { usePathname, useRouter } from 'next/navigation.js'
 import { type ReactNode, useEffect } from 'react'
 import { useConfig } from '@payloadcms/ui'
+import { LiveNews } from './live-news.tsx'
 import './tokens.css'
 import './page.css'
 import './brand-nav.css'
@@ -50,5 +51,10 @@ export const PanelProvider = ({ children }: { children?: ReactNode }) => {
     return () => window.removeEventListener('keydown', onKey)
   }, [admin, router, signedOut])
 
-  return <>{children}</>
+  return (
+    <>
+      {children}
+      <LiveNews isOn={!signedOut} />
+    </>
+  )
 }

@@ -18,9 +18,15 @@ const isAnswerWithErrors = (value: unknown): value is { errors: Refusal[] } =>
   value !== null &&
   Array.isArray((value as { errors?: unknown }).errors)
 
+let lastWriteAt = 0
+
+/** Milliseconds since this page last changed something. */
+export const sinceLastWrite = (): number => Date.now() - lastWriteAt
+
 /** One call of the application API with the panel's session; refusals come back as data. */
 export const callApi = async <T>(path: string, options: CallOptions = {}): Promise<Answer<T>> => {
   const { method = 'GET', body, key, headers } = options
+  if (method !== 'GET') lastWriteAt = Date.now()
   try {
     const response = await fetch(path, {
       method,

@@ -25,7 +25,7 @@ const factsOf = (person: FinderPerson): string =>
     person.free ? 'Free then' : person.causes.map(({ message }) => message).join(' '),
     person.distanceKm === null
       ? ''
-      : `${person.distanceKm.toFixed(1)} km from ${person.distanceFrom === 'home' ? 'home' : 'the next visit'}${person.travelMinutes === null ? '' : `, ${person.travelMinutes} min`}`,
+      : `${person.distanceKm.toFixed(1)} km from ${person.distanceFrom === 'home' ? 'home' : 'a neighbouring visit'}${person.travelMinutes === null ? '' : `, ${person.travelMinutes} min`}`,
     person.visits === 1 ? '1 visit' : `${person.visits} visits`,
     `${lengthWords(person.freeMinutes)} free`,
   ]

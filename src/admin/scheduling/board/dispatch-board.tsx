@@ -150,7 +150,9 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
       </div>
       <UndoToast last={moves.last} undo={moves.undo} />
       {sheet?.kind === 'assign' ? <AssignDrawer {...forms} /> : null}
-      {sheet?.kind === 'move' ? <MoveDialog {...forms} /> : null}
+      {sheet?.kind === 'move' ? (
+        <MoveDialog {...forms} board={board} mayAssign={mayAssign} mayMove={mayMove} />
+      ) : null}
       {sheet?.kind === 'open' && current ? (
         <VisitDialog admin={admin} id={current.id} onChanged={() => void refresh()} onClose={close}>
           {isOpen(current) && mayAssign ? (

@@ -4,21 +4,23 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { instantAt } from '../../ui/instant-at.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { dateIn, zoneNameIn } from '../../ui/zoned-time.ts'
-import { useBoardDesk } from './board-desk.ts'
-import type { BoardVisit } from './board-model.ts'
+import type { Board, BoardVisit } from './board-model.ts'
 import { clock24In } from './clock.ts'
 import type { Moves } from './use-moves.ts'
 
 type MoveDialogProps = {
   visit: BoardVisit
+  board: Pick<Board, 'people' | 'timezone'>
+  mayAssign: boolean
+  mayMove: boolean
   move: Moves['move']
   refusal: string
   onClose: () => void
 }
 
 /** "Move to…": person, day, time and length by form; the way without dragging. */
-export const MoveDialog = ({ visit, move, refusal, onClose }: MoveDialogProps) => {
-  const { board, mayAssign, mayMove } = useBoardDesk()
+export const MoveDialog = (props: MoveDialogProps) => {
+  const { visit, board, mayAssign, mayMove, move, refusal, onClose } = props
   const zone = board.timezone
   const [person, setPerson] = useState(visit.person ?? '')
   const [date, setDate] = useState(dateIn(visit.start, zone))

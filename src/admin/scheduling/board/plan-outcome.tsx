@@ -13,6 +13,8 @@ const changeWords = (stop: ProposedStop, zone: string): string =>
     .filter(Boolean)
     .join(', ')
 
+const isChanged = (stop: ProposedStop): boolean => stop.isReassigned || stop.isRetimed
+
 /** Before and after, person by person, and what fits nowhere. */
 export const PlanOutcome = ({ proposal }: { proposal: RouteProposal }) => {
   const { before, after, routes, unserved, timezone } = proposal
@@ -45,25 +47,26 @@ export const PlanOutcome = ({ proposal }: { proposal: RouteProposal }) => {
           </tr>
         </tbody>
       </table>
-      {routes.map((route) => (
-        <details className="fb-details" key={route.id}>
-          <summary>
-            {route.name}: {route.stops.length} visits, {lengthWords(route.before.travelMinutes)} →{' '}
-            {lengthWords(route.after.travelMinutes)} driving
-          </summary>
-          <ol className="fb-plan__stops">
-            {route.stops.map((stop) => (
-              <li key={stop.id}>
-                <strong>{clockIn(stop.start, timezone)}</strong> {stop.service}, {stop.customer},{' '}
-                {stop.place}
-                {stop.isReassigned || stop.isRetimed ? (
-                  <mark>{changeWords(stop, timezone)}</mark>
-                ) : null}
-              </li>
-            ))}
-          </ol>
-        </details>
-      ))}
+      {routes
+        .filter(({ stops }) => stops.length > 0)
+        .map((route) => (
+          <details className="fb-details" key={route.id} open={route.stops.some(isChanged)}>
+            <summary>
+              {route.name}: {route.stops.length} {route.stops.length === 1 ? 'visit' : 'visits'},{' '}
+              {lengthWords(route.before.travelMinutes)} → {lengthWords(route.after.travelMinutes)}{' '}
+              driving
+            </summary>
+            <ol className="fb-plan__stops">
+              {route.stops.map((stop) => (
+                <li key={stop.id}>
+                  <strong>{clockIn(stop.start, timezone)}</strong> {stop.service}, {stop.customer},{' '}
+                  {stop.place}
+                  {isChanged(stop) ? <mark>{changeWords(stop, timezone)}</mark> : null}
+                </li>
+              ))}
+            </ol>
+          </details>
+        ))}
       {unserved.length > 0 ? (
         <section aria-label="Fits nowhere">
           <h3 className="fb-subhead">Fits nowhere</h3>

@@ -11,11 +11,11 @@ export const hoursIn = (start: number, end: number, zone: string): string => {
   return `${from.slice(-2) === to.slice(-2) ? from.slice(0, -3) : from}–${to}`
 }
 
-/** `6 h 30`. */
+/** `6 h 05`. */
 export const lengthWords = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)]
   if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest}`
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`
 }
 
 /** A visit in one sentence, as it is read aloud. */

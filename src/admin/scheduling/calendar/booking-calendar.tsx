@@ -5,8 +5,11 @@ import { callApi, type Refusal } from '../../ui/call-api.ts'
 import { StatusPill } from '../../ui/pills.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { statusChoices } from '../../ui/status-choices.ts'
-import { type Board, readBoardAnswer } from '../board/board-model.ts'
-import { useLive } from '../board/use-live.ts'
+import { useLive } from '../../ui/use-live.ts'
+import { type Board, type BoardVisit, isOpen, readBoardAnswer } from '../board/board-model.ts'
+import { MoveDialog } from '../board/move-dialog.tsx'
+import { UndoToast } from '../board/undo-toast.tsx'
+import { useMoves } from '../board/use-moves.ts'
 import { VisitDialog } from '../visit-dialog.tsx'
 import { type CalendarFilter, filterQuery, isShown } from './calendar-filter.ts'
 import { CalendarFilters } from './calendar-filters.tsx'
@@ -22,17 +25,25 @@ export type BookingCalendarProps = {
   filter: CalendarFilter
   view: CalendarView
   date: string
+  mayAssign: boolean
+  mayMove: boolean
+}
+
+const nothing: Board = {
+  ...{ timezone: 'UTC', zoneName: '', start: 0, end: 0 },
+  ...{ people: [], services: [], locations: [], visits: [] },
 }
 
 type Shown = Parameters<CalendarGridProps['onDates']>[0]
 
 /** The bookings calendar: month, week, day and list, filtered, live, each booking one click away. */
 export const BookingCalendar = (props: BookingCalendarProps) => {
-  const { admin, timezone, view, date } = props
+  const { admin, timezone, view, date, mayAssign, mayMove } = props
   const [filter, setFilter] = useState(props.filter)
   const [board, setBoard] = useState<Board>()
   const [errors, setErrors] = useState<Refusal[]>([])
   const [opened, setOpened] = useState<string>()
+  const [moving, setMoving] = useState<BoardVisit>()
   const shown = useRef<Shown>(undefined)
 
   const load = useCallback(async () => {
@@ -45,6 +56,7 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
     if (answer.ok) setBoard(readBoardAnswer(answer.data))
   }, [])
   useLive(useCallback(() => void load(), [load]))
+  const moves = useMoves(board ?? nothing, load)
 
   const write = useCallback((to: CalendarFilter) => {
     if (!shown.current) return
@@ -69,13 +81,11 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
     [board, filter],
   )
 
+  const current = board?.visits.find(({ id }) => id === opened)
+
   return (
     <>
-      <CalendarFilters
-        board={board ?? { services: [], locations: [], people: [] }}
-        filter={filter}
-        onFilter={setFilter}
-      />
+      <CalendarFilters board={board ?? nothing} filter={filter} onFilter={setFilter} />
       <ul aria-label="What the colours mean" className="fb-legend">
         {statusChoices.map(({ value }) => (
           <li key={value}>
@@ -105,8 +115,39 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
           id={opened}
           onChanged={() => void load()}
           onClose={() => setOpened(undefined)}
+        >
+          {current && isOpen(current) && mayMove ? (
+            <button
+              className="fb-button"
+              onClick={() => {
+                setOpened(undefined)
+                setMoving(current)
+              }}
+              type="button"
+            >
+              {current.status === 'confirmed' ? 'Reschedule…' : 'Move to…'}
+            </button>
+          ) : null}
+        </VisitDialog>
+      ) : null}
+      {moving && board ? (
+        <MoveDialog
+          board={board}
+          mayAssign={mayAssign}
+          mayMove={mayMove}
+          move={moves.move}
+          onClose={() => {
+            moves.dismiss()
+            setMoving(undefined)
+          }}
+          refusal={moves.refusal}
+          visit={moving}
         />
       ) : null}
+      <p aria-live="polite" className="fb-sr">
+        {moves.said}
+      </p>
+      <UndoToast last={moves.last} undo={moves.undo} />
     </>
   )
 }

@@ -49,6 +49,8 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
         admin={admin}
         date={date}
         filter={readFilter(query)}
+        mayAssign={may(actor, 'booking.assign')}
+        mayMove={may(actor, 'booking.reschedule')}
         timezone={timezone}
         view={views.find((known) => known === query['view']) ?? 'dayGridMonth'}
       />
