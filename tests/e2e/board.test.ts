@@ -177,6 +177,37 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
   })
 })
 
+describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
+  test('the map shows visits and ways and asks no other server for anything', async () => {
+    const page = await openPanel()
+    const foreign: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(product.url)) foreign.push(request.url())
+    })
+    await page.goto(`${product.url}/admin/dispatch?view=map`)
+    await page.locator('.fb-pin').first().waitFor()
+    await page.locator('.leaflet-control-scale').waitFor()
+    expect(await page.locator('.fb-map__list .fb-slip').count()).toBeGreaterThan(0)
+    expect(foreign.filter((url) => !url.startsWith('data:'))).toEqual([])
+    await page.close()
+  })
+
+  test('a plan is proposed with before and after, and changes nothing when it is dropped', async () => {
+    const page = await openPanel()
+    await openBoard(page)
+    const before = await page.locator('.fb-lineup .fb-slip__main').allTextContents()
+    await page.getByRole('button', { name: 'Plan the day' }).click()
+    await page.getByLabel('Search for').selectOption('3')
+    await page.getByRole('button', { name: 'Find a plan' }).click()
+    await page.getByText('The best plan found').waitFor()
+    await page.getByRole('rowheader', { name: 'Driving' }).waitFor()
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.locator('.fb-lineup .fb-slip__main').allTextContents()).toEqual(before)
+    await page.close()
+  })
+})
+
 describe.skipIf(!chromiumPath)('the calendar', () => {
   test('shows the day’s visits, filters at once, and opens one with its valid moves', async () => {
     const page = await openPanel()
@@ -198,7 +229,8 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
   test('reschedules from its dialog, and takes it back', async () => {
     const page = await openPanel()
     await page.goto(`${product.url}/admin/calendar?view=timeGridDay&date=${booked.date}`)
-    const event = page.locator('.fb-event').filter({ hasText: 'Move And Back' })
+    // What was moved away stays on the calendar as rescheduled.
+    const event = page.locator('.fb-event--confirmed').filter({ hasText: 'Move And Back' })
     await event.click()
     await page.getByRole('button', { name: 'Reschedule…' }).click()
     await page.getByLabel(/Starts/).fill('15:00')
@@ -206,7 +238,7 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     await event.filter({ hasText: '3:00' }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
-    await event.filter({ hasText: '3:00' }).waitFor({ state: 'detached' })
+    await event.filter({ hasText: '7:30' }).waitFor()
     expect(await booked.messagesSent('Move And Back')).toEqual([])
     await page.close()
   })
