@@ -4,6 +4,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { local } from './plugins/local/index.ts'
+import { osrm } from './plugins/osrm/index.ts'
 import { graphqlRules } from './src/access/graphql-rules.ts'
 import { seal } from './src/access/seal.ts'
 import { panel } from './src/admin/panel.ts'
@@ -47,7 +48,11 @@ export default buildConfig({
         '-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30000',
     },
   }),
-  plugins: [bookings({ serverURL, trustedOrigins: origins }), local()],
+  plugins: [
+    bookings({ serverURL, trustedOrigins: origins }),
+    local(),
+    osrm({ url: process.env['OSRM_URL'] }),
+  ],
   defaultDepth: 0,
   maxDepth: 2,
   graphQL: {

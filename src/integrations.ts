@@ -3,12 +3,14 @@ import type { CalendarPort } from './ports/calendar.ts'
 import type { EmailPort } from './ports/email.ts'
 import type { PaymentPort } from './ports/payment.ts'
 import type { SmsPort } from './ports/sms.ts'
+import type { TravelPort } from './ports/travel.ts'
 
 export type Integrations = {
   calendar?: CalendarPort
   email?: EmailPort
   payment?: PaymentPort
   sms?: SmsPort
+  travel?: TravelPort
 }
 
 type Factories = { [Port in keyof Integrations]?: (payload: Payload) => Integrations[Port] }

@@ -140,3 +140,17 @@ export const nearbyAnswerSchema = z.object({
   visits: z.array(nearbyVisitSchema),
 })
 export type NearbyAnswer = z.infer<typeof nearbyAnswerSchema>
+
+/** `GET /app/finder/nearest`: who is free at one start, nearest first; the finder's query. */
+export const nearestAnswerSchema = z.object({
+  start: z.iso.datetime(),
+  timezone: z.string(),
+  people: z.array(
+    named.extend({
+      distanceKm: z.number().nullable(),
+      travelMinutes: z.number().int().nullable(),
+      distanceFrom: z.enum(['visit', 'home']).nullable(),
+    }),
+  ),
+})
+export type NearestAnswer = z.infer<typeof nearestAnswerSchema>

@@ -9,10 +9,14 @@ import {
 import { type Bitmap, wordsPerDay } from '../domain/scheduling/bitmap.ts'
 import type { Interval } from '../domain/scheduling/intervals.ts'
 import type { LocatedVisit } from '../domain/scheduling/travel.ts'
-import { query } from './query.ts'
+import { statement } from './statement.ts'
 
 /** What takes one person's time in a window, and their visits at known points. */
-export type TakenTime = { taken: Bitmap; visits: (LocatedVisit & { appointment: string })[] }
+export type TakenTime = {
+  taken: Bitmap
+  /** Read when it is asked for: of those who are taken nobody wants to know where they are. */
+  readonly visits: LocatedVisit[]
+}
 
 type Row = {
   id: string
@@ -28,43 +32,50 @@ const minuteMs = 60_000
 /**
  * One statement: taken time of people in a window from the materialised days, one row per person
  * whatever the tables hold. `now` (epoch ms) decides which holds have expired; `visits` asks for
- * the visits with a point, a day beyond the window on both sides.
+ * the visits with a point that start in these UTC days (both inclusive), apart from `except`.
  */
 export async function readTakenTime(
   req: PayloadRequest,
-  asked: { people: string[]; window: BitWindow; now: number; visits?: boolean | undefined },
+  asked: {
+    people: string[]
+    window: BitWindow
+    now: number
+    visits?: { firstDay: number; lastDay: number; except?: string | undefined } | undefined
+  },
 ): Promise<Map<string, TakenTime>> {
-  const { people, window } = asked
+  const { people, window, visits } = asked
   if (people.length === 0) return new Map()
   const { from, to } = spanOfWindow(window)
-  const [first, end] = [window.firstDay, window.firstDay + window.days]
-  const visits = asked.visits
-    ? sql`(select string_agg(d.visits, '') from day_bitmaps d where d.fieldworker_id = person.id
-        and d.day >= ${first - 1}::integer and d.day <= ${end}::integer)`
-    : sql`null`
-  const rows = await query<Row>(
-    req,
-    sql`select person.id,
-      (select string_agg(int4send(d.day) || d.taken, '') from day_bitmaps d
-        where d.fieldworker_id = person.id
-          and d.day >= ${first}::integer and d.day < ${end}::integer) as days,
-      ${visits} as visits,
-      (select json_agg(json_build_array(
-          extract(epoch from o.starts_at) * 1000, extract(epoch from o.ends_at) * 1000))
-        from occupancies o
-        where o.fieldworker_id = person.id and o.ends_at > ${instant(from)}
-          and o.starts_at < ${instant(to)}
-          and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
-          and (o.expires_at is null or o.expires_at > ${instant(asked.now)})) as apart
-    from unnest(${`{${people.join(',')}}`}::uuid[]) as person(id)`,
-  )
+  const values = {
+    people: `{${people.join(',')}}`,
+    first: window.firstDay,
+    end: window.firstDay + window.days,
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+    now: new Date(asked.now).toISOString(),
+  }
+  const rows = visits
+    ? await readWithVisits(req, { ...values, since: visits.firstDay, until: visits.lastDay })
+    : await readWithout(req, values)
+  const except = visits?.except ? Buffer.from(visits.except.replaceAll('-', ''), 'hex') : null
   return new Map(
     rows.map((row) => [
       row.id,
-      { taken: takenOf(row, window), visits: row.visits ? visitsIn(row.visits) : [] },
+      {
+        taken: takenOf(row, window),
+        get visits() {
+          return row.visits ? visitsIn(row.visits, except) : []
+        },
+      },
     ]),
   )
 }
+
+/** The UTC days in which visits beside those of a window can start. */
+export const daysAround = ({ firstDay, days }: BitWindow) => ({
+  firstDay: firstDay - 1,
+  lastDay: firstDay + days,
+})
 
 const takenOf = ({ days, apart }: Row, window: BitWindow): Bitmap => {
   const spans = (apart ?? []).map(([start, end]): Interval => ({ start, end }))
@@ -78,18 +89,52 @@ const takenOf = ({ days, apart }: Row, window: BitWindow): Bitmap => {
   return taken
 }
 
-const visitsIn = (bytes: Buffer): TakenTime['visits'] => {
-  const visits: TakenTime['visits'] = []
+const visitsIn = (bytes: Buffer, except: Buffer | null): LocatedVisit[] => {
+  const visits: LocatedVisit[] = []
   for (let at = 0; at + visitBytes <= bytes.length; at += visitBytes) {
-    const id = bytes.toString('hex', at + 16, at + visitBytes)
+    if (except && bytes.compare(except, 0, 16, at + 16, at + visitBytes) === 0) continue
     visits.push({
       start: bytes.readInt32BE(at) * minuteMs,
       end: bytes.readInt32BE(at + 4) * minuteMs,
       point: { lat: bytes.readFloatBE(at + 8), lng: bytes.readFloatBE(at + 12) },
-      appointment: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     })
   }
   return visits
 }
 
-const instant = (milliseconds: number) => sql`${new Date(milliseconds).toISOString()}::timestamptz`
+const reading = (withVisits: boolean) => () => {
+  const [first, end] = [sql.placeholder('first'), sql.placeholder('end')]
+  const visits = withVisits
+    ? sql`(select string_agg(d.visits, '') from day_bitmaps d where d.fieldworker_id = person.id
+        and d.day >= ${sql.placeholder('since')}::integer
+        and d.day <= ${sql.placeholder('until')}::integer)`
+    : sql`null::bytea`
+  return sql`select person.id,
+      (select string_agg(int4send(d.day) || d.taken, '') from day_bitmaps d
+        where d.fieldworker_id = person.id
+          and d.day >= ${first}::integer and d.day < ${end}::integer) as days,
+      ${visits} as visits,
+      (select json_agg(json_build_array(
+          extract(epoch from o.starts_at) * 1000, extract(epoch from o.ends_at) * 1000))
+        from occupancies o
+        where o.fieldworker_id = person.id and o.ends_at > ${sql.placeholder('from')}::timestamptz
+          and o.starts_at < ${sql.placeholder('to')}::timestamptz
+          and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
+          and (o.expires_at is null or o.expires_at > ${sql.placeholder('now')}::timestamptz)
+      ) as apart
+    from unnest(${sql.placeholder('people')}::uuid[]) as person(id)`
+}
+
+type Values = {
+  people: string
+  first: number
+  end: number
+  from: string
+  to: string
+  now: string
+}
+const readWithout = statement<Row, Values>('taken_time', reading(false))
+const readWithVisits = statement<Row, Values & { since: number; until: number }>(
+  'taken_time_visits',
+  reading(true),
+)

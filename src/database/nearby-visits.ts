@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
-import type { Coordinates } from '../domain/scheduling/distance.ts'
-import { query } from './query.ts'
+import { type Coordinates, distanceKm } from '../domain/scheduling/distance.ts'
+import { statement } from './statement.ts'
 
 export type NearbyRow = {
   appointment: string
@@ -19,12 +19,13 @@ export type NearbyRow = {
 }
 
 const kmPerDegree = 111.2
-const earthKm = 6371.0088
+/** Trashed bookings are sorted out of a few more than are wanted. */
+const spare = 50
 
 /**
  * One statement: live visits that start in a span, within some kilometres of a point, nearest
- * first. The day is found by the index of starts, a box cuts it down, and only what is shown is
- * joined, so the cost is that of one day (P12).
+ * first. The day is found by the index of starts and ordered on a plane; only what is shown is
+ * joined and measured on the globe, so the cost is that of one day (P12).
  */
 export async function readNearbyVisits(
   req: PayloadRequest,
@@ -38,11 +39,42 @@ export async function readNearbyVisits(
   },
 ): Promise<NearbyRow[]> {
   const { lat, lng } = asked.point
-  const north = asked.withinKm / kmPerDegree
-  const east = north / Math.max(0.01, Math.cos((lat * Math.PI) / 180))
-  const rows = await query<{ visit: NearbyRow }>(
-    req,
-    sql`with placed as (
+  const rows = await readNear(req, {
+    lat,
+    lng,
+    narrowing: Math.max(0.01, Math.cos((lat * Math.PI) / 180)),
+    degrees: (asked.withinKm / kmPerDegree) * 1.05,
+    from: new Date(asked.from).toISOString(),
+    to: new Date(asked.to).toISOString(),
+    except: asked.except ?? null,
+    limit: asked.limit + spare,
+  })
+  return rows
+    .map(({ visit }) => {
+      const km = distanceKm(asked.point, visit.coordinates)
+      return { ...visit, distanceKm: Math.round(km * 100) / 100 }
+    })
+    .filter(({ distanceKm: km }) => km <= asked.withinKm)
+    .toSorted((a, b) => a.distanceKm - b.distanceKm)
+    .slice(0, asked.limit)
+}
+
+type Values = {
+  lat: number
+  lng: number
+  narrowing: number
+  degrees: number
+  from: string
+  to: string
+  except: string | null
+  limit: number
+}
+
+const number = (name: keyof Values) => sql`${sql.placeholder(name)}::float8`
+
+const readNear = statement<{ visit: Omit<NearbyRow, 'distanceKm'> }, Values>(
+  'nearby_visits',
+  () => sql`with placed as materialized (
       select a.id, a.start, a."end", a.booking_id, a.service_id, a.fieldworker_id, a.status,
         a.acceptance, a.timezone, a.address_id, a.location_id,
         coalesce(d.coordinates_lat, l.coordinates_lat)::float8 as lat,
@@ -50,16 +82,18 @@ export async function readNearbyVisits(
       from appointments a
       left join addresses d on d.id = a.address_id
       left join locations l on l.id = a.location_id
-      where a.start >= ${instant(asked.from)} and a.start < ${instant(asked.to)}
+      where a.start >= ${sql.placeholder('from')}::timestamptz
+        and a.start < ${sql.placeholder('to')}::timestamptz
         and a.status not in ('cancelled', 'rescheduled')
-        and a.id is distinct from ${asked.except ?? null}::uuid
-    ), near as (
-      select placed.*, 2 * ${earthKm}::float8 * asin(least(1, sqrt(
-          sin(radians(lat - ${lat}) / 2) ^ 2 + cos(radians(${lat}::float8)) * cos(radians(lat))
-            * sin(radians(lng - ${lng}) / 2) ^ 2))) as km
-      from placed
-      where lat between ${lat - north}::float8 and ${lat + north}::float8
-        and lng between ${lng - east}::float8 and ${lng + east}::float8
+        and a.id is distinct from ${sql.placeholder('except')}::uuid
+    ), measured as (
+      select placed.*, (lat - ${number('lat')}) * (lat - ${number('lat')})
+        + (lng - ${number('lng')}) * ${number('narrowing')}
+          * (lng - ${number('lng')}) * ${number('narrowing')} as distance
+      from placed where lat is not null and lng is not null
+    ), near as materialized (
+      select * from measured where distance <= ${number('degrees')} * ${number('degrees')}
+      order by distance, id limit ${sql.placeholder('limit')}::integer
     )
     select json_build_object('appointment', near.id,
       'booking', json_build_object('id', b.id, 'number', b.number, 'status', b.status),
@@ -69,18 +103,12 @@ export async function readNearbyVisits(
       'fieldworker', case when f.id is not null
         then json_build_object('id', f.id, 'name', f.name) end,
       'place', coalesce(nullif(concat_ws(', ', d.line1, d.suburb), ''), l.name, ''),
-      'coordinates', json_build_object('lat', near.lat, 'lng', near.lng),
-      'distanceKm', round(near.km::numeric, 2)) as visit
+      'coordinates', json_build_object('lat', near.lat, 'lng', near.lng)) as visit
     from near
     join bookings b on b.id = near.booking_id and b.deleted_at is null
     left join services s on s.id = near.service_id
     left join fieldworkers f on f.id = near.fieldworker_id
     left join addresses d on d.id = near.address_id
     left join locations l on l.id = near.location_id
-    where near.km <= ${asked.withinKm}
-    order by near.km, near.id limit ${asked.limit}`,
-  )
-  return rows.map(({ visit }) => visit)
-}
-
-const instant = (milliseconds: number) => sql`${new Date(milliseconds).toISOString()}::timestamptz`
+    order by near.distance, near.id`,
+)

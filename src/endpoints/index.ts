@@ -12,6 +12,7 @@ import { conflictsEndpoint } from './scheduling/conflicts.ts'
 import { companyEndpoint } from './scheduling/company.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
 import { eventsEndpoint } from './scheduling/events.ts'
+import { finderNearestEndpoint } from './scheduling/finder-nearest.ts'
 import { finderEndpoint } from './scheduling/finder.ts'
 import { holdsEndpoints } from './scheduling/holds.ts'
 import { nearbyEndpoint } from './scheduling/nearby.ts'
@@ -28,6 +29,7 @@ export const appEndpoints: Endpoint[] = [
   slotsEndpoint,
   slotsExplainEndpoint,
   finderEndpoint,
+  finderNearestEndpoint,
   nearbyEndpoint,
   ...holdsEndpoints,
   slotsPeopleEndpoint,

@@ -4,6 +4,8 @@ import {
   finderAnswerSchema,
   type NearbyAnswer,
   nearbyAnswerSchema,
+  type NearestAnswer,
+  nearestAnswerSchema,
 } from '../../src/contracts/finder.ts'
 import type { Person } from '../support/people.ts'
 import { insert, insertBooking, ownerOf } from '../support/records.ts'
@@ -233,5 +235,52 @@ describe('nearby visits', () => {
     expect((await near(at, 'fieldworker')).status).toBe(403)
     expect((await near({ date: '2026-10-07' })).body.errors?.[0]).toMatchObject({ field: 'lat' })
     expect((await near({ ...at, timezone: 'Mars/Base' })).status).toBe(422)
+  })
+})
+
+describe('the nearest who are free', () => {
+  const nearest = (asked: Asked, as: Person = 'dispatcher') =>
+    desk.app.request<NearestAnswer & Refused>(
+      'GET',
+      `/app/finder/nearest?${queryOf({ postcode: '2000', ...asked })}`,
+      { as },
+    )
+
+  test('come in the order of their way, without those who are taken', async () => {
+    const { slug, service, person } = await desk.open()
+    const [far, close, taken] = (await Promise.all(
+      ['Far', 'Close', 'Taken'].map((name) => desk.hire(name, service)),
+    )) as { id: string }[]
+    await rename(person, { name: 'Nowhere' })
+    await rename(far?.id ?? '', { home: kmEast(30) })
+    await rename(close?.id ?? '', { home: kmEast(5) })
+    await visitAt(taken?.id ?? '', { number: 'P-1', start: ten, point: kmEast(1) })
+
+    const { status, body } = await nearest({ service: slug, start: ten, ...here })
+
+    expect(status).toBe(200)
+    nearestAnswerSchema.parse(body)
+    expect(body.people.map(({ name, distanceKm }) => [name, distanceKm])).toEqual([
+      ['Close', 5],
+      ['Far', 30],
+      ['Nowhere', null],
+    ])
+  })
+
+  test('are the same people whom the finder calls free', async () => {
+    const { slug, service } = await desk.open()
+    for (const name of ['One', 'Two', 'Three']) await desk.hire(name, service)
+    for (const start of [ten, '2026-09-22T23:00:00Z', '2026-09-23T07:30:00Z']) {
+      const found = await find({ service: slug, start, ...here })
+      const free = found.body.people.filter((one) => one.free).map(({ id }) => id)
+      const { body } = await nearest({ service: slug, start, ...here })
+      expect(body.people.map(({ id }) => id).toSorted()).toEqual(free.toSorted())
+    }
+  })
+
+  test('are the office’s to know, at a time that is said', async () => {
+    const { slug } = await desk.open()
+    expect((await nearest({ service: slug, start: ten }, 'customer')).status).toBe(403)
+    expect((await nearest({ service: slug, ...day })).body.errors?.[0]?.field).toBe('start')
   })
 })

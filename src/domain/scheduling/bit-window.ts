@@ -33,9 +33,14 @@ export const bitsOf = (
   rounded: 'inward' | 'outward',
 ): Bitmap => {
   const bitmap = emptyBitmap(window)
-  const [first, last] = rounded === 'inward' ? [Math.ceil, Math.floor] : [Math.floor, Math.ceil]
-  for (const { start, end } of spans)
-    setBits(bitmap, first(bitOf(start, window)), last(bitOf(end, window)))
+  const base = window.firstDay * bitsPerDay
+  const isInward = rounded === 'inward'
+  for (const span of spans) {
+    const start = span.start / bitMs - base
+    const end = span.end / bitMs - base
+    if (isInward) setBits(bitmap, Math.ceil(start), Math.floor(end))
+    else setBits(bitmap, Math.floor(start), Math.ceil(end))
+  }
   return bitmap
 }
 

@@ -13,9 +13,11 @@ const ones = (from: number): number => 0xffffffff >>> from
 
 /** Sets the bits `[from, to)`; what lies outside the bitmap is left out. */
 export const setBits = (bitmap: Bitmap, from: number, to: number): void => {
-  const [first, end] = [Math.max(0, from), Math.min(to, bitmap.length * 32)]
+  const first = from > 0 ? from : 0
+  const end = to < bitmap.length * 32 ? to : bitmap.length * 32
   if (first >= end) return
-  const [head, tail] = [first >>> 5, (end - 1) >>> 5]
+  const head = first >>> 5
+  const tail = (end - 1) >>> 5
   const after = end & 31 ? ~ones(end & 31) : -1
   if (head === tail) {
     bitmap[head] = (bitmap[head] as number) | (ones(first & 31) & after)

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { readBusy } from '../../database/read-busy.ts'
-import { readTakenTime } from '../../database/day-bitmaps.ts'
+import { daysAround, readTakenTime } from '../../database/day-bitmaps.ts'
 import type { AvailabilityPerson } from '../../database/reference-types.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
 import { spanOfWindow } from '../../domain/scheduling/bit-window.ts'
@@ -11,11 +11,11 @@ import type { ExplainWorld, Reason } from '../../domain/scheduling/explain-world
 import { type Nearest, nearestVisit } from '../../domain/scheduling/nearest-visit.ts'
 import { rankPeople } from '../../domain/scheduling/rank-people.ts'
 import { slotWindow } from '../../domain/scheduling/slot-window.ts'
-import { haversineTravel } from '../../domain/scheduling/travel.ts'
 import { weighPerson, type WeighedPerson } from '../../domain/scheduling/weigh-person.ts'
 import { clockOf, openingAt } from '../../domain/scheduling/zone-clock.ts'
 import type { FinderQuestion } from './finder-question.ts'
 import { bitsOfPeople, questionOf } from './load-availability.ts'
+import { travelModelOf } from './travel-model.ts'
 import { openingBitmap } from './opening-bitmap.ts'
 
 export type FoundPerson = WeighedPerson & {
@@ -54,7 +54,12 @@ export const findPeople = async (
   const able = reference.people.filter((person) => isEligible({ person, ...asks }))
   const ids = able.map(({ id }) => id)
   const bits = await bitsOfPeople(req, { reference, place, people: able, window, now, except })
-  const located = await readTakenTime(req, { people: ids, window, now, visits: true })
+  const located = await readTakenTime(req, {
+    people: ids,
+    window,
+    now,
+    visits: { ...daysAround(window), except },
+  })
   const occupied = await readBusy(req, { people: ids, ...spanOfWindow(window), now, except })
 
   const first = Date.parse(from)
@@ -76,7 +81,7 @@ export const findPeople = async (
   }
   const atStart = start === null ? null : { ...world, people: [], start }
   const closed = atStart ? explainPlace(atStart) : []
-  const model = haversineTravel(reference.travel ?? { speedKmh: 40, roadFactor: 1.3 })
+  const model = travelModelOf(req.payload, reference.travel ?? { speedKmh: 40, roadFactor: 1.3 })
   const visit =
     start === null ? undefined : { start, end: start + service.durationMinutes * minuteMs }
 
@@ -84,8 +89,7 @@ export const findPeople = async (
     const theirs = { ...person, ...bits(person), occupied: occupied.get(person.id) ?? [] }
     const causes = atStart ? [...closed, ...explainPerson(atStart, theirs)] : []
     const visits = (located.get(person.id)?.visits ?? []).filter(
-      ({ appointment, start: begins }) =>
-        appointment !== except && begins >= days.start && begins < days.end,
+      ({ start: begins }) => begins >= days.start && begins < days.end,
     )
     const point = place.coordinates
     const nearest = point ? nearestVisit(point, { visits, home: person.home }, visit) : null

@@ -1,5 +1,5 @@
-import type { PayloadRequest } from 'payload'
-import { readTakenTime, type TakenTime } from '../../database/day-bitmaps.ts'
+import type { Payload, PayloadRequest } from 'payload'
+import { daysAround, readTakenTime, type TakenTime } from '../../database/day-bitmaps.ts'
 import { readBusy } from '../../database/read-busy.ts'
 import type {
   AvailabilityPerson,
@@ -17,7 +17,8 @@ import type { Bitmap } from '../../domain/scheduling/bitmap.ts'
 import type { SlotPerson } from '../../domain/scheduling/can-start.ts'
 import type { Interval } from '../../domain/scheduling/intervals.ts'
 import { openBitmap } from '../../domain/scheduling/open-bitmap.ts'
-import { haversineTravel, travelBitmap } from '../../domain/scheduling/travel.ts'
+import { travelBitmap } from '../../domain/scheduling/travel.ts'
+import { travelModelOf } from './travel-model.ts'
 import { openingBitmap } from './opening-bitmap.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
 
@@ -79,7 +80,7 @@ export const bitsOfPeople = async (
   const taken = await readBits(req, {
     ...input,
     people: input.people.map(({ id }) => id),
-    travel: wayTo(input.place, { reference: input.reference, window, except: input.except }),
+    travel: wayTo(input.place, { payload: req.payload, reference: input.reference, window }),
   })
   return (person) => ({ open: openBitmap(person, window), ...taken(person.id) })
 }
@@ -99,16 +100,12 @@ type Way = ((visits: TakenTime['visits']) => Bitmap) | null
 /** When people are with other visits or on the way between those and the place, where known. */
 const wayTo = (
   { coordinates: point }: ResolvedPlace,
-  input: { reference: ReferenceData; window: BitWindow; except: string | undefined },
+  input: { payload: Payload; reference: ReferenceData; window: BitWindow },
 ): Way => {
   const { travel } = input.reference
   if (!point || !travel) return null
-  const model = haversineTravel(travel)
-  return (visits) =>
-    travelBitmap(
-      visits.filter(({ appointment }) => appointment !== input.except),
-      { model, point, window: input.window },
-    )
+  const model = travelModelOf(input.payload, travel)
+  return (visits) => travelBitmap(visits, { model, point, window: input.window })
 }
 
 const readBits = async (
@@ -123,16 +120,20 @@ const readBits = async (
   },
 ): Promise<(person: string) => Bits> => {
   const { window, travel } = input
+  const around = { ...daysAround(window), except: input.except }
   const isExact = input.except !== undefined || input.exact
   const busy = isExact ? await readBusy(req, { ...input, ...spanOfWindow(window) }) : null
   const taken =
-    !isExact || travel ? await readTakenTime(req, { ...input, visits: travel !== null }) : null
+    !isExact || travel
+      ? await readTakenTime(req, { ...input, visits: travel ? around : undefined })
+      : null
   return (id) => {
     const spans = busy ? (busy.get(id) ?? []) : null
     const known = taken?.get(id)
+    const visits = (travel && known?.visits) || []
     return {
       busy: spans ? bitsOf(spans, window, 'outward') : (known?.taken ?? emptyBitmap(window)),
-      ...(travel && known?.visits.length && { travel: travel(known.visits) }),
+      ...(travel && visits.length > 0 && { travel: travel(visits) }),
       ...(spans && { spans }),
     }
   }

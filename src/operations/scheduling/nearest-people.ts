@@ -1,0 +1,80 @@
+import type { PayloadRequest } from 'payload'
+import { readTakenTime } from '../../database/day-bitmaps.ts'
+import type { AvailabilityPerson } from '../../database/reference-types.ts'
+import { isEligible } from '../../domain/people/eligibility.ts'
+import { bitOf, windowOf } from '../../domain/scheduling/bit-window.ts'
+import { hasAll, hasAny } from '../../domain/scheduling/bitmap.ts'
+import { type Nearest, nearestVisit } from '../../domain/scheduling/nearest-visit.ts'
+import { openBitmap } from '../../domain/scheduling/open-bitmap.ts'
+import { travelBitmap } from '../../domain/scheduling/travel.ts'
+import type { FinderQuestion } from './finder-question.ts'
+import { questionOf } from './load-availability.ts'
+import { travelModelOf } from './travel-model.ts'
+import { openingBitmap } from './opening-bitmap.ts'
+
+export type NearestPerson = {
+  person: AvailabilityPerson
+  nearest: Nearest | null
+  travelMinutes: number | null
+}
+
+const minuteMs = 60_000
+const dayMs = 86_400_000
+
+/**
+ * Who is qualified and free at one time, nearest first, in one SQL statement after the question's
+ * own (PX-01): from the visit before or after it on that day, else from home. Fieldworkers whose
+ * point nobody knows come last.
+ */
+export const nearestPeople = async (
+  req: PayloadRequest,
+  { question, now, limit }: { question: FinderQuestion; now: number; limit: number },
+): Promise<NearestPerson[]> => {
+  const { reference, service, place, start } = question
+  if (start === null) return []
+  const visit = { start, end: start + question.durationMinutes * minuteMs }
+  const taking = {
+    from: start - service.bufferBeforeMinutes * minuteMs,
+    to: visit.end + service.bufferAfterMinutes * minuteMs,
+  }
+  const window = windowOf(taking)
+  const [from, to] = [Math.floor(bitOf(start, window)), Math.ceil(bitOf(visit.end, window))]
+  const placeOpen = openingBitmap(place, window)
+  if (placeOpen && !hasAll(placeOpen, from, to)) return []
+
+  const asks = questionOf(service, place)
+  const able = reference.people.filter((person) => isEligible({ person, ...asks }))
+  const time = await readTakenTime(req, {
+    people: able.map(({ id }) => id),
+    window,
+    now,
+    visits: {
+      firstDay: Math.floor((start - dayMs / 2) / dayMs),
+      lastDay: Math.floor((visit.end + dayMs / 2) / dayMs),
+      except: question.except,
+    },
+  })
+  const [first, last] = [
+    Math.floor(bitOf(taking.from, window)),
+    Math.ceil(bitOf(taking.to, window)),
+  ]
+  const point = place.coordinates
+  const model = travelModelOf(req.payload, reference.travel ?? { speedKmh: 40, roadFactor: 1.3 })
+  const found: NearestPerson[] = []
+  for (const person of able) {
+    const known = time.get(person.id)
+    if (!known || hasAny(known.taken, first, last)) continue
+    if (!hasAll(openBitmap(person, window), from, to)) continue
+    const { visits } = known
+    if (point && reference.travel) {
+      const way = travelBitmap(visits, { model, point, window })
+      if (hasAny(way, from, to)) continue
+    }
+    const today = visits.filter((one) => Math.abs(one.start - start) < dayMs)
+    const nearest = point ? nearestVisit(point, { visits: today, home: person.home }, visit) : null
+    const travelMinutes = nearest && point ? model.minutesBetween(nearest.point, point) : null
+    found.push({ person, nearest, travelMinutes })
+  }
+  const km = ({ nearest }: NearestPerson) => nearest?.km ?? Infinity
+  return found.toSorted((a, b) => km(a) - km(b)).slice(0, limit)
+}

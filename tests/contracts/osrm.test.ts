@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Payload } from 'payload'
+import { afterEach, describe, expect, test } from 'vitest'
+import { osrmTravel } from '../../plugins/osrm/adapter.ts'
+import { haversineTravel } from '../../src/domain/scheduling/travel.ts'
+import { fillTravelTimes, travelModelOf } from '../../src/operations/scheduling/travel-model.ts'
+
+const straight = { speedKmh: 40, roadFactor: 1.3 }
+const here = { lat: -33.8568, lng: 151.2153 }
+const there = { lat: -33.8568, lng: 150.9987 }
+
+let server: Server | undefined
+const asked: string[] = []
+
+/** A server that answers every table with one body. */
+const answering = async (status: number, body: unknown): Promise<string> => {
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(typeof body === 'string' ? body : JSON.stringify(body))
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+}
+const productWith = (url: string) => {
+  const integrations = { travel: () => osrmTravel({ url, profile: 'driving' }) }
+  return { config: { custom: { integrations } } } as unknown as Payload
+}
+
+afterEach(() => {
+  server?.close()
+  asked.length = 0
+})
+
+describe('ways by road', () => {
+  test('count once they are known, in both directions as they are', async () => {
+    const url = await answering(200, {
+      code: 'Ok',
+      durations: [
+        [0, 1500],
+        [1860, 0],
+      ],
+    })
+    const payload = productWith(url)
+    const model = travelModelOf(payload, straight)
+    const byLine = haversineTravel(straight).minutesBetween(here, there)
+
+    expect(model.minutesBetween(here, there)).toBe(byLine)
+    expect(asked).toEqual([])
+    expect(await fillTravelTimes(payload)).toBe(2)
+
+    expect(asked).toEqual(['/table/v1/driving/151.21530,-33.85680;150.99870,-33.85680'])
+    expect(model.minutesBetween(here, there)).toBe(25)
+    expect(model.minutesBetween(there, here)).toBe(31)
+    expect(await fillTravelTimes(payload)).toBe(0)
+  })
+
+  test.each([
+    ['fails', 500, ''],
+    ['talks nonsense', 200, '<html>'],
+    ['refuses', 200, { code: 'TooBig', message: 'no' }],
+    [
+      'knows no way',
+      200,
+      {
+        code: 'Ok',
+        durations: [
+          [0, null],
+          [null, 0],
+        ],
+      },
+    ],
+  ])('are the straight line while the server %s', async (_what, status, body) => {
+    const payload = productWith(await answering(status, body))
+    const model = travelModelOf(payload, straight)
+    const byLine = model.minutesBetween(here, there)
+
+    expect(await fillTravelTimes(payload)).toBe(0)
+
+    expect(model.minutesBetween(here, there)).toBe(byLine)
+  })
+
+  test('are the straight line while there is nobody to ask', async () => {
+    const payload = productWith('http://127.0.0.1:1')
+    const model = travelModelOf(payload, straight)
+    const byLine = model.minutesBetween(here, there)
+    expect(await fillTravelTimes(payload)).toBe(0)
+    expect(model.minutesBetween(here, there)).toBe(byLine)
+  })
+})
