@@ -75,9 +75,7 @@ const number = (name: keyof Values) => sql`${sql.placeholder(name)}::float8`
 const readNear = statement<{ visit: Omit<NearbyRow, 'distanceKm'> }, Values>(
   'nearby_visits',
   () => sql`with placed as materialized (
-      select a.id, a.start, a."end", a.booking_id, a.service_id, a.fieldworker_id, a.status,
-        a.acceptance, a.timezone, a.address_id, a.location_id,
-        coalesce(d.coordinates_lat, l.coordinates_lat)::float8 as lat,
+      select a.id, coalesce(d.coordinates_lat, l.coordinates_lat)::float8 as lat,
         coalesce(d.coordinates_lng, l.coordinates_lng)::float8 as lng
       from appointments a
       left join addresses d on d.id = a.address_id
@@ -97,18 +95,18 @@ const readNear = statement<{ visit: Omit<NearbyRow, 'distanceKm'> }, Values>(
     )
     select json_build_object('appointment', near.id,
       'booking', json_build_object('id', b.id, 'number', b.number, 'status', b.status),
-      'service', coalesce(s.name, ''), 'start', extract(epoch from near.start) * 1000,
-      'end', extract(epoch from near."end") * 1000, 'status', near.status,
-      'acceptance', near.acceptance, 'timezone', coalesce(near.timezone, b.timezone, 'UTC'),
+      'service', coalesce(s.name, ''), 'start', extract(epoch from a.start) * 1000,
+      'end', extract(epoch from a."end") * 1000, 'status', a.status,
+      'acceptance', a.acceptance, 'timezone', coalesce(a.timezone, b.timezone, 'UTC'),
       'fieldworker', case when f.id is not null
         then json_build_object('id', f.id, 'name', f.name) end,
       'place', coalesce(nullif(concat_ws(', ', d.line1, d.suburb), ''), l.name, ''),
       'coordinates', json_build_object('lat', near.lat, 'lng', near.lng)) as visit
-    from near
-    join bookings b on b.id = near.booking_id and b.deleted_at is null
-    left join services s on s.id = near.service_id
-    left join fieldworkers f on f.id = near.fieldworker_id
-    left join addresses d on d.id = near.address_id
-    left join locations l on l.id = near.location_id
+    from near join appointments a on a.id = near.id
+    join bookings b on b.id = a.booking_id and b.deleted_at is null
+    left join services s on s.id = a.service_id
+    left join fieldworkers f on f.id = a.fieldworker_id
+    left join addresses d on d.id = a.address_id
+    left join locations l on l.id = a.location_id
     order by near.distance, near.id`,
 )

@@ -99,14 +99,13 @@ export const nearestPerson: Goal = {
       lat: point.lat,
       lng: point.lng,
     }
-    const req = () => createLocalReq({}, bench.payload)
+    const req = await createLocalReq({}, bench.payload)
     const nearest = async () => {
-      const request = await req()
-      const question = await finderQuestion(request, { asked, actor: dispatcher })
-      return nearestPeople(request, { question, now: Date.now(), limit: 20 })
+      const question = await finderQuestion(req, { asked, actor: dispatcher })
+      return nearestPeople(req, { question, now: Date.now(), limit: 20 })
     }
     const nearby = async () =>
-      findNearby(await req(), {
+      findNearby(req, {
         date: day,
         timezone: 'Australia/Sydney',
         ...point,
