@@ -94,7 +94,9 @@ export type RouteProposal = z.infer<typeof routeProposalSchema>
 
 /** Answers of `POST …/proposals` (202) and `POST …/:id/apply`. */
 export const proposalStartedSchema = z.object({ id: z.uuid() })
+export type ProposalStarted = z.infer<typeof proposalStartedSchema>
 export const proposalAppliedSchema = z.object({ id: z.uuid(), changed: z.array(z.uuid()) })
+export type ProposalApplied = z.infer<typeof proposalAppliedSchema>
 
 /** `details.changed` of a refused apply (409 `stale-plan`). */
 export const stalePlanSchema = z.object({

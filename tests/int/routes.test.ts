@@ -1,89 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { routeProposalSchema, type RouteProposal } from '../../src/contracts/routes.ts'
 import { type Desk, openDesk } from '../support/desk.ts'
-import { moveDeskOf } from '../support/move-desk.ts'
-import type { Person } from '../support/people.ts'
-import { sydney } from '../support/shop.ts'
+import { type RouteDesk, routeDeskOf, routesPath as path } from '../support/route-desk.ts'
 
 let desk: Desk
 let ann: string
 let bob: string
-const path = '/app/routes/proposals'
+let visitAt: RouteDesk['visitAt']
+let dateOf: RouteDesk['dateOf']
+let read: RouteDesk['read']
+let ask: RouteDesk['ask']
+let propose: RouteDesk['propose']
+let apply: RouteDesk['apply']
+let holderOf: RouteDesk['holderOf']
 const [north, south] = [-33.7, -34.0]
 
 beforeAll(async () => {
   desk = await openDesk()
   ;[ann, bob] = desk.shop.people
+  ;({ visitAt, dateOf, read, ask, propose, apply, holderOf } = routeDeskOf(desk))
 }, 120_000)
 afterAll(() => desk.stop())
-
-/** A visit at a latitude; each has an address of its own. */
-const visitAt = async (
-  lat: number,
-  {
-    day,
-    time,
-    service,
-    fieldworker,
-  }: { day: number; time: string; service?: string; fieldworker?: string },
-): Promise<string> => {
-  const booking = await moveDeskOf(desk).book({
-    start: sydney(day, time),
-    ...(service && { service }),
-    ...(fieldworker && { fieldworker }),
-    address: {
-      line1: `${lat} ${day} ${time} ${fieldworker ?? 'nobody'} Street`,
-      suburb: 'Sydney',
-      postcode: '2000',
-    },
-  })
-  const [row] = await desk.sql<{ id: string }>(
-    `with placed as (update addresses set coordinates_lat = $2, coordinates_lng = 151.2
-       where id in (select coalesce(v.address_id, b.address_id) from appointments v
-         join bookings b on b.id = v.booking_id where b.id = $1))
-     select id from appointments where booking_id = $1`,
-    [booking, lat],
-  )
-  return row?.id ?? ''
-}
-
-const dateOf = (day: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Australia/Sydney' }).format(
-    new Date(sydney(day, '12:00')),
-  )
-
-const read = async (id: string): Promise<RouteProposal> => {
-  const { body } = await desk.send('GET', `${path}/${id}`, 'dispatcher')
-  return routeProposalSchema.parse((body as { proposal: unknown }).proposal)
-}
-
-const ask = async (day: number, more: object = {}): Promise<string> => {
-  const body = { date: dateOf(day), seconds: 0.5, ...more }
-  const answer = await desk.send('POST', path, 'dispatcher', body)
-  expect(answer.status, JSON.stringify(answer.body)).toBe(202)
-  return (answer.body as { id: string }).id
-}
-
-const propose = async (day: number, more: object = {}): Promise<RouteProposal> => {
-  const id = await ask(day, more)
-  for (;;) {
-    const proposal = await read(id)
-    if (proposal.state !== 'searching') return proposal
-    await pause(50)
-  }
-}
-
-const apply = (id: string, as: Person = 'dispatcher') =>
-  desk.send('POST', `${path}/${id}/apply`, as)
-
-const holderOf = async (visit: string) =>
-  (
-    await desk.sql<{ who: string; start: Date }>(
-      'select fieldworker_id as who, start from appointments where id = $1',
-      [visit],
-    )
-  )[0]
 
 /** Two people who cross the town for each other's noon. */
 const crossing = async (day: number) => ({
@@ -206,6 +143,54 @@ test('pending visits move in time and find a person; confirmed ones move only wh
     const now = await holderOf(stop.id)
     expect([now?.who, now?.start.toISOString()]).toEqual([ann, stop.start])
   }
+})
+
+test('confirmed visits get successors at new times where the proposal may move them', async () => {
+  const options = { day: 17, fieldworker: bob }
+  const first = await visitAt(north, { ...options, time: '09:00' })
+  const second = await visitAt(south, { ...options, time: '12:00' })
+  const third = await visitAt(north, { ...options, time: '15:00' })
+
+  const proposal = await propose(17, { fieldworkers: [bob], moveConfirmed: true })
+  expect(proposal.after.travelMinutes).toBeLessThan(proposal.before.travelMinutes)
+  const answer = await apply(proposal.id)
+
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  const stops = proposal.routes.flatMap((route) => route.stops)
+  const moved = stops.filter((stop) => stop.isRetimed).map((stop) => stop.id)
+  expect(moved.length).toBeGreaterThan(0)
+  const rows = await desk.sql<{ id: string; status: string; to: string }>(
+    `select v.id, v.status, n.start as to from appointments v
+     left join appointments n on n.id = v.replaced_by_id where v.id = any($1)`,
+    [[first, second, third]],
+  )
+  for (const row of rows) {
+    expect(row.status).toBe(moved.includes(row.id) ? 'rescheduled' : 'confirmed')
+    const stop = stops.find(({ id }) => id === row.id)
+    if (moved.includes(row.id)) expect(new Date(row.to).toISOString()).toBe(stop?.start)
+  }
+})
+
+test('asking or applying twice under one key happens once', async () => {
+  await crossing(18)
+  const once = (key: string) => ({ as: 'dispatcher' as const, headers: { 'idempotency-key': key } })
+  const body = { date: dateOf(18), seconds: 0.3 }
+  const asked = await desk.app.request<{ id: string }>('POST', path, {
+    ...once('routes-asked-1'),
+    body,
+  })
+  const again = await desk.app.request<{ id: string }>('POST', path, {
+    ...once('routes-asked-1'),
+    body,
+  })
+  expect([asked.status, again.status, again.body.id]).toEqual([202, 202, asked.body.id])
+  while ((await read(asked.body.id)).state === 'searching') await pause(50)
+
+  const door = `${path}/${asked.body.id}/apply`
+  const applied = await desk.app.request('POST', door, once('routes-apply-1'))
+  const replayed = await desk.app.request('POST', door, once('routes-apply-1'))
+  expect([applied.status, replayed.status]).toEqual([200, 200])
+  expect(replayed.body).toEqual(applied.body)
 })
 
 test('a search ends when it is dropped, and what was dropped cannot be applied', async () => {

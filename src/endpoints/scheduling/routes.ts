@@ -1,11 +1,15 @@
 import type { Endpoint } from 'payload'
-import { proposeRoutesSchema } from '../../contracts/routes.ts'
+import {
+  type ProposalApplied,
+  type ProposalStarted,
+  proposeRoutesSchema,
+} from '../../contracts/routes.ts'
 import { endProposal } from '../../database/route-proposals.ts'
-import { townTravel } from '../../domain/scheduling/routes/day-travel.ts'
 import { applyRoutes } from '../../operations/scheduling/apply-routes.ts'
 import { findProposal } from '../../operations/scheduling/find-proposal.ts'
 import { proposalView } from '../../operations/scheduling/proposal-view.ts'
 import { proposeRoutes } from '../../operations/scheduling/propose-routes.ts'
+import { withIdempotency } from '../../operations/records/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 
@@ -19,7 +23,11 @@ export const routesEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const body = await bodyOf(req, proposeRoutesSchema)
-      return Response.json({ id: await proposeRoutes(req, body) }, { status: 202 })
+      return withIdempotency(req, { route: `POST ${path}`, body }, async (keep) => {
+        const started = { id: await proposeRoutes(req, body) } satisfies ProposalStarted
+        await keep(202, started)
+        return Response.json(started, { status: 202 })
+      })
     },
   },
   {
@@ -27,7 +35,7 @@ export const routesEndpoints: Endpoint[] = [
     method: 'get',
     handler: async (req) => {
       const proposal = await findProposal(req, idIn(req))
-      return Response.json({ proposal: proposalView(proposal, townTravel) }, fresh)
+      return Response.json({ proposal: proposalView(proposal) }, fresh)
     },
   },
   {
@@ -44,7 +52,12 @@ export const routesEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const id = idIn(req)
-      return Response.json({ id, changed: await applyRoutes(req, id) })
+      const route = `POST ${path}/${id}/apply`
+      return withIdempotency(req, { route, body: {} }, async (keep) => {
+        const onApplied = (changed: string[]) => keep(200, { id, changed })
+        const changed = await applyRoutes(req, id, { onApplied })
+        return Response.json({ id, changed } satisfies ProposalApplied)
+      })
     },
   },
 ]

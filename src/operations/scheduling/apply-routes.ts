@@ -81,9 +81,14 @@ const applyOne = async (req: PayloadRequest, { visit, person, start, end }: DayC
 /**
  * Applies a proposal as one change: every visit through the commands that staff use, all of them
  * or none (PX-06). Answers the visits as they are now; a rescheduled one is its successor.
+ * `onApplied` runs inside the transaction.
  * @throws {DomainError} stale-plan 409 with `details.changed`, transition-refused, not-allowed
  */
-export const applyRoutes = (req: PayloadRequest, id: string): Promise<string[]> =>
+export const applyRoutes = (
+  req: PayloadRequest,
+  id: string,
+  { onApplied }: { onApplied?: (changed: string[]) => Promise<void> } = {},
+): Promise<string[]> =>
   inTransaction(req, async () => {
     const { state, day, plan } = await findProposal(req, id, { lock: true })
     if (!plan || (state !== 'ready' && state !== 'searching')) {
@@ -105,5 +110,6 @@ export const applyRoutes = (req: PayloadRequest, id: string): Promise<string[]> 
       applied.push((await applyOne(req, change)).id)
     }
     await endProposal(req, id, 'applied')
+    await onApplied?.(applied)
     return applied
   })

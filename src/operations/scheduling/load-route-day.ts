@@ -65,8 +65,11 @@ export const loadRouteDay = async (req: PayloadRequest, asked: Question): Promis
   const visits = planned.map((visit) =>
     dayVisit(visit, reference, { team, span, now, crews, moveConfirmed: asked.moveConfirmed }),
   )
-  return { date, timezone, span, people, visits }
+  return { date, timezone, span, travel: reference.travel ?? usualTravel, people, visits }
 }
+
+/** Where the house does not reckon with travel, routes do all the same. */
+const usualTravel = { speedKmh: 40, roadFactor: 1.3 }
 
 /** Whoever has the visit; a declined one is free again, and a broadcast is out for answers. */
 const holderOf = ({ fieldworker, acceptance }: StoredDayVisit) =>

@@ -6,7 +6,11 @@ import {
   type DayPlan,
   travelOf,
 } from '../../domain/scheduling/routes/day-plan.ts'
-import { type DayTravel, lengthOfWay } from '../../domain/scheduling/routes/day-travel.ts'
+import {
+  type DayTravel,
+  dayTravel,
+  lengthOfWay,
+} from '../../domain/scheduling/routes/day-travel.ts'
 import type { DayPerson, DayVisit } from '../../domain/scheduling/routes/route-day.ts'
 import type { UnservedReason } from '../../domain/scheduling/routes/route-plan.ts'
 
@@ -26,8 +30,9 @@ const reasons: Record<UnservedReason, string> = {
 }
 
 /** A stored proposal as the panel reads it: the best plan so far beside the day as it is. */
-export const proposalView = (proposal: StoredProposal, travel: DayTravel): RouteProposal => {
+export const proposalView = (proposal: StoredProposal): RouteProposal => {
   const { day } = proposal
+  const travel = dayTravel(day.travel)
   const current = currentPlanOf(day)
   const plan = proposal.plan ?? current
   const [before, after] = [travelOf(day, current, travel), travelOf(day, plan, travel)]

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { dayPlanOf } from '../../domain/scheduling/routes/day-plan.ts'
-import { townTravel } from '../../domain/scheduling/routes/day-travel.ts'
 import { searchDay } from '../../domain/scheduling/routes/search-day.ts'
 import type { RouteReport, RouteTask } from './run-route-search.ts'
 
@@ -11,7 +10,7 @@ const reportEveryMs = 400
 /** The thread of one search: reports its best plan now and then and ends with its time. */
 const { day, seed, seconds, stop } = workerData as RouteTask
 const isStopped = () => Atomics.load(new Int32Array(stop), 0) === 1
-const search = searchDay({ day, travel: townTravel, seed })
+const search = searchDay({ day, seed })
 const report = (progress: number, isDone: boolean) => {
   const message: RouteReport = { progress, plan: dayPlanOf(day, search.plan()), isDone }
   parentPort?.postMessage(message)

@@ -10,18 +10,20 @@ export type DayPlan = {
   unserved: { visit: string; reason: UnservedReason }[]
 }
 
-/** The plan of a search over `dayProblem`, back on the calendar. */
-export const dayPlanOf = (day: RouteDay, plan: RoutePlan): DayPlan => ({
-  routes: plan.routes.map(({ worker, stops }) => ({
-    person: worker,
-    stops: stops.map(({ visit, start, end }) => ({
-      visit,
-      start: instantIn(day, start),
-      end: instantIn(day, end),
+/** The plan of a search over `dayProblem`, back on the calendar; visits keep their length. */
+export const dayPlanOf = (day: RouteDay, plan: RoutePlan): DayPlan => {
+  const lengths = new Map(day.visits.map(({ id, start, end }) => [id, end - start]))
+  return {
+    routes: plan.routes.map(({ worker, stops }) => ({
+      person: worker,
+      stops: stops.map(({ visit, start: at }) => {
+        const start = instantIn(day, at)
+        return { visit, start, end: start + (lengths.get(visit) ?? 0) }
+      }),
     })),
-  })),
-  unserved: plan.unserved,
-})
+    unserved: plan.unserved,
+  }
+}
 
 /** The day as it is, in the same words. */
 export const currentPlanOf = (day: RouteDay): DayPlan => ({

@@ -1,6 +1,6 @@
 import type { Coordinates } from '../distance.ts'
 import { type Interval, merge, subtract } from '../intervals.ts'
-import type { DayTravel } from './day-travel.ts'
+import { dayTravel } from './day-travel.ts'
 import type { DayPerson, DayVisit, RouteDay } from './route-day.ts'
 import type { RouteProblem, RouteVisit, RouteWorker, StartWindow } from './route-problem.ts'
 
@@ -27,7 +27,7 @@ export const instantIn = (day: RouteDay, minutes: number): number =>
  */
 export const dayProblem = (
   day: RouteDay,
-  { travel, pinned }: { travel: DayTravel; pinned: ReadonlySet<string> },
+  { pinned }: { pinned: ReadonlySet<string> },
 ): RouteProblem => {
   const homes = day.people.length
   const visits = day.visits.map((visit, index) =>
@@ -40,7 +40,7 @@ export const dayProblem = (
   const workers = day.people.map((person, index) =>
     routeWorker(day, person, { place: index, clear }),
   )
-  return { workers, visits, travel: matrixOf(day, travel) }
+  return { workers, visits, travel: matrixOf(day) }
 }
 
 const routeWorker = (
@@ -57,9 +57,11 @@ const routeWorker = (
   const off = subtract([{ start: first, end: last }], working)
   const breaks = merge([...off, ...taken]).map((span) => ({
     start: Math.floor(minutesIn(day, span.start) / gridMinutes) * gridMinutes,
-    end: Math.ceil(minutesIn(day, span.end) / gridMinutes) * gridMinutes,
+    end: onGrid(minutesIn(day, span.end)),
   }))
-  const shift = { start: minutesIn(day, first), end: minutesIn(day, last) }
+  const start = onGrid(minutesIn(day, first))
+  const end = Math.floor(minutesIn(day, last) / gridMinutes) * gridMinutes
+  const shift = { start, end: Math.max(start, end) }
   return { id, shift, breaks, from: place, to: place }
 }
 
@@ -69,35 +71,38 @@ const routeVisit = (
   { place, pinned }: { place: number; pinned: ReadonlySet<string> },
 ): RouteVisit => {
   const held = visit.fieldworker
-  const isPinned = held !== null && (visit.hold !== null || pinned.has(visit.id))
-  const start = minutesIn(day, visit.start)
-  const duration = minutesIn(day, visit.end) - start
-  const eligible =
-    held && !visit.eligible.includes(held.id) ? [...visit.eligible, held.id] : visit.eligible
+  // Whoever may not do it by today's rules keeps it as it is: no command would give it again.
+  const isPinned =
+    held !== null &&
+    (visit.hold !== null || pinned.has(visit.id) || !visit.eligible.includes(held.id))
+  const isFixed = isPinned || visit.isTimeFixed
+  const [start, end] = [minutesIn(day, visit.start), minutesIn(day, visit.end)]
+  // The next one starts on the grid, however odd the length of this one or its start.
+  const duration = isFixed ? onGrid(end) - start : onGrid(end - start)
   const own = visit.status === 'confirmed' ? confirmedPriority : 1
   return {
     id: visit.id,
     place,
     duration,
-    windows:
-      isPinned || visit.isTimeFixed
-        ? [{ open: start, close: start }]
-        : windowsOf(day, visit, duration),
-    only: isPinned ? [held.id] : eligible,
+    windows: isFixed ? [{ open: start, close: start }] : windowsOf(day, visit, duration),
+    only: isPinned ? [held.id] : visit.eligible,
     priority: held ? heldPriority : own,
     ...(isPinned && { pinned: true }),
   }
 }
 
+const onGrid = (minutes: number): number => Math.ceil(minutes / gridMinutes) * gridMinutes
+
 const windowsOf = (day: RouteDay, visit: DayVisit, duration: number): StartWindow[] =>
   visit.open.flatMap((span: Interval) => {
-    const open = Math.ceil(minutesIn(day, span.start) / gridMinutes) * gridMinutes
+    const open = onGrid(minutesIn(day, span.start))
     const close = Math.floor((minutesIn(day, span.end) - duration) / gridMinutes) * gridMinutes
     return open <= close ? [{ open, close }] : []
   })
 
 /** Homes first, then the visits; what has no known point is next door to everything. */
-const matrixOf = (day: RouteDay, travel: DayTravel) => {
+const matrixOf = (day: RouteDay) => {
+  const { minutesBetween } = dayTravel(day.travel)
   const points: (Coordinates | null)[] = [
     ...day.people.map((person) => person.home),
     ...day.visits.map((visit) => visit.coordinates),
@@ -107,13 +112,12 @@ const matrixOf = (day: RouteDay, travel: DayTravel) => {
   for (const [from, a] of points.entries()) {
     for (const [to, b] of points.entries()) {
       if (from === to) continue
-      const minutes = a && b ? travel.minutesBetween(a, b) : 0
+      const minutes = a && b ? minutesBetween(a, b) : 0
       cost[from * places + to] = minutes
       const [before, after] = [day.visits[from - homes], day.visits[to - homes]]
       if (!before || !after) continue
       const buffers = (before.bufferAfter + after.bufferBefore) / minuteMs
-      duration[from * places + to] =
-        Math.ceil(Math.max(minutes, buffers) / gridMinutes) * gridMinutes
+      duration[from * places + to] = onGrid(Math.max(Math.floor(minutes), buffers))
     }
   }
   return { places, duration, cost }

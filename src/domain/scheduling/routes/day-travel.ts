@@ -1,19 +1,18 @@
 import { type Coordinates, distanceKm } from '../distance.ts'
-import { haversineTravel, type TravelModel } from '../travel.ts'
 
-/** How long and how far it is between two points. */
-export type DayTravel = TravelModel & {
+/** How travel is reckoned: the straight line, lengthened as roads are, at one speed. */
+export type TravelRule = { roadFactor: number; speedKmh: number }
+
+/** How long and how far it is between two points; fractions of minutes make shorter ways shorter. */
+export type DayTravel = {
+  minutesBetween: (from: Coordinates, to: Coordinates) => number
   kmBetween: (from: Coordinates, to: Coordinates) => number
 }
 
-const roadFactor = 1.35
-const speedKmh = 35
-
-/** The straight line, lengthened as town roads are, at a town's speed. */
-export const townTravel: DayTravel = {
-  ...haversineTravel({ roadFactor, speedKmh }),
+export const dayTravel = ({ roadFactor, speedKmh }: TravelRule): DayTravel => ({
+  minutesBetween: (from, to) => (distanceKm(from, to) * roadFactor * 60) / speedKmh,
   kmBetween: (from, to) => distanceKm(from, to) * roadFactor,
-}
+})
 
 /** Minutes and kilometres along a chain of points; unknown ones cost nothing. */
 export const lengthOfWay = (

@@ -1,5 +1,6 @@
 import type { Coordinates } from '../distance.ts'
 import type { Interval } from '../intervals.ts'
+import type { TravelRule } from './day-travel.ts'
 
 /**
  * Why a visit stays with its person at its time: its start was promised and its person agreed, it
@@ -47,6 +48,7 @@ export type RouteDay = {
   timezone: string
   /** From midnight to midnight. */
   span: Interval
+  travel: TravelRule
   people: DayPerson[]
   visits: DayVisit[]
 }

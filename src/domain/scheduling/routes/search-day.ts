@@ -1,5 +1,4 @@
 import { dayProblem } from './day-problem.ts'
-import type { DayTravel } from './day-travel.ts'
 import type { RouteDay } from './route-day.ts'
 import { createRouteSearch, type RouteSearch } from './search-routes.ts'
 
@@ -8,19 +7,16 @@ const rounds = 4
 
 /**
  * A search that begins with the day as it is. What cannot be kept that way, since the way there is
- * too long or the hours are over, is pinned where it is: nobody loses a visit to a plan.
+ * too long or the hours are over, goes to somebody who can, or else is pinned where it is: nobody
+ * loses a visit to a plan.
  */
-export const searchDay = (input: {
-  day: RouteDay
-  travel: DayTravel
-  seed: number
-}): RouteSearch => {
-  const { day, travel, seed } = input
+export const searchDay = (input: { day: RouteDay; seed: number }): RouteSearch => {
+  const { day, seed } = input
   const current = new Map(day.people.map(({ id }) => [id, visitsOf(day, id)]))
   const held = new Set([...current.values()].flat())
   const pinned = new Set<string>()
   for (let round = 1; ; round += 1) {
-    const problem = dayProblem(day, { travel, pinned })
+    const problem = dayProblem(day, { pinned })
     const search = createRouteSearch({ problem, seed, current })
     const lost = search.plan().unserved.flatMap(({ visit }) => (held.has(visit) ? [visit] : []))
     if (lost.length === 0 || round > rounds) return search

@@ -1,4 +1,5 @@
 import { compileProblem, type CompiledProblem } from './compile-problem.ts'
+import { coolingAt } from './cooling.ts'
 import { createInserter } from './insert-visits.ts'
 import { createInsertionOrder } from './insertion-order.ts'
 import { planOf } from './plan-of.ts'
@@ -48,13 +49,23 @@ export const createRouteSearch = (input: {
   const [accepted, best] = [createRouteState(problem), createRouteState(problem)]
   copyState(work, accepted)
   copyState(work, best)
+  const first = createRouteState(problem)
+  copyState(work, first)
   const insert = createInserter({ state: work, random, blink: settings.blink })
   const ruin = createRuin(problem)
   const meanLeg = (work.total[0] as number) / Math.max(1, problem.visits - absent.count())
   const penalty = settings.unservedLegs * meanLeg
   let [acceptedTravel, acceptedLoss] = [work.total[0] as number, absent.weight()]
   let score: RouteScore = { unservedPriority: acceptedLoss, travel: acceptedTravel }
-  let done = 0
+  let [done, phase] = [0, 0]
+
+  const beginAt = (state: RouteState): void => {
+    copyState(state, accepted)
+    copyState(state, work)
+    absent.read(work)
+    acceptedTravel = work.total[0] as number
+    acceptedLoss = absent.weight()
+  }
 
   const rebuild = (): void => {
     const list = absent.candidates
@@ -99,7 +110,10 @@ export const createRouteSearch = (input: {
   return {
     step: ({ iterations, progress }) => {
       if (problem.visits === 0) return
-      const temperature = meanLeg * settings.hot * (settings.cold / settings.hot) ** progress
+      const cooling = coolingAt(progress, { visits: problem.visits, settings })
+      if (cooling.phase !== phase) beginAt(cooling.isLast ? best : first)
+      phase = cooling.phase
+      const temperature = meanLeg * cooling.temperature
       for (let i = 0; i < iterations; i += 1) iterate(temperature)
       done += iterations
     },

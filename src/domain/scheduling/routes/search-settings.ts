@@ -15,6 +15,13 @@ export type SearchSettings = {
   cold: number
   /** What leaving out a visit of priority 1 counts, in mean legs. */
   unservedLegs: number
+  /** So many visits of all searches from the beginning together: small days get several. */
+  startVisits: number
+  mostStarts: number
+  /** Share of the budget that the searches from the beginning get, where there are several. */
+  startShare: number
+  /** How hot the last search, from the best of them, begins, as a share of `hot`. */
+  reheat: number
 }
 
 export const searchSettings: SearchSettings = {
@@ -26,4 +33,8 @@ export const searchSettings: SearchSettings = {
   hot: 1,
   cold: 0.01,
   unservedLegs: 3,
+  startVisits: 500,
+  mostStarts: 5,
+  startShare: 0.6,
+  reheat: 0.3,
 }
