@@ -69,14 +69,25 @@ export const removeFrom = (target: Bitmap, other: Bitmap): void => {
 export const keepRuns = (bitmap: Bitmap, length: number): void => {
   for (let have = 1; have < length; ) {
     const step = Math.min(have, length - have)
-    const [words, bits] = [step >>> 5, step & 31]
-    // Reads only later words than it has written, so it works in place.
-    for (let word = 0; word < bitmap.length; word += 1) {
-      const near = (bitmap[word + words] ?? 0) << bits
-      const far = bits ? (bitmap[word + words + 1] ?? 0) >>> (32 - bits) : 0
-      bitmap[word] = (bitmap[word] as number) & (near | far)
-    }
+    keepWith(bitmap, step)
     have += step
+  }
+}
+
+/** Keeps the bits that are set `step` places later too. Reads only ahead of what it writes. */
+const keepWith = (bitmap: Bitmap, step: number): void => {
+  const [words, bits] = [step >>> 5, step & 31]
+  // All but the last words have both of those they are compared with.
+  const inner = bits ? Math.max(0, bitmap.length - words - 1) : 0
+  for (let word = 0; word < inner; word += 1) {
+    const near = (bitmap[word + words] as number) << bits
+    const far = (bitmap[word + words + 1] as number) >>> (32 - bits)
+    bitmap[word] = (bitmap[word] as number) & (near | far)
+  }
+  for (let word = inner; word < bitmap.length; word += 1) {
+    const near = (bitmap[word + words] ?? 0) << bits
+    const far = bits ? (bitmap[word + words + 1] ?? 0) >>> (32 - bits) : 0
+    bitmap[word] = (bitmap[word] as number) & (near | far)
   }
 }
 

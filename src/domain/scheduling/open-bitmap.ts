@@ -1,7 +1,7 @@
-import { type BitWindow, bitOf, emptyBitmap, spanOfWindow } from './bit-window.ts'
-import { type Bitmap, setBits } from './bitmap.ts'
+import { type BitWindow, emptyBitmap, spanOfWindow } from './bit-window.ts'
+import { type Bitmap, bitMs, bitsPerDay, setBits } from './bitmap.ts'
 import { type HoursBlock, type WorkingHours, type Weekday, weekdays } from './working-hours.ts'
-import { clockOf, closingAt, openingAt, wallAt } from './zone-clock.ts'
+import { clockOf, closingAt, openingAt, steadyOffset, wallAt } from './zone-clock.ts'
 
 type Block = { start: number; end: number }
 
@@ -17,12 +17,18 @@ export const openBitmap = (hours: WorkingHours, window: BitWindow): Bitmap => {
   const clock = clockOf(hours.timezone, from, to)
   const blocksOn = blocksByDay(hours)
   const lastDay = Math.floor(wallAt(clock, to) / dayMs)
+  const base = window.firstDay * bitsPerDay
   // A block of the day before may reach past midnight.
   for (let day = Math.floor(wallAt(clock, from) / dayMs) - 1; day <= lastDay; day += 1) {
-    for (const { start, end } of blocksOn(day)) {
-      const opens = openingAt(clock, day * dayMs + start)
-      const closes = closingAt(clock, day * dayMs + end)
-      setBits(bitmap, Math.ceil(bitOf(opens, window)), Math.floor(bitOf(closes, window)))
+    const midnight = day * dayMs
+    const blocks = blocksOn(day)
+    if (blocks.length === 0) continue
+    const offset = steadyOffset(clock, midnight, midnight + 2 * dayMs)
+    for (const { start, end } of blocks) {
+      const [opens, closes] = [midnight + start, midnight + end]
+      const first = (offset === null ? openingAt(clock, opens) : opens - offset) / bitMs - base
+      const last = (offset === null ? closingAt(clock, closes) : closes - offset) / bitMs - base
+      setBits(bitmap, Math.ceil(first), Math.floor(last))
     }
   }
   return bitmap

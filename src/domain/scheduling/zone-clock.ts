@@ -60,6 +60,13 @@ export const instantsAt = (clock: ZoneClock, wall: number): number[] => {
 export const wallAt = (clock: ZoneClock, instant: number): number =>
   instant + (clock.stretches.find(({ end }) => instant < end) ?? lastOf(clock)).offset
 
+/** The offset of a clock that does not change between two readings, or null where it does. */
+export const steadyOffset = ({ stretches }: ZoneClock, from: number, to: number): number | null => {
+  for (const { start, end, offset } of stretches)
+    if (start <= from - offset && to - offset < end) return offset
+  return null
+}
+
 /** Where a span that opens at `wall` begins: the first of two, or the end of the gap. */
 export const openingAt = (clock: ZoneClock, wall: number): number => {
   for (const { start, end, offset } of clock.stretches) {
