@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptanceStates } from '../../src/domain/bookings/acceptance-lifecycle.ts'
 import { bookingStates } from '../../src/domain/bookings/booking-lifecycle.ts'
+import { offerStates } from '../../src/domain/bookings/offer-lifecycle.ts'
 import { approvalStates } from '../../src/domain/bookings/gate-lifecycle.ts'
 import { progressStates } from '../../src/domain/bookings/progress-lifecycle.ts'
 import { type Desk, openDesk } from '../support/desk.ts'
@@ -245,3 +246,40 @@ test('a visit is given to somebody, or taken away, by who may assign and nobody 
 
   expect(done).toEqual(pairsOf(cells.filter(({ actor }) => staff.has(actor))))
 }, 300_000)
+
+test('an offer follows its visit alone: nobody writes its state through any door', async () => {
+  const done: string[] = []
+  for (const from of offerStates) {
+    await put('acceptance', 'pending')
+    const [offer] = await desk.sql<{ id: string }>(
+      `update assignment_offers set state = $2::text::enum_assignment_offers_state
+       where appointment_id = $1 returning id`,
+      [visit, from],
+    )
+    for (const to of offerStates.filter((state) => state !== from)) {
+      for (const actor of actors) {
+        await desk.send('PATCH', `/assignment-offers/${offer?.id}`, actor, { state: to })
+        const [now] = await desk.sql<{ state: string }>(
+          'select state from assignment_offers where id = $1',
+          [offer?.id],
+        )
+        if (now?.state !== from) done.push(`${from} > ${to}: ${actor}`)
+      }
+    }
+  }
+  expect(done).toEqual([])
+}, 120_000)
+
+test.each(['accepted', 'declined', 'withdrawn', 'superseded', 'expired'])(
+  'an offer that is %s is not accepted any more by whom it was made to',
+  async (state) => {
+    await put('acceptance', 'pending')
+    await desk.sql(
+      `update assignment_offers set state = $2::text::enum_assignment_offers_state
+       where appointment_id = $1`,
+      [visit, state],
+    )
+    const answer = await desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
+    expect([answer.status, answer.code]).toEqual([409, 'transition-refused'])
+  },
+)
