@@ -23,7 +23,7 @@ export const slotsForBooking = async (
     })
   }
   const place = await placeOfBooking(req, booking)
-  return findAvailableSlots(req, {
+  const found = await findAvailableSlots(req, {
     service: idOf(first.service) ?? '',
     place: place.query,
     from,
@@ -31,4 +31,6 @@ export const slotsForBooking = async (
     now: Date.now(),
     except: first.id,
   })
+  const now = Date.parse(first.start)
+  return { ...found, slots: found.slots.filter(({ start }) => start !== now) }
 }
