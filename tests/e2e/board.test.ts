@@ -162,7 +162,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     const page = await openPanel(phone)
     await openBoard(page)
     await tray(page)
-      .getByRole('button', { name: /Find and assign.*Tray Clash/ })
+      .getByRole('button', { name: /Find & assign.*Tray Clash/ })
       .click()
     await page.getByRole('button', { name: `Assign to ${booked.free}` }).click()
     await cardIn(rowOf(page, booked.free), 'Tray Clash').waitFor()

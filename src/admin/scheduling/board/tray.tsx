@@ -32,12 +32,15 @@ export const Tray = () => {
               <VisitCard visit={visit} />
               {mayAssign ? (
                 <button
-                  aria-label={`Find and assign: ${visit.service}${visit.customer ? ` for ${visit.customer}` : ''}`}
                   className="fb-button fb-button--small"
                   onClick={() => assign(visit)}
                   type="button"
                 >
                   <Glyph name="search" /> Find & assign
+                  <span className="fb-sr">
+                    {visit.service}
+                    {visit.customer ? ` for ${visit.customer}` : ''}
+                  </span>
                 </button>
               ) : null}
             </li>

@@ -2,10 +2,11 @@
 import { memo } from 'react'
 import { Glyph } from '../../ui/glyph.tsx'
 import { visitLook } from '../../ui/pills.tsx'
+import { zoneNameIn } from '../../ui/zoned-time.ts'
 import { useBoardDesk } from './board-desk.ts'
 import { type BoardVisit, isOpen } from './board-model.ts'
 import { lateWords } from './late-words.ts'
-import { hoursIn, visitSentence } from './visit-words.ts'
+import { hoursIn } from './visit-words.ts'
 
 type FaceProps = { visit: BoardVisit; zone: string; now: number | undefined }
 
@@ -14,7 +15,10 @@ const Face = memo(({ visit, zone, now }: FaceProps) => {
   const late = now === undefined ? '' : lateWords(visit, now)
   return (
     <>
-      <span className="fb-slip__time">{hoursIn(visit.start, visit.end, zone)}</span>
+      <span className="fb-slip__time">
+        {hoursIn(visit.start, visit.end, zone)}
+        <span className="fb-sr"> {zoneNameIn(visit.start, zone)}</span>
+      </span>
       <span className="fb-slip__service">{visit.service}</span>
       <span className="fb-slip__who">
         {[visit.customer, visit.suburb].filter(Boolean).join(' · ')}
@@ -46,7 +50,6 @@ export const VisitCard = ({ visit, resizes = false }: { visit: BoardVisit; resiz
         aria-keyshortcuts={
           movable ? 'A Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight' : undefined
         }
-        aria-label={visitSentence(visit, desk.board.timezone, desk.now)}
         className="fb-slip__main"
         onClick={() => desk.open(visit)}
         onKeyDown={(event) => desk.onKey(event, visit)}

@@ -94,7 +94,7 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
         ))}
       </ul>
       <RefusalNote errors={errors} />
-      <p aria-live="polite" className="fb-hint">
+      <p aria-live="polite" className="fb-hint fb-calendar__count">
         {board ? `${visits.length} visits shown` : ''}
       </p>
       <div className="fb-calendar">

@@ -11,7 +11,6 @@ import timeGridPlugin from '@fullcalendar/react/timegrid'
 import { Glyph } from '../../ui/glyph.tsx'
 import { visitLook } from '../../ui/pills.tsx'
 import { dateIn } from '../../ui/zoned-time.ts'
-import { clock24In } from '../board/clock.ts'
 import type { BoardVisit } from '../board/board-model.ts'
 
 export type CalendarView = 'dayGridMonth' | 'listWeek' | 'timeGridDay' | 'timeGridWeek'
@@ -47,21 +46,12 @@ type Extra = {
   glyph: Parameters<typeof Glyph>[0]['name']
 }
 
-/** The hours that the day and week show: seven to six, wider where visits are earlier or later. */
-const hoursOf = (visits: readonly BoardVisit[], zone: string) => {
-  const starts = visits.map(({ start }) => clock24In(start, zone))
-  const ends = visits.map(({ start, end }) =>
-    dateIn(start, zone) === dateIn(end - 1, zone) ? clock24In(end - 1, zone) : '23:59',
-  )
-  const from = ['07:00', ...starts].toSorted()[0] ?? '07:00'
-  const until = ['17:59', ...ends].toSorted().at(-1) ?? '17:59'
-  return { from: `${from.slice(0, 2)}:00:00`, until: `${Number(until.slice(0, 2)) + 1}:00:00` }
-}
+/** Where the day and week are opened: at seven. */
+const openedAt = '07:00:00'
 
 /** FullCalendar with the company's zone and colours; only the calendar's page loads it. */
 export const CalendarGrid = (props: CalendarGridProps) => {
   const { visits, timezone, view, date, onOpen, onDates } = props
-  const hours = hoursOf(visits, timezone)
   return (
     <FullCalendar
       allDaySlot={false}
@@ -91,11 +81,14 @@ export const CalendarGrid = (props: CalendarGridProps) => {
         center: 'title',
         end: 'dayGridMonth,timeGridWeek,timeGridDay,listWeek',
       }}
+      buttons={{ today: { hint: 'Today' } }}
       headingLevel={2}
-      height="auto"
+      height="max(34rem, calc(100dvh - 8rem))"
       initialDate={date}
       initialView={view}
       locale="en-AU"
+      moreLinkClass="fb-more"
+      navLinkClass="fb-daylink"
       navLinks
       nowIndicator
       plugins={[dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicTheme]}
@@ -108,8 +101,7 @@ export const CalendarGrid = (props: CalendarGridProps) => {
         })
       }
       slotEventOverlap={false}
-      slotMaxTime={hours.until}
-      slotMinTime={hours.from}
+      scrollTime={openedAt}
       timeZone={timezone}
     />
   )
