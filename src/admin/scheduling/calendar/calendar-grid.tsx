@@ -60,10 +60,13 @@ export const CalendarGrid = (props: CalendarGridProps) => {
         jsEvent.preventDefault()
         onOpen(event.id)
       }}
-      eventContent={({ event, timeText }) => {
+      eventContent={({ event, timeText, view: shown }) => {
         const { who, where, label, glyph } = event.extendedProps as Extra
         return (
-          <span className="fb-event__text" title={`${label}: ${event.title}, ${who}, ${where}`}>
+          <span
+            className={`fb-event__text ${shown.type === 'dayGridMonth' ? 'fb-event__text--line' : ''}`}
+            title={`${label}: ${event.title}, ${who}, ${where}`}
+          >
             <Glyph name={glyph} size={11} /> <span className="fb-sr">{label}</span>
             <span className="fb-event__time">{timeText}</span> <strong>{event.title}</strong>{' '}
             <span>{[who, where].filter(Boolean).join(' · ')}</span>
@@ -83,7 +86,7 @@ export const CalendarGrid = (props: CalendarGridProps) => {
       }}
       buttons={{ today: { hint: 'Today' } }}
       headingLevel={2}
-      height="max(34rem, calc(100dvh - 8rem))"
+      height="max(52rem, calc(100dvh - 8rem))"
       initialDate={date}
       initialView={view}
       locale="en-AU"
