@@ -28,9 +28,17 @@ export type StoredBoard = {
   people: StoredBoardPerson[]
   services: Named[]
   locations: Named[]
+  /** How ways between visits are reckoned. */
+  travel: { speedKmh: number; roadFactor: number }
 }
 
-export type BoardRange = { from: string; to: string; fieldworker: string | null }
+export type BoardRange = {
+  from: string
+  to: string
+  fieldworker: string | null
+  /** A month is shown without working hours, so they are not read. */
+  hasHours: boolean
+}
 
 const epoch = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`
 
@@ -40,7 +48,7 @@ const epoch = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float
  */
 export async function readBoardFrame(
   req: PayloadRequest,
-  { from, to, fieldworker }: BoardRange,
+  { from, to, fieldworker, hasHours }: BoardRange,
 ): Promise<StoredBoard> {
   const [row] = await query<{ board: StoredBoard }>(
     req,
@@ -49,6 +57,10 @@ export async function readBoardFrame(
         ((${to}::date + 1)::timestamp at time zone zone.name) as ends from zone)
     select json_build_object(
       'timezone', zone.name, 'start', ${epoch(sql`span.starts`)}, 'end', ${epoch(sql`span.ends`)},
+      'travel', json_build_object(
+        'speedKmh', coalesce((select travel_speed_kmh from booking_settings limit 1), 40)::float8,
+        'roadFactor',
+          coalesce((select travel_road_factor from booking_settings limit 1), 1.3)::float8),
       'services', coalesce((select json_agg(json_build_object('id', s.id, 'name', s.name)
         order by s.name, s.id) from services s), '[]'),
       'locations', coalesce((select json_agg(json_build_object('id', l.id, 'name', l.name)
@@ -56,8 +68,10 @@ export async function readBoardFrame(
       'people', coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name,
           'colour', f.colour, 'timezone', f.timezone,
           'active', f.active and not coalesce(f.blocked, false) and f.deleted_at is null,
-          'hours', ${hoursOf('fieldworkers', 'working_hours', 'f')},
-          'exceptions', ${exceptionsOf('fieldworkers', 'f')},
+          'hours', case when ${hasHours} then ${hoursOf('fieldworkers', 'working_hours', 'f')}
+            else '[]' end,
+          'exceptions', case when ${hasHours} then ${exceptionsOf('fieldworkers', 'f')}
+            else '[]' end,
           'home', case when f.home_lat is null or f.home_lng is null then null
             else json_build_array(f.home_lat::float8, f.home_lng::float8) end,
           'absences', coalesce((select json_agg(json_build_array(

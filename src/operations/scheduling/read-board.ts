@@ -76,13 +76,14 @@ export const readBoard = async (req: PayloadRequest, { from, to }: BoardQuery): 
   const rights = rightsOf(await actorOf(req))
   const isDetailed = daysBetween(from, to) < detailedBoardDays
   const { fieldworker } = rights
-  const board = await readBoardFrame(req, { from, to, fieldworker })
+  const hasHours = isDetailed && rights.hasHours
+  const board = await readBoardFrame(req, { from, to, fieldworker, hasHours })
   const rows = await readBoardVisits(req, {
     board,
     fieldworker,
     hasPoints: isDetailed && rights.hasPoints,
   })
-  const { timezone, start, end, services, locations } = board
+  const { timezone, start, end, services, locations, travel } = board
   const frame: Omit<BoardAnswer, 'places' | 'visits'> = {
     timezone,
     zoneName: zoneNameOf(start, timezone),
@@ -91,6 +92,7 @@ export const readBoard = async (req: PayloadRequest, { from, to }: BoardQuery): 
     people: board.people.map((person) => personOf(person, { ...rights, isDetailed, start, end })),
     services,
     locations,
+    travel,
     columns: [...boardColumns],
   }
   return `${JSON.stringify(frame).slice(0, -1)},"places":${rows.places},"visits":${rows.visits}}`

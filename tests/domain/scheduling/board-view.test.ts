@@ -56,6 +56,7 @@ const board: Board = {
   ],
   services: [],
   locations: [],
+  travel: { speedKmh: 40, roadFactor: 1.3 },
   visits: [visit()],
 }
 
@@ -164,9 +165,9 @@ test('a way that takes longer than the time between two visits is called impossi
     end: nine + 160 * minute,
     point: { lat: -33.6, lng: 151.2 },
   })
-  const [gap] = travelGaps([far, near])
+  const [gap] = travelGaps([far, near], board.travel)
   expect(gap).toMatchObject({ given: 10, isImpossible: true })
-  expect(travelGaps([near, { ...far, point: null }])).toEqual([])
+  expect(travelGaps([near, { ...far, point: null }], board.travel)).toEqual([])
 })
 
 describe('the filters of the calendar', () => {

@@ -27,6 +27,7 @@ export type Board = {
   people: BoardPerson[]
   services: { id: string; name: string }[]
   locations: { id: string; name: string }[]
+  travel: BoardAnswer['travel']
   visits: BoardVisit[]
 }
 
@@ -34,7 +35,7 @@ const minuteMs = 60_000
 
 /** What the compact rows of `GET /app/board` say, spelled out. */
 export const readBoardAnswer = (answer: BoardAnswer): Board => {
-  const { timezone, zoneName, start, end, people, services, locations, places } = answer
+  const { timezone, zoneName, start, end, people, services, locations, places, travel } = answer
   const visits = answer.visits.map(
     ([id, person, service, location, place, minute, minutes, state, customer]): BoardVisit => {
       const [suburb = '', lat, lng] = places[place ?? -1] ?? []
@@ -53,7 +54,7 @@ export const readBoardAnswer = (answer: BoardAnswer): Board => {
       }
     },
   )
-  return { timezone, zoneName, start, end, people, services, locations, visits }
+  return { timezone, zoneName, start, end, people, services, locations, travel, visits }
 }
 
 /** Visits that take part in the day: not called off and not moved elsewhere. */

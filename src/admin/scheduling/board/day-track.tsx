@@ -43,7 +43,7 @@ const Ground = ({ person, visits }: { person: BoardPerson; visits: readonly Boar
           </span>
         )
       })}
-      {travelGaps(visits).map((gap) => (
+      {travelGaps(visits, board.travel).map((gap) => (
         <span
           className="fb-way"
           data-impossible={gap.isImpossible || undefined}

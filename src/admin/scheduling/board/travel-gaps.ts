@@ -1,4 +1,4 @@
-import { townTravel } from '../../../domain/scheduling/routes/day-travel.ts'
+import { dayTravel, type TravelRule } from '../../../domain/scheduling/routes/day-travel.ts'
 import type { BoardVisit } from './board-model.ts'
 
 /** The way between two visits of one person that follow each other. */
@@ -15,13 +15,14 @@ export type TravelGap = {
 const minuteMs = 60_000
 
 /** The ways between neighbouring visits whose points are known, in order of time. */
-export const travelGaps = (visits: readonly BoardVisit[]): TravelGap[] => {
+export const travelGaps = (visits: readonly BoardVisit[], rule: TravelRule): TravelGap[] => {
+  const travel = dayTravel(rule)
   const inOrder = visits.toSorted((a, b) => a.start - b.start)
   return inOrder.flatMap((visit, index): TravelGap[] => {
     const before = inOrder[index - 1]
     if (!before?.point || !visit.point || visit.start < before.end) return []
-    const km = townTravel.kmBetween(before.point, visit.point)
-    const needed = Math.round(townTravel.minutesBetween(before.point, visit.point))
+    const km = travel.kmBetween(before.point, visit.point)
+    const needed = Math.round(travel.minutesBetween(before.point, visit.point))
     const given = Math.round((visit.start - before.end) / minuteMs)
     if (needed < 2) return []
     return [{ from: before.end, to: visit.start, needed, given, km, isImpossible: needed > given }]

@@ -32,6 +32,7 @@ export type BookingCalendarProps = {
 const nothing: Board = {
   ...{ timezone: 'UTC', zoneName: '', start: 0, end: 0 },
   ...{ people: [], services: [], locations: [], visits: [] },
+  travel: { speedKmh: 40, roadFactor: 1.3 },
 }
 
 type Shown = Parameters<CalendarGridProps['onDates']>[0]
