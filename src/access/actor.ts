@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { keptDocument } from '../database/reference.ts'
 import type { Permission } from '../domain/people/permissions.ts'
 
 /** Who a request acts for; rules ask this and never the session's user. */
@@ -45,7 +46,9 @@ const roleOf = async (req: PayloadRequest, account: Account): Promise<StoredRole
   const id = idOf(account.role)
   if (!id && account.collection !== 'customers') return null
   const where: Where = id ? { id: { equals: id } } : { slug: { equals: 'customer' } }
-  return req.payload.db.findOne<StoredRole>({ collection: 'roles', req, where })
+  return keptDocument(req, `roles:${id ?? 'customer'}`, () =>
+    req.payload.db.findOne<StoredRole>({ collection: 'roles', req, where }),
+  )
 }
 
 const load = async (req: PayloadRequest, account: Account): Promise<Actor> => {
@@ -77,10 +80,12 @@ export const actorOf = (req: PayloadRequest): Promise<Actor> => {
   if (stated) return Promise.resolve(stated)
   const account = req.user as Account | null
   if (!account) return Promise.resolve(nobody)
-  const known = actors.get(req)
+  // The framework copies a request now and then; its headers stay the same.
+  const request = req.headers ?? req
+  const known = actors.get(request)
   if (known?.account === account) return known.actor
   const actor = load(req, account)
-  actors.set(req, { account, actor })
+  actors.set(request, { account, actor })
   return actor
 }
 

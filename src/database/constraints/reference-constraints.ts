@@ -19,6 +19,8 @@ const referenceTables = [
   'locations_opening_hours',
   'locations_opening_hours_days',
   'portal_settings',
+  'roles',
+  'roles_permissions',
   'services',
   'services_location_types',
   'services_questions',
