@@ -38,7 +38,9 @@ export const planBooking = (
 ): PlannedBooking => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const who = customer ?? world.random.pick(world.customers)
-    const planned = tryPlan(world, { story, customer: who, slack: Math.floor(attempt / 40) })
+    const slack = Math.floor(attempt / 40)
+    const isLate = attempt >= attempts / 2
+    const planned = tryPlan(world, { story, customer: who, slack, isLate })
     if (planned) return planned
   }
   throw new Error(`The demo found no time for a booking that is ${story.outcome}.`)
@@ -46,7 +48,12 @@ export const planBooking = (
 
 const tryPlan = (
   world: World,
-  { story, customer, slack }: { story: Story; customer: SeedCustomer; slack: number },
+  {
+    story,
+    customer,
+    slack,
+    isLate,
+  }: Pick<Search, 'story' | 'customer' | 'isLate'> & { slack: number },
 ): PlannedBooking | null => {
   const { random } = world
   const keys = random.pick(story.lines)
@@ -60,7 +67,8 @@ const tryPlan = (
     const visits: PlannedVisit[] = []
     for (let index = 0; index < (story.visits ?? 1); index += 1) {
       const offset = first + index * (story.everyDays ?? 0)
-      const found = findVisit(world, { story, service, customer, location, offset, taken, index })
+      const of = { story, service, customer, location, offset, taken, index, isLate }
+      const found = findVisit(world, of)
       if (!found) return null
       visits.push(...found)
       for (const visit of found) taken.push({ person: visit.person, span: visit.busy })
@@ -88,15 +96,18 @@ type Search = {
   taken: { person: SeedPerson; span: Interval }[]
   /** Which of a story's visits on several days. */
   index: number
+  /** At any hour, because the usual ones are gone. */
+  isLate: boolean
 }
 
 const findVisit = (world: World, search: Search): PlannedVisit[] | null => {
   const { service } = search
   const question = questionOn(world, search)
   const slots = findSlots(question).filter((slot) => suits(world, search, slot))
-  if (slots.length === 0) return null
-  const byDay = slots.filter(({ start }) => isByDay(start))
-  const slot = world.random.pick(byDay.length > 0 ? byDay : slots)
+  const usual = slots.filter(({ start }) => isByDay(start) !== Boolean(service.atNight))
+  const open = usual.length > 0 || !(search.isLate || isToday(search.story)) ? usual : slots
+  if (open.length === 0) return null
+  const slot = world.random.pick(open)
   const able = peopleAt(question, slot.start)
   const crew = world.random.shuffle(able).slice(0, service.crewSize ?? 1)
   const [before, after] = service.buffers
@@ -108,7 +119,11 @@ const findVisit = (world: World, search: Search): PlannedVisit[] | null => {
   }))
 }
 
-/** People ask for the night only where there is nothing else. */
+/** Today's work is where today still has time, even late. */
+const isToday = ({ outcome, days }: Story): boolean =>
+  outcomes[outcome].when === 'now' || days[1] === 0
+
+/** Nobody asks for the night who can have the day. */
 const isByDay = (start: number): boolean => {
   const time = localTimeOf(start, zone)
   return time >= '07:00' && time <= '18:00'

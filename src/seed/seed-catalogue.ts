@@ -11,7 +11,7 @@ export const seedCatalogue = async (world: World): Promise<void> => {
     groups.set(key, await world.add('service-categories', category))
 
   for (const service of services) {
-    const { key, buffers, category, skills: needed, questions, ...rest } = service
+    const { key, buffers, category, skills: needed, questions, atNight: _night, ...rest } = service
     const [bufferBeforeMinutes, bufferAfterMinutes] = buffers
     const locationTypes = service.locationTypes ?? ['mobile']
     const id = await world.add('services', {

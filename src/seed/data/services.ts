@@ -53,6 +53,8 @@ export type DemoService = {
   mode?: 'instant' | 'request'
   locationTypes?: ('mobile' | 'fixed' | 'remote')[]
   crewSize?: number
+  /** Asked for at night; everything else by day. */
+  atNight?: boolean
   assignmentMethod?: 'inherit' | 'direct' | 'request' | 'broadcast'
   questions?: {
     key: string
@@ -120,6 +122,7 @@ export const services: DemoService[] = [
     noticeMinutes: 30,
     slotIntervalMinutes: 15,
     assignmentMethod: 'direct',
+    atNight: true,
   },
   {
     key: 'safety-check',
