@@ -13,8 +13,7 @@ export const coolingAt = (
   { visits, settings }: { visits: number; settings: SearchSettings },
 ): Cooling => {
   const { hot, cold, startShare, reheat } = settings
-  const fitting = Math.floor(settings.startVisits / Math.max(1, visits))
-  const starts = Math.min(settings.mostStarts, fitting)
+  const starts = visits <= settings.smallDay ? settings.starts : 1
   const cooled = (from: number, done: number) => from * (cold / from) ** Math.min(1, done)
   if (starts <= 1) return { phase: 0, isLast: true, temperature: cooled(hot, progress) }
   if (progress >= startShare) {

@@ -54,7 +54,11 @@ export const createRouteSearch = (input: {
   const insert = createInserter({ state: work, random, blink: settings.blink })
   const ruin = createRuin(problem)
   const meanLeg = (work.total[0] as number) / Math.max(1, problem.visits - absent.count())
-  const penalty = settings.unservedLegs * meanLeg
+  // Trading visits for travel leads out of a corner on a full day, and nowhere where all nearly fits.
+  const penaltyFor = (left: number): number =>
+    meanLeg *
+    (left <= settings.nearlyAll * problem.visits ? settings.lastLegs : settings.unservedLegs)
+  let penalty = penaltyFor(absent.count())
   let [acceptedTravel, acceptedLoss] = [work.total[0] as number, absent.weight()]
   let score: RouteScore = { unservedPriority: acceptedLoss, travel: acceptedTravel }
   let [done, phase] = [0, 0]
@@ -104,6 +108,7 @@ export const createRouteSearch = (input: {
     ) {
       copyState(work, best)
       score = { unservedPriority: loss, travel }
+      penalty = penaltyFor(absent.count())
     }
   }
 

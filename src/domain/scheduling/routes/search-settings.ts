@@ -15,9 +15,12 @@ export type SearchSettings = {
   cold: number
   /** What leaving out a visit of priority 1 counts, in mean legs. */
   unservedLegs: number
-  /** So many visits of all searches from the beginning together: small days get several. */
-  startVisits: number
-  mostStarts: number
+  /** The same while nearly everything fits, which is up to `nearlyAll` of the visits left out. */
+  lastLegs: number
+  nearlyAll: number
+  /** Days of up to so many visits are searched `starts` times from the beginning. */
+  smallDay: number
+  starts: number
   /** Share of the budget that the searches from the beginning get, where there are several. */
   startShare: number
   /** How hot the last search, from the best of them, begins, as a share of `hot`. */
@@ -33,8 +36,10 @@ export const searchSettings: SearchSettings = {
   hot: 1,
   cold: 0.01,
   unservedLegs: 3,
-  startVisits: 500,
-  mostStarts: 5,
+  lastLegs: 12,
+  nearlyAll: 0.03,
+  smallDay: 100,
+  starts: 5,
   startShare: 0.6,
   reheat: 0.3,
 }
