@@ -89,7 +89,8 @@ const takenOf = ({ days, apart }: Row, window: BitWindow): Bitmap => {
   return taken
 }
 
-const visitsIn = (bytes: Buffer, except: Buffer | null): LocatedVisit[] => {
+/** The visits of `day_bitmaps.visits`, apart from one whose id is given as bytes. */
+export const visitsIn = (bytes: Buffer, except: Buffer | null): LocatedVisit[] => {
   const visits: LocatedVisit[] = []
   for (let at = 0; at + visitBytes <= bytes.length; at += visitBytes) {
     if (except && bytes.compare(except, 0, 16, at + 16, at + visitBytes) === 0) continue

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { readTakenTime } from '../../database/day-bitmaps.ts'
+import { readFreePeople } from '../../database/free-people.ts'
 import type { AvailabilityPerson } from '../../database/reference-types.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
 import { bitOf, windowOf } from '../../domain/scheduling/bit-window.ts'
@@ -24,7 +24,7 @@ const dayMs = 86_400_000
 /**
  * Who is qualified and free at one time, nearest first, in one SQL statement after the question's
  * own (PX-01): from the visit before or after it on that day, else from home. Fieldworkers whose
- * point nobody knows come last.
+ * point nobody knows come last; whoever has the visit already counts as taken.
  */
 export const nearestPeople = async (
   req: PayloadRequest,
@@ -44,28 +44,19 @@ export const nearestPeople = async (
 
   const asks = questionOf(service, place)
   const able = reference.people.filter((person) => isEligible({ person, ...asks }))
-  const time = await readTakenTime(req, {
-    people: able.map(({ id }) => id),
-    window,
+  const known = new Map(able.map((person) => [person.id, person]))
+  const free = await readFreePeople(req, {
+    people: [...known.keys()],
+    ...taking,
     now,
-    visits: {
-      firstDay: Math.floor((start - dayMs / 2) / dayMs),
-      lastDay: Math.floor((visit.end + dayMs / 2) / dayMs),
-      except: question.except,
-    },
+    except: question.except,
   })
-  const [first, last] = [
-    Math.floor(bitOf(taking.from, window)),
-    Math.ceil(bitOf(taking.to, window)),
-  ]
   const point = place.coordinates
   const model = travelModelOf(req.payload, reference.travel ?? { speedKmh: 40, roadFactor: 1.3 })
   const found: NearestPerson[] = []
-  for (const person of able) {
-    const known = time.get(person.id)
-    if (!known || hasAny(known.taken, first, last)) continue
-    if (!hasAll(openBitmap(person, window), from, to)) continue
-    const { visits } = known
+  for (const { id, visits } of free) {
+    const person = known.get(id)
+    if (!person || !hasAll(openBitmap(person, window), from, to)) continue
     if (point && reference.travel) {
       const way = travelBitmap(visits, { model, point, window })
       if (hasAny(way, from, to)) continue

@@ -10,11 +10,32 @@ import type { Goal } from '../goal.ts'
 import type { Bench } from '../open-bench.ts'
 
 const staff = 500
+const nearService = 'near-visit'
 const point = { lat: -33.8568, lng: 151.2153 }
 const ahead = 3
 
 /** Five hundred people all over a city, and visits of years, eight a day for each of them. */
-const fill = async ({ sql, shop }: Bench, visits: number): Promise<void> => {
+const fill = async ({ payload, sql, shop }: Bench, visits: number): Promise<void> => {
+  const service = await payload.create({
+    collection: 'services',
+    data: {
+      name: 'Near visit',
+      slug: nearService,
+      category: shop.category,
+      durationMinutes: 60,
+      noticeMinutes: 0,
+      priceModel: 'job',
+      priceAmount: 5000,
+      mode: 'instant',
+      locationTypes: ['mobile'],
+      active: true,
+      bookable: true,
+      crewSize: 1,
+    },
+    depth: 0,
+    overrideAccess: true,
+    context: { channel: 'seed' },
+  })
   await sql(
     `insert into fieldworkers (name, timezone, active, blocked, home_lat, home_lng)
      select 'Near ' || n, 'Australia/Sydney', true, false,
@@ -25,7 +46,7 @@ const fill = async ({ sql, shop }: Bench, visits: number): Promise<void> => {
   await sql(
     `insert into fieldworkers_rels ("order", parent_id, path, services_id)
      select 1, id, 'services', $1 from fieldworkers where name like 'Near %'`,
-    [shop.services.direct.id],
+    [service.id],
   )
   await sql(
     `with hours as (
@@ -46,7 +67,7 @@ const fill = async ({ sql, shop }: Bench, visits: number): Promise<void> => {
       insert into bookings (number, status, customer_id) values ('NEAR', 'confirmed', $1)
       returning id)
     insert into booking_lines (booking_id, service_id) select id, $2 from booked`,
-    [shop.customer, shop.services.direct.id],
+    [shop.customer, service.id],
   )
   for (const table of ['occupancies', 'appointments'])
     await sql(`alter table ${table} disable trigger user`)
@@ -93,7 +114,7 @@ export const nearestPerson: Goal = {
     const day = new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
     const start = `${day}T00:30:00.000Z`
     const asked = {
-      service: bench.shop.services.direct.slug,
+      service: nearService,
       postcode: '2000',
       start,
       lat: point.lat,

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import type { PayloadRequest } from 'payload'
+import { bitMs, bitsPerDay } from '../domain/scheduling/bitmap.ts'
+import type { LocatedVisit } from '../domain/scheduling/travel.ts'
+import { visitsIn } from './day-bitmaps.ts'
+import { statement } from './statement.ts'
+
+type Row = { id: string; visits: Buffer | null }
+type Values = {
+  people: string
+  first: number
+  last: number
+  from: string
+  to: string
+  now: string
+  since: number
+  until: number
+}
+
+const dayMs = 86_400_000
+
+/**
+ * One statement: which people nothing takes in `[from, to)` (epoch ms), each with their visits of
+ * half a day around it. Whoever is taken is left out where the bits are, not sent and thrown away.
+ */
+export async function readFreePeople(
+  req: PayloadRequest,
+  asked: { people: string[]; from: number; to: number; now: number; except?: string | undefined },
+): Promise<{ id: string; visits: LocatedVisit[] }[]> {
+  if (asked.people.length === 0) return []
+  const rows = await readFree(req, {
+    people: `{${asked.people.join(',')}}`,
+    first: Math.floor(asked.from / bitMs),
+    last: Math.ceil(asked.to / bitMs) - 1,
+    from: new Date(asked.from).toISOString(),
+    to: new Date(asked.to).toISOString(),
+    now: new Date(asked.now).toISOString(),
+    since: Math.floor((asked.from - dayMs / 2) / dayMs),
+    until: Math.floor((asked.to + dayMs / 2) / dayMs),
+  })
+  const except = asked.except ? Buffer.from(asked.except.replaceAll('-', ''), 'hex') : null
+  return rows.map(({ id, visits }) => ({ id, visits: visits ? visitsIn(visits, except) : [] }))
+}
+
+const integer = (name: keyof Values) => sql`${sql.placeholder(name)}::integer`
+const instant = (name: keyof Values) => sql`${sql.placeholder(name)}::timestamptz`
+const perDay = sql.raw(String(bitsPerDay))
+
+// Bits of a byte are counted from its other end by get_bit.
+const readFree = statement<Row, Values>(
+  'free_people',
+  () => sql`select person.id,
+      (select string_agg(d.visits, '') from day_bitmaps d where d.fieldworker_id = person.id
+        and d.day >= ${integer('since')} and d.day <= ${integer('until')}) as visits
+    from unnest(${sql.placeholder('people')}::uuid[]) as person(id)
+    where not exists (
+        select from day_bitmaps d, generate_series(
+          greatest(${integer('first')}, d.day * ${perDay}),
+          least(${integer('last')}, d.day * ${perDay} + ${perDay} - 1)) as taken(bit)
+        where d.fieldworker_id = person.id
+          and d.day >= ${integer('first')} / ${perDay} and d.day <= ${integer('last')} / ${perDay}
+          and get_bit(d.taken, (bit % ${perDay}) / 8 * 8 + 7 - bit % 8) = 1)
+      and not exists (
+        select from occupancies o
+        where o.fieldworker_id = person.id and o.ends_at > ${instant('from')}
+          and o.starts_at < ${instant('to')}
+          and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
+          and (o.expires_at is null or o.expires_at > ${instant('now')}))`,
+)
