@@ -14,7 +14,7 @@ const nearService = 'near-visit'
 const point = { lat: -33.8568, lng: 151.2153 }
 const ahead = 3
 
-/** Five hundred people all over a city, and visits of years, eight a day for each of them. */
+/** Five hundred people all over a city, and visits of years, six a day for each of them. */
 const fill = async ({ payload, sql, shop }: Bench, visits: number): Promise<void> => {
   const service = await payload.create({
     collection: 'services',
@@ -22,7 +22,7 @@ const fill = async ({ payload, sql, shop }: Bench, visits: number): Promise<void
       name: 'Near visit',
       slug: nearService,
       category: shop.category,
-      durationMinutes: 60,
+      durationMinutes: 30,
       noticeMinutes: 0,
       priceModel: 'job',
       priceAmount: 5000,
@@ -78,13 +78,13 @@ const fill = async ({ payload, sql, shop }: Bench, visits: number): Promise<void
       'confirmed', f.id, p.id, 'accepted'
     from booking_lines l join bookings b on b.id = l.booking_id and b.number = 'NEAR',
       (select id, row_number() over (order by id) as n from fieldworkers where name like 'Near %') f,
-      generate_series(0, $1::int - 1) d, generate_series(0, 7) k,
+      generate_series(0, $1::int - 1) d, generate_series(0, 5) k,
       lateral (select date_trunc('day', now()) + ($2::int - d) * interval '1 day'
-        + interval '-3 hours' + (k * 100 + (f.n * 13 + d) % 60) * interval '1 minute' as at) t
+        + interval '-3 hours' + (k * 140 + (f.n * 13 + d) % 90) * interval '1 minute' as at) t
       join lateral (select (f.n * 17 + d * 31 + k * 7) % 5000 as place) q on true
       join (select id, row_number() over (order by id) - 1 as n from addresses
         where line1 like 'Point %') p on p.n = q.place`,
-    [Math.ceil(visits / staff / 8), ahead + 1],
+    [Math.ceil(visits / staff / 6), ahead + 1],
   )
   await sql(
     `insert into occupancies (fieldworker_id, appointment_id, starts_at, ends_at, kind, exclusive)
@@ -179,7 +179,7 @@ const check = async (
   for (const { person, nearest } of found.people) {
     const [busy] = await sql(
       `select 1 from occupancies where fieldworker_id = $1
-         and starts_at < $2::timestamptz + interval '1 hour' and ends_at > $2::timestamptz`,
+         and starts_at < $2::timestamptz + interval '30 minutes' and ends_at > $2::timestamptz`,
       [person.id, found.start],
     )
     if (busy) throw new Error(`${person.name} is not free.`)
