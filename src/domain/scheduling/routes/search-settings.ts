@@ -36,7 +36,7 @@ export const searchSettings: SearchSettings = {
   hot: 1,
   cold: 0.01,
   unservedLegs: 3,
-  lastLegs: 12,
+  lastLegs: 30,
   nearlyAll: 0.03,
   smallDay: 100,
   starts: 5,
