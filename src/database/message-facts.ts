@@ -5,6 +5,10 @@ import { query } from './query.ts'
 
 export type StoredVisit = {
   id: string
+  /** The visit that was booked first, before any move; itself where it never moved. */
+  origin: string
+  /** How often it moved to a visit in its place. */
+  moves: number
   version: number
   service: string
   start: string
@@ -98,6 +102,7 @@ export async function readMessageBooking(
               and one.status in ('pending', 'confirmed') and one.starts_at is not null), '[]'))
         from series where series.id = booking.series_id),
       'visits', coalesce((select json_agg(json_build_object('id', visit.id,
+          'origin', first.id, 'moves', first.moves,
           'version', coalesce(visit.version, 0)::int, 'service', coalesce(service.name, 'Visit'),
           'start', visit.start, 'end', visit."end",
           'timezone', coalesce(visit.timezone, booking.timezone, 'UTC'), 'status', visit.status,
@@ -113,6 +118,13 @@ export async function readMessageBooking(
         left join fieldworkers holder on holder.id = visit.fieldworker_id
         left join addresses site on site.id = coalesce(visit.address_id, booking.address_id)
         left join locations branch on branch.id = coalesce(visit.location_id, booking.location_id)
+        cross join lateral (
+          with recursive chain as (
+            select visit.id, visit.replaces_id, 0 as moves
+            union all
+            select past.id, past.replaces_id, chain.moves + 1
+            from chain join appointments past on past.id = chain.replaces_id
+          ) select id, moves from chain order by moves desc limit 1) first
         where visit.booking_id = booking.id), '[]'),
       'offers', coalesce((select json_agg(json_build_object('id', offer.id,
           'appointment', offer.appointment_id, 'fieldworker', offer.fieldworker_id,

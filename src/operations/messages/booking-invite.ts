@@ -4,9 +4,13 @@ import { oneLine } from '../../domain/messages/render.ts'
 import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'
 import type { EmailAttachment } from '../../ports/email.ts'
 
+/** More than the versions of a booking and its visit ever come to. */
+const versionsAMove = 100_000
+
 /**
- * The visits of a booking as an invitation (RFC 5545, RFC 5546). A visit keeps its UID for good and
- * its SEQUENCE grows with each change, so that a calendar replaces what it has.
+ * The visits of a booking as an invitation (RFC 5545, RFC 5546). A visit keeps its UID for good, also
+ * when it moves to another booking, and its SEQUENCE grows with each change, so that a calendar
+ * replaces what it has.
  */
 export const bookingInvite = ({
   booking,
@@ -33,8 +37,8 @@ export const bookingInvite = ({
   )
   for (const visit of visits) {
     const event = calendar.createEvent({
-      id: `${visit.id}@${host}`,
-      sequence: booking.version + visit.version,
+      id: `${visit.origin}@${host}`,
+      sequence: visit.moves * versionsAMove + booking.version + visit.version,
       stamp: new Date(now),
       start: new Date(visit.start),
       end: new Date(visit.end),

@@ -16,6 +16,8 @@ const sender: StoredSender = {
 
 const visitOf = (id: string, status = 'confirmed') => ({
   id,
+  origin: id,
+  moves: 0,
   version: 2,
   service: 'Repair of a tap, a long one, in the bathroom upstairs behind the wall – naïve café',
   start: '2026-11-22T22:00:00.000Z',
