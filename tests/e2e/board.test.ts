@@ -117,7 +117,9 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     const from = await middleOf(card)
     await drag(page, card, { x: from.x, y: to.y })
     await cardIn(rowOf(page, booked.free), 'Move And Back').waitFor()
+    const back = page.waitForResponse(/\/assign$/)
     await page.getByRole('button', { name: 'Undo' }).click()
+    expect((await back).status()).toBe(200)
     await cardIn(row, 'Move And Back').waitFor()
     await page.reload()
     await cardIn(row, 'Move And Back').waitFor()
@@ -173,6 +175,28 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await cardIn(tray(page), 'Tray Clash').waitFor()
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(390)
+    await page.close()
+  })
+
+  test('a finger drags a visit by its grip on a tablet', async () => {
+    const page = await openPanel({ viewport: { width: 1180, height: 820 }, hasTouch: true })
+    await openBoard(page)
+    const card = tray(page).locator('.fb-slip').filter({ hasText: 'Tray Clash' })
+    const track = rowOf(page, booked.free).locator('.fb-track')
+    await track.scrollIntoViewIfNeeded()
+    const start = await middleOf(card.locator('.fb-slip__grip'))
+    const to = await middleOf(track)
+    const finger = await page.context().newCDPSession(page)
+    const touch = (type: 'touchEnd' | 'touchMove' | 'touchStart', at?: { x: number; y: number }) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] })
+    await touch('touchStart', start)
+    for (const share of [0.2, 0.5, 0.8, 1]) {
+      const x = start.x + (to.x - start.x) * share
+      await touch('touchMove', { x, y: start.y + (to.y - start.y) * share })
+    }
+    await touch('touchEnd')
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await cardIn(rowOf(page, booked.free), 'Tray Clash').waitFor()
     await page.close()
   })
 })

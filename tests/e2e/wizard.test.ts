@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath)('the form for bookings by phone', () => {
     await page.keyboard.press('n')
     await page.getByRole('heading', { name: 'New booking' }).waitFor()
 
-    const service = page.getByLabel('Service')
+    const service = page.getByRole('combobox', { name: 'Service' })
     const option = service.locator('option', { hasText: 'Lawn and garden tidy' })
     await service.selectOption((await option.getAttribute('value')) ?? '')
     await service.focus()
