@@ -117,6 +117,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     const from = await middleOf(card)
     await drag(page, card, { x: from.x, y: to.y })
     await cardIn(rowOf(page, booked.free), 'Move And Back').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
     const back = page.waitForResponse(/\/assign$/)
     await page.getByRole('button', { name: 'Undo' }).click()
     expect((await back).status()).toBe(200)

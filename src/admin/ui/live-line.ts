@@ -38,6 +38,8 @@ const call = () => {
     later()
   })
   line.addEventListener('reset', later)
+  // Something may have changed between the reading of the page and the opening of the line.
+  line.addEventListener('ready', later)
   line.addEventListener('error', () => {
     if (line.readyState === EventSource.CLOSED) poll ??= setInterval(later, pollEvery)
   })
