@@ -39,7 +39,7 @@ export const planBooking = (
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const who = customer ?? world.random.pick(world.customers)
     const slack = Math.floor(attempt / 40)
-    const isLate = attempt >= attempts / 2
+    const isLate = attempt >= attempts / 8
     const planned = tryPlan(world, { story, customer: who, slack, isLate })
     if (planned) return planned
   }
