@@ -32,8 +32,6 @@ export default defineConfig({
           fileParallelism: false,
           // The whole product with its browser wants the machine to itself.
           sequence: { groupOrder: 2 },
-          // A browser on a busy machine may miss a beat once; what is broken fails twice.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 600_000,
         },
