@@ -10,7 +10,7 @@ beforeAll(async () => {
   journey = await startJourney()
   await runSql(
     journey.product.databaseUrl,
-    'update portal_settings set customers_may_reschedule = true',
+    'update portal_settings set customers_may_reschedule = true, reschedule_notice_hours = 0',
   )
 }, 600_000)
 afterAll(() => journey?.stop())
