@@ -22,6 +22,11 @@ export const mountSite = async ({ api }: { api: Api }): Promise<Router> => {
     '/_astro',
     express.static(path.join(dist, 'client/_astro'), { immutable: true, maxAge: '1y' }),
   )
+  // The one file that pages of other hosts load. It is asked for again after five minutes.
+  router.get('/widget.js', (_req, res, next) => {
+    res.set({ 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' })
+    res.sendFile('widget.js', { root: path.join(dist, 'client'), maxAge: '5m' }, next)
+  })
   router.use(express.static(path.join(dist, 'client'), { index: false, redirect: false }))
   router.use((req, res, next) => {
     req.headers['x-forwarded-for'] = req.ip
