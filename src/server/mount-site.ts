@@ -24,8 +24,12 @@ export const mountSite = async ({ api }: { api: Api }): Promise<Router> => {
   )
   // The one file that pages of other hosts load. It is asked for again after five minutes.
   router.get('/widget.js', (_req, res, next) => {
-    res.set({ 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' })
-    res.sendFile('widget.js', { root: path.join(dist, 'client'), maxAge: '5m' }, next)
+    res.set({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=300',
+      'cross-origin-resource-policy': 'cross-origin',
+    })
+    next()
   })
   router.use(express.static(path.join(dist, 'client'), { index: false, redirect: false }))
   router.use((req, res, next) => {
