@@ -26,10 +26,12 @@ export const widget = () => ({
     'astro:build:done': ({ dir }) => buildWidget(dir),
     'astro:server:setup': ({ server }) => {
       server.middlewares.use('/widget.js', (_req, res, next) => {
-        buildWidget().then((code) => {
-          res.setHeader('content-type', 'text/javascript')
-          res.end(code)
-        }, next)
+        buildWidget()
+          .then((code) => {
+            res.setHeader('content-type', 'text/javascript')
+            res.end(code)
+          })
+          .catch(next)
       })
     },
   },
