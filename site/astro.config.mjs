@@ -1,11 +1,13 @@
 import node from '@astrojs/node'
 import { defineConfig } from 'astro/config'
+import { widget } from './build-widget.mjs'
 
 /** The site: rendered on request inside the Express shell, HTML first, everything from our own host. */
 export default defineConfig({
   output: 'server',
   outDir: '../dist/site',
   adapter: node({ mode: 'middleware' }),
+  integrations: [widget()],
   trailingSlash: 'ignore',
   // The shell owns sessions; Astro's own would write files.
   session: false,

@@ -2265,6 +2265,10 @@ export interface PortalSetting {
   customersMayRepeat?: boolean | null;
   showFieldworkerName?: boolean | null;
   intro?: string | null;
+  /**
+   * Origins such as https://www.example.org. A star (*) lets every page. With none listed, only pages of this site may. See /demo/widget for the lines to copy.
+   */
+  widgetOrigins?: string[] | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2351,6 +2355,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   customersMayRepeat?: T;
   showFieldworkerName?: T;
   intro?: T;
+  widgetOrigins?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

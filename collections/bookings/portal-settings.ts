@@ -1,4 +1,5 @@
 import { securedGlobal } from '../../src/access/global-access.ts'
+import { pageOriginsField } from '../../src/fields/page-origins-field.ts'
 
 export const portalSettings = securedGlobal({
   slug: 'portal-settings',
@@ -24,5 +25,6 @@ export const portalSettings = securedGlobal({
     },
     { name: 'showFieldworkerName', type: 'checkbox', defaultValue: true },
     { name: 'intro', type: 'textarea' },
+    pageOriginsField,
   ],
 })

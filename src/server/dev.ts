@@ -36,6 +36,7 @@ const start = async () => {
   const { default: config } = await import('../../payload.config.ts')
   const { migrate } = await import('../database/migrate.ts')
   const { apiOf, mountApi } = await import('./mount-api.ts')
+  const { pageOrigins } = await import('./page-origins.ts')
   const { startWorker } = await import('./worker.ts')
   const payload = await getPayload({ config })
   const { closeChangeFeed } = await import('../database/change-feed.ts')
@@ -57,6 +58,7 @@ const start = async () => {
     api: mountApi({ api, serverUrl }),
     panel: async (req, res) => handle(req, res),
     site: (req, res) => site.handle(req, res),
+    mayEmbed: pageOrigins(payload),
   })
   for (const line of demo ?? []) say(line)
   say(`\nReady for changes: ${serverUrl}/ and ${serverUrl}/admin`)

@@ -56,7 +56,8 @@ export const mountApi =
     const answer = await api(await requestOf(req, serverUrl))
     res.status(answer.status)
     for (const [name, value] of answer.headers) {
-      if (name !== 'set-cookie') res.setHeader(name, value)
+      if (name === 'vary') res.vary(value)
+      else if (name !== 'set-cookie') res.setHeader(name, value)
     }
     const cookies = answer.headers.getSetCookie()
     if (cookies.length > 0) res.setHeader('set-cookie', cookies)

@@ -22,6 +22,15 @@ export const mountSite = async ({ api }: { api: Api }): Promise<Router> => {
     '/_astro',
     express.static(path.join(dist, 'client/_astro'), { immutable: true, maxAge: '1y' }),
   )
+  // The one file that pages of other hosts load. It is asked for again after five minutes.
+  router.get('/widget.js', (_req, res, next) => {
+    res.set({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=300',
+      'cross-origin-resource-policy': 'cross-origin',
+    })
+    next()
+  })
   router.use(express.static(path.join(dist, 'client'), { index: false, redirect: false }))
   router.use((req, res, next) => {
     req.headers['x-forwarded-for'] = req.ip

@@ -1,12 +1,19 @@
 import { createServer, type Server } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { answerPreflight, embedding } from './door/embedding.ts'
 import { securityHeaders } from './door/headers.ts'
 import { limits } from './door/limits.ts'
 import { bodyOf, refusal, statusOf } from './door/refusal.ts'
 import { smallForms } from './door/small-forms.ts'
 
-type Rooms = { api: RequestHandler; panel: RequestHandler; site: RequestHandler }
+type Rooms = {
+  api: RequestHandler
+  panel: RequestHandler
+  site: RequestHandler
+  /** Whether pages of this origin, which is not ours, may embed the booking widget. */
+  mayEmbed: (origin: string) => Promise<boolean>
+}
 
 type Shell = {
   server: Server
@@ -73,7 +80,8 @@ const notYet: RequestHandler = (_req, _res, next) =>
 export const createShell = (options: ShellOptions): Shell => {
   const { serverUrl, trustProxy, log, isDev = false, tileUrl } = options
   const app: Express = express()
-  let rooms: Rooms = { api: notYet, panel: notYet, site: notYet }
+  const nobody = () => Promise.resolve(false)
+  let rooms: Rooms = { api: notYet, panel: notYet, site: notYet, mayEmbed: nobody }
   let isReady = false
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy.includes(',') ? trustProxy.split(',') : trustProxy)
@@ -89,7 +97,8 @@ export const createShell = (options: ShellOptions): Shell => {
   app.use(signInDoors, (req, res, next) =>
     req.method === 'POST' ? limits.signIn(req, res, next) : next(),
   )
-  app.use(byVerb, compression())
+  app.use(embedding({ serverUrl, mayEmbed: (origin) => rooms.mayEmbed(origin) }))
+  app.use(byVerb, answerPreflight, compression())
   app.use('/api', (req, res, next) => rooms.api(req, res, next))
   app.use(['/admin', '/_next'], (req, res, next) => {
     req.url = req.originalUrl

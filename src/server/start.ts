@@ -48,10 +48,11 @@ const start = async () => {
   const demo =
     database.isEmbedded && environment.DEMO === 'on' ? await fillDemo(payload, say) : null
 
-  const [{ apiOf, mountApi }, { mountSite }, { mountPanel }] = await Promise.all([
+  const [{ apiOf, mountApi }, { mountSite }, { mountPanel }, { pageOrigins }] = await Promise.all([
     import('./mount-api.ts'),
     import('./mount-site.ts'),
     import('./mount-panel.ts'),
+    import('./page-origins.ts'),
   ])
   if (environment.WORKER === 'on') {
     const { startWorker } = await import('./worker.ts')
@@ -68,13 +69,14 @@ const start = async () => {
     api: mountApi({ api, serverUrl }),
     site: await mountSite({ api }),
     panel: panel.handle,
+    mayEmbed: pageOrigins(payload),
   })
 
   if (demo) writeFileSync(path.join(dataDir, 'logins.txt'), `${demo.join('\n')}\n`, { mode: 0o600 })
   for (const line of demo ?? []) say(line)
   say(`\nFieldbook is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
   say(
-    `  Site    ${serverUrl}/\n  Panel   ${serverUrl}/admin\n  API     ${serverUrl}/api/app/services`,
+    `  Site    ${serverUrl}/\n  Panel   ${serverUrl}/admin\n  Widget  ${serverUrl}/demo/widget\n  API     ${serverUrl}/api/app/services`,
   )
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs === 0) say('No accounts yet: npm run setup -- you@example.org "Your Name"')

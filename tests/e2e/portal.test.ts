@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, phone } from '../support/browser.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
 import { seriousFaults } from '../support/serious-faults.ts'
+import { widgetStories } from '../support/widget-stories.ts'
 
 let journey: Journey
 const at = (path: string) => `${journey.product.url}${path}`
@@ -200,6 +201,10 @@ describe.skipIf(!chromiumPath)('a fieldworker on a phone', () => {
     await worker.getByText('New washer in the tap').first().waitFor()
     await worker.getByRole('term').filter({ hasText: 'Finished' }).waitFor()
   }, 90_000)
+})
+
+describe.skipIf(!chromiumPath)('a customer on another website', () => {
+  widgetStories(() => journey)
 })
 
 describe.skipIf(!chromiumPath)('whoever started the product', () => {

@@ -11,6 +11,7 @@ export const createBookingEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const body = await bodyOf(req, createBookingSchema)
+    if (body.source === 'widget' && !req.user) req.context['channel'] = 'widget'
     return withIdempotency(req, { route: 'POST /app/bookings', body }, async (keep) => {
       const made = await createBooking(req, body, {
         onWritten: (written) => keep(201, answerOf(written)),

@@ -1,0 +1,64 @@
+import type { Desk } from './desk.ts'
+import { field } from './field.ts'
+import type { Formats } from './formats.ts'
+import { type Child, h } from './h.ts'
+import { radios } from './radios.ts'
+import { words } from './words.ts'
+
+const length = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(' ')
+}
+
+/** What: the services with their prices and lengths. */
+export const serviceView = (desk: Desk, formats: Formats): Child => {
+  const { state } = desk
+  if (state.services.length === 0) return !state.busy && h('p', {}, words.empty)
+  return radios(desk, {
+    ...{ name: 'service', legend: words.headings.service, isLegendHidden: true },
+    value: state.draft['service'],
+    error: state.errors['service'],
+    choices: state.services.map((service) => {
+      const price = formats.price(service)
+      const isAsked = service.mode === 'request'
+      const hint = [isAsked ? 'On request' : length(service.durationMinutes), price]
+      const shown = hint.filter(Boolean).join(' · ')
+      return {
+        value: service.slug,
+        label: h('b', {}, service.name),
+        hint: h('span', {}, shown),
+      }
+    }),
+  })
+}
+
+/** Where: the postcode of the work, or one of our places. */
+export const placeView = (desk: Desk): Child => {
+  const { state } = desk
+  const service = desk.service()
+  if (!service) return null
+  const places = desk.placesOf(service)
+  const postcode = field(desk, {
+    ...{ name: 'address.postcode', label: 'Postcode of the work', required: true },
+    ...{ autocomplete: 'postal-code', inputmode: 'numeric' as const },
+    hint: 'It decides who can come, and when.',
+  })
+  const choice = radios(desk, {
+    ...{
+      name: 'place',
+      legend: 'Place',
+      value: desk.place()?.value,
+      error: state.errors['location'],
+    },
+    choices: places.map(({ value, label, hint }) => ({
+      value,
+      label: h('b', {}, label),
+      hint: hint !== null && h('span', {}, hint),
+    })),
+    onChoose: (value) => {
+      desk.keep('place', value)
+      desk.view.show()
+    },
+  })
+  return [places.length > 1 && choice, desk.place()?.kind === 'mobile' && postcode]
+}

@@ -1,0 +1,79 @@
+import type { Question } from '../lib/shapes.ts'
+import type { Desk } from './desk.ts'
+import { field } from './field.ts'
+import type { Formats } from './formats.ts'
+import { type Child, h } from './h.ts'
+import { words } from './words.ts'
+
+/** What the service wants to know. */
+export const questionsView = (desk: Desk): Child =>
+  (desk.service()?.questions ?? []).map(({ key, label, type, required, options }: Question) =>
+    field(desk, { name: `answers.${key}`, label, type, required, options }),
+  )
+
+/** Who: where exactly, and how to reach them. */
+export const detailsView = (desk: Desk): Child => [
+  desk.place()?.kind === 'mobile' && [
+    field(desk, {
+      ...{ name: 'address.line1', label: 'Street and number', required: true },
+      autocomplete: 'address-line1',
+    }),
+    field(desk, {
+      ...{ name: 'address.suburb', label: 'Suburb', required: true },
+      autocomplete: 'address-level2',
+    }),
+  ],
+  field(desk, { name: 'customer.name', label: 'Your name', required: true, autocomplete: 'name' }),
+  field(desk, {
+    ...{
+      name: 'customer.email',
+      label: 'E-mail',
+      type: 'email',
+      autocomplete: 'email',
+      oneOf: true,
+    },
+    hint: 'For the confirmation and the link to your booking.',
+  }),
+  field(desk, {
+    ...{ name: 'customer.phone', label: 'Phone', type: 'tel', autocomplete: 'tel', oneOf: true },
+    hint: 'To find you on the day. Give at least one of the two.',
+  }),
+  field(desk, {
+    ...{ name: 'notes', label: 'Notes', type: 'textarea' },
+    hint: 'Parking, pets, access.',
+  }),
+]
+
+/** What is known of the visit so far. */
+export const summaryView = (desk: Desk, formats: Formats): Child => {
+  const { draft, free, step } = desk.state
+  const service = desk.service()
+  if (!service || step === 'service' || step === 'booked') return null
+  const place = desk.place()
+  const where = place?.kind === 'mobile' ? draft['address.postcode'] : place?.label
+  const start = draft['start']
+  const when =
+    start && free && `${formats.day(start, free.timezone)}, ${formats.clock(start, free.timezone)}`
+  const isLater = step !== 'place' && step !== 'ask'
+  const known = [service.name, formats.price(service), isLater && where, step !== 'times' && when]
+  return h('p', { class: 'summary' }, known.filter(Boolean).join(' · '))
+}
+
+/** Whether and until when the time is kept. */
+export const keepingView = (desk: Desk, formats: Formats): Child => {
+  const { held, keeping, step, draft } = desk.state
+  if ((step !== 'questions' && step !== 'details') || !draft['start']) return null
+  const until = held ? formats.clock(held.expiresAt) : ''
+  const text =
+    keeping === 'kept' || keeping === 'soon'
+      ? words.keeping[keeping](until)
+      : words.keeping[keeping]
+  const action = { kept: '', none: '', soon: words.keeping.longer, gone: words.keeping.again }[
+    keeping
+  ]
+  const onclick = () => void desk.keepLonger()
+  return [
+    h('p', {}, text),
+    action && h('button', { type: 'button', id: 'longer', class: 'quiet', onclick }, action),
+  ]
+}

@@ -1,0 +1,119 @@
+import { calendarFile } from './calendar-file.ts'
+import type { Desk } from './desk.ts'
+import type { Formats } from './formats.ts'
+import { type Child, h } from './h.ts'
+import { words } from './words.ts'
+
+/** How to ask for work that cannot be booked at once. */
+export const askView = (desk: Desk): Child => {
+  const { company } = desk.state
+  const service = desk.service()
+  const subject = encodeURIComponent(`Request: ${service?.name ?? ''}`)
+  return [
+    h('p', {}, company?.portal.bookingEnabled === false ? words.notOpen : words.onRequest),
+    h(
+      'div',
+      { class: 'row' },
+      company?.phone &&
+        h(
+          'a',
+          { class: 'button', part: 'button', href: `tel:${company.phone}` },
+          `Call ${company.phone}`,
+        ),
+      company?.email &&
+        h(
+          'a',
+          {
+            class: 'quiet',
+            part: 'button-quiet',
+            href: `mailto:${company.email}?subject=${subject}`,
+          },
+          'Write to us',
+        ),
+    ),
+  ]
+}
+
+const whereOf = (desk: Desk): string => {
+  const { draft } = desk.state
+  const place = desk.place()
+  if (place?.kind !== 'mobile') return place?.label ?? ''
+  const { 'address.line1': line1, 'address.suburb': suburb, 'address.postcode': postcode } = draft
+  return [line1, suburb, postcode].filter(Boolean).join(', ')
+}
+
+/** The end: what was booked, and how to find it again. */
+export const bookedView = (
+  desk: Desk,
+  { formats, host }: { formats: Formats; host: string },
+): Child => {
+  const { booked, draft, company } = desk.state
+  const service = desk.service()
+  if (!booked || !service) return null
+  const isConfirmed = booked.status === 'confirmed'
+  const where = whereOf(desk)
+  const { start, end, timezone } = booked
+  const zone = desk.state.free?.zoneName
+  const facts = {
+    Booking: booked.number,
+    Service: service.name,
+    When: `${formats.day(start, timezone)}, ${formats.span(booked)}${zone ? ` · ${zone}` : ''}`,
+    Where: where,
+    Price: booked.total.amount > 0 ? `${formats.money(booked.total)} incl. tax` : '',
+  }
+  const file = () =>
+    calendarFile(
+      {
+        ...{ id: booked.id, start, end, location: where },
+        summary: [service.name, company?.tradingName ?? company?.name].filter(Boolean).join(' – '),
+        description: `Booking ${booked.number}`,
+      },
+      { host: new URL(host).hostname, now: new Date().toISOString() },
+    )
+  const to = draft['customer.email'] || draft['customer.phone']
+  return [
+    h('p', {}, isConfirmed ? words.booked.confirmed : words.booked.held),
+    h(
+      'dl',
+      {},
+      Object.entries(facts).map(([name, text]) => text && [h('dt', {}, name), h('dd', {}, text)]),
+    ),
+    to && h('p', {}, words.booked.manage(to)),
+    h(
+      'div',
+      { class: 'row' },
+      isConfirmed && download(file, `${booked.number}.ics`),
+      h(
+        'a',
+        { class: 'quiet', part: 'button-quiet', href: `${host}/my`, target: '_blank' },
+        'My bookings',
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet',
+          part: 'button-quiet',
+          onclick: () => void desk.startAgain(),
+        },
+        'Book another visit',
+      ),
+    ),
+  ]
+}
+
+/** A link whose file is made when it is followed. */
+const download = (file: () => string, name: string) =>
+  h(
+    'a',
+    {
+      ...{ class: 'quiet', part: 'button-quiet', download: name, href: '#' },
+      onclick: ({ currentTarget }: Event) => {
+        const blob = new Blob([file()], { type: 'text/calendar' })
+        const link = currentTarget as HTMLAnchorElement
+        link.href = URL.createObjectURL(blob)
+        setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+      },
+    },
+    'Add to calendar (.ics)',
+  )

@@ -1,0 +1,53 @@
+import { addDays, dayOf } from '../lib/local-day.ts'
+import { freeWeek } from './free-week.ts'
+import type { Room } from './room.ts'
+import { words } from './words.ts'
+
+const daysAWeek = 7
+const laterDays = 28
+
+/**
+ * Reads the free times of the week asked for, or else of the first of the next five weeks that has
+ * any. @returns false where that was refused, which the room has then said
+ */
+export const findTimes = async (room: Room, week?: string): Promise<boolean> => {
+  const { api, state } = room
+  const service = room.service()
+  if (!service) return false
+  const ask = (from: string, days: number) =>
+    api.slots({
+      ...{ service: service.slug, from, to: addDays(from, days - 1) },
+      ...room.whereabouts(),
+      ...(state.held && { hold: state.held.id }),
+    })
+  const zone = state.free?.timezone ?? room.place()?.timezone ?? state.company?.timezone ?? 'UTC'
+  const today = dayOf(Date.now(), zone)
+  let from = week && week > today ? week : today
+  let answer = await ask(from, daysAWeek)
+  if (answer.ok && !week && answer.data.slots.length === 0 && answer.data.mode === 'instant') {
+    answer = await ask(addDays(from, daysAWeek), laterDays)
+    const first = answer.ok ? answer.data.slots[0] : undefined
+    if (answer.ok && first) from = dayOf(first.start, answer.data.timezone)
+  }
+  if (!answer.ok) {
+    const { refusal } = answer
+    const message = refusal.fields['postcode']
+    if (message) room.refuseFields({ 'address.postcode': message })
+    else room.refuse(refusal, () => void room.during('Looking again …', () => again(room, week)))
+    return false
+  }
+  if (answer.data.reason === 'unknown-postcode') {
+    room.refuseFields({ 'address.postcode': words.unknownPlace })
+    return false
+  }
+  const { timezone, zoneName, slots } = answer.data
+  const days = freeWeek(from, slots, timezone)
+  state.free = { timezone, zoneName, today: dayOf(Date.now(), timezone), week: from, days }
+  const wanted = days.find((one) => one.day === state.draft['day'] && one.slots.length > 0)
+  state.draft['day'] = (wanted ?? days.find((one) => one.slots.length > 0))?.day ?? ''
+  return true
+}
+
+const again = async (room: Room, week: string | undefined) => {
+  if (await findTimes(room, week)) room.go('times')
+}

@@ -1,0 +1,136 @@
+import { askView, bookedView } from './end-view.ts'
+import { placeView, serviceView } from './choose-view.ts'
+import type { Desk } from './desk.ts'
+import { detailsView, keepingView, questionsView, summaryView } from './details-view.ts'
+import type { Formats } from './formats.ts'
+import { type Child, h } from './h.ts'
+import { radios } from './radios.ts'
+import { slotChoice, timesView } from './times-view.ts'
+import { words } from './words.ts'
+
+export type Shown = { formats: Formats; host: string }
+
+const partOf = (desk: Desk, { formats, host }: Shown): Child => {
+  switch (desk.state.step) {
+    case 'service':
+      return serviceView(desk, formats)
+    case 'place':
+      return placeView(desk)
+    case 'times':
+      return timesView(desk, formats)
+    case 'questions':
+      return questionsView(desk)
+    case 'details':
+      return detailsView(desk)
+    case 'ask':
+      return askView(desk)
+    case 'booked':
+      return bookedView(desk, { formats, host })
+  }
+}
+
+/** A refusal that belongs to no field, with a way on: to try again, or other times. */
+const noticeView = (desk: Desk, formats: Formats): Child => {
+  const { notice, alternatives, free, draft, errors } = desk.state
+  if (!notice) return null
+  const { retry } = notice
+  return h(
+    'div',
+    {
+      id: 'notice',
+      class: 'notice',
+      part: 'notice',
+      role: 'group',
+      'aria-labelledby': 'said',
+      tabindex: -1,
+    },
+    h('p', { id: 'said', class: 'strong' }, notice.title),
+    notice.text && h('p', {}, notice.text),
+    free &&
+      alternatives.length > 0 &&
+      radios(desk, {
+        ...{ name: 'instead', legend: 'Take another time', look: 'slots', value: draft['start'] },
+        error: errors['instead'],
+        choices: alternatives.map((slot) => ({
+          ...slotChoice(slot, { free, formats }),
+          hint: h('span', {}, formats.day(slot.start, free.timezone)),
+        })),
+        onChoose: (start) => desk.keep('start', start),
+      }),
+    free &&
+      alternatives.length > 0 &&
+      h(
+        'button',
+        { type: 'button', id: 'instead', part: 'button', onclick: () => void takeInstead(desk) },
+        'Take this time',
+      ),
+    retry &&
+      h('button', { type: 'button', id: 'retry', part: 'button', onclick: retry }, 'Try again'),
+  )
+}
+
+const takeInstead = ({ state, takeInstead: take, refuseFields }: Desk) =>
+  state.draft['start']
+    ? take(state.draft['start'])
+    : refuseFields({ instead: 'Please choose one of these times.' })
+
+/** Heading, notice, the step's own part and the way on and back. */
+export const frameView = (desk: Desk, shown: Shown): Child => {
+  const { state } = desk
+  const { step, busy } = state
+  const steps = desk.steps()
+  const at = steps.indexOf(step)
+  const next = state.company || state.services.length > 0 ? words.next[step] : ''
+  const count = Object.keys(state.errors).length
+  const submit = (event: Event) => {
+    event.preventDefault()
+    void desk.goOn()
+  }
+  return h(
+    'form',
+    { class: 'stack', novalidate: true, 'aria-busy': busy !== null && 'true', onsubmit: submit },
+    h(
+      'div',
+      {},
+      at >= 0 &&
+        steps.length > 1 &&
+        h('p', { class: 'hint' }, `Step ${at + 1}${at > 0 ? ` of ${steps.length}` : ''}`),
+      h('h2', { id: 'heading', part: 'heading', tabindex: -1 }, words.headings[step]),
+    ),
+    summaryView(desk, shown.formats),
+    noticeView(desk, shown.formats),
+    count > 0 && h('p', { class: 'error' }, words.missing(count)),
+    partOf(desk, shown),
+    h('div', { id: 'keeping', class: 'row' }, keepingView(desk, shown.formats)),
+    h(
+      'div',
+      { class: 'row' },
+      next &&
+        h(
+          'button',
+          { id: 'next', part: 'button', 'aria-disabled': busy !== null && 'true' },
+          busy ?? next,
+        ),
+      at > 0 &&
+        h(
+          'button',
+          {
+            type: 'button',
+            id: 'back',
+            class: 'quiet',
+            part: 'button-quiet',
+            onclick: () => void desk.goBack(),
+          },
+          'Back',
+        ),
+    ),
+    step === 'details' &&
+      h(
+        'p',
+        { class: 'hint' },
+        'You pay nothing now. You can cancel from the message that we send.',
+      ),
+    state.services.length === 0 && busy !== null && h('p', {}, busy),
+    state.services.length === 0 && busy === null && h('slot'),
+  )
+}

@@ -1,0 +1,91 @@
+import type { Company } from '../lib/shapes.ts'
+import type { Refusal } from './refusal.ts'
+import type { Step } from './state.ts'
+
+const people = (count: number) => (count === 1 ? '1 person free' : `${count} people free`)
+const times = (count: number) => (count === 1 ? '1 free time' : `${count} free times`)
+const kept = 'What you typed is kept.'
+
+/** What the widget says. The application's own refusals are in its own words. */
+export const words = {
+  people,
+  times,
+  headings: {
+    service: 'What can we do for you?',
+    place: 'Where is the work?',
+    times: 'When shall we come?',
+    questions: 'About the work',
+    details: 'Who are we visiting?',
+    booked: 'Thank you. We have your booking.',
+    ask: 'We talk first',
+  } satisfies Record<Step, string>,
+  next: {
+    service: 'Continue',
+    place: 'See free times',
+    times: 'Continue',
+    questions: 'Continue',
+    details: 'Book this visit',
+    booked: '',
+    ask: '',
+  } satisfies Record<Step, string>,
+  zone: (zoneName: string) => `Times are in ${zoneName}, where the work is done.`,
+  none: 'Nobody is free in these seven days. Look at later days, or call us.',
+  unknownPlace:
+    'Nobody of ours works at this postcode yet. Check it, or call us: we may know a way.',
+  gone: {
+    title: 'Someone was quicker: this time has just gone.',
+    some: `These times are still free. ${kept}`,
+    nothing: `No other time is free in the next two weeks. Look at later days. ${kept}`,
+  },
+  keeping: {
+    kept: (until: string) => `We keep this time for you until ${until}.`,
+    soon: (until: string) => `We keep this time for you until ${until} only. Still typing?`,
+    gone: 'We no longer keep this time for you. It may still be free: book now, or keep it again.',
+    none: 'This time is yours once you have booked.',
+    longer: 'Keep it longer',
+    again: 'Keep it again',
+  },
+  missing: (count: number) =>
+    `${count === 1 ? 'One thing is' : `${count} things are`} missing or need${count === 1 ? 's' : ''} a change. ${kept}`,
+  notFound: 'This service cannot be booked here just now.',
+  empty: 'Nothing can be booked online just now.',
+  notOpen: 'We do not take bookings online just now.',
+  onRequest:
+    'This work differs from home to home, so we talk first and then offer you a time and a price. Nothing is booked before you agree.',
+  booked: {
+    confirmed: 'See you soon. Your visit is booked.',
+    held: 'We hold this time for you. You hear from us as soon as everything is in place.',
+    manage: (to: string) =>
+      `A message is on its way to ${to}. Its link shows the booking, and lets you cancel it.`,
+  },
+}
+
+/** Title and text for a refusal that belongs to no field. */
+export const refusalWords = (
+  { status, code, message, retryAfter }: Refusal,
+  { isOffline, company }: { isOffline: boolean; company: Company | null },
+): { title: string; text: string; mayRetry: boolean } => {
+  const call = company?.phone ? ` Or call ${company.phone}.` : ''
+  if (status === 0 && isOffline) {
+    const text = `${kept} Go on as soon as you are connected again.`
+    return { title: 'You are offline.', text, mayRetry: true }
+  }
+  if (status === 0 || status >= 500) {
+    const isBusy = status === 503
+    const title = isBusy ? 'We are very busy right now.' : 'We could not reach the booking system.'
+    return { title, text: `${kept} Try again in a moment.${call}`, mayRetry: true }
+  }
+  if (status === 429) {
+    const wait = retryAfter ? `Wait ${retryAfter} seconds` : 'Wait a minute'
+    const text = `${wait}, then try again. ${kept}${call}`
+    return { title: 'Too many tries in a short time.', text, mayRetry: true }
+  }
+  if (code === 'in-progress') {
+    return {
+      title: 'Your booking is still being made.',
+      text: 'Ask again shortly.',
+      mayRetry: true,
+    }
+  }
+  return { title: 'This did not work.', text: `${message}${call}`, mayRetry: false }
+}
