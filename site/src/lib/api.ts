@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bookedSchema, type CreateBooking } from '../../../src/contracts/bookings.ts'
 import { companyAnswerSchema } from '../../../src/contracts/company.ts'
+import { heldSchema } from '../../../src/contracts/holds.ts'
 import { meAnswerSchema, sessionAnswerSchema } from '../../../src/contracts/me.ts'
 import {
   linkAnswerSchema,
@@ -13,11 +14,19 @@ import {
   myVisitAnswerSchema,
   myVisitsAnswerSchema,
 } from '../../../src/contracts/my-visits.ts'
+import {
+  type SeriesBody,
+  seriesMadeSchema,
+  seriesPreviewSchema,
+} from '../../../src/contracts/series.ts'
 import { serviceAnswerSchema, servicesAnswerSchema } from '../../../src/contracts/services.ts'
 import { slotsAnswerSchema } from '../../../src/contracts/slots.ts'
 import { type Caller, call } from './call.ts'
 
 type Place = { postcode: string } | { location: string } | { postcode?: never; location?: never }
+type OwnSlots = { from: string; to: string; hold?: string }
+type OwnHold = { start: string; hold?: string }
+type MoveWish = { start: string; comment?: string; hold?: string }
 type Credentials = { email: string; password: string }
 
 const nothing = z.unknown()
@@ -33,8 +42,16 @@ export const api = (caller: Caller) => ({
       path: `/api/app/services/${encodeURIComponent(slug)}`,
       schema: serviceAnswerSchema,
     }),
-  slots: (of: { service: string; from: string; to: string } & Place) =>
+  slots: (of: { service: string; from: string; to: string; hold?: string } & Place) =>
     call(caller, { path: `/api/app/slots?${query(of)}`, schema: slotsAnswerSchema }),
+  hold: (body: { service: string; start: string; hold?: string } & Place) =>
+    call(caller, { path: '/api/app/holds', method: 'POST', body, schema: heldSchema }),
+  release: (hold: string) =>
+    call(caller, {
+      path: `/api/app/holds/${encodeURIComponent(hold)}`,
+      method: 'DELETE',
+      schema: nothing,
+    }),
   book: (body: CreateBooking, key: string) =>
     call(caller, {
       path: '/api/app/bookings',
@@ -92,15 +109,26 @@ export const api = (caller: Caller) => ({
       body: { comment },
       schema: nothing,
     }),
-  ownSlots: (id: string, range: { from: string; to: string }) =>
+  ownSlots: (id: string, range: OwnSlots) =>
     call(caller, {
       path: `/api/app/me/bookings/${encodeURIComponent(id)}/slots?${query(range)}`,
       schema: slotsAnswerSchema,
     }),
-  move: async (
-    { id, status }: { id: string; status: string },
-    wish: { start: string; comment?: string },
-  ) => {
+  ownHold: (id: string, body: OwnHold) =>
+    call(caller, {
+      path: `/api/app/me/bookings/${encodeURIComponent(id)}/holds`,
+      method: 'POST',
+      body,
+      schema: heldSchema.nullable(),
+    }),
+  holdByLink: (token: string, body: OwnHold) =>
+    call(caller, {
+      path: `/api/app/links/${encodeURIComponent(token)}/holds`,
+      method: 'POST',
+      body,
+      schema: heldSchema.nullable(),
+    }),
+  move: async ({ id, status }: { id: string; status: string }, wish: MoveWish) => {
     const verb = status === 'pending' ? 'retime' : 'reschedule'
     const moved = await call(caller, {
       path: `/api/bookings/${encodeURIComponent(id)}/${verb}`,
@@ -114,12 +142,27 @@ export const api = (caller: Caller) => ({
       schema: myBookingAnswerSchema,
     })
   },
-  slotsByLink: (token: string, range: { from: string; to: string }) =>
+  previewSeries: (body: SeriesBody) =>
+    call(caller, {
+      path: '/api/app/series/preview',
+      method: 'POST',
+      body,
+      schema: seriesPreviewSchema,
+    }),
+  repeat: (body: SeriesBody, key: string) =>
+    call(caller, {
+      path: '/api/app/series',
+      method: 'POST',
+      body,
+      schema: seriesMadeSchema,
+      headers: { 'idempotency-key': key },
+    }),
+  slotsByLink: (token: string, range: OwnSlots) =>
     call(caller, {
       path: `/api/app/links/${encodeURIComponent(token)}/slots?${query(range)}`,
       schema: slotsAnswerSchema,
     }),
-  moveByLink: (token: string, wish: { start: string; comment?: string }) =>
+  moveByLink: (token: string, wish: MoveWish) =>
     call(caller, {
       path: `/api/app/links/${encodeURIComponent(token)}/reschedule`,
       method: 'POST',

@@ -7,14 +7,15 @@ import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
-import { occurrencesOf, repeatInWords } from '../../domain/scheduling/recurrence.ts'
+import { repeatInWords } from '../../domain/scheduling/recurrence.ts'
 import { shiftVisits } from '../../domain/scheduling/shift-visits.ts'
 import { idOf } from '../../hooks/id-of.ts'
 import { placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
 import type { Booking, Series } from '../../payload-types.ts'
 import { announceSeries } from '../messages/announce-series.ts'
 import { alternativesFor } from './alternatives-for.ts'
-import { type SeriesTemplate, seriesTemplate } from './series-template.ts'
+import { planSeries } from './plan-series.ts'
+import type { SeriesTemplate } from './series-template.ts'
 
 type Resolution = SeriesBody['resolutions'][number]
 type Made = { series: Series; bookings: Booking[] }
@@ -28,9 +29,12 @@ const whoOf = (
   return before
 }
 
-/** Lines and prices as they are, with the visits at their new time (RC-03). */
+/**
+ * Lines as they are, with the visits at their new time (RC-03): at the booking's prices where the
+ * office repeats it, at the catalogue's where a customer does.
+ */
 const planOf = (
-  { lines, visits, timezone }: SeriesTemplate,
+  { by, lines, visits, timezone }: SeriesTemplate,
   start: number,
   context: { actor: Actor; keepsPeople: boolean; resolution: Resolution | undefined },
 ): Plan => {
@@ -44,7 +48,7 @@ const planOf = (
       service: idOf(line.service) ?? '',
       quantity: line.quantity ?? 1,
       description: line.description ?? null,
-      unitAmount: line.unitAmount ?? 0,
+      ...(by === 'office' && { unitAmount: line.unitAmount ?? 0 }),
       ...(first?.visit.method && { method: first.visit.method }),
       ...(line.answers ? { answers: line.answers as Record<string, unknown> } : {}),
       visits: own.map(({ visit, start: from, end }) => ({
@@ -106,10 +110,9 @@ export const createSeries = (
 ): Promise<Made> =>
   inTransaction(req, async () => {
     await lockRow(req, 'bookings', body.booking)
-    const template = await seriesTemplate(req, body.booking)
-    const { visits, timezone } = template
+    const { template, occurrences } = await planSeries(req, body)
+    const { timezone } = template
     const actor = await actorOf(req)
-    const first = Math.min(...visits.map((visit) => Date.parse(visit.start)))
     const resolutions = new Map(body.resolutions.map((one) => [one.index, one]))
     const of = { depth: 0, req, overrideAccess: true } as const
     const series = await req.payload.create({
@@ -126,7 +129,7 @@ export const createSeries = (
       ...of,
     })
     const bookings: Booking[] = []
-    for (const { index, start } of occurrencesOf(body.rule, { start: first, timezone })) {
+    for (const { index, start } of occurrences) {
       const resolution = resolutions.get(index)
       if (index === 0 || resolution?.action === 'skip') continue
       const at = resolution?.action === 'move' ? Date.parse(resolution.start ?? '') : start
@@ -151,6 +154,12 @@ export const createSeries = (
       } catch (error) {
         throw await lost(req, error, { template, index, start: at })
       }
+    }
+    if (bookings.length === 0) {
+      throw new DomainError('invalid-input', 'Every further visit is left out; keep one.', {
+        status: 422,
+        field: 'resolutions',
+      })
     }
     await req.payload.update({
       collection: 'bookings',

@@ -36,7 +36,7 @@ export type Availability = {
  * Who may do a service at a place and when, in one SQL statement (AV-01, AV-02, AV-05), the way to
  * neighbouring visits reckoned in where points are known: the
  * materialised days, or exact spans with `except` (an appointment whose own time counts as free)
- * and with `exact`.
+ * and with `exact`. What `hold` keeps counts as free.
  */
 export const loadAvailability = async (
   req: PayloadRequest,
@@ -47,6 +47,7 @@ export const loadAvailability = async (
     window: BitWindow
     now: number
     except?: string | undefined
+    hold?: string | undefined
     exact?: boolean
   },
 ): Promise<Availability> => {
@@ -73,6 +74,7 @@ export const bitsOfPeople = async (
     window: BitWindow
     now: number
     except?: string | undefined
+    hold?: string | undefined
     exact?: boolean
   },
 ): Promise<(person: AvailabilityPerson) => Bits & { open: Bitmap }> => {
@@ -115,6 +117,7 @@ const readBits = async (
     window: BitWindow
     now: number
     except?: string | undefined
+    hold?: string | undefined
     exact?: boolean
     travel: Way
   },
