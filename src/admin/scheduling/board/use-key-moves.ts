@@ -1,9 +1,11 @@
 'use client'
 import { type KeyboardEvent, useCallback, useState } from 'react'
+import { isOn } from '../../ui/switches.ts'
 import { clockIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import { isOpen } from './board-model.ts'
 import { isSameSpot, type Spot, spotOf } from './moves.ts'
+import { hoursIn, lengthWords } from './visit-words.ts'
 
 type KeyMoveOptions = {
   board: Board
@@ -23,12 +25,28 @@ const nextPerson = (board: Board, person: string | null, step: number): string |
   return row[Math.min(Math.max(place, 0), row.length - 1)] ?? null
 }
 
+/** The visit with another end (Alt, Shift and an arrow) or start (Alt and a page key). */
+const resized = (
+  { key, shiftKey }: KeyboardEvent,
+  { person, start, end }: Spot,
+): Spot | undefined => {
+  const shortest = Math.min(quarter, end - start)
+  if (shiftKey && key === 'ArrowDown') return { person, start, end: end + quarter }
+  if (shiftKey && key === 'ArrowUp')
+    return { person, start, end: Math.max(end - quarter, start + shortest) }
+  if (key === 'PageUp') return { person, start: start - quarter, end }
+  if (key === 'PageDown') return { person, start: Math.min(start + quarter, end - shortest), end }
+  return undefined
+}
+
 const stepped = (
   event: KeyboardEvent,
   at: Spot,
   options: Pick<KeyMoveOptions, 'board' | 'mayAssign' | 'mayMove'>,
 ): Spot | undefined => {
   const { board, mayAssign, mayMove } = options
+  const edge = resized(event, at)
+  if (edge) return mayMove ? edge : undefined
   const by = event.shiftKey ? 4 * quarter : quarter
   const week = board.end - board.start > 26 * 3_600_000
   const sideways = week && !event.shiftKey ? 96 * quarter : by
@@ -49,7 +67,8 @@ const clashOf = (visits: readonly BoardVisit[], id: string, to: Spot) =>
 
 /**
  * Moves by keyboard: Alt and arrows carry the visit in quarters of an hour or to the next person,
- * with Shift by the hour; Enter puts it down, Escape takes it back. Each step is said.
+ * with Shift by the hour or its end alone, Alt and the page keys its start; Enter puts it down,
+ * Escape takes it back. Each step is said.
  */
 export const useKeyMoves = (options: KeyMoveOptions) => {
   const [carried, setCarried] = useState<{ visit: BoardVisit; to: Spot }>()
@@ -59,14 +78,18 @@ export const useKeyMoves = (options: KeyMoveOptions) => {
     const name = board.people.find(({ id }) => id === to.person)?.name ?? 'Unassigned'
     const clash = to.person === null ? undefined : clashOf(visits, visit.id, to)
     const busy = clash ? ` Busy then with ${clash.service}.` : ''
-    say(`${name}, ${clockIn(to.start, board.timezone)}.${busy} Enter to save, Escape to leave it.`)
+    const isAsLong = to.end - to.start === visit.end - visit.start
+    const when = isAsLong
+      ? clockIn(to.start, board.timezone)
+      : `${hoursIn(to.start, to.end, board.timezone)}, ${lengthWords((to.end - to.start) / 60_000)}`
+    say(`${name}, ${when}.${busy} Enter to save, Escape to leave it.`)
   }
 
   const drop = useCallback(() => setCarried(undefined), [])
 
   const onKey = (event: KeyboardEvent<HTMLElement>, visit: BoardVisit) => {
     const holding = carried?.visit.id === visit.id ? carried.to : undefined
-    if (event.altKey && event.key.startsWith('Arrow') && isOpen(visit)) {
+    if (event.altKey && /^(Arrow|Page)/.test(event.key) && isOpen(visit)) {
       const to = stepped(event, holding ?? spotOf(visit), options)
       if (!to) return
       event.preventDefault()
@@ -87,7 +110,8 @@ export const useKeyMoves = (options: KeyMoveOptions) => {
       return
     }
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey
-    if (plain && event.key.toLowerCase() === 'a' && isOpen(visit) && options.mayAssign) {
+    const isLetter = plain && event.key.toLowerCase() === 'a' && isOn('keys')
+    if (isLetter && isOpen(visit) && options.mayAssign) {
       event.preventDefault()
       assign(visit)
     }
