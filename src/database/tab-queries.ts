@@ -62,3 +62,22 @@ export async function bookingsInTab(
   )
   return rows.map(({ id }) => id)
 }
+
+/** The most pressing bookings of several tabs, ids in order for each, in one statement. */
+export async function firstInTabs(
+  req: PayloadRequest,
+  { keys, limit }: { keys: readonly TabKey[]; limit: number },
+): Promise<Partial<Record<TabKey, string[]>>> {
+  if (keys.length === 0) return {}
+  const each = keys.map(
+    (key) => sql`(select ${key}::text as key, b.id, b.starts_at from bookings b
+      where b.deleted_at is null and ${conditions[key]}
+      order by b.starts_at nulls first limit ${limit})`,
+  )
+  const rows = await query<{ key: TabKey; ids: string[] }>(
+    req,
+    sql`select key, array_agg(id order by starts_at nulls first, id) as ids
+      from (${sql.join(each, sql` union all `)}) as found group by key`,
+  )
+  return Object.fromEntries(rows.map(({ key, ids }) => [key, ids]))
+}

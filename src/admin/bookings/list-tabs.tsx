@@ -18,7 +18,7 @@ export const ListTabs = ({ base, tabs, query, deleted }: ListTabsProps) => (
         {count === undefined ? null : (
           <span className={`fb-count ${hot && count > 0 ? 'fb-count--hot' : ''}`}>{count}</span>
         )}
-        {late ? <span className="fb-tabs__late">{late} late</span> : null}
+        {late ? <span className="fb-tabs__late">({late} late)</span> : null}
       </Link>
     ))}
     <Link

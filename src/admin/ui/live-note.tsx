@@ -12,7 +12,7 @@ export const LiveNote = ({ zone }: { zone: string }) => {
   const [since, setSince] = useState(0)
   useEffect(() => setSince(Date.now()), [state])
   return (
-    <div role="status">
+    <div className="fb-live-place" role="status">
       {state === 'interrupted' && since > 0 ? (
         <p className="fb-live-note">
           <Glyph name="warn" />

@@ -28,7 +28,7 @@ export const BoardTabs = ({ admin, tabs }: { admin: string; tabs: TabCount[] }) 
           key={key}
         >
           {tab.label} <strong>{count}</strong>
-          {tab.late ? <span className="fb-counts__late">{tab.late} late</span> : null}
+          {tab.late ? <span className="fb-counts__late">({tab.late} late)</span> : null}
         </Link>
       )
     })}

@@ -122,7 +122,6 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
 
   return (
     <BoardDeskContext value={desk}>
-      <BoardTabs admin={admin} tabs={tabs} />
       <BoardToolbar
         address={address}
         board={board}
@@ -137,9 +136,17 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         onText={setText}
         text={text}
       />
+      <BoardTabs admin={admin} tabs={tabs} />
       <BoardSummary />
       <LiveNote zone={board.timezone} />
-      <RefusalNote errors={errors} />
+      {errors.length > 0 ? (
+        <div className="fb-board-refusal">
+          <RefusalNote errors={errors} />
+          <button className="fb-button" onClick={() => void refresh()} type="button">
+            Try again
+          </button>
+        </div>
+      ) : null}
       {moves.refusal && !sheet ? (
         <div className="fb-board-refusal">
           <RefusalNote errors={[{ code: 'refused', message: moves.refusal }]} />

@@ -23,7 +23,13 @@ export const Tray = () => {
       </h2>
       {open.length === 0 ? (
         <p className="fb-muted">
-          <Glyph name="check" /> Every visit here has its person.
+          {visits.length === 0 ? (
+            `No visits in this ${isWeek ? 'week' : 'day'} yet. Press N for a new booking.`
+          ) : (
+            <>
+              <Glyph name="check" /> Every visit here has its person.
+            </>
+          )}
         </p>
       ) : (
         <ul>

@@ -5,6 +5,7 @@ import { clockIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import { isOpen } from './board-model.ts'
 import { isSameSpot, type Spot, spotOf } from './moves.ts'
+import { resized } from './resized.ts'
 import { hoursIn, lengthWords } from './visit-words.ts'
 
 type KeyMoveOptions = {
@@ -23,20 +24,6 @@ const nextPerson = (board: Board, person: string | null, step: number): string |
   const row: (string | null)[] = [null, ...board.people.map(({ id }) => id)]
   const place = row.indexOf(person) + step
   return row[Math.min(Math.max(place, 0), row.length - 1)] ?? null
-}
-
-/** The visit with another end (Alt, Shift and an arrow) or start (Alt and a page key). */
-const resized = (
-  { key, shiftKey }: KeyboardEvent,
-  { person, start, end }: Spot,
-): Spot | undefined => {
-  const shortest = Math.min(quarter, end - start)
-  if (shiftKey && key === 'ArrowDown') return { person, start, end: end + quarter }
-  if (shiftKey && key === 'ArrowUp')
-    return { person, start, end: Math.max(end - quarter, start + shortest) }
-  if (key === 'PageUp') return { person, start: start - quarter, end }
-  if (key === 'PageDown') return { person, start: Math.min(start + quarter, end - shortest), end }
-  return undefined
 }
 
 const stepped = (

@@ -7,7 +7,7 @@ import { useBoardDesk } from './board-desk.ts'
 import { type BoardVisit, isOpen } from './board-model.ts'
 import { conflictWord } from './conflict-words.ts'
 import { lateWords } from './late-words.ts'
-import { hoursIn } from './visit-words.ts'
+import { hoursIn, visitSentence } from './visit-words.ts'
 
 type FaceProps = { visit: BoardVisit; zone: string; now: number | undefined; conflict: string }
 
@@ -65,6 +65,7 @@ export const VisitCard = ({ visit, resizes = false }: { visit: BoardVisit; resiz
             ? (event) => event.pointerType === 'mouse' && desk.grab(event, visit, 'whole')
             : undefined
         }
+        title={visitSentence(visit, desk.board.timezone, desk.now)}
         type="button"
       >
         <Face

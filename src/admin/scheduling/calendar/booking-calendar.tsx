@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { BoardAnswer } from '../../../contracts/board.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
+import { LiveNote } from '../../ui/live-note.tsx'
 import { StatusPill } from '../../ui/pills.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { statusChoices } from '../../ui/status-choices.ts'
@@ -94,12 +95,20 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
           </li>
         ))}
       </ul>
-      <RefusalNote errors={errors} />
+      <LiveNote zone={timezone} />
+      {errors.length > 0 ? (
+        <div className="fb-board-refusal">
+          <RefusalNote errors={errors} />
+          <button className="fb-button" onClick={() => void load()} type="button">
+            Try again
+          </button>
+        </div>
+      ) : null}
       <p aria-live="polite" className="fb-hint fb-calendar__count">
         {board ? `${visits.length} visits shown` : ''}
       </p>
       <div className="fb-calendar">
-        <Suspense fallback={<div aria-hidden="true" className="fb-calendar__waiting" />}>
+        <Suspense fallback={null}>
           <CalendarGrid
             date={date}
             onDates={onDates}
