@@ -54,6 +54,7 @@ export const VisitCard = ({ visit, resizes = false }: { visit: BoardVisit; resiz
       data-late={late || isCovered || undefined}
       data-moving={isGhost || undefined}
       data-visit={visit.id}
+      title={visitSentence(visit, desk.board.timezone, desk.now)}
     >
       <button
         aria-keyshortcuts={movable ? shortcuts : undefined}
@@ -65,7 +66,6 @@ export const VisitCard = ({ visit, resizes = false }: { visit: BoardVisit; resiz
             ? (event) => event.pointerType === 'mouse' && desk.grab(event, visit, 'whole')
             : undefined
         }
-        title={visitSentence(visit, desk.board.timezone, desk.now)}
         type="button"
       >
         <Face
