@@ -160,8 +160,8 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
       </p>
       <div className="fb-board" data-dragging={ghost !== undefined || undefined}>
         <div className="fb-board__side">
-          <Tray />
           <ConflictList />
+          <Tray />
         </div>
         {address.view === 'week' ? (
           <WeekGrid onDay={(date) => go({ date, view: 'day' })} />

@@ -9,7 +9,7 @@ const keys: [string, string][] = [
   ['Alt + ← →', 'Carry it by 15 minutes; in the week by a day'],
   ['Alt + Shift + ← →', 'Carry it by an hour'],
   ['Alt + Shift + ↑ ↓', 'Let it end 15 minutes earlier or later'],
-  ['Alt + PageUp, PageDown', 'Let it start 15 minutes earlier or later'],
+  ['Alt + PgUp, PgDn', 'Let it start 15 minutes earlier or later'],
   ['Enter, Escape', 'Save where it is carried, or leave it'],
   ['A', 'Find and assign somebody'],
   ['Ctrl + Z', 'Take the last move back'],
