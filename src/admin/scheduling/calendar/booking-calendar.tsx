@@ -12,6 +12,7 @@ import { MoveDialog } from '../board/move-dialog.tsx'
 import { UndoToast } from '../board/undo-toast.tsx'
 import { useMoves } from '../board/use-moves.ts'
 import { VisitDialog } from '../visit-dialog.tsx'
+import { useSettled } from './use-settled.ts'
 import { type CalendarFilter, filterQuery, isShown } from './calendar-filter.ts'
 import { CalendarFilters } from './calendar-filters.tsx'
 import type { CalendarGridProps, CalendarView } from './calendar-grid.tsx'
@@ -83,6 +84,8 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
     [board, filter],
   )
 
+  const isAnswered = board !== undefined || errors.length > 0
+  const isSettled = useSettled(isAnswered)
   const current = board?.visits.find(({ id }) => id === opened)
 
   return (
@@ -107,7 +110,11 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
       <p aria-live="polite" className="fb-hint fb-calendar__count">
         {board ? `${visits.length} visits shown` : ''}
       </p>
-      <div className="fb-calendar">
+      <div
+        aria-busy={!isSettled}
+        className="fb-calendar"
+        data-settling={isSettled ? undefined : true}
+      >
         <Suspense fallback={null}>
           <CalendarGrid
             date={date}
