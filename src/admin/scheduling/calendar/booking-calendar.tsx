@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { BoardAnswer } from '../../../contracts/board.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
+import { liveState } from '../../ui/live-line.ts'
 import { LiveNote } from '../../ui/live-note.tsx'
 import { StatusPill } from '../../ui/pills.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -55,8 +56,9 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
     const { from, to } = asked
     const answer = await callApi<BoardAnswer>(`/api/app/board?${new URLSearchParams({ from, to })}`)
     if (shown.current !== asked) return
-    setErrors(answer.ok ? [] : answer.errors)
     if (answer.ok) setBoard(readBoardAnswer(answer.data))
+    // A line that is down says so itself; what is shown stays.
+    if (answer.ok || liveState() === 'live') setErrors(answer.ok ? [] : answer.errors)
   }, [])
   useLive(useCallback(() => void load(), [load]))
   const moves = useMoves(board ?? nothing, load)
