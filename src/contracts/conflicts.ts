@@ -27,5 +27,7 @@ export const conflictSchema = z.object({
   note: z.string().nullable(),
 })
 
+export type Conflict = z.infer<typeof conflictSchema>
+
 export const conflictsAnswerSchema = z.object({ conflicts: z.array(conflictSchema) })
 export type ConflictsAnswer = z.infer<typeof conflictsAnswerSchema>

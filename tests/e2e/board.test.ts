@@ -62,6 +62,7 @@ const middleOf = async (place: Locator) => {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
+const newsOn = (page: Page) => page.getByRole('status', { name: 'What others change' }).locator('a')
 const saidOn = (page: Page) => page.locator('#board-said')
 
 describe.skipIf(!chromiumPath)('the dispatch board', () => {
@@ -146,6 +147,30 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await page.close()
   })
 
+  test('keys move the end and the start of a visit, said aloud; letters can be turned off', async () => {
+    const page = await openPanel()
+    await openBoard(page)
+    const row = rowOf(page, booked.busy)
+    await cardIn(row, 'Later Please').focus()
+    await page.keyboard.press('Alt+Shift+ArrowUp')
+    await page.keyboard.press('Alt+PageUp')
+    await page.keyboard.press('Alt+PageUp')
+    expect(await saidOn(page).textContent()).toContain('1:00–2:15 pm, 1 h 15')
+    await page.keyboard.press('Enter')
+    await cardIn(row, 'Later Please').filter({ hasText: '1:00–2:15 pm' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+
+    await page.keyboard.press('?')
+    await page.getByText('Let it end 15 minutes earlier or later').waitFor()
+    await page.getByLabel('Single-letter keys are on').uncheck()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    await page.keyboard.press('?')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(page.url()).toContain('/admin/dispatch')
+    await page.close()
+  })
+
   test('another browser sees a move within two seconds, without a reload, and hears of it', async () => {
     const mover = await openPanel()
     const watcher = await openPanel()
@@ -158,6 +183,8 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await cardIn(rowOf(watcher, booked.free), 'Seen Elsewhere').waitFor()
     expect(Date.now() - saved).toBeLessThan(2000)
     await expect.poll(() => saidOn(watcher).textContent()).toMatch(/^Changed: /)
+    await newsOn(watcher).filter({ hasText: 'Seen Elsewhere' }).waitFor()
+    expect(await newsOn(mover).count()).toBe(0)
     await Promise.all([mover.close(), watcher.close()])
   })
 
@@ -202,6 +229,28 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
   })
 })
 
+describe.skipIf(!chromiumPath)('what dispatch must know', () => {
+  test('each tab is counted in a row, and leads to its bookings', async () => {
+    const page = await openPanel()
+    await openBoard(page)
+    const counts = page.getByRole('navigation', { name: 'Bookings by what is needed next' })
+    await counts.getByRole('link', { name: /Not assigned \d+/ }).click()
+    await page.waitForURL(/tab=not-assigned/)
+    await page.close()
+  })
+
+  test('a visit that an absence now covers is marked and listed with its reason', async () => {
+    const page = await openPanel()
+    await openBoard(page)
+    await booked.away('09:15', '09:45')
+    const conflicts = page.getByRole('region', { name: /Conflicts/ })
+    await conflicts.getByText(`${booked.busy} is away 9:15–9:45 am AEDT: Dentist.`).waitFor()
+    await cardIn(rowOf(page, booked.busy), 'Busy Already').getByText('Away then').waitFor()
+    await conflicts.getByRole('button', { name: /Find & assign.*Busy Already/ }).waitFor()
+    await page.close()
+  })
+})
+
 describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
   test('the map shows visits and ways and asks no other server for anything', async () => {
     const page = await openPanel()
@@ -224,6 +273,8 @@ describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
     await page.getByRole('button', { name: 'Plan the day' }).click()
     await page.getByLabel('Search for').selectOption('3')
     await page.getByRole('button', { name: 'Find a plan' }).click()
+    await page.getByRole('progressbar').waitFor()
+    await page.getByRole('button', { name: 'Stop and discard' }).waitFor()
     await page.getByText('The best plan found').waitFor()
     await page.getByRole('rowheader', { name: 'Driving' }).waitFor()
     await page.getByRole('button', { name: 'Discard' }).click()
@@ -268,13 +319,77 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     await page.close()
   })
 
-  test('follows a change made elsewhere without a reload', async () => {
+  test('follows a change made elsewhere without a reload, and says so in one line that can be sent away', async () => {
     const page = await openPanel()
     await page.goto(`${product.url}/admin/calendar?view=timeGridDay&date=${booked.date}`)
     await page.locator('.fb-event').filter({ hasText: 'Busy Already' }).waitFor()
     await booked.bookAnother('Fresh Arrival')
     await page.locator('.fb-event').filter({ hasText: 'Fresh Arrival' }).waitFor({ timeout: 4000 })
+    const told = newsOn(page).filter({ hasText: 'Fresh Arrival' })
+    await told.waitFor()
+    expect(await told.textContent()).toMatch(/^New booking .*3:00 pm AEDT/)
+    await page.getByRole('button', { name: 'Dismiss the news' }).click()
+    await told.waitFor({ state: 'detached' })
     await page.close()
+  })
+})
+
+describe.skipIf(!chromiumPath)('a plan that is applied', () => {
+  const findPlan = async (page: Page) => {
+    await page.getByRole('button', { name: 'Plan the day' }).click()
+    await page.getByLabel('Search for').selectOption('3')
+    await page.getByRole('button', { name: 'Find a plan' }).click()
+    await page.getByText('The best plan found').waitFor()
+  }
+
+  test('is refused in words when the day has changed since, and can be asked for again', async () => {
+    await booked.bookOpen('Plan Me', '11:00')
+    const page = await openPanel()
+    await openBoard(page)
+    await findPlan(page)
+    await booked.assignElsewhere('Plan Me', 'busy')
+    await page.getByRole('button', { name: /^Apply \d+ change/ }).click()
+    await page.getByText('The day has changed since these routes were proposed').waitFor()
+    const changed = page.getByRole('list', { name: 'Changed since the plan was made' })
+    expect(await changed.getByRole('listitem').count()).toBe(1)
+    await page.getByRole('button', { name: 'Plan again' }).click()
+    await page.getByRole('button', { name: 'Find a plan' }).waitFor()
+    await page.close()
+  })
+
+  test('gives the day’s open visits to people, and the board shows it', async () => {
+    await booked.assignElsewhere('Plan Me', 'nobody')
+    const page = await openPanel()
+    await openBoard(page)
+    await cardIn(tray(page), 'Plan Me').waitFor()
+    await findPlan(page)
+    await page.getByText('from nobody').waitFor()
+    await page.getByRole('button', { name: /^Apply \d+ change/ }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await cardIn(page.locator('.fb-lineup'), 'Plan Me').waitFor()
+    expect(await cardIn(tray(page), 'Plan Me').count()).toBe(0)
+    await page.close()
+  })
+})
+
+describe.skipIf(!chromiumPath)('a server that is stopped', () => {
+  test('goes within five seconds while boards listen; they say so, and go on by themselves', async () => {
+    const pages = await Promise.all([openPanel(), openPanel()])
+    for (const page of pages) await openBoard(page)
+    const stoppedAt = Date.now()
+    await product.quit()
+    expect(Date.now() - stoppedAt).toBeLessThan(5000)
+    for (const page of pages) await page.getByText('Offline.').waitFor()
+    await product.restart()
+    for (const page of pages)
+      await page.getByText('Offline.').waitFor({ state: 'detached', timeout: 30_000 })
+    const [mover, watcher] = pages
+    await cardIn(mover.locator('.fb-lineup'), 'Later Please').focus()
+    await mover.keyboard.press('Alt+PageDown')
+    await mover.keyboard.press('Enter')
+    const moved = cardIn(watcher.locator('.fb-lineup'), 'Later Please')
+    await moved.filter({ hasText: '1:15–2:15 pm' }).waitFor()
+    await Promise.all(pages.map((page) => page.close()))
   })
 
   test('nothing went wrong behind the pages', () => {

@@ -29,8 +29,12 @@ const read = (text: string): Heard => {
   return { event: field('event'), id: field('id'), data: JSON.parse(field('data') || '{}') }
 }
 
-const listen = async (as: Person, headers: Record<string, string> = {}): Promise<Line> => {
-  const answer = await desk.app.respond('GET', '/app/events', { as, headers })
+const listen = async (
+  as: Person,
+  headers: Record<string, string> = {},
+  path = '/app/events',
+): Promise<Line> => {
+  const answer = await desk.app.respond('GET', path, { as, headers })
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toContain('text/event-stream')
   const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
@@ -184,6 +188,21 @@ describe('a line that breaks', () => {
     await back.until(({ data }) => data.id === visit)
     expect(back.heard.some(({ event }) => event === 'reset')).toBe(false)
     await Promise.all([back.hangUp(), witness.hangUp()])
+  })
+
+  test('goes on after the event that a page names in the address', async () => {
+    const line = await listen('dispatcher')
+    const last = line.heard.at(-1)?.id ?? ''
+    await line.hangUp()
+    const { visit } = await book(14, desk.shop.people[0])
+    const witness = await listen('manager', { 'last-event-id': last })
+    await witness.until(({ data }) => data.id === visit)
+
+    const back = await listen('dispatcher', {}, `/app/events?after=${last}`)
+    await back.until(({ data }) => data.id === visit)
+    const afresh = await listen('dispatcher', {}, '/app/events?after=elsewhere-3')
+    await afresh.until(({ event }) => event === 'reset')
+    await Promise.all([back.hangUp(), witness.hangUp(), afresh.hangUp()])
   })
 
   test.each(['somewhere-12', 'nonsense', '', '../../x'])(

@@ -53,6 +53,13 @@ const offersOf = (visit: string) =>
     [visit],
   )
 
+/** How many bookings in Pending acceptance have waited too long, as the office sees it. */
+const lateAnswers = async (): Promise<number> => {
+  const { body } = await desk.send('GET', '/app/tabs', 'admin')
+  const { tabs } = body as { tabs: { key: string; late?: number }[] }
+  return tabs.find(({ key }) => key === 'pending-acceptance')?.late ?? 0
+}
+
 const alertsOf = async (booking: string, event: string) => {
   const rows = await desk.sql<Row>(
     'select user_id from notifications where booking_id = $1 and event = $2',
@@ -63,10 +70,13 @@ const alertsOf = async (booking: string, event: string) => {
 
 test('silence alerts the office once, then the offer expires and cannot be accepted', async () => {
   const { booking, visit } = await offered()
+  const lateBefore = await lateAnswers()
 
   await followOffers(desk.app.payload, inHours(0.5))
   expect(await alertsOf(booking, 'offer-escalated')).toBe(0)
+  expect(await lateAnswers()).toBe(lateBefore)
   await followOffers(desk.app.payload, inHours(1.1))
+  expect(await lateAnswers()).toBe(lateBefore + 1)
   await followOffers(desk.app.payload, inHours(1.2))
 
   const alerted = await alertsOf(booking, 'offer-escalated')

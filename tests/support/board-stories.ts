@@ -8,6 +8,12 @@ export type Booked = {
   busy: string
   free: string
   bookAnother: (name: string) => Promise<void>
+  /** A visit at that hour (`HH:MM`) that nobody has. */
+  bookOpen: (name: string, time: string) => Promise<void>
+  /** The customer's visit goes to `busy`, or to nobody, as if a colleague had done it elsewhere. */
+  assignElsewhere: (name: string, to: 'busy' | 'nobody') => Promise<void>
+  /** `busy` is away for those hours. */
+  away: (from: string, to: string) => Promise<void>
   /** Events of e-mails and texts about the customer's booking that are sent or on their way. */
   messagesSent: (name: string) => Promise<string[]>
 }
@@ -72,11 +78,31 @@ export const bookVisits = async (product: Product): Promise<Booked> => {
   await book('Seen Elsewhere', '12:30', null)
   await book('Tray Keys', '14:00', null)
 
+  const visitOf = async (name: string): Promise<string> => {
+    const { rows } = await database.query<{ id: string }>(
+      `select a.id from appointments a join bookings b on b.id = a.booking_id
+       where b.customer_snapshot_name = $1 and a.status in ('pending', 'confirmed')`,
+      [name],
+    )
+    return rows[0]?.id ?? ''
+  }
+
   return {
     date,
     busy: busy.name,
     free: free.name,
     bookAnother: (name) => book(name, '15:00', busy.id),
+    bookOpen: (name, time) => book(name, time, null),
+    assignElsewhere: async (name, to) => {
+      const body =
+        to === 'busy' ? { fieldworker: busy.id, method: 'direct' } : { fieldworker: null }
+      await send('POST', `/appointments/${await visitOf(name)}/assign`, body)
+    },
+    away: async (from, to) => {
+      const [start, end] = [sydneyAt(date, from), sydneyAt(date, to)]
+      const body = { fieldworker: busy.id, start, end, kind: 'personal', note: 'Dentist' }
+      await send('POST', '/unavailabilities', body)
+    },
     messagesSent: async (name) => {
       const { rows } = await database.query<{ event: string }>(
         `select d.event from deliveries d join bookings b on b.id = d.booking_id

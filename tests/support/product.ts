@@ -15,6 +15,8 @@ export type Product = {
   /** Ends the process without a word, as a power cut would. */
   kill: () => Promise<void>
   /** Starts the killed process again on the same data. */
+  /** Asks it to stop, as a service manager does; resolves when the process is gone. */
+  quit: () => Promise<void>
   restart: () => Promise<void>
   stop: () => Promise<void>
 }
@@ -83,6 +85,7 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
       return { email, password }
     },
     kill: () => end('SIGKILL'),
+    quit: () => end('SIGTERM'),
     restart: start,
     stop: async () => {
       await end('SIGTERM')

@@ -7,7 +7,7 @@ type ListTabsProps = { base: string; tabs: TabView[]; query: ListQuery; deleted:
 /** The status tabs with live counts; a booking may be in several (TB-09). */
 export const ListTabs = ({ base, tabs, query, deleted }: ListTabsProps) => (
   <nav aria-label="Bookings by what is needed next" className="fb-tabs">
-    {tabs.map(({ key, label, count, hot }) => (
+    {tabs.map(({ key, label, count, late, hot }) => (
       <Link
         aria-current={!deleted && query.tab === key ? 'page' : undefined}
         className="fb-tabs__tab"
@@ -18,6 +18,7 @@ export const ListTabs = ({ base, tabs, query, deleted }: ListTabsProps) => (
         {count === undefined ? null : (
           <span className={`fb-count ${hot && count > 0 ? 'fb-count--hot' : ''}`}>{count}</span>
         )}
+        {late ? <span className="fb-tabs__late">({late} late)</span> : null}
       </Link>
     ))}
     <Link

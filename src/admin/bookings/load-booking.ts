@@ -90,6 +90,7 @@ export const loadBooking = async (args: {
       collection: 'bookings',
       where: { id: { equals: id } },
       trash: true,
+      joins: false,
       ...mine,
     }),
     req.payload.find({ collection: 'booking-lines', where: { booking: { equals: id } }, ...mine }),

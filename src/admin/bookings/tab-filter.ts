@@ -10,6 +10,8 @@ export type TabView = {
   purpose: string
   /** None for the list of everything. */
   count?: number
+  /** How many of them have waited too long for an answer. */
+  late?: number
   /** Its bookings wait for the office. */
   hot: boolean
 }
@@ -29,6 +31,7 @@ export const loadTabs = async (req: PayloadRequest): Promise<TabView[]> => {
     label,
     purpose,
     count: counts[key],
+    ...(key === 'pending-acceptance' && { late: counts.lateAnswers }),
     hot: isHot,
   }))
   return [...eight, everything]

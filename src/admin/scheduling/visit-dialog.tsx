@@ -12,6 +12,7 @@ import { RefusalNote } from '../ui/refusal-note.tsx'
 import { sourceWord } from '../ui/source-words.ts'
 import { When } from '../ui/when.tsx'
 import { momentIn } from '../ui/zoned-time.ts'
+import { VisitAnswers } from './visit-answers.tsx'
 
 type Action = VisitDetail['actions'][number]
 
@@ -122,6 +123,13 @@ export const VisitDialog = ({ id, admin, onClose, onChanged, children }: VisitDi
               <ProgressPill progress={visit.progress} />
             </p>
             <Facts visit={visit} />
+            <VisitAnswers
+              onAnswered={() => {
+                onChanged()
+                onClose()
+              }}
+              visit={visit}
+            />
             <div className="fb-row">
               {children}
               {visit.actions.map((action) => {

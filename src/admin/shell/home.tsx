@@ -5,6 +5,8 @@ import { loadCompany } from '../bookings/load-company.ts'
 import { loadTabs } from '../bookings/tab-filter.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { dayIn, zoneNameIn } from '../ui/zoned-time.ts'
+import { loadNeeds } from './load-needs.ts'
+import { loadToday } from './load-today.ts'
 import { NeedCard } from './need-card.tsx'
 import { Page } from './page.tsx'
 import { requestOf } from './request-of.ts'
@@ -32,11 +34,12 @@ const greeting = (name: string, zone: string): string => {
 export const Home = async ({ payload }: AdminViewServerProps) => {
   const req = await requestOf(payload)
   if (!req.user) return null
-  const actor = await actorOf(req)
-  const company = await loadCompany(req)
+  const [actor, company] = await Promise.all([actorOf(req), loadCompany(req)])
   const admin = payload.config.routes.admin
   const sees = may(actor, 'booking.view-all')
-  const tabs = sees ? await loadTabs(req) : []
+  const [tabs, rows, visits] = sees
+    ? await Promise.all([loadTabs(req), loadNeeds(req, needs), loadToday(req, company.timezone)])
+    : [[], {}, []]
   const asked = needs.flatMap((key) => tabs.filter((tab) => tab.key === key))
   const open = asked.filter(({ count }) => (count ?? 0) > 0)
   const done = asked.filter(({ count }) => (count ?? 0) === 0)
@@ -67,7 +70,12 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
           ) : (
             <div className="fb-cards">
               {open.map((tab) => (
-                <NeedCard admin={admin} key={tab.key} req={req} tab={tab} />
+                <NeedCard
+                  admin={admin}
+                  key={tab.key}
+                  rows={rows[tab.key as (typeof needs)[number]] ?? []}
+                  tab={tab}
+                />
               ))}
             </div>
           )}
@@ -79,7 +87,7 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
         </section>
       ) : null}
       {sees ? (
-        <TodayList admin={admin} req={req} zone={company.timezone} />
+        <TodayList admin={admin} visits={visits} />
       ) : (
         <p className="fb-card fb-empty">
           Your role has no view of the office’s bookings. The menu shows what is open to you.

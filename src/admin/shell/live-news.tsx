@@ -1,48 +1,54 @@
 'use client'
-import { toast } from '@payloadcms/ui'
-import { useCallback, useRef } from 'react'
-import { callApi, sinceLastWrite } from '../ui/call-api.ts'
-import type { LiveChange } from '../ui/live-line.ts'
-import { statusChoices } from '../ui/status-choices.ts'
-import { useLive } from '../ui/use-live.ts'
+import { Link, useConfig } from '@payloadcms/ui'
+import { useState } from 'react'
+import { Glyph } from '../ui/glyph.tsx'
+import { useNews } from './use-news.ts'
 
-type Found = { id: string; number?: string; status: string; customerSnapshot?: { name?: string } }
-
-/** Changes within this time of one's own are most likely one's own. */
-const ownMs = 5000
-const atMost = 3
-
-const query = new URLSearchParams({
-  depth: '0',
-  'select[number]': 'true',
-  'select[status]': 'true',
-  'select[customerSnapshot]': 'true',
-})
-
-/** Says in a corner of every page of the panel which bookings others make and change (NA-01). */
+/**
+ * Says in the free middle of the panel's header which bookings others make and change (NA-01): one
+ * line, however much happens; it goes by itself, waits while it is pointed at, and can be sent away.
+ */
 export const LiveNews = ({ isOn }: { isOn: boolean }) => {
-  const told = useRef(new Set<string>())
-  const onChanges = useCallback(async (changes: LiveChange[]) => {
-    if (sinceLastWrite() < ownMs) return
-    const ids = [...new Set(changes.filter(({ kind }) => kind === 'booking').map(({ id }) => id))]
-    if (ids.length > atMost) {
-      toast.info(`${ids.length} bookings have changed.`)
-      return
-    }
-    for (const id of ids) {
-      const answer = await callApi<Found>(`/api/bookings/${id}?${query}`)
-      if (!answer.ok) continue
-      const { number, status, customerSnapshot } = answer.data
-      const key = `${id}:${status}`
-      if (told.current.has(key)) continue
-      told.current.add(key)
-      const word = statusChoices.find(({ value }) => value === status)?.label ?? status
-      toast.info([number, customerSnapshot?.name, word].filter(Boolean).join(' · '))
-    }
-  }, [])
-  useLive(
-    useCallback((changes) => void onChanges(changes), [onChanges]),
-    isOn,
+  const { config } = useConfig()
+  const [isHeld, setHeld] = useState(false)
+  const { items, more, dismiss } = useNews(isOn, isHeld)
+  const [first] = items
+  const others = items.length - 1 + more
+  const list = `${config.routes.admin}/collections/bookings`
+  const close = () => {
+    setHeld(false)
+    dismiss()
+  }
+  return (
+    <div aria-label="What others change" aria-live="polite" className="fb-news-place" role="status">
+      {first || more > 0 ? (
+        <div
+          className="fb-news"
+          onBlur={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+        >
+          {first ? (
+            <Link className="fb-news__link" href={`${list}/${first.id}`} onClick={close}>
+              <strong>{first.word}</strong> <span>{first.about}</span>
+            </Link>
+          ) : null}
+          {others > 0 || !first ? (
+            <Link className="fb-news__more" href={`${list}?tab=all`} onClick={close}>
+              {first ? `+${others} more` : `${more} bookings have changed`}
+            </Link>
+          ) : null}
+          <button
+            aria-label="Dismiss the news"
+            className="fb-news__close"
+            onClick={close}
+            type="button"
+          >
+            <Glyph name="cross" size={14} />
+          </button>
+        </div>
+      ) : null}
+    </div>
   )
-  return null
 }

@@ -42,6 +42,28 @@ const readVisit = (visit: Doc): TodayVisit => {
   }
 }
 
+const select = {
+  booking: true,
+  start: true,
+  end: true,
+  timezone: true,
+  service: true,
+  address: true,
+  location: true,
+  fieldworker: true,
+  status: true,
+  acceptance: true,
+  progress: true,
+} as const
+
+const populate = {
+  bookings: { customerSnapshot: true },
+  services: { name: true },
+  addresses: { suburb: true },
+  locations: { name: true },
+  fieldworkers: { name: true },
+} as const
+
 /** Visits that touch today on the company's calendar and are not called off, in order of time. */
 export const loadToday = async (req: PayloadRequest, zone: string): Promise<TodayVisit[]> => {
   const today = dateIn(Date.now(), zone)
@@ -57,7 +79,10 @@ export const loadToday = async (req: PayloadRequest, zone: string): Promise<Toda
     },
     sort: 'start',
     limit: 200,
+    pagination: false,
     depth: 1,
+    select,
+    populate,
     overrideAccess: false,
     req,
   })

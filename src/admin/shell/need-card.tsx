@@ -1,17 +1,12 @@
 import { Link } from '@payloadcms/ui'
-import type { PayloadRequest } from 'payload'
-import { loadRows } from '../bookings/load-rows.ts'
-import { tabFilter, type TabView } from '../bookings/tab-filter.ts'
+import type { BookingRow } from '../bookings/booking-row.ts'
+import type { TabView } from '../bookings/tab-filter.ts'
 import { dayIn, spanIn } from '../ui/zoned-time.ts'
 
-type NeedCardProps = { req: PayloadRequest; tab: TabView; admin: string }
-
-const shown = 4
+type NeedCardProps = { rows: BookingRow[]; tab: TabView; admin: string }
 
 /** A tab that is not empty: its count and its most urgent bookings. */
-export const NeedCard = async ({ req, tab, admin }: NeedCardProps) => {
-  const { where, sort } = await tabFilter(req, tab.key)
-  const { rows } = await loadRows({ req, where, sort, limit: shown })
+export const NeedCard = ({ rows, tab, admin }: NeedCardProps) => {
   const list = `${admin}/collections/bookings?tab=${tab.key}`
   return (
     <article aria-labelledby={`need-${tab.key}`} className="fb-card">

@@ -2,11 +2,15 @@
 import { usePathname, useRouter } from 'next/navigation.js'
 import { type ReactNode, useEffect } from 'react'
 import { useConfig } from '@payloadcms/ui'
+import { bookingTabs } from '../../domain/bookings/tabs.ts'
+import { isTyping } from '../ui/is-typing.ts'
+import { isOn } from '../ui/switches.ts'
 import { LiveNews } from './live-news.tsx'
 import './tokens.css'
 import './page.css'
 import './brand-nav.css'
 import './home.css'
+import './live-news.css'
 import '../ui/controls.css'
 import '../ui/words.css'
 import '../ui/table.css'
@@ -27,11 +31,11 @@ import '../scheduling/calendar/calendar.css'
 import '../people/permissions.css'
 import '../messages/outbox.css'
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+/** The tab that a digit stands for, on the pages that show the tabs. */
+const tabOf = (key: string, path: string) =>
+  /\/(dispatch|collections\/bookings)$/.test(path) ? bookingTabs[Number(key) - 1]?.key : undefined
 
-/** Wraps every page of the panel: its styles, and the key `N` that opens a new booking. */
+/** Wraps every page of the panel: its styles, `N` for a new booking, and `1`–`8` for the tabs. */
 export const PanelProvider = ({ children }: { children?: ReactNode }) => {
   const router = useRouter()
   const path = usePathname()
@@ -42,14 +46,17 @@ export const PanelProvider = ({ children }: { children?: ReactNode }) => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const plain = !event.metaKey && !event.ctrlKey && !event.altKey
-      if (signedOut || !plain || event.key.toLowerCase() !== 'n' || isTyping(event.target)) return
+      if (signedOut || !plain || isTyping(event.target) || !isOn('keys')) return
       if (document.querySelector('dialog[open]')) return
+      const tab = tabOf(event.key, path)
+      const to = event.key.toLowerCase() === 'n' ? 'new-booking' : `collections/bookings?tab=${tab}`
+      if (to !== 'new-booking' && !tab) return
       event.preventDefault()
-      router.push(`${admin}/new-booking`)
+      router.push(`${admin}/${to}`)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [admin, router, signedOut])
+  }, [admin, path, router, signedOut])
 
   return (
     <>

@@ -18,15 +18,24 @@ const isAnswerWithErrors = (value: unknown): value is { errors: Refusal[] } =>
   value !== null &&
   Array.isArray((value as { errors?: unknown }).errors)
 
-let lastWriteAt = 0
+const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-/** Milliseconds since this page last changed something. */
-export const sinceLastWrite = (): number => Date.now() - lastWriteAt
+/** Ids that this page has just written, and when it was answered (epoch ms). */
+const written = new Map<string, number>()
+const ownMs = 5000
+
+const note = (text: string) => {
+  for (const [id] of text.matchAll(anyId)) written.set(id, Date.now())
+}
+
+/** Whether this page itself has changed that record within the last seconds. */
+export const isOwnWrite = (id: string): boolean => Date.now() - (written.get(id) ?? 0) < ownMs
 
 /** One call of the application API with the panel's session; refusals come back as data. */
 export const callApi = async <T>(path: string, options: CallOptions = {}): Promise<Answer<T>> => {
   const { method = 'GET', body, key, headers } = options
-  if (method !== 'GET') lastWriteAt = Date.now()
+  const isWrite = method !== 'GET'
+  if (isWrite) note(path)
   try {
     const response = await fetch(path, {
       method,
@@ -40,6 +49,7 @@ export const callApi = async <T>(path: string, options: CallOptions = {}): Promi
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const data: unknown = await response.json().catch(() => ({}))
+    if (isWrite) note(`${path} ${JSON.stringify(data)}`)
     if (response.ok) return { ok: true, data: data as T }
     const errors = isAnswerWithErrors(data) ? data.errors : []
     return {

@@ -4,7 +4,7 @@ import { countTabs } from '../../database/tab-queries.ts'
 import { bookingTabs } from '../../domain/bookings/tabs.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
-/** `GET /app/tabs`: the office's tabs with their counts (TB-09). */
+/** `GET /app/tabs`: the office's tabs with their counts (TB-09), and answers that are overdue. */
 export const tabsEndpoint: Endpoint = {
   path: '/app/tabs',
   method: 'get',
@@ -18,6 +18,7 @@ export const tabsEndpoint: Endpoint = {
       label,
       purpose,
       count: counts[key],
+      ...(key === 'pending-acceptance' && { late: counts.lateAnswers }),
     }))
     return Response.json({ tabs }, { headers: { 'Cache-Control': 'no-store' } })
   },

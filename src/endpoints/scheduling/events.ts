@@ -4,17 +4,21 @@ import { streamChanges } from '../../operations/scheduling/stream-changes.ts'
 /**
  * `GET /app/events`: server-sent events `change` with `{ kind, id, booking? }` and `reset`, which
  * asks to read everything again (NA-01, NA-02). `no-transform` keeps compression from holding
- * messages back.
+ * messages back. What came after an event is told first: `Last-Event-ID`, which a browser sends
+ * when its line broke, or `?after=` of a page that opens another line.
  */
 export const eventsEndpoint: Endpoint = {
   path: '/app/events',
   method: 'get',
-  handler: async (req) =>
-    new Response(await streamChanges(req, req.headers.get('last-event-id')), {
+  handler: async (req) => {
+    const { after } = req.query
+    const asked = typeof after === 'string' && after !== '' ? after : null
+    return new Response(await streamChanges(req, req.headers.get('last-event-id') ?? asked), {
       headers: {
         'Content-Type': 'text/event-stream; charset=utf-8',
         'Cache-Control': 'no-store, no-transform',
         'X-Accel-Buffering': 'no',
       },
-    }),
+    })
+  },
 }

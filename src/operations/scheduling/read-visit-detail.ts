@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf, may } from '../../access/actor.ts'
+import { type Actor, actorOf, may } from '../../access/actor.ts'
 import type { VisitDetail } from '../../contracts/visit-detail.ts'
+import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
 import { bookingLifecycle } from '../../domain/bookings/booking-lifecycle.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { allowedEvents } from '../../domain/lifecycle.ts'
@@ -11,6 +12,17 @@ const docOf = <Doc extends object>(value: Doc | string | null | undefined): Doc 
   typeof value === 'object' ? (value ?? null) : null
 
 const actions = ['confirm', 'complete', 'no-show', 'cancel'] as const
+
+const answers = ['accept', 'decline'] as const
+
+const answersOf = (visit: Appointment, actor: Actor): VisitDetail['answers'] => {
+  const isOpen = visit.status === 'pending' || visit.status === 'confirmed'
+  const hasBegun = (visit.progress ?? 'not_started') !== 'not_started'
+  if (!visit.fieldworker || !isOpen || hasBegun) return []
+  if (!may(actor, 'appointment.respond-on-behalf')) return []
+  const events = allowedEvents(acceptanceLifecycle, visit.acceptance, actor.permissions)
+  return answers.filter((event) => events.includes(event))
+}
 
 const line = (address: Address): string =>
   [
@@ -105,6 +117,7 @@ export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<
       (event) =>
         events.includes(event) && (hasStarted || (event !== 'complete' && event !== 'no-show')),
     ),
+    answers: answersOf(visit, actor),
     cancelTerms: await termsOf(req, {
       booking,
       told: [

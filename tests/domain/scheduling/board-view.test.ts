@@ -3,6 +3,8 @@ import type { Board, BoardVisit } from '../../../src/admin/scheduling/board/boar
 import { readBoardAnswer } from '../../../src/admin/scheduling/board/board-model.ts'
 import { lanesOf } from '../../../src/admin/scheduling/board/lanes.ts'
 import { lateWords } from '../../../src/admin/scheduling/board/late-words.ts'
+import { capacityOf } from '../../../src/admin/scheduling/board/capacity.ts'
+import { resized } from '../../../src/admin/scheduling/board/resized.ts'
 import { commandFor } from '../../../src/admin/scheduling/board/moves.ts'
 import { refusalWords } from '../../../src/admin/scheduling/board/refusal-words.ts'
 import { travelGaps } from '../../../src/admin/scheduling/board/travel-gaps.ts'
@@ -185,5 +187,59 @@ describe('the filters of the calendar', () => {
     expect(isShown(visit(), { ...everything, person: 'ann' })).toBe(false)
     expect(isShown(visit({ person: null }), { ...everything, person: 'none' })).toBe(true)
     expect(isShown(visit(), { ...everything, service: 'Lawn' })).toBe(false)
+  })
+})
+
+describe('a visit made longer or shorter by key', () => {
+  const spot = { person: 'bo', start: nine, end: nine + 30 * minute }
+
+  test.each([
+    [{ key: 'ArrowDown', shiftKey: true }, 0, 45],
+    [{ key: 'ArrowUp', shiftKey: true }, 0, 15],
+    [{ key: 'PageUp', shiftKey: false }, -15, 30],
+    [{ key: 'PageDown', shiftKey: false }, 15, 30],
+  ])('%j moves one end by a quarter of an hour', (key, from, to) => {
+    expect(resized(key, spot)).toEqual({
+      person: 'bo',
+      start: nine + from * minute,
+      end: nine + to * minute,
+    })
+  })
+
+  test('never gets shorter than a quarter of an hour, nor longer if it was shorter', () => {
+    const short = { ...spot, end: nine + 10 * minute }
+    for (const key of ['ArrowUp', 'PageDown']) {
+      const once = resized({ key, shiftKey: key === 'ArrowUp' }, spot) ?? spot
+      const twice = resized({ key, shiftKey: key === 'ArrowUp' }, once) ?? once
+      expect(twice.end - twice.start).toBe(15 * minute)
+      expect(resized({ key, shiftKey: key === 'ArrowUp' }, short)).toEqual(short)
+    }
+  })
+
+  test('other keys leave it alone', () => {
+    expect(resized({ key: 'ArrowDown', shiftKey: false }, spot)).toBeUndefined()
+  })
+})
+
+describe('the capacity of a day', () => {
+  const people = [
+    { id: 'bo', active: true, hours: [[0, 240]], absences: [[30, 90, 'leave']] },
+    { id: 'cy', active: true, hours: [[0, 60]], absences: [] },
+    { id: 'gone', active: false, hours: [[0, 480]], absences: [] },
+  ] satisfies Parameters<typeof capacityOf>[0]
+  const from = (start: number, end: number, person: string | null = 'bo') => ({
+    person,
+    start: nine + start * minute,
+    end: nine + end * minute,
+  })
+
+  test('is working time without visits and absences, each minute counted once', () => {
+    const visits = [from(60, 120), from(200, 300), from(-30, 10), from(0, 60, null)]
+    // Free of Bo: 10–30 and 120–200; Cy is free for the whole hour.
+    expect(capacityOf(people, visits, nine)).toEqual({ open: 300, free: 160 })
+  })
+
+  test('is nothing where nobody works', () => {
+    expect(capacityOf([], [from(0, 60)], nine)).toEqual({ open: 0, free: 0 })
   })
 })

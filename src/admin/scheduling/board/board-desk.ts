@@ -1,10 +1,14 @@
 'use client'
 import { createContext, type KeyboardEvent, type PointerEvent, useContext } from 'react'
+import type { Conflict } from '../../../contracts/conflicts.ts'
 import type { Axis } from './axis.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import type { Spot } from './moves.ts'
 
-export type Grip = 'end' | 'whole'
+export type Grip = 'end' | 'start' | 'whole'
+
+/** A tab of the office with what is in it now. */
+export type TabCount = { key: string; label: string; count?: number; late?: number }
 
 /** What every part of the board works with. */
 export type BoardDesk = {
@@ -21,6 +25,8 @@ export type BoardDesk = {
   ghost: { visit: BoardVisit; to: Spot } | undefined
   /** Ids of visits that somebody has just changed. */
   changed: ReadonlySet<string>
+  /** By visit: what has come over it since. */
+  conflicts: ReadonlyMap<string, Conflict>
   open: (visit: BoardVisit) => void
   assign: (visit: BoardVisit) => void
   moveTo: (visit: BoardVisit) => void

@@ -2,6 +2,7 @@
 import { Glyph } from '../../ui/glyph.tsx'
 import { useBoardDesk } from './board-desk.ts'
 import { isOpen } from './board-model.ts'
+import { capacityOf, minutesOf } from './capacity.ts'
 import { lateWords } from './late-words.ts'
 import { lengthWords } from './visit-words.ts'
 import { isUnassigned } from './visits-by-person.ts'
@@ -9,22 +10,17 @@ import { isUnassigned } from './visits-by-person.ts'
 /** What dispatch must know at a glance: who is missing, who is late, what is still free (AV-09). */
 export const BoardSummary = () => {
   const { board, visits, now } = useBoardDesk()
-  const unassigned = visits.filter(isUnassigned).length
+  const unassigned = visits.filter(isUnassigned)
   const unanswered = visits.filter(
     (visit) => isOpen(visit) && visit.acceptance === 'pending',
   ).length
   const late = now === undefined ? 0 : visits.filter((visit) => lateWords(visit, now) !== '').length
-  const open = board.people
-    .flatMap(({ hours }) => hours ?? [])
-    .reduce((sum, [from, to]) => sum + to - from, 0)
-  const booked = visits
-    .filter(({ person }) => person !== null)
-    .reduce((sum, { start, end }) => sum + (end - start) / 60_000, 0)
-  const free = Math.max(0, open - booked)
+  const { open, free } = capacityOf(board.people, visits, board.start)
   return (
     <p className="fb-board-summary">
-      <span data-hot={unassigned > 0 || undefined}>
-        <Glyph name="personOff" size={14} /> {unassigned} unassigned
+      <span data-hot={unassigned.length > 0 || undefined}>
+        <Glyph name="personOff" size={14} /> {unassigned.length} unassigned
+        {unassigned.length > 0 ? ` (${lengthWords(minutesOf(unassigned))} of work)` : ''}
       </span>
       <span>
         <Glyph name="clock" size={14} /> {unanswered} awaiting an answer
@@ -33,7 +29,9 @@ export const BoardSummary = () => {
         <Glyph name="warn" size={14} /> {late} late or awaiting an update
       </span>
       {open > 0 ? (
-        <span>{lengthWords(Math.round(free / 30) * 30)} of working time free</span>
+        <span>
+          {lengthWords(Math.floor(free / 15) * 15)} of {lengthWords(open)} working time free
+        </span>
       ) : null}
     </p>
   )

@@ -28,7 +28,11 @@ export const DayMapView = ({ tiles }: { tiles: MapTiles | undefined }) => {
             </p>
           ) : null}
           {day.lines.length === 0 && day.unassigned.length === 0 ? (
-            <p className="fb-muted">No visit of this day has a point on the map.</p>
+            <p className="fb-muted">
+              {visits.length === 0
+                ? 'No visits on this day yet.'
+                : 'No visit of this day has a point on the map.'}
+            </p>
           ) : null}
           {day.lines.map(({ person, colour, stops }) => (
             <div key={person.id}>

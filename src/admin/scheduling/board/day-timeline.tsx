@@ -7,8 +7,14 @@ import { DayTrack } from './day-track.tsx'
 import { PersonHead } from './person-head.tsx'
 import { visitsByPerson } from './visits-by-person.ts'
 
-/** A long day is shown from half past six on; what is earlier lies to the left. */
-const earlyMs = 6.5 * 3_600_000
+const hourMs = 3_600_000
+
+/**
+ * Where a long day is opened: today an hour and a half before now, another day at half past six;
+ * what is earlier lies to the left.
+ */
+const openedAt = ({ start, end }: { start: number; end: number }, now: number): number =>
+  now > start && now < end ? now - 1.5 * hourMs : start + 6.5 * hourMs
 
 const short = (at: number, zone: string) => clockIn(at, zone).replace(':00', '')
 
@@ -18,12 +24,14 @@ export const DayTimeline = () => {
   const hours = hoursOn(axis)
   const rows = visitsByPerson(visits)
   const lineup = useRef<HTMLDivElement>(null)
+  const { start: dayStart, end: dayEnd } = board
+  const length = axis.end - axis.start
   useEffect(() => {
     const track = lineup.current?.querySelector('.fb-track')
     if (!lineup.current || !track) return
-    const morning = (board.start + earlyMs - axis.start) / (axis.end - axis.start)
-    lineup.current.scrollLeft = Math.max(0, morning * track.clientWidth)
-  }, [axis, board.start])
+    const from = (openedAt({ start: dayStart, end: dayEnd }, Date.now()) - axis.start) / length
+    lineup.current.scrollLeft = Math.max(0, from * track.clientWidth)
+  }, [axis.start, length, dayStart, dayEnd])
   return (
     <div
       aria-label="Timeline of the day"

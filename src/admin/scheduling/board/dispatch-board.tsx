@@ -1,16 +1,20 @@
 'use client'
 import { useMemo, useRef, useState } from 'react'
 import type { BoardAnswer } from '../../../contracts/board.ts'
+import type { Conflict } from '../../../contracts/conflicts.ts'
+import { LiveNote } from '../../ui/live-note.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { dateIn, dayIn } from '../../ui/zoned-time.ts'
 import { VisitDialog } from '../visit-dialog.tsx'
 import { AssignDrawer } from './assign-drawer.tsx'
 import { axisOf } from './axis.ts'
 import { type BoardAddress, shiftDate } from './board-address.ts'
-import { type BoardDesk, BoardDeskContext } from './board-desk.ts'
+import { type BoardDesk, BoardDeskContext, type TabCount } from './board-desk.ts'
 import { type BoardVisit, isOnBoard, isOpen } from './board-model.ts'
 import { BoardSummary } from './board-summary.tsx'
+import { BoardTabs } from './board-tabs.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
+import { ConflictList } from './conflict-list.tsx'
 import { DayMapView } from './day-map.tsx'
 import { DayTimeline } from './day-timeline.tsx'
 import { HelpSheet } from './help-sheet.tsx'
@@ -23,16 +27,20 @@ import { Tray } from './tray.tsx'
 import { UndoToast } from './undo-toast.tsx'
 import { useBoard } from './use-board.ts'
 import { useBoardKeys } from './use-board-keys.ts'
+import { useConflicts } from './use-conflicts.ts'
 import { useDrag } from './use-drag.ts'
 import { useKeyMoves } from './use-key-moves.ts'
 import { useLiveBoard } from './use-live-board.ts'
 import { useMoves } from './use-moves.ts'
 import { useNow } from './use-now.ts'
+import { useReading } from './use-reading.ts'
 import { WeekGrid } from './week-grid.tsx'
 
 export type DispatchBoardProps = {
   address: BoardAddress
   answer: BoardAnswer
+  conflicts: Conflict[]
+  tabs: TabCount[]
   admin: string
   mayAssign: boolean
   mayMove: boolean
@@ -46,6 +54,8 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
   const { admin, mayAssign, mayMove } = props
   const { board, address, errors, isWaiting, go, refresh } = useBoard(props)
   const now = useNow()
+  const conflicts = useConflicts(board, props.conflicts)
+  const { tabs } = useReading(board, '/api/app/tabs', { tabs: props.tabs })
   const moves = useMoves(board, refresh)
   const [sheet, setSheet] = useState<Sheet>()
   const [hasHelp, setHelp] = useState(false)
@@ -88,7 +98,8 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
   })
 
   const desk: BoardDesk = {
-    ...{ board, visits, axis, now, admin, mayAssign, mayMove, changed, grab, onKey },
+    ...{ board, visits, axis, now, admin, mayAssign, mayMove, changed, conflicts },
+    ...{ grab, onKey },
     ghost: ghost ?? carried,
     assign: show('assign'),
     moveTo: show('move'),
@@ -125,8 +136,17 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         onText={setText}
         text={text}
       />
+      <BoardTabs admin={admin} tabs={tabs} />
       <BoardSummary />
-      <RefusalNote errors={errors} />
+      <LiveNote zone={board.timezone} />
+      {errors.length > 0 ? (
+        <div className="fb-board-refusal">
+          <RefusalNote errors={errors} />
+          <button className="fb-button" onClick={() => void refresh()} type="button">
+            Try again
+          </button>
+        </div>
+      ) : null}
       {moves.refusal && !sheet ? (
         <div className="fb-board-refusal">
           <RefusalNote errors={[{ code: 'refused', message: moves.refusal }]} />
@@ -139,7 +159,10 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         {moves.said}
       </p>
       <div className="fb-board" data-dragging={ghost !== undefined || undefined}>
-        <Tray />
+        <div className="fb-board__side">
+          <ConflictList />
+          <Tray />
+        </div>
         {address.view === 'week' ? (
           <WeekGrid onDay={(date) => go({ date, view: 'day' })} />
         ) : address.view === 'map' ? (

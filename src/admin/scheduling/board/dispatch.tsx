@@ -2,13 +2,16 @@ import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
 import type { BoardAnswer } from '../../../contracts/board.ts'
+import { listConflicts } from '../../../operations/scheduling/list-conflicts.ts'
 import { readBoard } from '../../../operations/scheduling/read-board.ts'
 import { loadCompany } from '../../bookings/load-company.ts'
+import { loadTabs } from '../../bookings/tab-filter.ts'
 import { FramedView } from '../../shell/framed-view.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { rangeOf, readAddress } from './board-address.ts'
 import { DispatchBoard } from './dispatch-board.tsx'
+import { aheadIn } from './ahead-in.ts'
 
 /** Where map pictures come from, as the server was told; none is asked for by default. */
 const mapTiles = () => {
@@ -23,7 +26,10 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const query = view.searchParams ?? {}
   const one = (key: string) => (typeof query[key] === 'string' ? query[key] : undefined)
   const address = readAddress({ date: one('date'), view: one('view') }, timezone)
-  const answer = JSON.parse(await readBoard(req, rangeOf(address))) as BoardAnswer
+  const [board, tabs] = await Promise.all([readBoard(req, rangeOf(address)), loadTabs(req)])
+  const answer = JSON.parse(board) as BoardAnswer
+  const ahead = aheadIn(answer, Date.now())
+  const conflicts = ahead ? await listConflicts(req, ahead) : []
   const { admin } = req.payload.config.routes
   return (
     <Page
@@ -42,8 +48,10 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
         address={address}
         admin={admin}
         answer={answer}
+        conflicts={conflicts}
         mayAssign={may(actor, 'booking.assign')}
         mayMove={may(actor, 'booking.reschedule')}
+        tabs={tabs}
         tiles={mapTiles()}
       />
     </Page>

@@ -25,21 +25,29 @@ const escapeHtml = (text: string) =>
 
 const at = ({ lat, lng }: { lat: number; lng: number }): LatLngTuple => [lat, lng]
 
-const pin = (leaflet: Leaflet, { text, colour }: { text: string; colour: string }) =>
+type Pin = { text: string; colour: string; beside: number }
+
+/** Pins of one address stand beside each other. */
+const pin = (leaflet: Leaflet, { text, colour, beside }: Pin) =>
   leaflet.divIcon({
     className: 'fb-pin',
     html: `<span style="background:${escapeHtml(colour)}">${escapeHtml(text)}</span>`,
     iconSize: [28, 28],
+    iconAnchor: [14 - beside * 22, 14],
   })
 
 const draw = (drawing: Drawing, { day, zone, onOpen }: MapCanvasProps) => {
   const { leaflet, layer } = drawing
   layer.clearLayers()
+  const taken = new Map<string, number>()
   const place = (visit: BoardVisit, text: string, colour: string) => {
     if (!visit.point) return
+    const spot = at(visit.point).join()
+    const beside = taken.get(spot) ?? 0
+    taken.set(spot, beside + 1)
     const title = visitSentence(visit, zone, undefined)
     leaflet
-      .marker(at(visit.point), { icon: pin(leaflet, { text, colour }), title, alt: title })
+      .marker(at(visit.point), { icon: pin(leaflet, { text, colour, beside }), title, alt: title })
       .on('click', () => onOpen(visit))
       .addTo(layer)
   }
@@ -93,7 +101,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useEffect(() => {
     if (!drawing) return
     draw(drawing, props)
-    const points = pointsOf(day)
+    const shown = pointsOf(day)
+    const points = shown.length > 0 ? shown : day.homes.map(at)
     const key = JSON.stringify(points)
     if (points.length > 0 && fitted.current !== key) {
       fitted.current = key

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import type { RouteProposal } from '../../../contracts/routes.ts'
 import { PlanOutcome } from './plan-outcome.tsx'
+import { StaleVisits } from './stale-visits.tsx'
 import { usePlan } from './use-plan.ts'
 
 type PlanDayProps = {
@@ -14,12 +16,21 @@ type PlanDayProps = {
   onClose: () => void
 }
 
+const stateWords: Record<RouteProposal['state'], string> = {
+  searching: 'Looking for shorter ways…',
+  ready: 'The best plan found',
+  cancelled: 'The search was stopped',
+  applied: 'This plan is applied',
+  failed: 'The search did not come to an end',
+}
+
 /** "Plan the day": a proposal for everybody's routes, looked at before it is applied or dropped. */
 export const PlanDay = ({ date, title, onApplied, onClose }: PlanDayProps) => {
-  const { proposal, errors, isBusy, start, apply, discard } = usePlan()
+  const { proposal, errors, isBusy, start, apply, discard, startOver } = usePlan()
   const [seconds, setSeconds] = useState(10)
   const [moveConfirmed, setMoveConfirmed] = useState(false)
   const isSearching = proposal?.state === 'searching'
+  const isStale = errors.some(({ code }) => code === 'stale-plan')
 
   const close = async () => {
     await discard()
@@ -36,12 +47,11 @@ export const PlanDay = ({ date, title, onApplied, onClose }: PlanDayProps) => {
     <Dialog onClose={() => void close()} open shape="side" title={`Plan ${title}`}>
       <div className="fb-dialog__body">
         <RefusalNote errors={errors} />
+        {isStale ? <StaleVisits errors={errors} /> : null}
         {proposal ? (
           <>
             <label className="fb-field">
-              <span aria-live="polite">
-                {isSearching ? 'Looking for shorter ways…' : 'The best plan found'}
-              </span>
+              <span aria-live="polite">{stateWords[proposal.state]}</span>
               <progress className="fb-plan__progress" max={1} value={proposal.progress} />
             </label>
             <PlanOutcome proposal={proposal} />
@@ -52,17 +62,28 @@ export const PlanDay = ({ date, title, onApplied, onClose }: PlanDayProps) => {
                 onClick={() => void close()}
                 type="button"
               >
-                Discard
+                {isSearching ? 'Stop and discard' : 'Discard'}
               </button>
-              <button
-                className="fb-button fb-button--primary"
-                disabled={isBusy || isSearching || proposal.changes === 0}
-                onClick={() => void use()}
-                type="button"
-              >
-                <Glyph name="check" /> Apply {proposal.changes}{' '}
-                {proposal.changes === 1 ? 'change' : 'changes'}
-              </button>
+              {isStale || proposal.state === 'failed' ? (
+                <button
+                  className="fb-button fb-button--primary"
+                  disabled={isBusy}
+                  onClick={() => void startOver()}
+                  type="button"
+                >
+                  <Glyph name="route" /> Plan again
+                </button>
+              ) : (
+                <button
+                  className="fb-button fb-button--primary"
+                  disabled={isBusy || proposal.state !== 'ready' || proposal.changes === 0}
+                  onClick={() => void use()}
+                  type="button"
+                >
+                  <Glyph name="check" /> Apply {proposal.changes}{' '}
+                  {proposal.changes === 1 ? 'change' : 'changes'}
+                </button>
+              )}
             </div>
           </>
         ) : (

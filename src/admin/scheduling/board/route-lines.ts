@@ -15,11 +15,18 @@ export type RouteLine = {
 export type DayMap = {
   lines: RouteLine[]
   unassigned: { visit: BoardVisit; point: Point }[]
+  /** Where everybody's day starts: what an empty map shows. */
+  homes: Point[]
   /** Visits that no map can show. */
   pointless: number
 }
 
 const palette = ['#0b6b58', '#7c3aed', '#b45309', '#2563eb', '#be185d', '#0e7490', '#4d7c0f']
+
+const homeOf = ({ home }: BoardPerson): Point | null => {
+  const [lat, lng] = home ?? []
+  return lat === undefined || lng === undefined ? null : { lat, lng }
+}
 
 /** What the map of a day shows of the board. */
 export const dayMapOf = (people: readonly BoardPerson[], visits: readonly BoardVisit[]): DayMap => {
@@ -29,15 +36,15 @@ export const dayMapOf = (people: readonly BoardPerson[], visits: readonly BoardV
       .toSorted((a, b) => a.start - b.start)
       .flatMap((visit, at) => (visit.point ? [{ visit, point: visit.point, place: at + 1 }] : []))
     if (stops.length === 0) return []
-    const [lat, lng] = person.home ?? []
-    const home = lat === undefined || lng === undefined ? null : { lat, lng }
-    return [{ person, colour: person.colour ?? palette[index % palette.length] ?? '', home, stops }]
+    const colour = person.colour ?? palette[index % palette.length] ?? ''
+    return [{ person, colour, home: homeOf(person), stops }]
   })
   return {
     lines,
     unassigned: visits
       .filter(isUnassigned)
       .flatMap((visit) => (visit.point ? [{ visit, point: visit.point }] : [])),
+    homes: people.flatMap((person) => homeOf(person) ?? []),
     pointless: visits.filter(({ point }) => !point).length,
   }
 }

@@ -2,12 +2,13 @@
 import { Glyph } from '../../ui/glyph.tsx'
 import { dayIn } from '../../ui/zoned-time.ts'
 import { useBoardDesk } from './board-desk.ts'
+import { FindButton } from './find-button.tsx'
 import { VisitCard } from './visit-card.tsx'
 import { isUnassigned } from './visits-by-person.ts'
 
 /** Visits without a person: drag them into a row, or find somebody. */
 export const Tray = () => {
-  const { board, visits, ghost, assign, mayAssign } = useBoardDesk()
+  const { board, visits, ghost } = useBoardDesk()
   const open = visits.filter(isUnassigned).toSorted((a, b) => a.start - b.start)
   const isWeek = board.end - board.start > 26 * 3_600_000
   return (
@@ -22,7 +23,13 @@ export const Tray = () => {
       </h2>
       {open.length === 0 ? (
         <p className="fb-muted">
-          <Glyph name="check" /> Every visit here has its person.
+          {visits.length === 0 ? (
+            `No visits in this ${isWeek ? 'week' : 'day'} yet. Press N for a new booking.`
+          ) : (
+            <>
+              <Glyph name="check" /> Every visit here has its person.
+            </>
+          )}
         </p>
       ) : (
         <ul>
@@ -30,19 +37,7 @@ export const Tray = () => {
             <li key={visit.id}>
               {isWeek ? <p className="fb-tray__day">{dayIn(visit.start, board.timezone)}</p> : null}
               <VisitCard visit={visit} />
-              {mayAssign ? (
-                <button
-                  className="fb-button fb-button--small"
-                  onClick={() => assign(visit)}
-                  type="button"
-                >
-                  <Glyph name="search" /> Find & assign
-                  <span className="fb-sr">
-                    {visit.service}
-                    {visit.customer ? ` for ${visit.customer}` : ''}
-                  </span>
-                </button>
-              ) : null}
+              <FindButton visit={visit} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { isTyping } from '../../ui/is-typing.ts'
+import { isOn } from '../../ui/switches.ts'
 
 type BoardKeys = {
   onToday: () => void
@@ -8,15 +10,6 @@ type BoardKeys = {
   onHelp: () => void
   onUndo: () => void
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-
-/** Where the switch for single-letter keys is kept in this browser (WCAG 2.1.4). */
-export const keysSwitch = 'fieldbook-keys'
-
-export const areKeysOn = (): boolean => window.localStorage.getItem(keysSwitch) !== 'off'
 
 /** The keys of the board as a whole; silent while somebody types or a dialog is open. */
 export const useBoardKeys = (keys: BoardKeys): void => {
@@ -33,7 +26,7 @@ export const useBoardKeys = (keys: BoardKeys): void => {
         onUndo()
         return
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || !areKeysOn()) return
+      if (event.ctrlKey || event.metaKey || event.altKey || !isOn('keys')) return
       const acts: Record<string, () => void> = {
         t: onToday,
         ArrowLeft: () => onStep(-1),

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardAnswer } from '../../../contracts/board.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
+import { liveState } from '../../ui/live-line.ts'
 import { type BoardAddress, rangeOf, readAddress } from './board-address.ts'
 import { type Board, readBoardAnswer } from './board-model.ts'
 
@@ -35,7 +36,8 @@ export const useBoard = (first: { address: BoardAddress; answer: BoardAnswer }):
     if (wanted.current !== at) return
     setWaiting(false)
     if (!answer.ok) {
-      setErrors(answer.errors)
+      // A line that is down says so itself; what is shown stays.
+      if (liveState() === 'live') setErrors(answer.errors)
       return
     }
     setErrors([])

@@ -50,6 +50,10 @@ const spotAt = (held: Held, event: PointerEvent, options: DragOptions): Spot | u
     const end = Math.max(visit.start + snap, rounded(visit.end + dx * perPixel))
     return { ...spotOf(visit), end }
   }
+  if (grip === 'start') {
+    const start = Math.min(visit.end - snap, rounded(visit.start + dx * perPixel))
+    return { ...spotOf(visit), start }
+  }
   const row = rowAt(event.clientX, event.clientY)
   if (!row) return undefined
   const person = mayAssign ? row.dataset['person'] || null : visit.person

@@ -1,9 +1,12 @@
 'use client'
 import { type KeyboardEvent, useCallback, useState } from 'react'
+import { isOn } from '../../ui/switches.ts'
 import { clockIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import { isOpen } from './board-model.ts'
 import { isSameSpot, type Spot, spotOf } from './moves.ts'
+import { resized } from './resized.ts'
+import { hoursIn, lengthWords } from './visit-words.ts'
 
 type KeyMoveOptions = {
   board: Board
@@ -29,6 +32,8 @@ const stepped = (
   options: Pick<KeyMoveOptions, 'board' | 'mayAssign' | 'mayMove'>,
 ): Spot | undefined => {
   const { board, mayAssign, mayMove } = options
+  const edge = resized(event, at)
+  if (edge) return mayMove ? edge : undefined
   const by = event.shiftKey ? 4 * quarter : quarter
   const week = board.end - board.start > 26 * 3_600_000
   const sideways = week && !event.shiftKey ? 96 * quarter : by
@@ -49,7 +54,8 @@ const clashOf = (visits: readonly BoardVisit[], id: string, to: Spot) =>
 
 /**
  * Moves by keyboard: Alt and arrows carry the visit in quarters of an hour or to the next person,
- * with Shift by the hour; Enter puts it down, Escape takes it back. Each step is said.
+ * with Shift by the hour or its end alone, Alt and the page keys its start; Enter puts it down,
+ * Escape takes it back. Each step is said.
  */
 export const useKeyMoves = (options: KeyMoveOptions) => {
   const [carried, setCarried] = useState<{ visit: BoardVisit; to: Spot }>()
@@ -59,14 +65,18 @@ export const useKeyMoves = (options: KeyMoveOptions) => {
     const name = board.people.find(({ id }) => id === to.person)?.name ?? 'Unassigned'
     const clash = to.person === null ? undefined : clashOf(visits, visit.id, to)
     const busy = clash ? ` Busy then with ${clash.service}.` : ''
-    say(`${name}, ${clockIn(to.start, board.timezone)}.${busy} Enter to save, Escape to leave it.`)
+    const isAsLong = to.end - to.start === visit.end - visit.start
+    const when = isAsLong
+      ? clockIn(to.start, board.timezone)
+      : `${hoursIn(to.start, to.end, board.timezone)}, ${lengthWords((to.end - to.start) / 60_000)}`
+    say(`${name}, ${when}.${busy} Enter to save, Escape to leave it.`)
   }
 
   const drop = useCallback(() => setCarried(undefined), [])
 
   const onKey = (event: KeyboardEvent<HTMLElement>, visit: BoardVisit) => {
     const holding = carried?.visit.id === visit.id ? carried.to : undefined
-    if (event.altKey && event.key.startsWith('Arrow') && isOpen(visit)) {
+    if (event.altKey && /^(Arrow|Page)/.test(event.key) && isOpen(visit)) {
       const to = stepped(event, holding ?? spotOf(visit), options)
       if (!to) return
       event.preventDefault()
@@ -87,7 +97,8 @@ export const useKeyMoves = (options: KeyMoveOptions) => {
       return
     }
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey
-    if (plain && event.key.toLowerCase() === 'a' && isOpen(visit) && options.mayAssign) {
+    const isLetter = plain && event.key.toLowerCase() === 'a' && isOn('keys')
+    if (isLetter && isOpen(visit) && options.mayAssign) {
       event.preventDefault()
       assign(visit)
     }

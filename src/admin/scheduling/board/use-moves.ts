@@ -5,6 +5,7 @@ import { clockIn, dayIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import { commandFor, isSameSpot, type Spot, spotOf } from './moves.ts'
 import { refusalWords } from './refusal-words.ts'
+import { hoursIn } from './visit-words.ts'
 
 /** Seconds for which a move can be taken back before anybody is told of it. */
 export const undoSeconds = 10
@@ -28,10 +29,10 @@ export type Moves = {
 const wordsOf = (board: Board, visit: BoardVisit, to: Spot): string => {
   const name = board.people.find(({ id }) => id === to.person)?.name ?? 'the unassigned tray'
   const zone = board.timezone
-  const time =
-    to.start === visit.start && to.end === visit.end
-      ? ''
-      : `, ${dayIn(to.start, zone)} ${clockIn(to.start, zone)}`
+  const isAsLong = to.end - to.start === visit.end - visit.start
+  const at = isAsLong ? clockIn(to.start, zone) : hoursIn(to.start, to.end, zone)
+  const isSameTime = to.start === visit.start && isAsLong
+  const time = isSameTime ? '' : `, ${dayIn(to.start, zone)} ${at}`
   const who = visit.customer ? ` for ${visit.customer}` : ''
   return `${visit.service}${who}: ${name}${time}`
 }

@@ -63,5 +63,11 @@ export const usePlan = () => {
     setId(undefined)
     await callApi(`${path}/${id}`, { method: 'DELETE' })
   }
-  return { proposal, errors, isBusy, start, apply, discard }
+  /** Drops the plan and goes back to the question. */
+  const startOver = async () => {
+    await discard()
+    setProposal(undefined)
+    setErrors([])
+  }
+  return { proposal, errors, isBusy, start, apply, discard, startOver }
 }

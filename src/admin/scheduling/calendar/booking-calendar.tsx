@@ -2,6 +2,8 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { BoardAnswer } from '../../../contracts/board.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
+import { liveState } from '../../ui/live-line.ts'
+import { LiveNote } from '../../ui/live-note.tsx'
 import { StatusPill } from '../../ui/pills.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { statusChoices } from '../../ui/status-choices.ts'
@@ -11,6 +13,7 @@ import { MoveDialog } from '../board/move-dialog.tsx'
 import { UndoToast } from '../board/undo-toast.tsx'
 import { useMoves } from '../board/use-moves.ts'
 import { VisitDialog } from '../visit-dialog.tsx'
+import { useSettled } from './use-settled.ts'
 import { type CalendarFilter, filterQuery, isShown } from './calendar-filter.ts'
 import { CalendarFilters } from './calendar-filters.tsx'
 import type { CalendarGridProps, CalendarView } from './calendar-grid.tsx'
@@ -53,8 +56,9 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
     const { from, to } = asked
     const answer = await callApi<BoardAnswer>(`/api/app/board?${new URLSearchParams({ from, to })}`)
     if (shown.current !== asked) return
-    setErrors(answer.ok ? [] : answer.errors)
     if (answer.ok) setBoard(readBoardAnswer(answer.data))
+    // A line that is down says so itself; what is shown stays.
+    if (answer.ok || liveState() === 'live') setErrors(answer.ok ? [] : answer.errors)
   }, [])
   useLive(useCallback(() => void load(), [load]))
   const moves = useMoves(board ?? nothing, load)
@@ -82,6 +86,8 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
     [board, filter],
   )
 
+  const isAnswered = board !== undefined || errors.length > 0
+  const isSettled = useSettled(isAnswered)
   const current = board?.visits.find(({ id }) => id === opened)
 
   return (
@@ -94,12 +100,24 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
           </li>
         ))}
       </ul>
-      <RefusalNote errors={errors} />
+      <LiveNote zone={timezone} />
+      {errors.length > 0 ? (
+        <div className="fb-board-refusal">
+          <RefusalNote errors={errors} />
+          <button className="fb-button" onClick={() => void load()} type="button">
+            Try again
+          </button>
+        </div>
+      ) : null}
       <p aria-live="polite" className="fb-hint fb-calendar__count">
         {board ? `${visits.length} visits shown` : ''}
       </p>
-      <div className="fb-calendar">
-        <Suspense fallback={<div aria-hidden="true" className="fb-calendar__waiting" />}>
+      <div
+        aria-busy={!isSettled}
+        className="fb-calendar"
+        data-settling={isSettled ? undefined : true}
+      >
+        <Suspense fallback={null}>
           <CalendarGrid
             date={date}
             onDates={onDates}

@@ -2,7 +2,7 @@
 import { StatusPill } from '../../ui/pills.tsx'
 import { statusChoices } from '../../ui/status-choices.ts'
 import type { Board } from '../board/board-model.ts'
-import { type CalendarFilter, everything } from './calendar-filter.ts'
+import { type CalendarFilter, everything, filterQuery } from './calendar-filter.ts'
 
 type CalendarFiltersProps = {
   board: Pick<Board, 'locations' | 'people' | 'services'>
@@ -48,8 +48,9 @@ export const CalendarFilters = ({ board, filter, onFilter }: CalendarFiltersProp
         ? filter.statuses.filter((one) => one !== status)
         : everything.statuses.filter((one) => one === status || filter.statuses.includes(one)),
     })
+  const isFiltered = Object.keys(filterQuery(filter)).length > 0
   return (
-    <div aria-label="Filters" className="fb-filters" role="group">
+    <div aria-label="Filters" className="fb-calendar-filters" role="group">
       <Select
         choices={board.services.map(({ name }) => ({ value: name, label: name }))}
         label="Service"
@@ -86,9 +87,11 @@ export const CalendarFilters = ({ board, filter, onFilter }: CalendarFiltersProp
           ))}
         </fieldset>
       </details>
-      <button className="fb-ghost" onClick={() => onFilter(everything)} type="button">
-        Clear
-      </button>
+      {isFiltered ? (
+        <button className="fb-ghost" onClick={() => onFilter(everything)} type="button">
+          Clear
+        </button>
+      ) : null}
     </div>
   )
 }

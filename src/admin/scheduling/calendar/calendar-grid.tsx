@@ -86,7 +86,7 @@ export const CalendarGrid = (props: CalendarGridProps) => {
       }}
       buttons={{ today: { hint: 'Today' } }}
       headingLevel={2}
-      height="max(52rem, calc(100dvh - 8rem))"
+      height="var(--fb-calendar-height)"
       initialDate={date}
       initialView={view}
       locale="en-AU"

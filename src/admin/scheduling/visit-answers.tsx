@@ -1,0 +1,80 @@
+'use client'
+import { toast } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { VisitDetail } from '../../contracts/visit-detail.ts'
+import { answerWords } from '../bookings/answer-words.ts'
+import { callApi, type Refusal } from '../ui/call-api.ts'
+import { RefusalNote } from '../ui/refusal-note.tsx'
+
+type VisitAnswersProps = {
+  visit: Pick<VisitDetail, 'answers' | 'fieldworker' | 'id'>
+  onAnswered: () => void
+}
+
+type Answer = VisitDetail['answers'][number]
+
+/** Accept or decline for the person who has the visit, without leaving the dialog (UX §3.2). */
+export const VisitAnswers = ({ visit, onAnswered }: VisitAnswersProps) => {
+  const { id, answers, fieldworker } = visit
+  const [isDeclining, setDeclining] = useState(false)
+  const [reason, setReason] = useState('')
+  const [errors, setErrors] = useState<Refusal[]>([])
+  const [isBusy, setBusy] = useState(false)
+  if (!fieldworker || answers.length === 0) return null
+
+  const send = async (answer: Answer) => {
+    setBusy(true)
+    const body = { onBehalfOf: fieldworker.id, ...(reason && { reason }) }
+    const found = await callApi(`/api/appointments/${id}/${answer}`, { method: 'POST', body })
+    setBusy(false)
+    if (!found.ok) {
+      setErrors(found.errors)
+      return
+    }
+    toast.success(answerWords[answer].said(1))
+    onAnswered()
+  }
+
+  return (
+    <section aria-label={`On behalf of ${fieldworker.name}`} className="fb-visit-answers">
+      <RefusalNote errors={errors} />
+      <div className="fb-row">
+        <span className="fb-muted">On behalf of {fieldworker.name}:</span>
+        {answers.map((answer) => (
+          <button
+            aria-expanded={answer === 'decline' ? isDeclining : undefined}
+            className="fb-button fb-button--small"
+            disabled={isBusy}
+            key={answer}
+            onClick={() => (answer === 'decline' ? setDeclining(!isDeclining) : void send(answer))}
+            type="button"
+          >
+            {answerWords[answer].one}
+            {answer === 'decline' ? '…' : ''}
+          </button>
+        ))}
+      </div>
+      {isDeclining ? (
+        <form
+          className="fb-row fb-row--bottom"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void send('decline')
+          }}
+        >
+          <label className="fb-field">
+            <span>Reason for declining (optional)</span>
+            <input
+              className="fb-input"
+              onChange={(event) => setReason(event.target.value)}
+              value={reason}
+            />
+          </label>
+          <button className="fb-button fb-button--danger" disabled={isBusy} type="submit">
+            Decline the visit
+          </button>
+        </form>
+      ) : null}
+    </section>
+  )
+}
