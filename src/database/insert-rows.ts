@@ -58,14 +58,15 @@ const jsonOf = (req: PayloadRequest, { collection, rows }: NewRows, { fields }: 
 
 /**
  * Inserts rows of several collections in one statement, those referred to included: the database
- * checks references at its end. All rows of a collection have the same fields.
+ * checks references at its end. A field that only some rows of a collection have is null in the
+ * others.
  */
 export async function insertRows(req: PayloadRequest, parts: NewRows[]): Promise<void> {
   const filled = parts.filter(({ rows }) => rows.length > 0)
   if (filled.length === 0) return
   const shapes = filled.map(({ collection, rows }) => ({
     collection,
-    fields: Object.keys(rows[0] ?? {}).sort(),
+    fields: [...new Set(rows.flatMap((row) => Object.keys(row)))].sort(),
   }))
   const values = filled.map((part, index) => [
     `part${index}`,
