@@ -2,8 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
 import type { EndSeries } from '../../contracts/series.ts'
+import { collectAudit } from '../../database/audit.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
+import { withScratch } from '../../database/scratch.ts'
 import { seriesLifecycle } from '../../domain/bookings/series-lifecycle.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { decide } from '../../domain/lifecycle.ts'
@@ -34,36 +36,41 @@ export const endSeries = (
   req: PayloadRequest,
   { id, body }: { id: string; body: EndSeries },
 ): Promise<{ series: Series; cancelled: string[] }> =>
-  inTransaction(req, async () => {
-    await lockRow(req, 'series', id)
-    const { series, open } = await seriesFor(req, { id, permission: 'booking.cancel' })
-    const actor = await actorOf(req)
-    const { to } = decide({ lifecycle: seriesLifecycle, from: series.state, event: 'end', actor })
-    const ahead = body.future === 'cancel' ? chosen(open, body.from) : []
-    const command = { name: 'cancel', reason: body.reason ?? 'The series has ended.' }
-    for (const booking of ahead) {
-      await asCommand(req, 'end-series', () =>
-        req.payload.update({
-          collection: 'bookings',
-          id: booking.id,
-          data: { status: 'cancelled', command } as never,
-          depth: 0,
-          req,
-          overrideAccess: false,
-        }),
-      )
-    }
-    const ended = await req.payload.update({
-      collection: 'series',
-      id,
-      data: { state: to as Series['state'], endedAt: new Date().toISOString() },
-      depth: 0,
-      req,
-      overrideAccess: true,
-    })
-    const booking = idOf(series.template) ?? ahead[0]?.id
-    if (booking) {
-      await announceSeries(req, { event: 'series-ended', series: id, booking, occurrences: [] })
-    }
-    return { series: ended, cancelled: ahead.map((one) => one.id) }
+  inTransaction(req, () => withScratch(req, () => collectAudit(req, () => end(req, { id, body }))))
+
+const end = async (
+  req: PayloadRequest,
+  { id, body }: { id: string; body: EndSeries },
+): Promise<{ series: Series; cancelled: string[] }> => {
+  await lockRow(req, 'series', id)
+  const { series, open } = await seriesFor(req, { id, permission: 'booking.cancel' })
+  const actor = await actorOf(req)
+  const { to } = decide({ lifecycle: seriesLifecycle, from: series.state, event: 'end', actor })
+  const ahead = body.future === 'cancel' ? chosen(open, body.from) : []
+  const command = { name: 'cancel', reason: body.reason ?? 'The series has ended.' }
+  for (const booking of ahead) {
+    await asCommand(req, 'end-series', () =>
+      req.payload.update({
+        collection: 'bookings',
+        id: booking.id,
+        data: { status: 'cancelled', command } as never,
+        depth: 0,
+        req,
+        overrideAccess: false,
+      }),
+    )
+  }
+  const ended = await req.payload.update({
+    collection: 'series',
+    id,
+    data: { state: to as Series['state'], endedAt: new Date().toISOString() },
+    depth: 0,
+    req,
+    overrideAccess: true,
   })
+  const booking = idOf(series.template) ?? ahead[0]?.id
+  if (booking) {
+    await announceSeries(req, { event: 'series-ended', series: id, booking, occurrences: [] })
+  }
+  return { series: ended, cancelled: ahead.map((one) => one.id) }
+}

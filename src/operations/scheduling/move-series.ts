@@ -1,12 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { asCommand } from '../../access/command.ts'
 import type { MoveSeries } from '../../contracts/series.ts'
+import { collectAudit } from '../../database/audit.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
+import { withScratch } from '../../database/scratch.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
 import { shiftInstant } from '../../domain/scheduling/shift-visits.ts'
 import { idOf } from '../../hooks/id-of.ts'
+import { withNumbersDrawn } from '../../hooks/bookings/next-booking-number.ts'
 import type { Booking } from '../../payload-types.ts'
 import { moveBooking } from '../bookings/move-booking.ts'
 import { announceSeries } from '../messages/announce-series.ts'
@@ -89,10 +92,14 @@ export const moveSeries = async (
   }
   const timezone = series.timezone ?? anchor.timezone ?? 'UTC'
   const distance = { from: startOf(anchor), to: Date.parse(body.start), timezone }
-  return inTransaction(req, async () => {
-    for (const { id: one } of open) await lockRow(req, 'bookings', one)
+  const moving = chosen(open, anchor, body)
+  const successors = moving.filter(({ status }) => status === 'confirmed').length
+  const move = async () => {
+    for (const one of open.map((booking) => booking.id).toSorted()) {
+      await lockRow(req, 'bookings', one)
+    }
     const moved: string[] = []
-    for (const booking of chosen(open, anchor, body)) {
+    for (const booking of moving) {
       const start = shiftInstant(startOf(booking), distance)
       moved.push(await moveOne(req, { booking, start, reason: body.reason }))
     }
@@ -106,5 +113,8 @@ export const moveSeries = async (
       })
     }
     return moved
-  })
+  }
+  return withNumbersDrawn(req, successors, () =>
+    inTransaction(req, () => withScratch(req, () => collectAudit(req, move))),
+  )
 }
