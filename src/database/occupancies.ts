@@ -22,8 +22,8 @@ export type OccupancySource = { appointments?: string[]; unavailabilities?: stri
 const idsOf = (ids: readonly string[] | undefined) => sql`${`{${(ids ?? []).join(',')}}`}::uuid[]`
 
 /**
- * Replaces everything the given sources occupy by `rows`, in one statement. The caller holds
- * the advisory locks of the people involved.
+ * Replaces everything the given sources occupy by `rows`, in one statement. Holds of these people
+ * that have expired make way. The caller holds the advisory locks of the people involved.
  * @throws SQLSTATE 23P01 when a row would overlap another exclusive one
  */
 export async function writeOccupancies(
@@ -36,6 +36,8 @@ export async function writeOccupancies(
       delete from occupancies
       where appointment_id = any(${idsOf(replace.appointments)})
         or unavailability_id = any(${idsOf(replace.unavailabilities)})
+        or (expires_at <= ${new Date().toISOString()}::timestamptz
+          and fieldworker_id = any(${idsOf([...new Set(rows.map((row) => row.fieldworker))])}))
       returning id
     )
     insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive, appointment_id,

@@ -45,13 +45,19 @@ describe('a long series', () => {
       many = await repeat(long, 52)
     })
     await timed('52 end', async () => {
-      const r = await desk.send('POST', `/series/${many?.series.id}/end`, 'dispatcher', { future: 'cancel' })
+      const r = await desk.send('POST', `/series/${many?.series.id}/end`, 'dispatcher', {
+        future: 'cancel',
+      })
       expect(r.status).toBe(200)
     })
     const mid = await book({ start: sydney(3, '12:00'), fieldworker: one })
     const m = await repeat(mid, 52)
     await timed('52 move', async () => {
-      const r = await desk.send('POST', `/series/${m.series.id}/move`, 'dispatcher', { scope: 'all', booking: mid, start: sydney(3, '13:00') })
+      const r = await desk.send('POST', `/series/${m.series.id}/move`, 'dispatcher', {
+        scope: 'all',
+        booking: mid,
+        start: sydney(3, '13:00'),
+      })
       expect(r.status, JSON.stringify(r.body)).toBe(200)
     })
     expect(b).toBeLessThanOrEqual(a + 2)
