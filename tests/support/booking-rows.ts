@@ -39,4 +39,3 @@ export const rowsOfBooking = async (desk: Desk, id: string): Promise<object[][]>
   ])
   return JSON.parse(JSON.stringify(rows, withoutOwn))
 }
-
