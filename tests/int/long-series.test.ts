@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { rowsOfBooking } from '../support/booking-rows.ts'
-import { type Desk, openDesk } from '../support/desk.ts'
-import { type MoveDesk, moveDeskOf } from '../support/move-desk.ts'
+import { openMoveDesk } from '../support/move-desk.ts'
 import { sydney } from '../support/shop.ts'
 import { countStatements } from '../support/statements.ts'
 
-let desk: Desk
-let one: string
-let other: string
-let book: MoveDesk['book']
-beforeAll(async () => {
-  desk = await openDesk()
-  ;[one, other] = desk.shop.people
-  book = moveDeskOf(desk).book
-}, 120_000)
+const { desk, one, other, book } = await openMoveDesk()
 afterAll(() => desk.stop())
 
 type Made = { series: { id: string }; bookings: { id: string }[] }
