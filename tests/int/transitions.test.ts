@@ -5,13 +5,14 @@ import { offerStates } from '../../src/domain/bookings/offer-lifecycle.ts'
 import { approvalStates } from '../../src/domain/bookings/gate-lifecycle.ts'
 import { progressStates } from '../../src/domain/bookings/progress-lifecycle.ts'
 import { type Desk, openDesk } from '../support/desk.ts'
-import { askGraphql } from '../support/graphql.ts'
 import { sydney } from '../support/shop.ts'
+import { type Cell, doorsOf, type Kind, verbs } from './transition-doors.ts'
 import { actors, allowed, type TestActor } from './transitions.ts'
 
 let desk: Desk
 let booking: string
 let visit: string
+let doors: ReturnType<typeof doorsOf>
 
 beforeAll(async () => {
   desk = await openDesk()
@@ -29,17 +30,9 @@ beforeAll(async () => {
   booking = (made.body as { doc: { id: string } }).doc.id
   const visits = await desk.visitsOf(booking)
   visit = visits.find(({ fieldworker_id }) => fieldworker_id === shop.people[0])?.id ?? ''
+  doors = doorsOf(desk, { booking, visit })
 }, 120_000)
 afterAll(() => desk.stop())
-
-type Kind = keyof typeof allowed
-type Cell = { from: string; to: string; actor: TestActor }
-
-const reason = 'Because'
-const command = { reason, comment: reason }
-
-/** What a move says besides: where to. Everything else leaves it out. */
-const moving = { ...command, name: 'reschedule', to: { start: sydney(6, '09:00') } }
 
 /** Puts the booking and its two visits where a cell begins, past every rule. */
 const put = async (kind: Kind, from: string) => {
@@ -111,60 +104,6 @@ const stateOf = async (kind: Kind): Promise<Now> => {
     [visit],
   )
   return row ?? { state: 'missing', all: '' }
-}
-
-const isOfBooking = (kind: Kind) => kind === 'booking' || kind === 'approval'
-
-const changeOf = (kind: Kind, to: string) => {
-  if (kind === 'approval') return { gates: { approval: to }, command }
-  const said = to === 'rescheduled' ? moving : command
-  return { [kind === 'booking' || kind === 'visit' ? 'status' : kind]: to, command: said }
-}
-
-const save = ({ kind, to, actor }: Cell & { kind: Kind }) =>
-  desk.send(
-    'PATCH',
-    isOfBooking(kind) ? `/bookings/${booking}?depth=0` : `/appointments/${visit}?depth=0`,
-    actor,
-    changeOf(kind, to),
-  )
-
-const literal = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value).map(([key, one]) => `${key}: ${literal(one)}`)
-  return `{ ${members.join(', ')} }`
-}
-
-const mutate = async ({ kind, to, actor }: Cell & { kind: Kind }) => {
-  const name = isOfBooking(kind) ? 'Booking' : 'Appointment'
-  const id = isOfBooking(kind) ? booking : visit
-  const change = changeOf(kind, to)
-  const { command: said, ...fields } = change as { command: object; status?: string }
-  const enums = JSON.stringify(fields).replaceAll(/"(\w+)":"(\w+)"/g, '$1: $2')
-  const data = enums.replaceAll('"', '').slice(0, -1)
-  const source = `mutation { update${name}(id: "${id}", data: ${data}, command: ${literal(said)} }) { id } }`
-  return askGraphql(desk.app, actor, source)
-}
-
-const verbs: Record<Kind, Record<string, string>> = {
-  booking: {
-    confirmed: 'confirm',
-    completed: 'complete',
-    cancelled: 'cancel',
-    no_show: 'no-show',
-    rescheduled: 'reschedule',
-  },
-  visit: { rescheduled: 'reschedule' },
-  acceptance: { accepted: 'accept', declined: 'decline', pending: 'pend' },
-  progress: { en_route: 'en-route', in_progress: 'start', paused: 'pause', finished: 'finish' },
-  approval: { passed: 'approve', rejected: 'reject-approval' },
-}
-
-const obey = async ({ kind, to, actor }: Cell & { kind: Kind }) => {
-  const at = isOfBooking(kind) ? `/bookings/${booking}` : `/appointments/${visit}`
-  const said = to === 'rescheduled' ? { reason, ...moving.to } : command
-  const body = kind === 'progress' ? {} : kind === 'acceptance' ? { reason } : said
-  return desk.send('POST', `${at}/${verbs[kind][to]}`, actor, body)
 }
 
 const cellsOf = (kind: Kind, states: readonly string[]): Cell[] =>
@@ -262,14 +201,14 @@ const isAllowed =
 
 describe.each(kinds)('the lifecycle of the %s', (kind) => {
   test('holds for a plain save through REST, whoever asks', async () => {
-    const done = await tryAll(kind, cellsOf(kind, states[kind]), save, isAllowed(kind))
+    const done = await tryAll(kind, cellsOf(kind, states[kind]), doors.save, isAllowed(kind))
     expect(done).toEqual(expected(kind, () => true))
   }, 300_000)
 
   test('holds for GraphQL, which is the office’s alone', async () => {
     const isStaff = ({ actor }: Cell) => staff.has(actor)
     const cells = cellsOf(kind, states[kind])
-    const done = await tryAll(kind, cells, mutate, isAllowed(kind, isStaff))
+    const done = await tryAll(kind, cells, doors.mutate, isAllowed(kind, isStaff))
     expect(done).toEqual(expected(kind, isStaff))
   }, 300_000)
 
@@ -277,7 +216,7 @@ describe.each(kinds)('the lifecycle of the %s', (kind) => {
   if (Object.keys(verbs[kind]).length === 0) return
   test('holds for the named commands', async () => {
     const cells = cellsOf(kind, states[kind]).filter(({ to }) => to in verbs[kind])
-    const done = await tryAll(kind, cells, obey, isAllowed(kind))
+    const done = await tryAll(kind, cells, doors.obey, isAllowed(kind))
     expect(done).toEqual(expected(kind, ({ to }) => to in verbs[kind]))
   }, 300_000)
 })
