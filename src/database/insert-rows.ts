@@ -8,7 +8,7 @@ export type NewRows = { collection: string; rows: Record<string, unknown>[] }
 
 type Tables = Record<string, Table | undefined>
 
-const columnsOf = (req: PayloadRequest, collection: string) => {
+export const columnsOf = (req: PayloadRequest, collection: string) => {
   const { tables } = req.payload.db as unknown as { tables: Tables }
   const table = tables[tableOf(collection)]
   if (!table) throw new Error(`There is no table of ${collection}.`)
@@ -44,7 +44,11 @@ const statementFor = (req: PayloadRequest, shapes: Shape[]) => {
   return made
 }
 
-const jsonOf = (req: PayloadRequest, { collection, rows }: NewRows, { fields }: Shape): string => {
+export const jsonOf = (
+  req: PayloadRequest,
+  { collection, rows }: NewRows,
+  { fields }: Pick<Shape, 'fields'>,
+): string => {
   const columns = columnsOf(req, collection)
   const named = fields.map((field) => {
     const column = columns[field]

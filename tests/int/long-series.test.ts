@@ -41,6 +41,26 @@ describe('a long series', () => {
     expect(many).toBeLessThanOrEqual(35)
   })
 
+  test('ends in as many statements with 40 visits ahead as with four', async () => {
+    const cost = async (time: string, count: number) => {
+      const booking = await book({ start: sydney(6, time), fieldworker: one })
+      const { series } = await repeat({ booking, count })
+      const path = `/series/${series.id}/end`
+      let cancelled: unknown[] = []
+      const statements = await countStatements(async () => {
+        const { body } = await desk.send('POST', path, 'dispatcher', { future: 'cancel' })
+        cancelled = (body as { cancelled: unknown[] }).cancelled
+      })
+      expect(cancelled).toHaveLength(count)
+      return statements
+    }
+
+    const few = await cost('08:00', 4)
+
+    expect(await cost('10:00', 40)).toBeLessThanOrEqual(few)
+    expect(few).toBeLessThanOrEqual(40)
+  })
+
   test.each([
     ['direct', true],
     ['direct', false],
@@ -72,6 +92,31 @@ describe('a long series', () => {
 
       const swift = await make('09:00')
       const slow = await documentByDocument(() => make('09:00'))
+
+      expect(swift).toEqual(slow)
+    },
+  )
+
+  test.each(['direct', 'request', 'broadcast', 'approval'] as const)(
+    'ends with the rows that cancelling one booking after another leaves: %s',
+    async (service) => {
+      const make = async () => {
+        const person = service === 'broadcast' ? {} : { fieldworker: other }
+        const booking = await book({ service, start: sydney(4, '11:00'), ...person })
+        const { bookings, series } = await repeat({ booking, count: 4 })
+        const path = `/series/${series.id}/end`
+        const answer = await desk.send('POST', path, 'dispatcher', {
+          future: 'cancel',
+          reason: 'Moved away',
+        })
+        expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+        const rows = []
+        for (const { id } of bookings) rows.push(await rowsOfBooking(desk, id))
+        return rows
+      }
+
+      const swift = await make()
+      const slow = await documentByDocument(make)
 
       expect(swift).toEqual(slow)
     },

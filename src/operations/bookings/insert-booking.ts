@@ -1,22 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '../../domain/domain-error.ts'
 import { announceNewBooking } from '../../hooks/bookings/announce-booking-change.ts'
-import { bookingHooks } from '../../hooks/bookings/booking-hooks.ts'
 import { newBookings } from '../../hooks/bookings/derive-new-booking.ts'
 import { type NewPlan, planDocuments } from '../../hooks/bookings/record-plan.ts'
 import type { Refused } from '../../hooks/bookings/resolve-plan.ts'
 import type { Booking } from '../../payload-types.ts'
 import { insertDocuments, type NewDocuments, newId } from '../records/insert-documents.ts'
-
-const phases = ['beforeValidate', 'beforeChange', 'afterChange'] as const
-
-/** Whether nobody but the rules has a say in new bookings: another plugin's hooks must run. */
-export const isOursAlone = ({ payload }: PayloadRequest): boolean => {
-  const { hooks } = payload.collections.bookings.config
-  return phases.every((phase) =>
-    (hooks[phase] ?? []).every((hook) => (bookingHooks[phase] as unknown[]).includes(hook)),
-  )
-}
 
 const assertMayCreate = async (req: PayloadRequest, data: Partial<Booking>): Promise<void> => {
   const { access } = req.payload.collections.bookings.config

@@ -42,7 +42,7 @@ const relationsOf = (fields: FlattenedField[], document: Values & { id: string }
   })
 
 /** The columns of a document: members of groups stand beside the rest, virtual fields nowhere. */
-const rowOf = (fields: FlattenedField[], document: Values, prefix = ''): Values => {
+export const rowOf = (fields: FlattenedField[], document: Values, prefix = ''): Values => {
   const row: Values = {}
   const left = { ...document }
   for (const field of fields) {

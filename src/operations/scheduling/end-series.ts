@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
+import type { Command } from '../../contracts/command.ts'
 import type { EndSeries } from '../../contracts/series.ts'
 import { collectAudit } from '../../database/audit.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
@@ -11,7 +12,9 @@ import { DomainError } from '../../domain/domain-error.ts'
 import { decide } from '../../domain/lifecycle.ts'
 import { idOf } from '../../hooks/id-of.ts'
 import type { Booking, Series } from '../../payload-types.ts'
+import { mayChangeTogether } from '../bookings/is-ours-alone.ts'
 import { announceSeries } from '../messages/announce-series.ts'
+import { cancelOccurrences } from './cancel-occurrences.ts'
 import { seriesFor } from './series-for.ts'
 
 const startOf = ({ startsAt }: Booking) => Date.parse(startsAt ?? '')
@@ -26,6 +29,24 @@ const chosen = (open: Booking[], from: string | undefined): Booking[] => {
   }
   const since = anchor ? startOf(anchor) : Date.now()
   return open.filter((one) => startOf(one) >= since)
+}
+
+const cancel = async (
+  req: PayloadRequest,
+  { ids, command }: { ids: string[]; command: Command },
+): Promise<void> => {
+  if (ids.length === 0) return
+  if (await mayChangeTogether(req)) return cancelOccurrences(req, { ids, command })
+  for (const id of ids) {
+    await req.payload.update({
+      collection: 'bookings',
+      id,
+      data: { status: 'cancelled', command } as never,
+      depth: 0,
+      req,
+      overrideAccess: false,
+    })
+  }
 }
 
 /**
@@ -48,18 +69,8 @@ const end = async (
   const { to } = decide({ lifecycle: seriesLifecycle, from: series.state, event: 'end', actor })
   const ahead = body.future === 'cancel' ? chosen(open, body.from) : []
   const command = { name: 'cancel', reason: body.reason ?? 'The series has ended.' }
-  for (const booking of ahead) {
-    await asCommand(req, 'end-series', () =>
-      req.payload.update({
-        collection: 'bookings',
-        id: booking.id,
-        data: { status: 'cancelled', command } as never,
-        depth: 0,
-        req,
-        overrideAccess: false,
-      }),
-    )
-  }
+  const ids = ahead.map((one) => one.id)
+  await asCommand(req, 'end-series', () => cancel(req, { ids, command }))
   const ended = await req.payload.update({
     collection: 'series',
     id,
@@ -72,5 +83,5 @@ const end = async (
   if (booking) {
     await announceSeries(req, { event: 'series-ended', series: id, booking, occurrences: [] })
   }
-  return { series: ended, cancelled: ahead.map((one) => one.id) }
+  return { series: ended, cancelled: ids }
 }
