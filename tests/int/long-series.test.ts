@@ -61,6 +61,27 @@ describe('a long series', () => {
     expect(few).toBeLessThanOrEqual(40)
   })
 
+  test('moves in as many statements with 40 visits ahead as with four', async () => {
+    const cost = async (time: string, to: string, count: number) => {
+      const booking = await book({ start: sydney(6, time), fieldworker: one })
+      const { series } = await repeat({ booking, count })
+      let moved: unknown[] = []
+      const statements = await countStatements(async () => {
+        const body = { booking, scope: 'all', start: sydney(6, to), reason: 'Later' }
+        const answer = await desk.send('POST', `/series/${series.id}/move`, 'dispatcher', body)
+        expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+        moved = (answer.body as { bookings: unknown[] }).bookings
+      })
+      expect(moved).toHaveLength(count)
+      return statements
+    }
+
+    const few = await cost('12:00', '12:30', 4)
+
+    expect(await cost('14:00', '14:30', 40)).toBeLessThanOrEqual(few)
+    expect(few).toBeLessThanOrEqual(60)
+  })
+
   test.each([
     ['direct', true],
     ['direct', false],
@@ -112,6 +133,38 @@ describe('a long series', () => {
         expect(answer.status, JSON.stringify(answer.body)).toBe(200)
         const rows = []
         for (const { id } of bookings) rows.push(await rowsOfBooking(desk, id))
+        return rows
+      }
+
+      const swift = await make()
+      const slow = await documentByDocument(make)
+
+      expect(swift).toEqual(slow)
+    },
+  )
+
+  test.each([
+    ['following', 'direct', '15:30'],
+    ['all', 'direct', '17:30'],
+    ['all', 'request', '17:30'],
+  ] as const)(
+    'moves with the rows that moving one booking after another leaves: %s, %s, to %s',
+    async (scope, service, to) => {
+      const make = async () => {
+        const booking = await book({ service, start: sydney(4, '15:00'), fieldworker: other })
+        const { bookings, series } = await repeat({ booking, count: 4 })
+        const anchor = scope === 'all' ? booking : bookings[0]?.id
+        const start = sydney(scope === 'all' ? 4 : 11, to)
+        const path = `/series/${series.id}/move`
+        const body = { booking: anchor, scope, start, reason: 'Later' }
+        const answer = await desk.send('POST', path, 'dispatcher', body)
+        expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+        const moved = (answer.body as { bookings: string[] }).bookings
+        const rows = []
+        for (const id of [booking, ...bookings.map((one) => one.id), ...moved]) {
+          rows.push(await rowsOfBooking(desk, id))
+        }
+        await desk.sql('delete from occupancies where appointment_id is not null')
         return rows
       }
 

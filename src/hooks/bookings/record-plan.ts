@@ -108,5 +108,5 @@ export const planDocuments = async (req: PayloadRequest, plans: NewPlan[]) => {
     { collection: 'appointments', documents: visits, by },
     { collection: 'assignment-offers', documents: await newOffers(req, visits as never[]) },
   ]
-  return { documents, occupied: { collection: 'occupancies', rows } }
+  return { documents, visits, occupied: { collection: 'occupancies', rows } }
 }

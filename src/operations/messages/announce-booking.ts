@@ -50,19 +50,29 @@ export async function announceEffects(
   if (stored) await tell(req, [{ stored, effects, formerly, reason }])
 }
 
-/** The same effect on all visits of several bookings, by one reading and one writing. */
+/** Of one booking among several: the visits it is about, and who had them before. */
+type OneOfEach = Pick<Announcement, 'appointmentIds' | 'bookingId' | 'formerly'>
+
+/** The same effect on several bookings, by one reading and one writing; not told twice of one. */
 export async function announceEach(
   req: PayloadRequest,
-  { effect, bookingIds }: { effect: BookingEffect; bookingIds: string[] },
+  { effect, bookings }: { effect: BookingEffect; bookings: OneOfEach[] },
 ): Promise<void> {
-  if (bookingIds.length === 0) return
+  if (bookings.length === 0) return
+  const named = bookings.flatMap(({ appointmentIds = [] }) => appointmentIds)
+  const asked = new Map(bookings.map((one) => [one.bookingId, one]))
   const facts = await readEffectFacts(req, {
-    ...{ bookingIds, appointmentIds: null, offerIds: null, people: [] },
+    bookingIds: [...asked.keys()],
+    appointmentIds: bookings.some(({ appointmentIds }) => !appointmentIds) ? null : named,
+    offerIds: null,
+    people: bookings.flatMap(({ formerly = [] }) => formerly.map((one) => one.fieldworker)),
   })
-  const effects = [{ effect }]
   await tell(
     req,
-    facts.map((stored) => ({ stored, effects, formerly: [], reason: null })),
+    facts.map((stored) => {
+      const formerly = asked.get(stored.booking.id)?.formerly ?? []
+      return { stored, effects: [{ effect }], formerly, reason: null }
+    }),
   )
 }
 

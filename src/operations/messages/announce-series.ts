@@ -38,7 +38,10 @@ export async function announceSeries(
     people: [],
   })
   if (!facts) return
-  await announceEach(req, { effect: 'visit-changed', bookingIds: occurrences })
+  await announceEach(req, {
+    effect: 'visit-changed',
+    bookings: occurrences.map((bookingId) => ({ bookingId })),
+  })
   const { customer } = facts
   const channel = customer.email ? 'email' : 'sms'
   const once = `${series}:v${facts.booking.version}`

@@ -15,7 +15,7 @@ export type NewDocuments = {
   collection: CollectionSlug
   documents: (Values & { id: string })[]
   /** Who writes them, and as what in the history; default: the caller, the running command. */
-  by?: { actor: Actor; command: string }
+  by?: { actor: Actor; command: string; reason?: string | null }
 }
 
 export const newId = (): string => randomUUID()
@@ -99,7 +99,7 @@ export const insertDocuments = async (
         channel: channelOf(req),
         ip: clientAddress(req.headers),
         changes: changedFields({ fields, before: {}, after: document }),
-        reason: null,
+        reason: by?.reason ?? null,
         version: Number(document.version ?? 0) || null,
       }),
     )

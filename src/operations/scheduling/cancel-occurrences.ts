@@ -64,5 +64,8 @@ export const cancelOccurrences = async (
     const said = { ...(reason && { reason }), ...(comment && { comment }) }
     await followBookings(req, { bookings: changed, visitsOf, said })
   })
-  await announceEach(req, { effect: 'visit-cancelled', bookingIds: ids })
+  await announceEach(req, {
+    effect: 'visit-cancelled',
+    bookings: ids.map((bookingId) => ({ bookingId })),
+  })
 }
