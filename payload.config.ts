@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { googleRoutes } from './plugins/google-routes/index.ts'
 import { local } from './plugins/local/index.ts'
 import { osrm } from './plugins/osrm/index.ts'
+import { vroom } from './plugins/vroom/index.ts'
 import { graphqlRules } from './src/access/graphql-rules.ts'
 import { seal } from './src/access/seal.ts'
 import { panel } from './src/admin/panel.ts'
@@ -52,6 +54,11 @@ export default buildConfig({
     bookings({ serverURL, trustedOrigins: origins }),
     local(),
     osrm({ url: process.env['OSRM_URL'] }),
+    googleRoutes({
+      key: process.env['GOOGLE_ROUTES_KEY'],
+      url: process.env['GOOGLE_ROUTES_URL'],
+    }),
+    vroom({ url: process.env['VROOM_URL'] }),
   ],
   defaultDepth: 0,
   maxDepth: 2,

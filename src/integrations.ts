@@ -2,6 +2,7 @@ import type { Config, Payload } from 'payload'
 import type { CalendarPort } from './ports/calendar.ts'
 import type { EmailPort } from './ports/email.ts'
 import type { PaymentPort } from './ports/payment.ts'
+import type { RouteSolverPort } from './ports/routes.ts'
 import type { SmsPort } from './ports/sms.ts'
 import type { TravelPort } from './ports/travel.ts'
 
@@ -9,6 +10,7 @@ export type Integrations = {
   calendar?: CalendarPort
   email?: EmailPort
   payment?: PaymentPort
+  routes?: RouteSolverPort
   sms?: SmsPort
   travel?: TravelPort
 }

@@ -1,4 +1,11 @@
+import { may } from '../../src/access/actor.ts'
 import { secured } from '../../src/access/collection-access.ts'
+import { accountMails } from '../../src/domain/messages/events.ts'
+
+/** Whoever reads a link into somebody's account could enter it: those are the administrators'. */
+const withoutAccountMail = {
+  and: accountMails.map((event) => ({ deliveryKey: { not_like: `${event}:%` } })),
+}
 
 /** What the local adapters sent: read like a mailbox, written by the adapter alone. */
 export const outboxMessages = secured({
@@ -14,7 +21,15 @@ export const outboxMessages = secured({
   lockDocuments: false,
   disableDuplicate: true,
   graphQL: false,
-  access: { create: 'none', read: { office: 'deliveries.view' }, update: 'none', delete: 'none' },
+  access: {
+    create: 'none',
+    read: {
+      office: 'users.edit',
+      staff: (actor) => may(actor, 'deliveries.view') && withoutAccountMail,
+    },
+    update: 'none',
+    delete: 'none',
+  },
   fields: [
     { name: 'channel', type: 'select', required: true, options: ['email', 'sms'] },
     { name: 'to', type: 'text', required: true },

@@ -83,6 +83,8 @@ export const routeProposalSchema = z.object({
   createdAt: instant,
   by: z.string(),
   moveConfirmed: z.boolean(),
+  /** Where the plan comes from, in words, where another engine is asked as well. */
+  note: z.string().nullable(),
   before: totals,
   after: totals,
   /** Visits that applying would assign, reassign or move. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import {
   type BitWindow,
@@ -29,6 +29,7 @@ type Row = {
 const dayBytes = 4 + wordsPerDay * 4
 const visitBytes = 32
 const minuteMs = 60_000
+const dayMs = 86_400_000
 
 /**
  * One statement: taken time of people in a window from the materialised days, one row per person
@@ -75,6 +76,46 @@ export async function readTakenTime(
   )
 }
 
+/**
+ * The same for many windows, in one statement: `takenIn(window)` answers for each of those named.
+ * Days between them are not read.
+ */
+export async function readTakenTimes(
+  req: PayloadRequest,
+  asked: { people: string[]; windows: BitWindow[]; now: number; withVisits: boolean },
+): Promise<(window: BitWindow) => Map<string, TakenTime>> {
+  const { people, windows, withVisits } = asked
+  const days = new Set(windows.flatMap((window) => daysOf(window, withVisits ? 1 : 0)))
+  if (people.length === 0 || days.size === 0) return () => new Map()
+  const spans = windows.map(spanOfWindow)
+  const rows = await readDays(req, {
+    people: `{${people.join(',')}}`,
+    days: `{${[...days].join(',')}}`,
+    from: new Date(Math.min(...spans.map(({ from }) => from))).toISOString(),
+    to: new Date(Math.max(...spans.map(({ to }) => to))).toISOString(),
+    now: new Date(asked.now).toISOString(),
+  })
+  return (window) => {
+    const { firstDay, lastDay } = daysAround(window)
+    const isNear = ({ start }: LocatedVisit) =>
+      start >= firstDay * dayMs && start < (lastDay + 1) * dayMs
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          taken: takenOf(row, window),
+          get visits() {
+            return withVisits && row.visits ? visitsIn(row.visits, null).filter(isNear) : []
+          },
+        },
+      ]),
+    )
+  }
+}
+
+const daysOf = ({ firstDay, days }: BitWindow, around: number): number[] =>
+  Array.from({ length: days + 2 * around }, (_, at) => firstDay - around + at)
+
 /** The UTC days in which visits beside those of a window can start. */
 export const daysAround = ({ firstDay, days }: BitWindow) => ({
   firstDay: firstDay - 1,
@@ -86,7 +127,9 @@ const takenOf = ({ days, apart }: Row, window: BitWindow): Bitmap => {
   const taken = spans.length > 0 ? bitsOf(spans, window, 'outward') : emptyBitmap(window)
   if (!days) return taken
   for (let at = 0; at + dayBytes <= days.length; at += dayBytes) {
-    const base = (days.readInt32BE(at) - window.firstDay) * wordsPerDay
+    const day = days.readInt32BE(at) - window.firstDay
+    if (day < 0 || day >= window.days) continue
+    const base = day * wordsPerDay
     for (let word = 0; word < wordsPerDay; word += 1)
       taken[base + word] = (taken[base + word] as number) | days.readInt32BE(at + 4 + word * 4)
   }
@@ -114,11 +157,15 @@ const reading = (withVisits: boolean) => () => {
         and d.day >= ${sql.placeholder('since')}::integer
         and d.day <= ${sql.placeholder('until')}::integer)`
     : sql`null::bytea`
-  return sql`select person.id,
-      (select string_agg(int4send(d.day) || d.taken, '') from day_bitmaps d
+  const days = sql`(select string_agg(int4send(d.day) || d.taken, '') from day_bitmaps d
         where d.fieldworker_id = person.id
-          and d.day >= ${first}::integer and d.day < ${end}::integer) as days,
-      ${visits} as visits,
+          and d.day >= ${first}::integer and d.day < ${end}::integer)`
+  return takenPerPerson(days, visits)
+}
+
+/** What takes people's time beside the days: holds that live and spans beyond two days. */
+const takenPerPerson = (days: SQL, visits: SQL): SQL =>
+  sql`select person.id, ${days} as days, ${visits} as visits,
       (select json_agg(json_build_array(
           extract(epoch from o.starts_at) * 1000, extract(epoch from o.ends_at) * 1000))
         from occupancies o
@@ -129,7 +176,6 @@ const reading = (withVisits: boolean) => () => {
           and (o.source_ref is null or o.source_ref not like ${sql.placeholder('own')}::text)
       ) as apart
     from unnest(${sql.placeholder('people')}::uuid[]) as person(id)`
-}
 
 type Values = {
   people: string
@@ -144,4 +190,16 @@ const readWithout = statement<Row, Values>('taken_time', reading(false))
 const readWithVisits = statement<Row, Values & { since: number; until: number }>(
   'taken_time_visits',
   reading(true),
+)
+
+const readDays = statement<Row, Omit<Values, 'end' | 'first'> & { days: string }>(
+  'taken_days',
+  () => {
+    const mine = sql`from day_bitmaps d where d.fieldworker_id = person.id
+      and d.day = any(${sql.placeholder('days')}::integer[])`
+    return takenPerPerson(
+      sql`(select string_agg(int4send(d.day) || d.taken, '') ${mine})`,
+      sql`(select string_agg(d.visits, '') ${mine})`,
+    )
+  },
 )

@@ -40,31 +40,32 @@ const userOf = (row: string) => sql`left join lateral (
   order by id = ${sql.raw(row)}.user_id desc nulls last limit 1) ${sql.raw(row)}_user on true`
 
 /**
- * The facts for one effect in one statement: the named visits (all of the booking by default) with
- * their open offers (only the named ones where given), the named people, who dispatches.
+ * The facts for effects on some bookings in one statement: the named visits (all of theirs by
+ * default) with their open offers (only the named ones where given), the named people, who
+ * dispatches. Bookings that are not there are left out.
  */
 export async function readEffectFacts(
   req: PayloadRequest,
   options: {
-    bookingId: string
+    bookingIds: string[]
     appointmentIds: string[] | null
     offerIds: string[] | null
     people: string[]
   },
-): Promise<StoredEffectFacts | null> {
+): Promise<StoredEffectFacts[]> {
   const list = (ids: string[] | null) => (ids ? JSON.stringify(ids) : null)
-  const [row] = await readFacts(req, {
-    booking: options.bookingId,
+  const rows = await readFacts(req, {
+    bookings: `{${options.bookingIds.join(',')}}`,
     visits: list(options.appointmentIds),
     offers: list(options.offerIds),
     people: JSON.stringify(options.people),
   })
-  return row?.facts ?? null
+  return rows.map(({ facts }) => facts)
 }
 
 const readFacts = statement<
   { facts: StoredEffectFacts },
-  { booking: string; visits: string | null; offers: string | null; people: string }
+  { bookings: string; visits: string | null; offers: string | null; people: string }
 >(
   'effect_facts',
   () => sql`select json_build_object(
@@ -100,7 +101,8 @@ const readFacts = statement<
           where flag.parent_id = account.role_id and flag.value = 'booking.assign')), '[]')
     ) as facts
     from bookings booking join customers customer on customer.id = booking.customer_id
-    where booking.id = ${placeholder('booking')}`,
+    where booking.id = any(${placeholder('bookings')}::uuid[])
+    order by array_position(${placeholder('bookings')}::uuid[], booking.id)`,
 )
 
 /** The customer's address; made-up ones of people without e-mail give way to what they typed. */

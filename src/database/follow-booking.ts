@@ -2,14 +2,15 @@ import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from './query.ts'
 
-/** Discussion and files go with a booking to its successor (RS-07), in one statement. */
-export async function followBooking(
-  req: PayloadRequest,
-  { from, to }: { from: string; to: string },
-): Promise<void> {
+export type Succession = { from: string; to: string }
+
+/** Discussion and files go with bookings to their successors (RS-07), in one statement. */
+export async function followBookings(req: PayloadRequest, moves: Succession[]): Promise<void> {
+  const pairs = sql`jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as pair("from" uuid, "to" uuid)`
   await query(
     req,
-    sql`with talk as (update comments set booking_id = ${to} where booking_id = ${from})
-      update media set booking_id = ${to} where booking_id = ${from}`,
+    sql`with talk as (
+        update comments set booking_id = pair."to" from ${pairs} where booking_id = pair."from")
+      update media set booking_id = pair."to" from ${pairs} where booking_id = pair."from"`,
   )
 }

@@ -8,7 +8,7 @@ export type NewRows = { collection: string; rows: Record<string, unknown>[] }
 
 type Tables = Record<string, Table | undefined>
 
-const columnsOf = (req: PayloadRequest, collection: string) => {
+export const columnsOf = (req: PayloadRequest, collection: string) => {
   const { tables } = req.payload.db as unknown as { tables: Tables }
   const table = tables[tableOf(collection)]
   if (!table) throw new Error(`There is no table of ${collection}.`)
@@ -44,7 +44,11 @@ const statementFor = (req: PayloadRequest, shapes: Shape[]) => {
   return made
 }
 
-const jsonOf = (req: PayloadRequest, { collection, rows }: NewRows, { fields }: Shape): string => {
+export const jsonOf = (
+  req: PayloadRequest,
+  { collection, rows }: NewRows,
+  { fields }: Pick<Shape, 'fields'>,
+): string => {
   const columns = columnsOf(req, collection)
   const named = fields.map((field) => {
     const column = columns[field]
@@ -58,14 +62,15 @@ const jsonOf = (req: PayloadRequest, { collection, rows }: NewRows, { fields }: 
 
 /**
  * Inserts rows of several collections in one statement, those referred to included: the database
- * checks references at its end. All rows of a collection have the same fields.
+ * checks references at its end. A field that only some rows of a collection have is null in the
+ * others.
  */
 export async function insertRows(req: PayloadRequest, parts: NewRows[]): Promise<void> {
   const filled = parts.filter(({ rows }) => rows.length > 0)
   if (filled.length === 0) return
   const shapes = filled.map(({ collection, rows }) => ({
     collection,
-    fields: Object.keys(rows[0] ?? {}).sort(),
+    fields: [...new Set(rows.flatMap((row) => Object.keys(row)))].sort(),
   }))
   const values = filled.map((part, index) => [
     `part${index}`,

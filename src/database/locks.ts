@@ -18,6 +18,18 @@ export async function lockRow(req: PayloadRequest, slug: string, id: unknown): P
   await query(req, sql`select 1 from ${table} where id = ${id} for no key update`)
 }
 
+/** Locks several rows of a collection in one order, like `lockRow`. */
+export async function lockRows(req: PayloadRequest, slug: string, ids: string[]): Promise<void> {
+  const known = ids.filter((id) => uuid.test(id))
+  if (known.length === 0) return
+  const table = sql.identifier(tableOf(slug))
+  await query(
+    req,
+    sql`select 1 from ${table} where id = any(${`{${known.join(',')}}`}::uuid[])
+        order by id for no key update`,
+  )
+}
+
 /** Locks the booking that a line or a visit belongs to; the booking row is always the first lock. */
 export async function lockBookingOf(req: PayloadRequest, slug: string, id: unknown): Promise<void> {
   if (typeof id !== 'string' || !uuid.test(id)) return

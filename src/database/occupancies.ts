@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from './query.ts'
 import { statement } from './statement.ts'
@@ -22,8 +22,8 @@ export type OccupancySource = { appointments?: string[]; unavailabilities?: stri
 const idsOf = (ids: readonly string[] | undefined) => sql`${`{${(ids ?? []).join(',')}}`}::uuid[]`
 
 /**
- * Replaces everything the given sources occupy by `rows`, in one statement. The caller holds
- * the advisory locks of the people involved.
+ * Replaces everything the given sources occupy by `rows`, in one statement. Holds of these people
+ * that have expired make way. The caller holds the advisory locks of the people involved.
  * @throws SQLSTATE 23P01 when a row would overlap another exclusive one
  */
 export async function writeOccupancies(
@@ -36,6 +36,8 @@ export async function writeOccupancies(
       delete from occupancies
       where appointment_id = any(${idsOf(replace.appointments)})
         or unavailability_id = any(${idsOf(replace.unavailabilities)})
+        or (expires_at <= ${new Date().toISOString()}::timestamptz
+          and fieldworker_id = any(${idsOf([...new Set(rows.map((row) => row.fieldworker))])}))
       returning id
     )
     insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive, appointment_id,
@@ -77,6 +79,23 @@ export async function occupanciesInTheWay(req: PayloadRequest, span: Span): Prom
     endsAt: span.endsAt,
     except: span.except ?? null,
   })
+  return liveOf(req, rows)
+}
+
+/** The same for many spans in one statement, in their order. */
+export async function occupanciesInTheWayOfEach(
+  req: PayloadRequest,
+  spans: Span[],
+): Promise<InTheWay[][]> {
+  if (spans.length === 0) return []
+  const rows = await readInTheWays(req, { spans: JSON.stringify(spans) })
+  const found = spans.map((): InTheWay[] => [])
+  const live = await liveOf(req, rows)
+  for (const { place, ...row } of live) found[place]?.push(row)
+  return found
+}
+
+const liveOf = async <Found extends Row>(req: PayloadRequest, rows: Found[]) => {
   const now = Date.now()
   const isExpired = ({ expiresAt }: Row) =>
     expiresAt !== null && new Date(expiresAt).getTime() <= now
@@ -96,21 +115,45 @@ export async function occupanciesInTheWay(req: PayloadRequest, span: Span): Prom
 type Row = InTheWay & { expiresAt: string | null }
 type Values = { people: string; startsAt: string; endsAt: string; except: string | null }
 
-/** Two reads by index: nothing of the past is looked at but what may reach into the span. */
-const readInTheWay = statement<Row, Values>('in_the_way', () => {
-  const startsAt = sql`${sql.placeholder('startsAt')}::timestamptz`
-  const mine = sql`fieldworker_id = any(${sql.placeholder('people')}::uuid[])
-    and starts_at < ${sql.placeholder('endsAt')}::timestamptz and ends_at > ${startsAt}
-    and (appointment_id is null
-      or appointment_id is distinct from ${sql.placeholder('except')}::uuid)`
-  const columns = sql`id, fieldworker_id as fieldworker, kind, exclusive,
+const columns = sql`id, fieldworker_id as fieldworker, kind, exclusive,
     appointment_id as appointment, starts_at as "startsAt", ends_at as "endsAt",
     expires_at as "expiresAt"`
+
+/** Two reads by index: nothing of the past is looked at but what may reach into the span. */
+const inTheWayOf = (of: { people: SQL; startsAt: SQL; endsAt: SQL; except: SQL }): SQL => {
+  const mine = sql`fieldworker_id = any(${of.people}) and starts_at < ${of.endsAt}
+    and ends_at > ${of.startsAt}
+    and (appointment_id is null or appointment_id is distinct from ${of.except})`
   return sql`select ${columns} from occupancies where ${mine}
       and expires_at is null and ends_at - starts_at <= interval '48 hours'
-      and starts_at > ${startsAt} - interval '48 hours'
+      and starts_at > ${of.startsAt} - interval '48 hours'
     union all
     select ${columns} from occupancies where ${mine}
-      and (expires_at is not null or ends_at - starts_at > interval '48 hours')
-    order by "startsAt"`
-})
+      and (expires_at is not null or ends_at - starts_at > interval '48 hours')`
+}
+
+const readInTheWay = statement<Row, Values>(
+  'in_the_way',
+  () =>
+    sql`${inTheWayOf({
+      people: sql`${sql.placeholder('people')}::uuid[]`,
+      startsAt: sql`${sql.placeholder('startsAt')}::timestamptz`,
+      endsAt: sql`${sql.placeholder('endsAt')}::timestamptz`,
+      except: sql`${sql.placeholder('except')}::uuid`,
+    })} order by "startsAt"`,
+)
+
+const readInTheWays = statement<Row & { place: number }, { spans: string }>(
+  'in_the_ways',
+  () => sql`select (list.place - 1)::integer as place, found.*
+    from jsonb_array_elements(${sql.placeholder('spans')}::jsonb) with ordinality as list(span, place),
+      lateral (select array(
+        select jsonb_array_elements_text(list.span->'fieldworkers'))::uuid[] as people) who,
+      lateral (${inTheWayOf({
+        people: sql`who.people`,
+        startsAt: sql`(list.span->>'startsAt')::timestamptz`,
+        endsAt: sql`(list.span->>'endsAt')::timestamptz`,
+        except: sql`(list.span->>'except')::uuid`,
+      })}) found
+    order by place, "startsAt"`,
+)

@@ -13,6 +13,8 @@ export type StoredProposal = {
   createdAt: string
   day: RouteDay
   plan: DayPlan | null
+  /** Where the plan comes from, where that is not the built-in search alone. */
+  note: string | null
 }
 
 /** A search reports at least this often; one that is silent for longer has died with its process. */
@@ -51,7 +53,7 @@ export const readProposal = async (
 ): Promise<StoredProposal | null> => {
   const [row] = await query<StoredProposal>(
     req,
-    sql`select id, progress, by_name as by, move_confirmed as "moveConfirmed", day, plan,
+    sql`select id, progress, by_name as by, move_confirmed as "moveConfirmed", day, plan, note,
         created_at as "createdAt",
         case when state = 'searching' and updated_at < now() - ${silentSeconds} * interval '1 second'
           then 'failed' else state end as state
@@ -64,12 +66,12 @@ export const readProposal = async (
 export const reportProposal = async (
   req: PayloadRequest,
   id: string,
-  report: { progress: number; plan: DayPlan; isDone: boolean },
+  report: { progress: number; plan: DayPlan; isDone: boolean; note: string | null },
 ): Promise<boolean> => {
   const rows = await query(
     req,
     sql`update route_proposals set progress = ${report.progress},
-        plan = ${JSON.stringify(report.plan)}::jsonb,
+        plan = ${JSON.stringify(report.plan)}::jsonb, note = ${report.note},
         state = ${report.isDone ? 'ready' : 'searching'}, updated_at = now()
       where id = ${id}::uuid and state = 'searching' returning id`,
   )

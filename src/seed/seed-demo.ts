@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../database/in-transaction.ts'
+import { sharePassword } from '../database/share-password.ts'
 import { createWorld } from './create-world.ts'
 import { seedAbsences } from './seed-absences.ts'
 import { seedBookings } from './seed-bookings.ts'
@@ -14,7 +15,8 @@ import type { Login, World } from './world.ts'
 /**
  * Fills an empty database with Harbour Home Services of Sydney: everything follows from `now`
  * (epoch ms) alone, except the passwords, which are drawn anew and returned for printing once.
- * All or nothing, in one transaction; history is written as it would have been, without hooks.
+ * All or nothing, in one transaction, and then the passwords; history is written as it would have
+ * been, without hooks.
  * @throws {Error} when the database has bookings or customers already
  */
 export const seedDemo = async ({
@@ -30,7 +32,7 @@ export const seedDemo = async ({
   password?: string
 }): Promise<Login[]> => {
   const req = await createLocalReq({ context: { channel: 'seed', actor: seeder } }, payload)
-  return inTransaction(req, async () => {
+  const world = await inTransaction(req, async () => {
     await assertEmpty(payload, req)
     const world = createWorld({ payload, req, now })
     const roles = await seedCompany(world)
@@ -44,9 +46,11 @@ export const seedDemo = async ({
     await seedHistory(world)
     await seedTalk(world, bookings)
     log(`${bookings.length} bookings around today`)
-    await setPasswords(world)
-    return world.logins.map(({ collection: _collection, id: _id, ...login }) => login)
+    return world
   })
+  // Side by side and each on a connection of its own; what is printed is what is set.
+  await setPasswords(world)
+  return world.logins.map(({ collection: _collection, id: _id, ...login }) => login)
 }
 
 const seeder = { kind: 'system', name: 'Fieldbook', permissions: new Set<never>() }
@@ -58,11 +62,23 @@ const assertEmpty = async (payload: Payload, req: World['req']): Promise<void> =
   }
 }
 
-/** Hashing is slow by design, so all of it runs side by side. */
-const setPasswords = async ({ payload, req, logins }: World): Promise<void> => {
+/** Logins that share a password share its hash: hashing is slow by design. */
+const setPasswords = async ({ payload, logins }: World): Promise<void> => {
+  const sharing = Map.groupBy(logins, ({ password }) => password)
   await Promise.all(
-    logins.map(({ collection, id, password }) =>
-      payload.update({ collection, id, data: { password }, depth: 0, overrideAccess: true, req }),
-    ),
+    [...sharing.values()].map(async ([first, ...others]) => {
+      if (!first) return
+      const { collection, id, password } = first
+      const req = await createLocalReq({ context: { channel: 'seed', actor: seeder } }, payload)
+      await payload.update({
+        collection,
+        id,
+        data: { password },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
+      await sharePassword(req, { from: first, to: others })
+    }),
   )
 }

@@ -1,27 +1,20 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
 import { afterEach, describe, expect, test } from 'vitest'
 import { osrmTravel } from '../../plugins/osrm/adapter.ts'
 import { haversineTravel } from '../../src/domain/scheduling/travel.ts'
+import { type AnsweringServer, answering } from '../support/answering-server.ts'
 import { fillTravelTimes, travelModelOf } from '../../src/operations/scheduling/travel-model.ts'
 
 const straight = { speedKmh: 40, roadFactor: 1.3 }
 const here = { lat: -33.8568, lng: 151.2153 }
 const there = { lat: -33.8568, lng: 150.9987 }
 
-let server: Server | undefined
-const asked: string[] = []
+let server: AnsweringServer | undefined
 
 /** A server that answers every table with one body. */
-const answering = async (status: number, body: unknown): Promise<string> => {
-  server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    response.writeHead(status, { 'content-type': 'application/json' })
-    response.end(typeof body === 'string' ? body : JSON.stringify(body))
-  })
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+const tables = async (status: number, body: unknown): Promise<string> => {
+  server = await answering({ status, body })
+  return server.url
 }
 const productWith = (url: string) => {
   const integrations = { travel: () => osrmTravel({ url, profile: 'driving' }) }
@@ -29,13 +22,12 @@ const productWith = (url: string) => {
 }
 
 afterEach(() => {
-  server?.close()
-  asked.length = 0
+  server?.stop()
 })
 
 describe('ways by road', () => {
   test('count once they are known, in both directions as they are', async () => {
-    const url = await answering(200, {
+    const url = await tables(200, {
       code: 'Ok',
       durations: [
         [0, 1500],
@@ -47,10 +39,12 @@ describe('ways by road', () => {
     const byLine = haversineTravel(straight).minutesBetween(here, there)
 
     expect(model.minutesBetween(here, there)).toBe(byLine)
-    expect(asked).toEqual([])
+    expect(server?.asked).toEqual([])
     expect(await fillTravelTimes(payload)).toBe(2)
 
-    expect(asked).toEqual(['/table/v1/driving/151.21530,-33.85680;150.99870,-33.85680'])
+    expect(server?.asked.map(({ path }) => path)).toEqual([
+      '/table/v1/driving/151.21530,-33.85680;150.99870,-33.85680',
+    ])
     expect(model.minutesBetween(here, there)).toBe(25)
     expect(model.minutesBetween(there, here)).toBe(31)
     expect(await fillTravelTimes(payload)).toBe(0)
@@ -72,7 +66,7 @@ describe('ways by road', () => {
       },
     ],
   ])('are the straight line while the server %s', async (_what, status, body) => {
-    const payload = productWith(await answering(status, body))
+    const payload = productWith(await tables(status, body))
     const model = travelModelOf(payload, straight)
     const byLine = model.minutesBetween(here, there)
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, phone } from '../support/browser.ts'
+import { chromiumPath } from '../support/browser.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
 
 let journey: Journey
@@ -24,28 +24,7 @@ describe.skipIf(!chromiumPath)('the main job in a browser', () => {
     const panel = await journey.openPanel('grace')
     const mail = await journey.messageTo(panel, 'jo.park@guest.example', /./)
     expect(mail.subject).toContain(number)
-    await panel.goto(`${journey.product.url}/admin/collections/bookings?tab=upcoming&q=${number}`)
-    await panel.getByRole('link', { name: 'Jo Park' }).click()
-    await panel.getByRole('heading', { name: /Jo Park/ }).waitFor()
-    await panel
-      .getByRole('button', { name: /Find & assign|Change|Reassign/ })
-      .first()
-      .click()
-    await panel.getByRole('button', { name: /off this visit/ }).click()
-    await panel.getByRole('button', { name: 'Find & assign…' }).click()
-    await panel.getByLabel('Ask to accept').check()
-    const candidate = panel.locator('.fb-person button:enabled').first()
-    const label = (await candidate.getAttribute('aria-label')) ?? ''
-    const first =
-      label
-        .replace(/^\D*? to /, '')
-        .split(' ')[0]
-        ?.toLowerCase() ?? ''
-    await candidate.click()
-    await panel.getByText('Awaiting answer').waitFor()
-
-    const worker = await journey.open(phone)
-    await journey.signIn(worker, first)
+    const { worker } = await journey.offerVisit(panel, { number, customer: 'Jo Park' })
     await worker.waitForURL(/\/field/)
     const offer = worker.locator('article', { hasText: number })
     await offer.getByRole('button', { name: 'Accept' }).click()

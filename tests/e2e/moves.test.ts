@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, phone } from '../support/browser.ts'
+import { chromiumPath } from '../support/browser.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
 import { runSql } from '../support/run-sql.ts'
 
@@ -110,24 +110,7 @@ describe.skipIf(!chromiumPath)('moving bookings in a browser', () => {
     const customer = await journey.open()
     const number = await journey.bookTap(customer, { name: 'Al Ter', email: 'al@guest.example' })
     const panel = await journey.openPanel('grace')
-    await panel.goto(`${journey.product.url}/admin/collections/bookings?tab=upcoming&q=${number}`)
-    await panel.getByRole('link', { name: 'Al Ter' }).click()
-    await panel.getByRole('button', { name: 'Reassign…' }).first().click()
-    await panel.getByRole('button', { name: /off this visit/ }).click()
-    await panel.getByRole('button', { name: 'Find & assign…' }).click()
-    await panel.getByLabel('Ask to accept').check()
-    const candidate = panel.locator('.fb-person button:enabled').first()
-    const label = (await candidate.getAttribute('aria-label')) ?? ''
-    const name =
-      label
-        .replace(/^\D*? to /, '')
-        .split(' ')[0]
-        ?.toLowerCase() ?? ''
-    await candidate.click()
-    await panel.getByText('Awaiting answer').waitFor()
-
-    const worker = await journey.open(phone)
-    await journey.signIn(worker, name)
+    const { worker } = await journey.offerVisit(panel, { number, customer: 'Al Ter' })
     await worker.waitForURL(/\/field/)
     const offer = worker.locator('article', { hasText: number })
     await offer.locator('summary').click()

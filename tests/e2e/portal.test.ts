@@ -132,7 +132,7 @@ describe.skipIf(!chromiumPath)('a customer', () => {
     await page.fill('[name=email]', email)
     await page.click('button[value=link]')
     await page.getByText('Look in your inbox').waitFor()
-    const panel = await journey.openPanel('grace')
+    const panel = await journey.openPanel('olivia')
     const mail = await journey.messageTo(panel, email, /^Your link/)
     await page.goto(/https?:\/\/\S+\/enter\/[\w-]+/.exec(mail.text)?.[0] ?? '')
     await page.getByRole('button', { name: /^Sign in to/ }).click()
@@ -190,23 +190,7 @@ describe.skipIf(!chromiumPath)('a fieldworker on a phone', () => {
     const customer = await journey.open()
     const number = await journey.bookTap(customer, { name: 'Di Cline', email: 'di@guest.example' })
     const panel = await journey.openPanel('grace')
-    await panel.goto(at(`/admin/collections/bookings?tab=upcoming&q=${number}`))
-    await panel.getByRole('link', { name: 'Di Cline' }).click()
-    await panel
-      .getByRole('button', { name: /Find & assign|Change|Reassign/ })
-      .first()
-      .click()
-    await panel.getByRole('button', { name: /off this visit/ }).click()
-    await panel.getByRole('button', { name: 'Find & assign…' }).click()
-    await panel.getByLabel('Ask to accept').check()
-    const candidate = panel.locator('.fb-person button:enabled').first()
-    const label = (await candidate.getAttribute('aria-label')) ?? ''
-    const first = /to (\w+)/.exec(label)?.[1]?.toLowerCase() ?? ''
-    await candidate.click()
-    await panel.getByText('Awaiting answer').waitFor()
-
-    const worker = await journey.open(phone)
-    await journey.signIn(worker, first)
+    const { worker } = await journey.offerVisit(panel, { number, customer: 'Di Cline' })
     const offer = worker.locator('article', { hasText: number })
     await offer.getByText('Decline', { exact: true }).click()
     await offer.getByRole('button', { name: 'Decline this visit' }).click()

@@ -243,3 +243,23 @@ describe('ending a booking', () => {
     expect((await bookingOf(body.id)).status).toBe('confirmed')
   })
 })
+
+test('a company that moves to another time zone moves no booking (RELIABILITY D13)', async () => {
+  const { body } = await book({ service: 'direct', start: sydney(12, '09:00'), customer: guest })
+  const read = async () => {
+    const { startsAt, endsAt, timezone } = (await bookingOf(body.id)) as unknown as Booking
+    const visits = (await visitsOf(body.id)) as unknown as Booking[]
+    return { startsAt, endsAt, timezone, zones: visits.map((visit) => visit.timezone) }
+  }
+  type Booking = { startsAt: string; endsAt: string; timezone: string }
+  const before = await read()
+
+  const moved = await app.request('POST', '/globals/company', {
+    as: 'admin',
+    body: { timezone: 'Europe/London' },
+  })
+
+  expect(moved.status).toBe(200)
+  expect(await read()).toEqual(before)
+  expect(before).toMatchObject({ timezone: 'Australia/Sydney', zones: ['Australia/Sydney'] })
+})

@@ -1,6 +1,7 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sweepHolds } from '../../src/jobs/sweep-holds.ts'
+import { writeOccupancies } from '../../src/database/occupancies.ts'
 import { holdSlot } from '../../src/operations/scheduling/hold-slot.ts'
 import { type HoldDesk, holdDeskOf } from '../support/hold-desk.ts'
 import { runSql } from '../support/run-sql.ts'
@@ -149,6 +150,21 @@ describe('a hold', () => {
     await sweepHolds(desk.app.payload)
 
     expect(await occupied(person)).toEqual([])
+  })
+
+  test('that has expired makes way for whoever writes, asked or not', async () => {
+    const { slug, person } = await desk.open()
+    await hold({ service: slug, start: ten })
+    const row = { fieldworker: person, startsAt: ten, endsAt: '2026-09-23T00:30:00.000Z' }
+    const rows = [{ ...row, kind: 'external' as const, exclusive: true }]
+    const write = async () =>
+      writeOccupancies(await createLocalReq({}, desk.app.payload), { replace: {}, rows })
+    await expect(write()).rejects.toThrow()
+    minutesLater(11)
+
+    await write()
+
+    expect(await occupied(person)).toEqual([{ kind: 'external' }])
   })
 
   test('under one key is made once', async () => {

@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
-import { type MoveDesk, moveDeskOf } from '../support/move-desk.ts'
+import { afterAll, expect, test } from 'vitest'
+import { openMoveDesk } from '../support/move-desk.ts'
 import { sydney } from '../support/shop.ts'
 
-let desk: Desk
-let one: string
-let other: string
-let book: MoveDesk['book']
-let reschedule: MoveDesk['reschedule']
-beforeAll(async () => {
-  desk = await openDesk()
-  const [first, second] = desk.shop.people
-  one = first
-  other = second
-  const moves = moveDeskOf(desk)
-  book = moves.book
-  reschedule = moves.reschedule
-}, 120_000)
+const { desk, one, other, book, reschedule } = await openMoveDesk()
 afterAll(() => desk.stop())
 
 type Row = Record<string, unknown>

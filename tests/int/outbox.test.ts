@@ -56,6 +56,28 @@ describe('the outbox', () => {
     }
   })
 
+  test('shows mail with a way into an account to administrators alone', async () => {
+    const [{ email } = { email: '' }] = await desk.sql<{ email: string }>(
+      `select email from users where name = 'manager'`,
+    )
+    await desk.send('POST', '/app/session/link', 'anonymous', { email })
+    const [mail] = await desk.sql<{ id: string; key: string }>(
+      `select id, key from deliveries where event = 'sign-in-link'`,
+    )
+    await desk.deliver(mail?.id ?? '')
+    expect(await desk.kept(mail?.key ?? '')).toHaveLength(1)
+    const read = async (who: 'admin' | 'dispatcher' | 'manager') => {
+      const one = await desk.send('GET', `/app/outbox/${mail?.id}`, who)
+      const path = `/outbox-messages?where[text][like]=/enter/`
+      const all = await desk.send('GET', path, who)
+      return [(one.body as { message: Message }).message.html, all.body['totalDocs']]
+    }
+
+    expect(await read('admin')).toEqual([expect.stringContaining('/enter/'), 1])
+    expect(await read('manager')).toEqual([null, 0])
+    expect(await read('dispatcher')).toEqual([null, 0])
+  })
+
   test('refuses filters it does not know in words', async () => {
     expect(await desk.send('GET', '/app/outbox?state=lost', 'admin')).toMatchObject({ status: 422 })
     expect(await desk.send('GET', '/app/outbox/x', 'admin')).toMatchObject({ status: 404 })

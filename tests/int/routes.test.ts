@@ -145,7 +145,23 @@ test('pending visits move in time and find a person; confirmed ones move only wh
   }
 })
 
-test('confirmed visits get successors at new times where the proposal may move them', async () => {
+/** Somebody kept these times while typing, and their ten minutes are over; answers how many. */
+const expiredHolds = async (person: string, spans: { start: string; end: string }[]) => {
+  let held = 0
+  for (const { start, end } of spans) {
+    const rows = await desk.sql(
+      `insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive, expires_at)
+       select $1, $2::timestamptz, $3::timestamptz, 'hold', true, now() - interval '1 second'
+       where not exists (select from occupancies where fieldworker_id = $1
+         and starts_at < $3::timestamptz and ends_at > $2::timestamptz) returning id`,
+      [person, start, end],
+    )
+    held += rows.length
+  }
+  return held
+}
+
+test('confirmed visits get successors at new times where the proposal may move them, past expired holds', async () => {
   const options = { day: 17, fieldworker: bob }
   const first = await visitAt(north, { ...options, time: '09:00' })
   const second = await visitAt(south, { ...options, time: '12:00' })
@@ -153,12 +169,17 @@ test('confirmed visits get successors at new times where the proposal may move t
 
   const proposal = await propose(17, { fieldworkers: [bob], moveConfirmed: true })
   expect(proposal.after.travelMinutes).toBeLessThan(proposal.before.travelMinutes)
-  const answer = await apply(proposal.id)
-
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   const stops = proposal.routes.flatMap((route) => route.stops)
   const moved = stops.filter((stop) => stop.isRetimed).map((stop) => stop.id)
   expect(moved.length).toBeGreaterThan(0)
+  const held = await expiredHolds(
+    bob,
+    stops.filter((stop) => stop.isRetimed),
+  )
+  expect(held).toBeGreaterThan(0)
+  const answer = await apply(proposal.id)
+
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   const rows = await desk.sql<{ id: string; status: string; to: string }>(
     `select v.id, v.status, n.start as to from appointments v
      left join appointments n on n.id = v.replaced_by_id where v.id = any($1)`,

@@ -149,6 +149,63 @@ test('whoever lost the visit to somebody else is told so when they accept', asyn
   expect(late.code).toBe('transition-refused')
 })
 
+/** What a fieldworker hears who accepts too late. */
+const refusalOf = async (visit: string, who: 'fieldworker' | 'otherFieldworker') => {
+  const { body, status } = await desk.send('POST', `/appointments/${visit}/accept`, who)
+  const [refusal] = (body as { errors: { code: string; message: string }[] }).errors
+  return { status, ...refusal }
+}
+
+test('who is given the visit instead makes the open offer end, and its person is told once', async () => {
+  const { booking, visit } = await offered()
+
+  await desk.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
+    fieldworker: other,
+    method: 'request',
+  })
+
+  const offers = await offersOf(visit)
+  expect(offers.map(({ state, fieldworker_id: who }) => [state, who])).toEqual([
+    ['withdrawn', one],
+    ['pending', other],
+  ])
+  const told = await desk.sql<Row>(
+    `select payload->>'recipient' as who from deliveries
+     where booking_id = $1 and event = 'offer-withdrawn' and channel = 'email'`,
+    [booking],
+  )
+  expect(told).toEqual([{ who: one }])
+  const lists = await desk.sql<Row>(
+    `select n.id from notifications n join users u on u.id = n.user_id
+     where n.booking_id = $1 and n.event = 'offer-withdrawn' and u.name = 'fieldworker'`,
+    [booking],
+  )
+  expect(lists).toHaveLength(1)
+  expect((await refusalOf(visit, 'fieldworker')).message).toContain('withdrawn')
+  const { status } = await desk.send('POST', `/appointments/${visit}/accept`, 'otherFieldworker')
+  expect(status).toBe(200)
+})
+
+test('accepting what was cancelled or is taken is refused in words', async () => {
+  const { booking, visit } = await offered()
+  await desk.send('POST', `/bookings/${booking}/cancel`, 'dispatcher', { reason: 'Not needed' })
+  const { body } = await desk.book(
+    { service: 'broadcast', start: sydney(day, '13:00'), customerId: desk.shop.customer },
+    'dispatcher',
+  )
+  const [open] = await desk.visitsOf(body.id)
+  await desk.send('POST', `/appointments/${open?.id}/accept`, 'otherFieldworker')
+
+  const cancelled = await refusalOf(visit, 'fieldworker')
+  const taken = await refusalOf(open?.id ?? '', 'fieldworker')
+
+  expect([cancelled.status, taken.status]).toEqual([409, 409])
+  expect([cancelled.code, taken.code]).toEqual(['transition-refused', 'transition-refused'])
+  expect(cancelled.message).toContain('withdrawn')
+  expect(taken.message).toContain('Somebody else accepted')
+  expect((await desk.visitsOf(body.id))[0]?.fieldworker_id).toBe(other)
+})
+
 test('who accepts although their own work is in the way learns which booking it is', async () => {
   const { visit } = await offered()
   await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', { reason: 'Busy' })

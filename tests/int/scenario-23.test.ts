@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { SeriesPreview } from '../../src/contracts/series.ts'
 import { localTimeOf } from '../../src/domain/scheduling/local-time.ts'
-import { type Desk, openDesk } from '../support/desk.ts'
 import type { Person } from '../support/people.ts'
-import { type MoveDesk, moveDeskOf } from '../support/move-desk.ts'
+import { openMoveDesk } from '../support/move-desk.ts'
 import { sydney } from '../support/shop.ts'
 
-let desk: Desk
-let one: string
-let other: string
-let book: MoveDesk['book']
-beforeAll(async () => {
-  desk = await openDesk()
-  const [first, second] = desk.shop.people
-  one = first
-  other = second
-  book = moveDeskOf(desk).book
-}, 120_000)
+const { desk, one, other, book } = await openMoveDesk()
 afterAll(() => desk.stop())
 
 type Row = Record<string, unknown>

@@ -63,8 +63,13 @@ export const openDesk = async (): Promise<Desk> => {
   database.on('error', () => undefined)
   await database.connect()
 
-  const sql: Desk['sql'] = async (statement, values = []) =>
-    (await database.query(statement, values)).rows as never
+  // One connection asks one thing at a time, however many stories wait for an answer.
+  let turn: Promise<unknown> = Promise.resolve()
+  const sql: Desk['sql'] = async (statement, values = []) => {
+    const answer = turn.then(() => database.query(statement, values))
+    turn = answer.catch(() => undefined)
+    return (await answer).rows as never
+  }
 
   const book: Desk['book'] = async (body, as) => {
     const answer = await app.request<Booked>('POST', '/app/bookings', {

@@ -5,7 +5,6 @@ import { startWorker } from '../../src/server/worker.ts'
 /**
  * A worker in a process of its own that a power cut ends in the middle of its first e-mail: `before`
  * it reaches the provider, or `after` the provider took it and before the receipt is written.
- * Without a moment it lives until it is killed.
  */
 const moment = process.argv[2]
 const { default: config } = await import('../../payload.config.ts')

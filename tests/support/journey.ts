@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { launchBrowser, visit } from './browser.ts'
+import { launchBrowser, phone, visit } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 
 export type Message = {
@@ -20,6 +20,14 @@ export type Journey = {
   openPanel: (name: string) => Promise<Page>
   /** Books a tap repair as a guest. @returns the number of the booking */
   bookTap: (page: Page, guest: { name: string; email: string }) => Promise<string>
+  /**
+   * Opens a booking by its number, takes its visit off its person and asks the first who could do
+   * it instead. @returns their login and a page of theirs on a phone, signed in
+   */
+  offerVisit: (
+    panel: Page,
+    booking: { number: string; customer: string },
+  ) => Promise<{ login: string; worker: Page }>
   /** The newest message to an address about something, waited for; `panel` is a page of staff. */
   messageTo: (panel: Page, to: string, subject: RegExp) => Promise<Message>
   stop: () => Promise<void>
@@ -35,20 +43,44 @@ export const startJourney = async (): Promise<Journey> => {
     return visitor.page
   }
 
+  const signIn: Journey['signIn'] = async (page, name) => {
+    const { email, password } = product.login(name)
+    await page.goto(`${product.url}/sign-in`)
+    await page.getByText('Use a password instead').click()
+    await page.fill('#password-email', email)
+    await page.fill('[name=password]', password)
+    await page.click('button[value=password]')
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  }
+
+  const offerVisit: Journey['offerVisit'] = async (panel, { number, customer }) => {
+    await panel.goto(`${product.url}/admin/collections/bookings?tab=upcoming&q=${number}`)
+    await panel.getByRole('link', { name: customer }).click()
+    await panel.getByRole('heading', { name: new RegExp(customer) }).waitFor()
+    await panel
+      .getByRole('button', { name: /Find & assign|Change|Reassign/ })
+      .first()
+      .click()
+    await panel.getByRole('button', { name: /off this visit/ }).click()
+    await panel.getByRole('button', { name: 'Find & assign…' }).click()
+    await panel.getByLabel('Ask to accept').check()
+    const candidate = panel.locator('.fb-person button:enabled').first()
+    const label = (await candidate.getAttribute('aria-label')) ?? ''
+    const login = /to (\w+)/.exec(label)?.[1]?.toLowerCase() ?? ''
+    await candidate.click()
+    await panel.getByText('Awaiting answer').waitFor()
+    const worker = await open(phone)
+    await signIn(worker, login)
+    return { login, worker }
+  }
+
   return {
     product,
     browser,
     problems,
     open,
-    signIn: async (page, name) => {
-      const { email, password } = product.login(name)
-      await page.goto(`${product.url}/sign-in`)
-      await page.getByText('Use a password instead').click()
-      await page.fill('#password-email', email)
-      await page.fill('[name=password]', password)
-      await page.click('button[value=password]')
-      await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-    },
+    signIn,
+    offerVisit,
     openPanel: async (name) => {
       const page = await open()
       const { email, password } = product.login(name)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Desk } from './desk.ts'
+import { type Desk, openDesk } from './desk.ts'
 
 type Row = Record<string, unknown>
 
@@ -26,3 +26,10 @@ export const moveDeskOf = (desk: Desk): MoveDesk => ({
     return { ...answer, booking: (answer.body as { booking?: Row }).booking }
   },
 })
+
+/** A desk of its own with those words, and its two people. */
+export const openMoveDesk = async () => {
+  const desk = await openDesk()
+  const [one, other] = desk.shop.people
+  return { desk, one, other, ...moveDeskOf(desk) }
+}

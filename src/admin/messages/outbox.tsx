@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
+import { actorOf, may } from '../../access/actor.ts'
 import { loadCompany } from '../bookings/load-company.ts'
 import { FramedView } from '../shell/framed-view.tsx'
 import { Page } from '../shell/page.tsx'
@@ -14,9 +15,11 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
     loadStuck(req),
     loadCompany(req),
   ])
+  const lead = 'What the local mail and SMS services took. Nothing here has left this machine.'
+  const withheld = 'Mail that lets its reader into an account is shown to administrators alone.'
   return (
     <Page
-      lead="What the local mail and SMS services took. Nothing here has left this machine."
+      lead={may(await actorOf(req), 'users.edit') ? lead : `${lead} ${withheld}`}
       title="Outbox"
     >
       <StuckMessages messages={stuck} zone={company.timezone} />

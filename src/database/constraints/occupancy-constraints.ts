@@ -17,6 +17,11 @@ export const occupancyConstraints: Constraint[] = [
     sql: `create index if not exists occupancies_by_start
       on occupancies (fieldworker_id, starts_at)`,
   },
+  {
+    name: 'occupancies_expiring',
+    sql: `create index if not exists occupancies_expiring
+      on occupancies (fieldworker_id) where expires_at is not null`,
+  },
   tableConstraint('appointments', 'appointments_positive', 'check (start < "end")'),
   tableConstraint('unavailabilities', 'unavailabilities_positive', 'check (start < "end")'),
   tableConstraint(

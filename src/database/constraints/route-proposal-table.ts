@@ -20,4 +20,13 @@ export const routeProposalTable: Constraint[] = [
       updated_at timestamptz not null default now()
     )`,
   },
+  {
+    name: 'route_proposals_note',
+    sql: `do $$ begin
+      alter table route_proposals add column if not exists note text;
+      if not exists (select from pg_constraint where conname = 'route_proposals_note') then
+        alter table route_proposals add constraint route_proposals_note check (length(note) < 500);
+      end if;
+    end $$`,
+  },
 ]

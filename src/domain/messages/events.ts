@@ -1,5 +1,6 @@
 /** What somebody is told, or what a calendar is made to show. */
 export type MessageEvent =
+  | (typeof accountMails)[number]
   | 'booking-acknowledged'
   | 'booking-cancelled'
   | 'booking-confirmed'
@@ -8,21 +9,21 @@ export type MessageEvent =
   | 'calendar-event'
   | 'booking-overdue'
   | 'customer-waits'
-  | 'invitation'
   | 'offer-declined'
   | 'offer-escalated'
   | 'offer-withdrawn'
-  | 'password-reset'
   | 'series-booked'
   | 'series-ended'
   | 'series-moved'
   | 'series-visits'
-  | 'sign-in-link'
   | 'visit-assigned'
   | 'visit-cancelled'
   | 'visit-offered'
   | 'visit-retimed'
   | 'visit-unanswered'
+
+/** Mail with a link that lets its reader into an account. */
+export const accountMails = ['invitation', 'password-reset', 'sign-in-link'] as const
 
 export type RecipientKind = 'account' | 'calendar' | 'customer' | 'fieldworker' | 'staff'
 

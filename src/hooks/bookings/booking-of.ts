@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { givenOf } from '../../database/given.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'
@@ -9,6 +10,8 @@ export const bookingOf = async (
   { booking }: { booking?: unknown },
 ): Promise<Booking> => {
   const id = idOf(booking)
+  const given = givenOf<Booking>(req, `bookings:${id}`)
+  if (given) return given
   const found = id
     ? await req.payload.findByID({
         collection: 'bookings',

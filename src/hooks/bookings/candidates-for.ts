@@ -25,8 +25,11 @@ export const candidatesFor = async (
   })
   const able = people.filter(({ free, id }) => free && (!chosen || chosen.includes(id)))
   if (able.length > 0) return able.map(({ id }) => id)
-  throw new DomainError('invalid-input', 'Nobody who could be asked is free at this time.', {
+  throw nobodyToAsk()
+}
+
+export const nobodyToAsk = (): DomainError =>
+  new DomainError('invalid-input', 'Nobody who could be asked is free at this time.', {
     status: 422,
     field: 'candidates',
   })
-}

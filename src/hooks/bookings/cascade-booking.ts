@@ -7,7 +7,7 @@ import { changeVisit } from './change-visit.ts'
 import { visitsOf } from './visits-of.ts'
 
 type Visit = Appointment
-type Following = { id: string; data: Partial<Visit>; name: string }
+export type Following = { id: string; data: Partial<Visit>; name: string }
 
 const isOpen = ({ status }: Visit) => status === 'pending' || status === 'confirmed'
 const isHeld = ({ acceptance, method }: Visit) =>
@@ -32,7 +32,8 @@ const offerFor = (visit: Visit): Partial<Visit> | null => {
   return visit.method === 'request' ? { fieldworker: person } : { fieldworker: null }
 }
 
-const following = (before: Partial<Booking>, now: Booking, visits: Visit[]): Following[] => {
+/** What becomes of a booking's visits when it changes so. */
+export const following = (before: Partial<Booking>, now: Booking, visits: Visit[]): Following[] => {
   const time = Date.now()
   const open = visits.filter(isOpen)
   if (before.status !== now.status) {

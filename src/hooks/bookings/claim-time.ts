@@ -1,12 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { lockFieldworkers } from '../../database/locks.ts'
-import { type InTheWay, occupanciesInTheWay } from '../../database/occupancies.ts'
+import type { InTheWay } from '../../database/occupancies.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import {
-  eligiblePeopleFor,
-  type PersonForSlot,
-} from '../../operations/scheduling/people-for-slot.ts'
 import type { PlaceQuery } from '../../operations/scheduling/resolve-place.ts'
+import { type ClaimReader, lockedAtOnce, readAhead, readEach } from './read-for-claims.ts'
 import { workInTheWay } from './work-in-the-way.ts'
 import { makeWay } from './make-way.ts'
 
@@ -32,34 +28,14 @@ export type Claim = {
   keepsReservations?: boolean
 }
 
-/** How many free people are locked at once while one of them is picked. */
-const batchSize = 8
-
 const taken = (message: string) =>
   new DomainError('slot-taken', message, { status: 409, field: 'start' })
 
-const peopleFor = async (req: PayloadRequest, claim: Claim): Promise<PersonForSlot[]> => {
-  const { people } = await eligiblePeopleFor(req, {
-    service: claim.service,
-    place: claim.place,
-    start: Date.parse(claim.start),
-    end: Date.parse(claim.end),
-    now: Date.now(),
-    except: claim.appointment,
-  })
-  return people
-}
+type Won = { claim: Claim; holder: string }[]
+type Context = { won: Won; reader: ClaimReader }
 
-const inTheWayOf = (req: PayloadRequest, claim: Claim, fieldworkers: string[]) =>
-  occupanciesInTheWay(req, {
-    fieldworkers,
-    startsAt: claim.busyStart,
-    endsAt: claim.busyEnd,
-    except: claim.appointment,
-  })
-
-const clashes = (claim: Claim, others: { claim: Claim; holder: string }[], person: string) =>
-  others.some(
+const clashes = (claim: Claim, won: Won, person: string) =>
+  won.some(
     (other) =>
       other.holder === person &&
       other.claim.busyStart < claim.busyEnd &&
@@ -70,38 +46,43 @@ const clashes = (claim: Claim, others: { claim: Claim; holder: string }[], perso
 const pick = async (
   req: PayloadRequest,
   claim: Claim,
-  others: { claim: Claim; holder: string }[],
+  { won, reader }: Context,
 ): Promise<string> => {
-  const people = await peopleFor(req, claim)
+  const people = await reader.peopleFor(claim, won)
   const free = people
     .filter((person) => person.free && !claim.avoid?.includes(person.id))
-    .filter((person) => !clashes(claim, others, person.id))
+    .filter((person) => !clashes(claim, won, person.id))
     .map((person) => person.id)
-  for (let first = 0; first < free.length; first += batchSize) {
-    const batch = free.slice(first, first + batchSize)
-    await lockFieldworkers(req, batch)
-    const blocked = new Set((await inTheWayOf(req, claim, batch)).map((row) => row.fieldworker))
+  for (let first = 0; first < free.length; first += lockedAtOnce) {
+    const batch = free.slice(first, first + lockedAtOnce)
+    await reader.lock(batch)
+    const rows = await reader.inTheWay(claim, batch)
+    const blocked = new Set(rows.map((row) => row.fieldworker))
     const holder = batch.find((id) => !blocked.has(id))
     if (holder) return holder
   }
   throw taken('This time is no longer available. Choose another one.')
 }
 
-const refuseBlocked = async (req: PayloadRequest, claim: Claim, rows: InTheWay[]) => {
+const refuseBlocked = async (
+  req: PayloadRequest,
+  rows: InTheWay[],
+  latitude: Claim['latitude'],
+) => {
   const exclusive = rows.find((row) => row.exclusive)
   if (exclusive) throw await workInTheWay(req, exclusive)
-  if (rows.length > 0 && claim.latitude !== 'absences')
+  if (rows.length > 0 && latitude !== 'absences')
     throw taken('The fieldworker is absent at this time.')
 }
 
 /** Takes a named person's time, moving a reservation that is in the way to somebody else. */
 const take = async (
   req: PayloadRequest,
-  claim: Claim,
-  others: { claim: Claim; holder: string }[],
+  { claim, who, latitude }: { claim: Claim; who: string; latitude: Claim['latitude'] },
+  { won, reader }: Context,
 ): Promise<string> => {
-  const people = await peopleFor(req, claim)
-  const person = people.find(({ id }) => id === claim.who)
+  const people = await reader.peopleFor(claim, won)
+  const person = people.find(({ id }) => id === who)
   if (!person) {
     throw new DomainError(
       'invalid-input',
@@ -109,15 +90,16 @@ const take = async (
       { status: 422, field: 'fieldworker' },
     )
   }
-  if (clashes(claim, others, person.id)) throw taken('The visits of one person overlap.')
-  await lockFieldworkers(req, [person.id])
-  let rows = await inTheWayOf(req, claim, [person.id])
+  if (clashes(claim, won, person.id)) throw taken('The visits of one person overlap.')
+  await reader.lock([person.id])
+  let rows = await reader.inTheWay(claim, [person.id])
   if (!claim.keepsReservations && rows.some((row) => row.kind === 'reservation')) {
     await makeWay(req, { rows, avoid: person.id })
-    rows = await inTheWayOf(req, claim, [person.id])
+    reader.forget()
+    rows = await reader.inTheWay(claim, [person.id])
   }
-  await refuseBlocked(req, claim, rows)
-  if (!person.working && claim.latitude === 'none') {
+  await refuseBlocked(req, rows, latitude)
+  if (!person.working && latitude === 'none') {
     throw taken('The fieldworker does not work at this time.')
   }
   return person.id
@@ -126,32 +108,38 @@ const take = async (
 const isRefused = (error: unknown) =>
   ['slot-taken', 'invalid-input'].includes(String((error as { code?: unknown } | null)?.code))
 
-const win = async (
-  req: PayloadRequest,
-  claim: Claim,
-  won: { claim: Claim; holder: string }[],
-): Promise<string> => {
-  if (claim.who !== 'any') return take(req, claim, won)
-  if (!claim.prefers) return pick(req, claim, won)
+const win = async (req: PayloadRequest, claim: Claim, context: Context): Promise<string> => {
+  const { who, prefers } = claim
+  if (who !== 'any') return take(req, { claim, who, latitude: claim.latitude }, context)
+  if (!prefers) return pick(req, claim, context)
   const latitude = claim.latitude === 'none' ? 'none' : 'hours'
   try {
-    return await take(req, { ...claim, who: claim.prefers, latitude }, won)
+    return await take(req, { claim, who: prefers, latitude }, context)
   } catch (error) {
     if (!isRefused(error)) throw error
-    return pick(req, claim, won)
+    return pick(req, claim, context)
   }
 }
 
 /**
  * Wins the time for every claim and returns its holders in the same order. Afterwards the
- * holders' advisory locks are held, so that their occupancies can be written.
+ * holders' advisory locks are held, so that their occupancies can be written. `refused` gives a
+ * refusal the words of the claim (by its place) that it is about.
  * @throws {DomainError} slot-taken, invalid-input
  */
-export const claimTime = async (req: PayloadRequest, claims: Claim[]): Promise<string[]> => {
-  const won: { claim: Claim; holder: string }[] = []
-  for (const claim of claims) {
-    const holder = await win(req, claim, won)
-    won.push({ claim, holder })
+export const claimTime = async (
+  req: PayloadRequest,
+  claims: Claim[],
+  { refused }: { refused?: ((error: unknown, place: number) => unknown) | undefined } = {},
+): Promise<string[]> => {
+  const reader = claims.length > 1 ? await readAhead(req, claims) : readEach(req)
+  const won: Won = []
+  for (const [place, claim] of claims.entries()) {
+    try {
+      won.push({ claim, holder: await win(req, claim, { won, reader }) })
+    } catch (error) {
+      throw refused ? await refused(error, place) : error
+    }
   }
   return won.map(({ holder }) => holder)
 }

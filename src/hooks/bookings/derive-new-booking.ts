@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
-import { planSchema } from '../../contracts/bookings.ts'
+import { type Plan, planSchema } from '../../contracts/bookings.ts'
 import type { Command } from '../../contracts/command.ts'
 import { remembered } from '../../database/scratch.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -10,11 +10,11 @@ import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 import { assertOfferedStart } from './assert-offered-start.ts'
 import { assertPlanAllowed } from './assert-plan-allowed.ts'
-import { nextBookingNumber } from './next-booking-number.ts'
-import { placeOfBooking } from './place-of-booking.ts'
+import { nextBookingNumbers } from './next-booking-number.ts'
+import { type BookingPlace, placeOfBooking } from './place-of-booking.ts'
 import type { PlannedLine } from './plan-types.ts'
-import { resolvePlan } from './resolve-plan.ts'
-import { settingsOf } from './settings-of.ts'
+import { type Refused, resolvePlans } from './resolve-plan.ts'
+import { type BookingRules, settingsOf } from './settings-of.ts'
 
 const selfBookers = new Set<Actor['kind']>(['anonymous', 'customer', 'link'])
 
@@ -79,11 +79,19 @@ const isAwaitingAnswer = (lines: PlannedLine[]) =>
     line.visits.some((visit) => visit.method !== 'direct' && visit.acceptance !== 'not_required'),
   )
 
-/**
- * Turns what somebody wants (customer, place, `plan`) into a whole booking: prices, people, gates,
- * status and number. Whatever else was submitted of those is ignored.
- */
-export const newBooking = async (req: PayloadRequest, data: Partial<Booking>) => {
+type Wanted = {
+  data: Partial<Booking>
+  command: Command
+  actor: Actor
+  plan: Plan
+  customer: Customer
+  rules: BookingRules
+  place: BookingPlace
+  timezone: string
+}
+
+/** What is asked, read and allowed, before any time is taken. */
+const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wanted> => {
   const command = commandIn(data)
   const actor = await actingIn(req, command)
   const plan = planSchema.parse(data.plan)
@@ -102,14 +110,21 @@ export const newBooking = async (req: PayloadRequest, data: Partial<Booking>) =>
       }
     }
   }
-  const lines = await resolvePlan(req, { plan, actor, place, rules })
+  return { data, command, actor, plan, customer, rules, place, timezone }
+}
+
+/** The whole booking, once its people are known. */
+const bookingOf = (
+  { data, command, actor, customer, rules, timezone }: Wanted,
+  { lines, number }: { lines: PlannedLine[]; number: string },
+) => {
   const approval = lines.some((line) => line.requiresApproval) ? 'open' : 'not_required'
   const isPending = approval === 'open' || isAwaitingAnswer(lines)
   return {
     ...data,
     ...spanOf(lines),
     plan: lines,
-    number: await nextBookingNumber(req),
+    number,
     status: isPending ? 'pending' : 'confirmed',
     gates: { approval, customer: 'not_required', deposit: 'not_required' },
     customerSnapshot: snapshotOf(customer, data.customerSnapshot?.email),
@@ -129,6 +144,30 @@ export const newBooking = async (req: PayloadRequest, data: Partial<Booking>) =>
     createdByName: actor.name,
     deletedAt: null,
   }
+}
+
+/**
+ * Turns what somebody wants (customer, place, `plan`) into whole bookings: prices, people, gates,
+ * status and number. Whatever else was submitted of those is ignored.
+ */
+export const newBookings = async (
+  req: PayloadRequest,
+  asked: Partial<Booking>[],
+  { refused }: { refused?: Refused } = {},
+) => {
+  const wanted: Wanted[] = []
+  for (const data of asked) wanted.push(await wantedOf(req, data))
+  const plans = await resolvePlans(req, wanted, { refused })
+  const numbers = await nextBookingNumbers(req, asked.length)
+  return wanted.map((one, at) =>
+    bookingOf(one, { lines: plans[at] ?? [], number: numbers[at] as string }),
+  )
+}
+
+/** One of them. */
+export const newBooking = async (req: PayloadRequest, data: Partial<Booking>) => {
+  const [booking] = await newBookings(req, [data])
+  return booking as NonNullable<typeof booking>
 }
 
 /** Derive: a booking is whole before anything of it is written. */

@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
 import { channelOf } from '../../access/channel-of.ts'
 import type { Command } from '../../contracts/command.ts'
+import { keptDocument } from '../../database/reference.ts'
 import { bookingLifecycle } from '../../domain/bookings/booking-lifecycle.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { decide } from '../../domain/lifecycle.ts'
@@ -110,12 +111,9 @@ export const guardBookingStatus: CollectionBeforeChangeHook<Booking> = async ({
   if (data.status === originalDoc.status) return data
   const command = commandIn(data)
   const actor = await actingIn(req, command)
-  const portal = await req.payload.findGlobal({
-    slug: 'portal-settings',
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
+  const portal = await keptDocument(req, 'portal-settings', () =>
+    req.payload.findGlobal({ slug: 'portal-settings', depth: 0, req, overrideAccess: true }),
+  )
   const visits = await visitsOf(req, originalDoc.id)
   const given = { req, actor, command, booking: originalDoc, visits, portal }
   const facts = await factsOf(given)

@@ -8,6 +8,7 @@ import { type Claim, claimTime } from './claim-time.ts'
 import { latitudeOf } from './latitude-of.ts'
 import { placeOfBooking } from './place-of-booking.ts'
 import type { PlannedVisit } from './plan-types.ts'
+import type { Refused } from './resolve-plan.ts'
 import { visitSpan } from './visit-span.ts'
 
 /** Where one visit is to go; `fieldworker` left out is whoever has it now, else somebody free. */
@@ -71,23 +72,19 @@ const askedOf = (
   return { acceptance: 'pending', fieldworker: holder, reservedFor: null, method: 'request' }
 }
 
-/**
- * Decides everything about visits that move: their spans with the service's buffers, who wins the
- * time and what is asked of them. Their own time counts as free (RS-01, RS-11).
- * @throws {DomainError} slot-taken, invalid-input, not-allowed, outside-booking-window
- */
-export const landVisits = async (
+/** The visits of one booking that move together. */
+export type Arrival = Context & { moves: VisitMove[] }
+
+type Draft = { move: VisitMove; span: ReturnType<typeof visitSpan>; claim: Claim | null }
+
+const draftsOf = async (
   req: PayloadRequest,
-  moves: VisitMove[],
-  { booking, actor, awaitsApproval }: Context,
-): Promise<Landing[]> => {
-  const services = await servicesOf(
-    req,
-    moves.map(({ visit }) => visit),
-  )
+  { moves, booking, actor }: Arrival,
+  { services, isReleased }: { services: Map<string, Service>; isReleased: boolean },
+): Promise<Draft[]> => {
   const { query } = await placeOfBooking(req, booking)
   const latitude = latitudeOf(actor)
-  const drafts: { move: VisitMove; span: ReturnType<typeof visitSpan>; claim: Claim | null }[] = []
+  const drafts: Draft[] = []
   for (const move of moves) {
     assertMayName(move, actor)
     const { visit, fieldworker } = move
@@ -105,22 +102,63 @@ export const landVisits = async (
       place: query,
       who: fieldworker || 'any',
       ...(fieldworker === undefined && now && { prefers: now }),
-      appointment: visit.id,
+      ...(!isReleased && { appointment: visit.id }),
       latitude,
     }
     drafts.push({ move, span, claim: isUnheld ? null : claim })
   }
+  return drafts
+}
+
+/**
+ * Decides everything about visits that move: their spans with the service's buffers, who wins the
+ * time and what is asked of them. Their own time counts as free (RS-01, RS-11).
+ * @throws {DomainError} slot-taken, invalid-input, not-allowed, outside-booking-window
+ */
+export const landVisits = async (
+  req: PayloadRequest,
+  moves: VisitMove[],
+  context: Context,
+): Promise<Landing[]> => {
+  const [landings = []] = await landTogether(req, [{ ...context, moves }], { isReleased: false })
+  return landings
+}
+
+/**
+ * The same for several bookings at once, in their order. `isReleased` says that none of these
+ * visits holds time any more; `refused` gives a refusal the words of the booking it is about.
+ */
+export const landTogether = async (
+  req: PayloadRequest,
+  arrivals: Arrival[],
+  { isReleased, refused }: { isReleased: boolean; refused?: Refused },
+): Promise<Landing[][]> => {
+  const services = await servicesOf(
+    req,
+    arrivals.flatMap(({ moves }) => moves.map(({ visit }) => visit)),
+  )
+  const drafted: Draft[][] = []
+  for (const arrival of arrivals) {
+    drafted.push(await draftsOf(req, arrival, { services, isReleased }))
+  }
+  const claims = drafted.flatMap((drafts, place) =>
+    drafts.flatMap(({ claim }) => (claim ? [{ claim, place }] : [])),
+  )
   const holders = await claimTime(
     req,
-    drafts.flatMap(({ claim }) => claim ?? []),
+    claims.map(({ claim }) => claim),
+    { refused: refused && ((error, at) => refused(error, claims[at]?.place ?? 0)) },
   )
-  return drafts.map(({ move, span, claim }) => {
-    const holder = claim ? (holders.shift() ?? null) : null
-    return {
-      ...span,
-      ...askedOf(move, { holder, awaitsApproval }),
-      unreserved: claim === null,
-      visit: move.visit,
-    }
-  })
+  return drafted.map((drafts, place) =>
+    drafts.map(({ move, span, claim }) => {
+      const holder = claim ? (holders.shift() ?? null) : null
+      const awaitsApproval = arrivals[place]?.awaitsApproval ?? false
+      return {
+        ...span,
+        ...askedOf(move, { holder, awaitsApproval }),
+        unreserved: claim === null,
+        visit: move.visit,
+      }
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { givenOf } from '../../database/given.ts'
 import type { AssignmentOffer } from '../../payload-types.ts'
 
 /** All offers of a visit, oldest first. */
@@ -6,6 +7,8 @@ export const offersOf = async (
   req: PayloadRequest,
   appointment: string,
 ): Promise<AssignmentOffer[]> => {
+  const given = givenOf<AssignmentOffer[]>(req, `offers:${appointment}`)
+  if (given) return given
   const { docs } = await req.payload.find({
     collection: 'assignment-offers',
     where: { appointment: { equals: appointment } },

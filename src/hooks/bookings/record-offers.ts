@@ -8,8 +8,8 @@ import { actingIn } from '../acting.ts'
 import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 import { candidatesFor } from './candidates-for.ts'
+import { offerTerms, offerTo, sinceOffer } from './offer-terms.ts'
 import { createOffer, offersOf, updateOffer } from './offers.ts'
-import { settingsOf } from './settings-of.ts'
 
 type Change = {
   req: PayloadRequest
@@ -19,7 +19,6 @@ type Change = {
   visit: Appointment
 }
 
-const hourMs = 3_600_000
 const ended = new Set(['cancelled', 'rescheduled', 'completed', 'no_show'])
 
 /**
@@ -50,38 +49,15 @@ const answerBy = ({ actor, command, visit }: Change, fieldworker: string | null)
   reason: command.reason ?? null,
 })
 
-/** What differs from the visit that the person was asked about before. */
-const sinceOffer = (visit: Appointment, previous: AssignmentOffer | undefined) => {
-  const before = (previous?.changes as { visit?: Record<string, unknown> } | null)?.visit
-  const now = { start: visit.start, end: visit.end, address: idOf(visit.address) }
-  const changed = Object.entries(now).filter(([key, value]) => before && before[key] !== value)
-  return { visit: now, changed: Object.fromEntries(changed) }
-}
-
 /** Asks whoever is meant to be asked, and returns whom. */
 const ask = async (change: Change, past: AssignmentOffer[]): Promise<string[]> => {
   const { req, visit, command } = change
-  const rules = await settingsOf(req)
-  const hours = command.respondWithinHours ?? rules.booking.respondWithinHours ?? 24
-  const now = Date.now()
-  const respondBy = Math.min(now + hours * hourMs, Math.max(now, Date.parse(visit.start)))
   const asked = idOf(visit.fieldworker)
-  const mode = asked ? 'request' : 'broadcast'
   const people = asked ? [asked] : await candidatesFor(req, visit, command.candidates)
+  const terms = await offerTerms(req, command)
   for (const fieldworker of people) {
     const previous = past.findLast((offer) => idOf(offer.fieldworker) === fieldworker)
-    await createOffer(req, {
-      appointment: visit.id,
-      booking: idOf(visit.booking),
-      fieldworker,
-      mode,
-      state: 'pending',
-      sentAt: new Date(now).toISOString(),
-      respondBy: new Date(respondBy).toISOString(),
-      message: command.message ?? null,
-      previous: previous?.id ?? null,
-      changes: sinceOffer(visit, previous),
-    })
+    await createOffer(req, offerTo(fieldworker, { visit, previous, ...terms }))
   }
   return people
 }

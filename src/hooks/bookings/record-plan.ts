@@ -9,9 +9,9 @@ import type { Appointment, Booking } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'
 import type { PlannedLine, PlannedVisit } from './plan-types.ts'
 import { holdingOf } from './record-occupancy.ts'
-import { recordOffers } from './record-offers.ts'
+import { newOffers } from './new-offers.ts'
 
-type NewPlan = { booking: Partial<Booking> & { id: string }; lines: PlannedLine[] }
+export type NewPlan = { booking: Partial<Booking> & { id: string }; lines: PlannedLine[] }
 
 const command = { name: 'book', as: 'system' } as const
 const rules: Actor = { kind: 'system', name: 'Fieldbook', permissions: new Set() }
@@ -75,27 +75,28 @@ const createPlan = async (req: PayloadRequest, { booking, lines }: NewPlan) => {
   }
 }
 
-/** All in one statement, with the time they take; then whoever is to be asked is asked. */
+/** All in one statement, with the time they take and the offers to whoever is asked. */
 const insertPlan = async (req: PayloadRequest, plan: NewPlan) => {
-  const { documents, occupied, visits } = planDocuments(plan)
+  const { documents, occupied } = await planDocuments(req, [plan])
   await insertDocuments(req, documents, [occupied])
-  await askForVisits(req, visits)
 }
 
-/** Lines and visits of a new booking as they are stored, and the time they take. */
-export const planDocuments = ({ booking, lines }: NewPlan) => {
-  const written = lines.map(({ visits, ...line }) => {
-    const id = newId()
-    return {
-      line: { ...valuesOf(line), id, booking: booking.id, version: 1 },
-      visits: visits.map(({ duties: _none, ...visit }) => ({
-        ...visitOf(booking, { ...visit, service: line.service }),
-        line: id,
-        version: 1,
-        id: newId(),
-      })),
-    }
-  })
+/** Lines, visits and offers of new bookings as they are stored, and the time they take. */
+export const planDocuments = async (req: PayloadRequest, plans: NewPlan[]) => {
+  const written = plans.flatMap(({ booking, lines }) =>
+    lines.map(({ visits, ...line }) => {
+      const id = newId()
+      return {
+        line: { ...valuesOf(line), id, booking: booking.id, version: 1 },
+        visits: visits.map(({ duties: _none, ...visit }) => ({
+          ...visitOf(booking, { ...visit, service: line.service }),
+          line: id,
+          version: 1,
+          id: newId(),
+        })),
+      }
+    }),
+  )
   const visits = written.flatMap((line) => line.visits)
   const rows = visits.flatMap((visit) => {
     const held = holdingOf(visit as Partial<Appointment>)
@@ -105,18 +106,7 @@ export const planDocuments = ({ booking, lines }: NewPlan) => {
   const documents: NewDocuments[] = [
     { collection: 'booking-lines', documents: written.map(({ line }) => line), by },
     { collection: 'appointments', documents: visits, by },
+    { collection: 'assignment-offers', documents: await newOffers(req, visits as never[]) },
   ]
   return { documents, visits, occupied: { collection: 'occupancies', rows } }
-}
-
-/** Makes the offers of new visits that wait for an answer. */
-export const askForVisits = async (
-  req: PayloadRequest,
-  visits: ReturnType<typeof planDocuments>['visits'],
-): Promise<void> => {
-  for (const visit of visits) {
-    if (visit.acceptance !== 'pending') continue
-    const data = { ...visit, command } as unknown as Appointment
-    await recordOffers({ data, doc: data, operation: 'create', previousDoc: {}, req } as never)
-  }
 }

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { dropDeliveries } from '../../database/drop-deliveries.ts'
-import { followBooking } from '../../database/follow-booking.ts'
+import { followBookings } from '../../database/follow-booking.ts'
 import { announceMove } from '../../operations/messages/announce-move.ts'
 import type { Appointment, Booking, BookingLine } from '../../payload-types.ts'
 import { actingIn } from '../acting.ts'
@@ -11,6 +11,9 @@ import { landVisits } from './land-visits.ts'
 import { movesOfBooking } from './moves-of-booking.ts'
 import { succeedingBooking, succeedingLines } from './succeeding-booking.ts'
 import { visitsOf } from './visits-of.ts'
+
+/** Why messages about a booking at its old time are not sent any more. */
+export const movedAway = 'The booking moved to another time.'
 
 const linesOf = async (req: PayloadRequest, booking: string): Promise<BookingLine[]> => {
   const { docs } = await req.payload.find({
@@ -88,8 +91,8 @@ export const recordSuccessor: CollectionAfterChangeHook<Booking> = async ({
     }),
   )
   await link(req, { from: old.id, to: successor.id, replaced })
-  await followBooking(req, { from: old.id, to: successor.id })
-  await dropDeliveries(req, { booking: old.id, reason: 'The booking moved to another time.' })
+  await followBookings(req, [{ from: old.id, to: successor.id }])
+  await dropDeliveries(req, { bookings: [old.id], reason: movedAway })
   await announceMove(req, {
     bookingId: successor.id,
     moves: visits.map((before) => ({ before, after: replaced.get(before.id) ?? before.id })),

@@ -75,27 +75,48 @@ const planVisit = (
   }
 }
 
+type Wanted = { plan: Plan } & Omit<Context, 'awaitsApproval'>
+
 /**
- * Decides everything about a plan: prices, spans, and who holds the time of each visit. Offers
- * start only once nobody has to approve (DOMAIN V3), so until then the person is reserved.
+ * Decides everything about plans, in their order: prices, spans, and who holds the time of each
+ * visit. Offers start only once nobody has to approve (DOMAIN V3), so until then the person is
+ * reserved. `refused` gives a refusal the words of the plan (by its place) that it is about.
  */
-export const resolvePlan = async (
+export const resolvePlans = async (
   req: PayloadRequest,
-  { plan, ...context }: { plan: Plan } & Omit<Context, 'awaitsApproval'>,
-): Promise<PlannedLine[]> => {
-  const services = await servicesOf(req, plan)
-  const awaitsApproval = [...services.values()].some((service) => service.requiresApproval)
-  const full = { ...context, awaitsApproval }
-  const drafts = plan.map((line) => draftLine(line, services.get(line.service) as Service, full))
-  const claims = drafts.flatMap((draft) => draft.visits.flatMap(({ claim }) => claim ?? []))
-  const holders = await claimTime(req, claims)
-  return drafts.map((draft) => ({
-    ...priceOfLine(draft, context.rules),
-    visits: draft.visits.map(({ visit, claim }) =>
-      planVisit(
-        { visit, holder: claim ? (holders.shift() as string) : null },
-        { draft, awaitsApproval },
-      ),
+  wanted: Wanted[],
+  { refused }: { refused?: Refused | undefined } = {},
+): Promise<PlannedLine[][]> => {
+  const plans: { drafts: Draft[]; awaitsApproval: boolean; rules: BookingRules }[] = []
+  for (const { plan, ...context } of wanted) {
+    const services = await servicesOf(req, plan)
+    const awaitsApproval = [...services.values()].some((service) => service.requiresApproval)
+    const full = { ...context, awaitsApproval }
+    const drafts = plan.map((line) => draftLine(line, services.get(line.service) as Service, full))
+    plans.push({ drafts, awaitsApproval, rules: context.rules })
+  }
+  const claims = plans.flatMap(({ drafts }, place) =>
+    drafts.flatMap(({ visits }) =>
+      visits.flatMap(({ claim }) => (claim ? [{ claim, place }] : [])),
     ),
-  }))
+  )
+  const holders = await claimTime(
+    req,
+    claims.map(({ claim }) => claim),
+    { refused: refused && ((error, at) => refused(error, claims[at]?.place ?? 0)) },
+  )
+  return plans.map(({ drafts, awaitsApproval, rules }) =>
+    drafts.map((draft) => ({
+      ...priceOfLine(draft, rules),
+      visits: draft.visits.map(({ visit, claim }) =>
+        planVisit(
+          { visit, holder: claim ? (holders.shift() as string) : null },
+          { draft, awaitsApproval },
+        ),
+      ),
+    })),
+  )
 }
+
+/** What is said of a refusal that concerns one of several, named by its place among them. */
+export type Refused = (error: unknown, place: number) => unknown

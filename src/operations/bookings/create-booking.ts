@@ -18,7 +18,8 @@ import { findService } from '../scheduling/find-service.ts'
 import { eligiblePeopleFor } from '../scheduling/people-for-slot.ts'
 import type { PlaceQuery } from '../scheduling/resolve-place.ts'
 import { assertAnswers } from './assert-answers.ts'
-import { insertBooking, isOursAlone } from './insert-booking.ts'
+import { insertBooking } from './insert-booking.ts'
+import { isOursAlone } from './is-ours-alone.ts'
 
 type Made = { booking: Booking; service: Service }
 

@@ -1,6 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
-import { readEffectFacts, type StoredVisit } from '../../database/effect-facts.ts'
+import {
+  readEffectFacts,
+  type StoredEffectFacts,
+  type StoredVisit,
+} from '../../database/effect-facts.ts'
 import type { BookingEffect } from '../../domain/messages/effect-facts.ts'
 import { effectsToDeliveries } from '../../domain/messages/effects-to-deliveries.ts'
 import { spanInWords } from '../../domain/messages/words.ts'
@@ -37,16 +41,59 @@ export async function announceEffects(
   req: PayloadRequest,
   { effects, bookingId, appointmentIds, offerIds, formerly = [], reason = null }: Effects,
 ): Promise<void> {
-  const stored = await readEffectFacts(req, {
-    bookingId,
+  const [stored] = await readEffectFacts(req, {
+    bookingIds: [bookingId],
     appointmentIds: appointmentIds ?? null,
     offerIds: offerIds ?? null,
     people: formerly.map(({ fieldworker }) => fieldworker),
   })
-  if (!stored) return
+  if (stored) await tell(req, [{ stored, effects, formerly, reason }])
+}
+
+/** Of one booking among several: the visits it is about, and who had them before. */
+type OneOfEach = Pick<Announcement, 'appointmentIds' | 'bookingId' | 'formerly'>
+
+/** The same effect on several bookings, by one reading and one writing; not told twice of one. */
+export async function announceEach(
+  req: PayloadRequest,
+  { effect, bookings }: { effect: BookingEffect; bookings: OneOfEach[] },
+): Promise<void> {
+  if (bookings.length === 0) return
+  const named = bookings.flatMap(({ appointmentIds = [] }) => appointmentIds)
+  const asked = new Map(bookings.map((one) => [one.bookingId, one]))
+  const facts = await readEffectFacts(req, {
+    bookingIds: [...asked.keys()],
+    appointmentIds: bookings.some(({ appointmentIds }) => !appointmentIds) ? null : named,
+    offerIds: null,
+    people: bookings.flatMap(({ formerly = [] }) => formerly.map((one) => one.fieldworker)),
+  })
+  await tell(
+    req,
+    facts.map((stored) => {
+      const formerly = asked.get(stored.booking.id)?.formerly ?? []
+      return { stored, effects: [{ effect }], formerly, reason: null }
+    }),
+  )
+}
+
+type Told = Required<Pick<Effects, 'effects' | 'formerly' | 'reason'>> & {
+  stored: StoredEffectFacts
+}
+
+const tell = async (req: PayloadRequest, all: Told[]): Promise<void> => {
+  const { collection, id } = await actorOf(req)
+  const actor = collection === 'users' ? (id ?? null) : null
+  const told = all.flatMap((one) => wordsOf(one, actor))
+  await enqueueDeliveries(
+    req,
+    told.flatMap((of) => of.deliveries),
+    told.flatMap((of) => of.notifications),
+  )
+}
+
+const wordsOf = ({ stored, effects, formerly, reason }: Told, actor: string | null) => {
   const { customer, locale, people } = stored
-  const actor = await actorOf(req)
-  const told = effects.flatMap(({ effect, concerns = () => true }) => {
+  return effects.flatMap(({ effect, concerns = () => true }) => {
     const visits = stored.visits.filter(concerns)
     if (visits.length === 0 && stored.visits.length > 0) return []
     return effectsToDeliveries(effect, {
@@ -67,14 +114,8 @@ export async function announceEffects(
         return person ? [{ visit: appointment, person }] : []
       }),
       dispatchers: stored.dispatchers,
-      actor: actor.collection === 'users' ? (actor.id ?? null) : null,
+      actor,
       reason,
     })
   })
-  const deliveries = told.flatMap((of) => of.deliveries)
-  await enqueueDeliveries(
-    req,
-    deliveries,
-    told.flatMap((of) => of.notifications),
-  )
 }

@@ -3,7 +3,7 @@ import { actorOf } from '../../access/actor.ts'
 import { readEffectFacts } from '../../database/effect-facts.ts'
 import { seriesPeople } from '../../database/series-people.ts'
 import type { DeliveryRow, NotificationRow } from '../../domain/messages/events.ts'
-import { announceBooking } from './announce-booking.ts'
+import { announceEach } from './announce-booking.ts'
 import { enqueueDeliveries } from './enqueue-deliveries.ts'
 
 export type SeriesAnnouncement = {
@@ -31,16 +31,17 @@ export async function announceSeries(
 ): Promise<void> {
   const actor = await actorOf(req)
   const me = actor.collection === 'users' ? actor.id : undefined
-  const facts = await readEffectFacts(req, {
-    bookingId: booking,
+  const [facts] = await readEffectFacts(req, {
+    bookingIds: [booking],
     appointmentIds: null,
     offerIds: null,
     people: [],
   })
   if (!facts) return
-  for (const bookingId of occurrences) {
-    await announceBooking(req, { effect: 'visit-changed', bookingId })
-  }
+  await announceEach(req, {
+    effect: 'visit-changed',
+    bookings: occurrences.map((bookingId) => ({ bookingId })),
+  })
   const { customer } = facts
   const channel = customer.email ? 'email' : 'sms'
   const once = `${series}:v${facts.booking.version}`

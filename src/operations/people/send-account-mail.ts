@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import type { accountMails } from '../../domain/messages/events.ts'
 import { enqueueDelivery } from '../messages/enqueue-deliveries.ts'
 import type { AccountCollection } from './open-session.ts'
 
-type AccountMail = 'invitation' | 'password-reset' | 'sign-in-link'
+type AccountMail = (typeof accountMails)[number]
 
 const minuteMs = 60_000
 

@@ -15,7 +15,7 @@ export type NewDocuments = {
   collection: CollectionSlug
   documents: (Values & { id: string })[]
   /** Who writes them, and as what in the history; default: the caller, the running command. */
-  by?: { actor: Actor; command: string }
+  by?: { actor: Actor; command: string; reason?: string | null }
 }
 
 export const newId = (): string => randomUUID()
@@ -25,14 +25,30 @@ const idOf = (value: unknown): string | null => (typeof value === 'string' ? val
 const fieldsOf = (req: PayloadRequest, collection: CollectionSlug): FlattenedField[] =>
   req.payload.collections[collection]?.config.flattenedFields ?? []
 
+const isList = (field: FlattenedField) =>
+  field.type === 'relationship' && field.hasMany === true && typeof field.relationTo === 'string'
+
+/** Relations to several documents have a table of their own, in the order they are listed. */
+const relationsOf = (fields: FlattenedField[], document: Values & { id: string }): Values[] =>
+  fields.filter(isList).flatMap((field) => {
+    const { relationTo } = field as { relationTo: string }
+    const ids = (document[field.name] ?? []) as string[]
+    return ids.map((id, at) => ({
+      parent: document.id,
+      path: field.name,
+      order: at + 1,
+      [`${relationTo}ID`]: id,
+    }))
+  })
+
 /** The columns of a document: members of groups stand beside the rest, virtual fields nowhere. */
-const rowOf = (fields: FlattenedField[], document: Values, prefix = ''): Values => {
+export const rowOf = (fields: FlattenedField[], document: Values, prefix = ''): Values => {
   const row: Values = {}
   const left = { ...document }
   for (const field of fields) {
     const value = left[field.name]
     delete left[field.name]
-    if (value === undefined || ('virtual' in field && field.virtual)) continue
+    if (value === undefined || ('virtual' in field && field.virtual) || isList(field)) continue
     if (field.type === 'group' || field.type === 'tab') {
       Object.assign(row, rowOf(field.flattenedFields, value as Values, `${prefix}${field.name}_`))
     } else row[prefix + field.name] = value
@@ -61,6 +77,10 @@ export const insertDocuments = async (
         rowOf(fieldsOf(req, collection), { ...document, ...stamp }),
       ),
     })),
+    ...parts.map(({ collection, documents }) => ({
+      collection: `${collection}_rels`,
+      rows: documents.flatMap((document) => relationsOf(fieldsOf(req, collection), document)),
+    })),
     ...rows,
   ])
   const events = parts.flatMap(({ collection, documents, by }) => {
@@ -79,7 +99,7 @@ export const insertDocuments = async (
         channel: channelOf(req),
         ip: clientAddress(req.headers),
         changes: changedFields({ fields, before: {}, after: document }),
-        reason: null,
+        reason: by?.reason ?? null,
         version: Number(document.version ?? 0) || null,
       }),
     )

@@ -46,22 +46,35 @@ export const loadAvailability = async (
     place: ResolvedPlace
     window: BitWindow
     now: number
+    /** Those of the eligible that are asked about; default: all. */
+    people?: AvailabilityPerson[] | undefined
     except?: string | undefined
     hold?: string | undefined
     exact?: boolean
+    /** Taken time of this window where it has been read already. */
+    taken?: Map<string, TakenTime> | undefined
   },
 ): Promise<Availability> => {
-  const { service, place, window } = input
-  const question = questionOf(service, place)
-  const also = service.alsoServices ?? []
-  const eligible = input.reference.people.filter(
-    (person) =>
-      isEligible({ person, ...question }) && also.every((id) => person.services.includes(id)),
-  )
+  const { place, window } = input
+  const eligible = input.people ?? eligiblePeople(input)
   const bits = await bitsOfPeople(req, { ...input, people: eligible })
   const people = eligible.map((person) => ({ id: person.id, name: person.name, ...bits(person) }))
   const placeOpen = openingBitmap(place, window)
   return placeOpen ? { window, people, placeOpen } : { window, people }
+}
+
+/** Everybody who may do a service, and those of the same visit, at a place. */
+export const eligiblePeople = (input: {
+  reference: ReferenceData
+  service: AvailabilityService
+  place: ResolvedPlace
+}): AvailabilityPerson[] => {
+  const question = questionOf(input.service, input.place)
+  const also = input.service.alsoServices ?? []
+  return input.reference.people.filter(
+    (person) =>
+      isEligible({ person, ...question }) && also.every((id) => person.services.includes(id)),
+  )
 }
 
 /** Hours and taken time of people as bits, whether or not they are eligible; see above. */
@@ -76,6 +89,7 @@ export const bitsOfPeople = async (
     except?: string | undefined
     hold?: string | undefined
     exact?: boolean
+    taken?: Map<string, TakenTime> | undefined
   },
 ): Promise<(person: AvailabilityPerson) => Bits & { open: Bitmap }> => {
   const { window } = input
@@ -119,6 +133,7 @@ const readBits = async (
     except?: string | undefined
     hold?: string | undefined
     exact?: boolean
+    taken?: Map<string, TakenTime> | undefined
     travel: Way
   },
 ): Promise<(person: string) => Bits> => {
@@ -128,7 +143,8 @@ const readBits = async (
   const busy = isExact ? await readBusy(req, { ...input, ...spanOfWindow(window) }) : null
   const taken =
     !isExact || travel
-      ? await readTakenTime(req, { ...input, visits: travel ? around : undefined })
+      ? (input.taken ??
+        (await readTakenTime(req, { ...input, visits: travel ? around : undefined })))
       : null
   return (id) => {
     const spans = busy ? (busy.get(id) ?? []) : null

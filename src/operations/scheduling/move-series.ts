@@ -1,16 +1,25 @@
 import type { PayloadRequest } from 'payload'
 import { asCommand } from '../../access/command.ts'
 import type { MoveSeries } from '../../contracts/series.ts'
+import { collectAudit } from '../../database/audit.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { lockRow } from '../../database/locks.ts'
+import { lockRows } from '../../database/locks.ts'
+import { withScratch } from '../../database/scratch.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
 import { shiftInstant } from '../../domain/scheduling/shift-visits.ts'
 import { idOf } from '../../hooks/id-of.ts'
+import { withNumbersDrawn } from '../../hooks/bookings/next-booking-number.ts'
 import type { Booking } from '../../payload-types.ts'
 import { moveBooking } from '../bookings/move-booking.ts'
+import { mayChangeTogether } from '../bookings/is-ours-alone.ts'
 import { announceSeries } from '../messages/announce-series.ts'
+import { isPlain, moveOccurrences } from './move-occurrences.ts'
+import { readOccurrences } from './read-occurrences.ts'
 import { seriesFor } from './series-for.ts'
+
+/** An occurrence and where it goes (epoch ms). */
+type Target = { booking: Booking; start: number }
 
 const startOf = ({ startsAt }: Booking) => Date.parse(startsAt ?? '')
 
@@ -24,34 +33,45 @@ const chosen = (open: Booking[], anchor: Booking, { scope, start }: MoveSeries):
   return Date.parse(start) > startOf(anchor) ? moving.toReversed() : moving
 }
 
+const namedTaken = (error: unknown, { booking, start }: Target): unknown => {
+  const { code, message } = error as DomainError
+  if (code !== 'slot-taken') return error
+  const when = formatInZone(start, booking.timezone ?? 'UTC')
+  return new DomainError('slot-taken', `${when}: ${message} Nothing was moved.`, {
+    status: 409,
+    field: 'start',
+    details: {
+      booking: booking.id,
+      index: booking.seriesIndex ?? null,
+      start: new Date(start).toISOString(),
+    },
+  })
+}
+
+const commandOf = ({ booking, start }: Target, reason: string | undefined) => ({
+  name: booking.status === 'confirmed' ? 'reschedule' : 'retime',
+  to: { start: new Date(start).toISOString() },
+  ...(reason && { reason }),
+})
+
 const moveOne = async (
   req: PayloadRequest,
-  { booking, start, reason }: { booking: Booking; start: number; reason: string | undefined },
+  { target, reason }: { target: Target; reason: string | undefined },
 ): Promise<string> => {
+  const { booking } = target
   const isConfirmed = booking.status === 'confirmed'
-  const name = isConfirmed ? 'reschedule' : 'retime'
-  const to = { start: new Date(start).toISOString() }
-  const command = { name, to, ...(reason && { reason }) }
+  const command = commandOf(target, reason)
   try {
-    await asCommand(req, 'move-series', () =>
-      req.payload.update({
-        collection: 'bookings',
-        id: booking.id,
-        data: { ...(isConfirmed && { status: 'rescheduled' }), command } as never,
-        depth: 0,
-        req,
-        overrideAccess: false,
-      }),
-    )
-  } catch (error) {
-    const { code, message } = error as DomainError
-    if (code !== 'slot-taken') throw error
-    const when = formatInZone(start, booking.timezone ?? 'UTC')
-    throw new DomainError('slot-taken', `${when}: ${message} Nothing was moved.`, {
-      status: 409,
-      field: 'start',
-      details: { booking: booking.id, index: booking.seriesIndex ?? null, start: to.start },
+    await req.payload.update({
+      collection: 'bookings',
+      id: booking.id,
+      data: { ...(isConfirmed && { status: 'rescheduled' }), command } as never,
+      depth: 0,
+      req,
+      overrideAccess: false,
     })
+  } catch (error) {
+    throw namedTaken(error, target)
   }
   const { rescheduledTo } = await req.payload.findByID({
     collection: 'bookings',
@@ -62,6 +82,30 @@ const moveOne = async (
     overrideAccess: true,
   })
   return isConfirmed ? (idOf(rescheduledTo) ?? booking.id) : booking.id
+}
+
+/** All in few statements where that says everything, else one after another; ids as they are now. */
+const moveAll = async (
+  req: PayloadRequest,
+  { targets, reason }: { targets: Target[]; reason: string | undefined },
+): Promise<string[]> => {
+  if (await mayChangeTogether(req)) {
+    const known = await readOccurrences(
+      req,
+      targets.map(({ booking }) => booking.id),
+    )
+    if (isPlain(known) && known.bookings.length === targets.length) {
+      const moves = targets.map((target, at) => ({
+        booking: known.bookings[at] as Booking,
+        command: commandOf(target, reason),
+      }))
+      const refused = (error: unknown, at: number) => namedTaken(error, targets[at] as Target)
+      return moveOccurrences(req, { known, moves, refused })
+    }
+  }
+  const moved: string[] = []
+  for (const target of targets) moved.push(await moveOne(req, { target, reason }))
+  return moved
 }
 
 /**
@@ -89,13 +133,20 @@ export const moveSeries = async (
   }
   const timezone = series.timezone ?? anchor.timezone ?? 'UTC'
   const distance = { from: startOf(anchor), to: Date.parse(body.start), timezone }
-  return inTransaction(req, async () => {
-    for (const { id: one } of open) await lockRow(req, 'bookings', one)
-    const moved: string[] = []
-    for (const booking of chosen(open, anchor, body)) {
-      const start = shiftInstant(startOf(booking), distance)
-      moved.push(await moveOne(req, { booking, start, reason: body.reason }))
-    }
+  const moving = chosen(open, anchor, body)
+  const successors = moving.filter(({ status }) => status === 'confirmed').length
+  const move = async () => {
+    await lockRows(
+      req,
+      'bookings',
+      open.map(({ id: one }) => one),
+    )
+    const targets = moving.map((booking) => {
+      return { booking, start: shiftInstant(startOf(booking), distance) }
+    })
+    const moved = await asCommand(req, 'move-series', () =>
+      moveAll(req, { targets, reason: body.reason }),
+    )
     const [first] = moved
     if (first) {
       await announceSeries(req, {
@@ -106,5 +157,8 @@ export const moveSeries = async (
       })
     }
     return moved
-  })
+  }
+  return withNumbersDrawn(req, successors, () =>
+    inTransaction(req, () => withScratch(req, () => collectAudit(req, move))),
+  )
 }

@@ -1,12 +1,17 @@
 import type { PayloadRequest } from 'payload'
+import { readTakenTimes, type TakenTime } from '../../database/day-bitmaps.ts'
 import { referenceOf } from '../../database/reference.ts'
 import { remembered } from '../../database/scratch.ts'
-import type { AvailabilityService } from '../../database/reference-types.ts'
+import type {
+  AvailabilityPerson,
+  AvailabilityService,
+  ReferenceData,
+} from '../../database/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bitOf, type BitWindow, windowOf } from '../../domain/scheduling/bit-window.ts'
 import { bitMs, countBits, hasAll, hasAny, intersectInto } from '../../domain/scheduling/bitmap.ts'
 import { type Interval, overlaps } from '../../domain/scheduling/intervals.ts'
-import { type AvailablePerson, loadAvailability } from './load-availability.ts'
+import { type AvailablePerson, eligiblePeople, loadAvailability } from './load-availability.ts'
 import { type PlaceQuery, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
 
 /** An eligible person; `free` is working and unoccupied, buffers included. */
@@ -50,6 +55,14 @@ export const eligiblePeopleFor = (
 
 const rank = async (req: PayloadRequest, input: Question): Promise<PeopleForSlot> => {
   const reference = await referenceOf(req)
+  const asked = prepare(reference, input)
+  const { service, place } = asked
+  const ranked = await judge(req, { reference, asked, input })
+  return { service, place, timezone: place.timezone, people: ranked.map(withoutLoad) }
+}
+
+/** What a question asks, with the catalogue's words for it. */
+const prepare = (reference: ReferenceData, input: Question) => {
   const service = reference.services.find(
     ({ id, slug }) => slug === input.service || id === input.service,
   )
@@ -64,21 +77,36 @@ const rank = async (req: PayloadRequest, input: Question): Promise<PeopleForSlot
       status: 422,
       field: 'postcode',
     })
-
   const { start, end = start + service.durationMinutes * minuteMs } = input
   const visit = { start, end }
   const taking = {
     start: start - service.bufferBeforeMinutes * minuteMs,
     end: end + service.bufferAfterMinutes * minuteMs,
   }
-  const { window, people, placeOpen } = await loadAvailability(req, {
+  const window = windowOf({ from: taking.start - dayMs, to: taking.end + dayMs })
+  const exact = [taking.start, taking.end].some((instant) => instant % bitMs !== 0)
+  return { service, place, visit, taking, window, exact }
+}
+
+const judge = async (
+  req: PayloadRequest,
+  {
     reference,
-    service,
-    place,
-    window: windowOf({ from: taking.start - dayMs, to: taking.end + dayMs }),
-    now: input.now,
-    except: input.except,
-    exact: [taking.start, taking.end].some((instant) => instant % bitMs !== 0),
+    asked,
+    input,
+    ...known
+  }: {
+    reference: ReferenceData
+    asked: ReturnType<typeof prepare>
+    input: Question
+    people?: AvailabilityPerson[]
+    taken?: Map<string, TakenTime>
+  },
+): Promise<RankedPerson[]> => {
+  const { visit, taking, window } = asked
+  const { now, except } = input
+  const { people, placeOpen } = await loadAvailability(req, {
+    ...{ reference, ...asked, now, except, ...known },
   })
   const ranked = people.map((person) => {
     if (placeOpen) intersectInto(person.open, placeOpen)
@@ -86,14 +114,41 @@ const rank = async (req: PayloadRequest, input: Question): Promise<PeopleForSlot
     const free = working && !isTaken(person, { visit, taking, window })
     return { id: person.id, name: person.name, working, free, load: countBits(person.busy) }
   })
-  return {
-    service,
-    place,
-    timezone: place.timezone,
-    people: ranked
-      .toSorted((a, b) => Number(b.free) - Number(a.free) || a.load - b.load)
-      .map(({ load: _load, ...person }) => person),
+  return ranked.toSorted((a, b) => Number(b.free) - Number(a.free) || a.load - b.load)
+}
+
+/** With the work of three days around the visit, in bits of five minutes. */
+export type RankedPerson = PersonForSlot & { load: number }
+
+const withoutLoad = ({ load: _load, ...person }: RankedPerson): PersonForSlot => person
+
+/**
+ * `eligiblePeopleFor` for many questions, their days read in one statement for all; `only` names
+ * the person whom a question is about.
+ * @throws {DomainError} not-found for a service, invalid-input for an uncovered place
+ */
+export const eligiblePeopleForEach = async (
+  req: PayloadRequest,
+  questions: (Omit<Question, 'except'> & { only?: string | undefined })[],
+): Promise<RankedPerson[][]> => {
+  const reference = await referenceOf(req)
+  const asked = questions.map((input) => {
+    const of = prepare(reference, input)
+    const people = eligiblePeople({ reference, ...of })
+    return { of, input, people: input.only ? people.filter(({ id }) => id === input.only) : people }
+  })
+  const takenIn = await readTakenTimes(req, {
+    people: [...new Set(asked.flatMap(({ people }) => people.map(({ id }) => id)))],
+    windows: asked.map(({ of }) => of.window),
+    now: Math.max(0, ...questions.map(({ now }) => now)),
+    withVisits: Boolean(reference.travel),
+  })
+  const found: RankedPerson[][] = []
+  for (const { of, input, people } of asked) {
+    const taken = takenIn(of.window)
+    found.push(await judge(req, { reference, asked: of, input, people, taken }))
   }
+  return found
 }
 
 const isOpen = (

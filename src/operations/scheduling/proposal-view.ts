@@ -46,6 +46,7 @@ export const proposalView = (proposal: StoredProposal): RouteProposal => {
     createdAt: proposal.createdAt,
     by: proposal.by,
     moveConfirmed: proposal.moveConfirmed,
+    note: proposal.note,
     before: { ...totalOf(before), unserved: current.unserved.length },
     after: { ...totalOf(after), unserved: plan.unserved.length },
     changes: changesOf(day, plan).length,

@@ -5,7 +5,7 @@ import { endProposal, openProposal, reportProposal } from '../../database/route-
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertMayRoute } from './assert-may-route.ts'
 import { loadRouteDay } from './load-route-day.ts'
-import { runRouteSearch } from './run-route-search.ts'
+import { searchRoutes } from './search-routes.ts'
 
 /**
  * Begins to search for a better order of a day's visits and answers the proposal's id at once
@@ -24,7 +24,8 @@ export const proposeRoutes = async (req: PayloadRequest, body: ProposeRoutes): P
   }
   // The search outlives the request and writes outside its transaction.
   const own = await createLocalReq({}, req.payload)
-  const search = runRouteSearch(
+  const search = searchRoutes(
+    req.payload,
     { day, seed: body.seed, seconds: body.seconds },
     { onReport: (report) => reportProposal(own, id, report) },
   )

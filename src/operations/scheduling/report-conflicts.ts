@@ -20,8 +20,8 @@ export async function reportConflicts(
   const me = collection === 'users' ? id : undefined
   for (const { booking, appointment, ...visit } of visits.values()) {
     if (Date.parse(visit.end) <= Date.now()) continue
-    const facts = await readEffectFacts(req, {
-      bookingId: booking.id,
+    const [facts] = await readEffectFacts(req, {
+      bookingIds: [booking.id],
       appointmentIds: [appointment],
       offerIds: null,
       people: [],

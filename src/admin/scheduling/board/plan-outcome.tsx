@@ -17,9 +17,10 @@ const isChanged = (stop: ProposedStop): boolean => stop.isReassigned || stop.isR
 
 /** Before and after, person by person, and what fits nowhere. */
 export const PlanOutcome = ({ proposal }: { proposal: RouteProposal }) => {
-  const { before, after, routes, unserved, timezone } = proposal
+  const { before, after, routes, unserved, timezone, note } = proposal
   return (
     <>
+      {note ? <p className="fb-muted">{note}</p> : null}
       <table className="fb-table">
         <caption className="fb-sr">The whole day before and after</caption>
         <thead>

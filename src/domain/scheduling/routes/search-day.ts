@@ -1,6 +1,9 @@
 import { dayProblem } from './day-problem.ts'
 import type { RouteDay } from './route-day.ts'
+import type { RouteProblem } from './route-problem.ts'
 import { createRouteSearch, type RouteSearch } from './search-routes.ts'
+
+type SettledDay = { problem: RouteProblem; search: RouteSearch; held: ReadonlySet<string> }
 
 /** So often single visits are pinned before everything of their people is. */
 const rounds = 4
@@ -10,7 +13,11 @@ const rounds = 4
  * too long or the hours are over, goes to somebody who can, or else is pinned where it is: nobody
  * loses a visit to a plan.
  */
-export const searchDay = (input: { day: RouteDay; seed: number }): RouteSearch => {
+export const searchDay = (input: { day: RouteDay; seed: number }): RouteSearch =>
+  settledDay(input).search
+
+/** The problem on which such a search works, with whose visits are to be kept. */
+export const settledDay = (input: { day: RouteDay; seed: number }): SettledDay => {
   const { day, seed } = input
   const current = new Map(day.people.map(({ id }) => [id, visitsOf(day, id)]))
   const held = new Set([...current.values()].flat())
@@ -19,7 +26,7 @@ export const searchDay = (input: { day: RouteDay; seed: number }): RouteSearch =
     const problem = dayProblem(day, { pinned })
     const search = createRouteSearch({ problem, seed, current })
     const lost = search.plan().unserved.flatMap(({ visit }) => (held.has(visit) ? [visit] : []))
-    if (lost.length === 0 || round > rounds) return search
+    if (lost.length === 0 || round > rounds) return { problem, search, held }
     for (const visit of lost) pinned.add(visit)
     if (round < rounds) continue
     for (const visits of current.values()) {

@@ -1,0 +1,89 @@
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { updateRows } from '../../database/update-rows.ts'
+import { isSame } from '../../hooks/changed-fields.ts'
+import { recordHistory } from '../../hooks/records/record-history.ts'
+import { rowOf } from './insert-documents.ts'
+
+type Values = Record<string, unknown>
+type Stored = Values & { id: string }
+
+/** A document as it is stored, and what is asked of it: fields and a command. */
+export type Change<Document extends { id: string }> = { before: Document; data: object }
+export type Changed<Document extends { id: string }> = { before: Document; after: Document }
+
+const record = recordHistory({ locked: true })
+
+const settled = async (
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  { before, data }: { before: Stored; data: Values },
+): Promise<Values> => {
+  const { context } = req
+  const given = { collection, context, originalDoc: before, operation: 'update' as const, req }
+  let values: Values = { ...before, ...data }
+  for (const hook of collection.hooks.beforeValidate) {
+    values = (await hook({ ...given, data: values } as never)) ?? values
+  }
+  for (const hook of collection.hooks.beforeChange) {
+    values = (await hook({ ...given, data: values } as never)) ?? values
+  }
+  return values
+}
+
+/**
+ * Changes several documents of a collection whose locks the caller has: its own derive and guard
+ * hooks decide about each, one statement writes them all, and their history is kept. What else
+ * follows (record, announce) is the caller's.
+ * @throws whatever the guards throw; `refused` gives it the words of the change it is about
+ */
+export const changeDocuments = async <Document extends { id: string }>(
+  req: PayloadRequest,
+  {
+    collection: slug,
+    changes,
+    refused,
+  }: {
+    collection: CollectionSlug
+    changes: Change<Document>[]
+    refused?: (error: unknown, place: number) => unknown
+  },
+): Promise<Changed<Document>[]> => {
+  const collection = req.payload.collections[slug as 'bookings'].config
+  const updatedAt = new Date().toISOString()
+  const done: { before: Stored; data: Values; after: Stored }[] = []
+  for (const [place, { before, data }] of changes.entries()) {
+    const stored = before as unknown as Stored
+    try {
+      const values = await settled(req, collection, { before: stored, data: data as Values })
+      const all: Values & { id: string } = { ...values, id: stored.id, updatedAt }
+      const { command: _command, ...after } = all
+      done.push({ before: stored, data: values, after: after as Stored })
+    } catch (error) {
+      throw refused ? await refused(error, place) : error
+    }
+  }
+  const fields = collection.flattenedFields
+  const rows = done.map(({ before, after }) => ({
+    before: rowOf(fields, before),
+    after: rowOf(fields, after),
+  }))
+  const changed = new Set(
+    rows.flatMap(({ before, after }) =>
+      Object.keys(after).filter((key) => !isSame(before[key] ?? null, after[key] ?? null)),
+    ),
+  )
+  const columns = ['id', 'updatedAt', ...[...changed].filter((key) => key !== 'updatedAt')]
+  await updateRows(req, {
+    collection: slug,
+    rows: rows.map(({ after }) =>
+      Object.fromEntries(columns.map((key) => [key, after[key] ?? null])),
+    ),
+  })
+  for (const { before, data, after } of done) {
+    await record({
+      ...{ collection, context: req.context, operation: 'update', previousDoc: before, req },
+      ...{ data, doc: after },
+    } as never)
+  }
+  return done.map(({ before, after }) => ({ before, after })) as never
+}

@@ -1,0 +1,71 @@
+import type { PayloadRequest } from 'payload'
+import type { Command } from '../../contracts/command.ts'
+import { withGiven } from '../../database/given.ts'
+import { writeOccupancies } from '../../database/occupancies.ts'
+import { following } from '../../hooks/bookings/cascade-booking.ts'
+import { recordOffers } from '../../hooks/bookings/record-offers.ts'
+import type { Appointment, Booking } from '../../payload-types.ts'
+import { announceEach } from '../messages/announce-booking.ts'
+import { changeDocuments, type Changed } from '../records/change-documents.ts'
+import { readOccurrences } from './read-occurrences.ts'
+
+/** The visits of bookings that have changed follow them, each by its own rules. */
+export const followBookings = async (
+  req: PayloadRequest,
+  {
+    bookings,
+    visitsOf,
+    said,
+  }: {
+    bookings: Changed<Booking>[]
+    visitsOf: (booking: string) => Appointment[]
+    said: Command
+  },
+): Promise<Changed<Appointment>[]> => {
+  const given = bookings.map(({ after }): [string, unknown] => [`bookings:${after.id}`, after])
+  return withGiven(req, given, async () => {
+    const changes = bookings.flatMap(({ before, after }) => {
+      const visits = visitsOf(after.id)
+      return following(before, after, visits).flatMap(({ id, data, name }) => {
+        const visit = visits.find((one) => one.id === id)
+        const command = { ...said, name, as: 'system' }
+        return visit ? [{ before: visit, data: { ...data, command } }] : []
+      })
+    })
+    const changed = await changeDocuments(req, { collection: 'appointments', changes })
+    const ids = changed.map(({ after }) => after.id)
+    // Neither what is cancelled nor what is moved away takes time any more.
+    await writeOccupancies(req, { replace: { appointments: ids }, rows: [] })
+    for (const [at, { before, after }] of changed.entries()) {
+      const data = { ...after, command: changes[at]?.data.command }
+      const told = { data, doc: after, operation: 'update', previousDoc: before, req }
+      await recordOffers(told as never)
+    }
+    return changed
+  })
+}
+
+/**
+ * Cancels bookings of a series, which the caller may, in few statements: the rules of a booking
+ * and of a visit decide about each, and whoever loses a visit is told (DOMAIN §3, Series).
+ * @throws {DomainError} transition-refused, not-allowed, invalid-input
+ */
+export const cancelOccurrences = async (
+  req: PayloadRequest,
+  { ids, command }: { ids: string[]; command: Command },
+): Promise<void> => {
+  const { bookings, visitsOf, given } = await readOccurrences(req, ids)
+  await withGiven(req, given, async () => {
+    const changed = await changeDocuments(req, {
+      collection: 'bookings',
+      changes: bookings.map((before) => ({ before, data: { status: 'cancelled', command } })),
+    })
+    const { reason, comment } = command
+    const said = { ...(reason && { reason }), ...(comment && { comment }) }
+    await followBookings(req, { bookings: changed, visitsOf, said })
+  })
+  await announceEach(req, {
+    effect: 'visit-cancelled',
+    bookings: ids.map((bookingId) => ({ bookingId })),
+  })
+}
