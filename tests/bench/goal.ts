@@ -12,14 +12,19 @@ export type Figure = {
   range?: [number, number]
   limits?: Limits
   note?: string
+  /** What keeps it from the stretch; printed where it is not reached. */
+  short?: string
 }
 
 export type Goal = {
   /** Number in PERFORMANCE, such as `P7`. */
   id: string
   title: string
-  /** Figures in the order they are printed. Throws when an answer is wrong, never for a time. */
-  run: (bench: Bench) => Promise<Figure[]>
+  /**
+   * Figures in the order they are printed, or a sentence saying why there are none. Throws when an
+   * answer is wrong, never for a time.
+   */
+  run: (bench: Bench) => Promise<Figure[] | string>
 }
 
 const isWithin = (value: number, limit: number, { higher }: Limits) =>

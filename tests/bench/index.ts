@@ -34,7 +34,7 @@ const lineOf = (figure: Figure): string => {
 }
 
 const bench = await openBench(scale)
-const results: Record<string, Figure[]> = {}
+const results: Record<string, Figure[] | string> = {}
 let isWrong = false
 try {
   for (const goal of allGoals.filter(({ id }) => isWanted(id))) {
@@ -42,7 +42,8 @@ try {
     try {
       const figures = await goal.run(bench)
       results[goal.id] = figures
-      for (const figure of figures) say(lineOf(figure))
+      if (typeof figures === 'string') say(`  ${figures}`)
+      else for (const figure of figures) say(lineOf(figure))
     } catch (error) {
       isWrong = true
       say(`  wrong: ${error instanceof Error ? error.message : String(error)}`)

@@ -35,6 +35,8 @@ export type Bench = {
     subject: (run: number) => Promise<unknown>
     anchor: (run: number) => Promise<unknown>
     pairs?: number
+    /** How the anchor is counted where it runs in a process of its own. */
+    anchorSample?: Bench['sample']
   }) => Promise<Ratio>
   close: () => Promise<void>
 }
@@ -86,7 +88,7 @@ export const openBench = async (scale: number): Promise<Bench> => {
         ...(body && { body: JSON.stringify(body) }),
       }),
     })
-  const sample: Bench['sample'] = (work) => sampleOf(backends, work)
+  const sample: Bench['sample'] = (work) => sampleOf({ backends }, work)
 
   return {
     payload,
@@ -102,11 +104,11 @@ export const openBench = async (scale: number): Promise<Bench> => {
       if (answer.status === status) return text
       throw new Error(`${method} ${path} answered ${answer.status} ${text.slice(0, 300)}`)
     },
-    compare: async ({ subject, anchor, pairs = 9 }) => {
+    compare: async ({ subject, anchor, pairs = 9, anchorSample = sample }) => {
       const found: { subject: Sample; anchor: Sample }[] = []
       for (let run = 0; run <= pairs; run++) {
         const pair = {
-          anchor: await sample(() => anchor(run)),
+          anchor: await anchorSample(() => anchor(run)),
           subject: await sample(() => subject(run)),
         }
         if (run > 0) found.push(pair)

@@ -4,6 +4,8 @@ import { bookingCreate } from './booking-create.ts'
 import { bookingRate } from './booking-rate.ts'
 import { listPage } from './list-page.ts'
 import { nearestPerson } from './nearest-person.ts'
+import { peerCreate } from './peer-create.ts'
+import { peerSlots } from './peer-slots.ts'
 import { routeFieldDays } from './route-field-days.ts'
 import { routeFirstPlan } from './route-first-plan.ts'
 import { routeSolomon } from './route-solomon.ts'
@@ -14,12 +16,14 @@ import { slotSearch } from './slot-search.ts'
 export const allGoals: Goal[] = [
   slotEngine,
   bookingCreate,
+  peerCreate,
   bookingRate,
   routeSolomon,
   routeFieldDays,
   routeFirstPlan,
   boardMonth,
   listPage,
+  peerSlots,
   slotSearch,
   nearestPerson,
 ]
