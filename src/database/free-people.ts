@@ -46,20 +46,31 @@ const integer = (name: keyof Values) => sql`${sql.placeholder(name)}::integer`
 const instant = (name: keyof Values) => sql`${sql.placeholder(name)}::timestamptz`
 const perDay = sql.raw(String(bitsPerDay))
 
-// Bits of a byte are counted from its other end by get_bit.
+const [head, tail] = [
+  sql`greatest(0, ${integer('first')} - d.day * ${perDay})`,
+  sql`least(${perDay} - 1, ${integer('last')} - d.day * ${perDay})`,
+]
+
+// Bits of a byte are counted from its high end, as they are sent.
+const isTaken = sql`case
+    when ${head} > ${tail} then false
+    when ${head} / 8 = ${tail} / 8 then
+      get_byte(d.taken, ${head} / 8) & (255 >> ${head} % 8) & (255 << 7 - ${tail} % 8) <> 0
+    else get_byte(d.taken, ${head} / 8) & (255 >> ${head} % 8) <> 0
+      or get_byte(d.taken, ${tail} / 8) & (255 << 7 - ${tail} % 8) <> 0
+      or btrim(substring(d.taken from ${head} / 8 + 2 for ${tail} / 8 - ${head} / 8 - 1),
+        '\\x00'::bytea) <> ''
+  end`
+
 const readFree = statement<Row, Values>(
   'free_people',
-  () => sql`select person.id,
-      (select string_agg(d.visits, '') from day_bitmaps d where d.fieldworker_id = person.id
-        and d.day >= ${integer('since')} and d.day <= ${integer('until')}) as visits
+  () => sql`select person.id, days.visits
     from unnest(${sql.placeholder('people')}::uuid[]) as person(id)
-    where not exists (
-        select from day_bitmaps d, generate_series(
-          greatest(${integer('first')}, d.day * ${perDay}),
-          least(${integer('last')}, d.day * ${perDay} + ${perDay} - 1)) as taken(bit)
-        where d.fieldworker_id = person.id
-          and d.day >= ${integer('first')} / ${perDay} and d.day <= ${integer('last')} / ${perDay}
-          and get_bit(d.taken, (bit % ${perDay}) / 8 * 8 + 7 - bit % 8) = 1)
+    cross join lateral (
+      select bool_or(${isTaken}) as is_taken, string_agg(d.visits, '') as visits
+      from day_bitmaps d where d.fieldworker_id = person.id
+        and d.day >= ${integer('since')} and d.day <= ${integer('until')}) as days
+    where days.is_taken is not true
       and not exists (
         select from occupancies o
         where o.fieldworker_id = person.id and o.ends_at > ${instant('from')}

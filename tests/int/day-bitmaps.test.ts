@@ -3,7 +3,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { rebuildDayBitmaps } from '../../src/database/rebuild-day-bitmaps.ts'
 import type { SlotsAnswer } from '../../src/contracts/slots.ts'
-import { insert } from '../support/records.ts'
+import { insert, insertBooking, ownerOf } from '../support/records.ts'
 import { runSql } from '../support/run-sql.ts'
 import {
   asSeed,
@@ -164,6 +164,56 @@ describe('the materialised days', () => {
     expect(mended).toBeGreaterThan(0)
     expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual(['09:00'])
     expect(await rebuildDayBitmaps(req)).toBe(0)
+  })
+})
+
+describe('the points of visits', () => {
+  test('follow whatever is written, by whomever, and are mended', async () => {
+    const { payload } = desk.app
+    const owner = await ownerOf(payload, 'customer', 'fieldworker')
+    const { address, appointment } = await insertBooking(payload, owner, {
+      number: 'POINT-1',
+      start: from,
+    })
+    const pointOf = async () => {
+      const rows = await sql<{ lat: number; lng: number; starts_at: Date }>(
+        'select lat, lng, starts_at from visit_points where appointment_id = $1',
+        [appointment],
+      )
+      return rows.map(({ lat, lng, starts_at }) => [lat, lng, starts_at.toISOString()])
+    }
+    const start = new Date(from).toISOString()
+    const move = (lat: number | null) =>
+      sql('update addresses set coordinates_lat = $2, coordinates_lng = 151 where id = $1', [
+        address,
+        lat,
+      ])
+    const become = (status: string) =>
+      sql('update appointments set status = $2 where id = $1', [appointment, status])
+
+    await move(-33.5)
+    expect(await pointOf()).toEqual([[-33.5, 151, start]])
+    await move(null)
+    expect(await pointOf()).toEqual([])
+    await move(-33)
+    await sql(
+      `update appointments set start = start + interval '1 hour', "end" = "end" + interval '1 hour'
+       where id = $1`,
+      [appointment],
+    )
+    expect(await pointOf()).toEqual([
+      [-33, 151, new Date(Date.parse(from) + 3_600_000).toISOString()],
+    ])
+    await become('cancelled')
+    expect(await pointOf()).toEqual([])
+    await become('confirmed')
+    await sql('delete from visit_points')
+    const req = await createLocalReq({}, payload)
+    expect(await rebuildDayBitmaps(req)).toBeGreaterThan(0)
+    expect(await pointOf()).toHaveLength(1)
+    expect(await rebuildDayBitmaps(req)).toBe(0)
+    await sql('delete from appointments where id = $1', [appointment])
+    expect(await pointOf()).toEqual([])
   })
 })
 
