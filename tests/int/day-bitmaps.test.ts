@@ -1,8 +1,10 @@
 import pg from 'pg'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readFreePeople } from '../../src/database/free-people.ts'
 import { rebuildDayBitmaps } from '../../src/database/rebuild-day-bitmaps.ts'
 import type { SlotsAnswer } from '../../src/contracts/slots.ts'
+import { randomFrom } from '../support/random-commands.ts'
 import { insert, insertBooking, ownerOf } from '../support/records.ts'
 import { runSql } from '../support/run-sql.ts'
 import {
@@ -149,6 +151,40 @@ describe('the materialised days', () => {
          and a.starts_at < b.ends_at and b.starts_at < a.ends_at`,
     )
     expect(overlaps).toEqual([])
+  })
+
+  test('say who is free in any span, within an hour or over two midnights', async () => {
+    const people = await Promise.all([0, 1, 2, 3].map(async () => (await desk.open()).person))
+    const first = Date.parse('2026-09-21T00:00Z')
+    const random = randomFrom(7)
+    const at = (minutes: number) => new Date(first + minutes * 60_000).toISOString()
+    const some = (below: number) => 5 * Math.floor((random() * below) / 5)
+    for (let n = 0; n < 40; n += 1) {
+      const start = some(4 * 1440)
+      await sql(
+        `insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive)
+         values ($1, $2, $3, 'external', false)`,
+        [people[n % 4], at(start), at(start + 5 + some(90))],
+      )
+    }
+    const req = await createLocalReq({}, desk.app.payload)
+
+    for (let n = 0; n < 300; n += 1) {
+      const start = some(4 * 1440)
+      const end = start + 5 + some([30, 120, 900, 3000][n % 4] ?? 0)
+      const found = await readFreePeople(req, {
+        people,
+        from: first + start * 60_000,
+        to: first + end * 60_000,
+        now: first,
+      })
+      const free = await sql<{ id: string }>(
+        `select person as id from unnest($1::uuid[]) as person where not exists (
+           select from occupancies o where o.fieldworker_id = person and o.starts_at < $3 and o.ends_at > $2) order by 1`,
+        [people, at(start), at(end)],
+      )
+      expect(found.map(({ id }) => id).toSorted()).toEqual(free.map(({ id }) => id))
+    }
   })
 
   test('are mended when somebody switched the triggers off', async () => {
