@@ -7,7 +7,7 @@ export type Figure = {
   /** What was compared with what. */
   what: string
   value: number
-  unit: '×' | 'ms' | '%' | 'B' | 'SQL' | '/s' | 's'
+  unit: '' | '×' | 'ms' | '%' | 'B' | 'SQL' | '/s' | 's'
   /** Lowest and highest of the pairs, where there are pairs. */
   range?: [number, number]
   limits?: Limits

@@ -1,7 +1,9 @@
 import type { Goal } from '../goal.ts'
 import { boardMonth } from './board-month.ts'
 import { bookingCreate } from './booking-create.ts'
+import { bookingPage } from './booking-page.ts'
 import { bookingRate } from './booking-rate.ts'
+import { contested } from './contested.ts'
 import { listPage } from './list-page.ts'
 import { nearestPerson } from './nearest-person.ts'
 import { peerCreate } from './peer-create.ts'
@@ -18,6 +20,8 @@ export const allGoals: Goal[] = [
   bookingCreate,
   peerCreate,
   bookingRate,
+  contested,
+  bookingPage,
   routeSolomon,
   routeFieldDays,
   routeFirstPlan,
