@@ -36,3 +36,7 @@ export const gradeOf = ({ value, limits }: Figure): string => {
   if (isWithin(value, limits.stretch, limits)) return 'stretch'
   return isWithin(value, limits.pass, limits) ? 'pass' : 'miss'
 }
+
+/** The exponent of growth: 0 where the cost stays, 1 where it grows as the data does. */
+export const growthOf = (cost: number, data: number): string =>
+  `growth exponent ${(Math.log(cost) / Math.log(data)).toFixed(2)}`
