@@ -57,9 +57,11 @@ export const openBench = async (scale: number): Promise<Bench> => {
   execFileSync(process.execPath, ['tests/support/build-template.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const { getPayload, handleEndpoints } = await import('payload')
+  const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
+  const { apiOf } = await import('../../src/server/mount-api.ts')
   const payload = await getPayload({ config })
+  const api = apiOf(payload)
   payload.logger.level = 'error'
   const { pool } = payload.db as unknown as { pool: pg.Pool }
   // The server stops under its open connections; that is no failure of the measurement.
@@ -80,14 +82,13 @@ export const openBench = async (scale: number): Promise<Bench> => {
       )
     ).map(({ pid }) => pid)
   const send: Bench['send'] = (method, path, body) =>
-    handleEndpoints({
-      config: payload.config,
-      request: new Request(`${payload.config.serverURL}/api${path}`, {
+    api(
+      new Request(`${payload.config.serverURL}/api${path}`, {
         method,
         headers: { 'content-type': 'application/json', origin: payload.config.serverURL },
         ...(body && { body: JSON.stringify(body) }),
       }),
-    })
+    )
   const sample: Bench['sample'] = (work) => sampleOf({ backends }, work)
 
   return {

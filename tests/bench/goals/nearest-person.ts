@@ -70,6 +70,7 @@ export const nearestPerson: Goal = {
         range: one.range,
         limits: { pass: 10, stretch: 2 },
         note: `${note}, ${people.length} people answered`,
+        short: 'the days of all 500 are read, one by one',
       },
       {
         what: 'CPU of the nearest visits of the day, Node and PostgreSQL',
@@ -78,6 +79,7 @@ export const nearestPerson: Goal = {
         range: other.range,
         limits: { pass: 10, stretch: 2 },
         note,
+        short: 'all 3,000 visits of the day are measured',
       },
     ]
   },

@@ -53,6 +53,7 @@ export const peerCreate: Goal = {
         range: found.range,
         limits: { pass: 0.5, stretch: 0.25 },
         note: `${each(found.subject.cpu)} ms beside ${each(found.anchor.cpu)} ms and ${found.anchor.statements / batch} SQL`,
+        short: 'seven rows beside one, and its own server without Next',
       },
     ]
   },
