@@ -53,11 +53,12 @@ export const bookingPage: Goal = {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
     const read = async (kind: 'live' | 'still', week: number | null) => {
-      const asked =
-        week === null
-          ? { place: 'mobile' }
-          : { place: 'mobile', 'address.postcode': '2000', week: day(1 + 7 * week) }
-      const url = `http://127.0.0.1:${port}/book/${bench.shop.services.direct.slug}?${new URLSearchParams(asked)}`
+      const asked = new URLSearchParams({ place: 'mobile' })
+      if (week !== null) {
+        asked.set('address.postcode', '2000')
+        asked.set('week', day(1 + 7 * week))
+      }
+      const url = `http://127.0.0.1:${port}/book/${bench.shop.services.direct.slug}?${asked}`
       const answer = await fetch(url, { headers: { 'x-bench': kind } })
       const text = await answer.text()
       if (answer.status !== 200) throw new Error(`The page answered ${answer.status}.`)
