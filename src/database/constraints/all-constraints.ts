@@ -1,5 +1,6 @@
 import { auditConstraints } from './audit-constraints.ts'
 import { changeTriggers } from './change-triggers.ts'
+import { boardIndex } from './board-index.ts'
 import type { Constraint } from './constraint.ts'
 import { dayBitmapConstraints } from './day-bitmap-constraints.ts'
 import { occupancyConstraints } from './occupancy-constraints.ts'
@@ -12,6 +13,7 @@ export const allConstraints: Constraint[] = [
   ...occupancyConstraints,
   ...dayBitmapConstraints,
   ...visitPoints,
+  ...boardIndex,
   ...referenceConstraints,
   ...auditConstraints,
   ...routeProposalTable,
