@@ -5,7 +5,7 @@ import type { LocatedVisit } from '../domain/scheduling/travel.ts'
 import { visitsIn } from './day-bitmaps.ts'
 import { statement } from './statement.ts'
 
-type Row = { id: string; visits: Buffer | null }
+type Row = { id: string; is_taken: boolean; visits: Buffer | null }
 type Values = {
   people: string
   first: number
@@ -39,31 +39,49 @@ export async function readFreePeople(
     until: Math.floor((asked.to + dayMs / 2) / dayMs),
   })
   const except = asked.except ? Buffer.from(asked.except.replaceAll('-', ''), 'hex') : null
-  return rows.map(({ id, visits }) => ({ id, visits: visits ? visitsIn(visits, except) : [] }))
+  const known = new Map<string, Row>()
+  for (const row of rows) if (!known.get(row.id)?.is_taken) known.set(row.id, row)
+  return asked.people.flatMap((id) => {
+    const row = known.get(id)
+    if (row?.is_taken) return []
+    return [{ id, visits: row?.visits ? visitsIn(row.visits, except) : [] }]
+  })
 }
 
 const integer = (name: keyof Values) => sql`${sql.placeholder(name)}::integer`
 const instant = (name: keyof Values) => sql`${sql.placeholder(name)}::timestamptz`
 const perDay = sql.raw(String(bitsPerDay))
 
-// Bits of a byte are counted from its other end by get_bit.
+const [head, tail] = [
+  sql`greatest(0, ${integer('first')} - d.day * ${perDay})`,
+  sql`least(${perDay} - 1, ${integer('last')} - d.day * ${perDay})`,
+]
+
+// Bits of a byte are counted from its high end, as they are sent.
+const isTaken = sql`case
+    when ${head} > ${tail} then false
+    when ${head} / 8 = ${tail} / 8 then
+      get_byte(d.taken, ${head} / 8) & (255 >> ${head} % 8) & (255 << 7 - ${tail} % 8) <> 0
+    else get_byte(d.taken, ${head} / 8) & (255 >> ${head} % 8) <> 0
+      or get_byte(d.taken, ${tail} / 8) & (255 << 7 - ${tail} % 8) <> 0
+      or btrim(substring(d.taken from ${head} / 8 + 2 for ${tail} / 8 - ${head} / 8 - 1),
+        '\\x00'::bytea) <> ''
+  end`
+
+const people = sql`any(${sql.placeholder('people')}::uuid[])`
+
+// Whoever has no day at all is free; the visits of those who are taken are not sent.
 const readFree = statement<Row, Values>(
   'free_people',
-  () => sql`select person.id,
-      (select string_agg(d.visits, '') from day_bitmaps d where d.fieldworker_id = person.id
-        and d.day >= ${integer('since')} and d.day <= ${integer('until')}) as visits
-    from unnest(${sql.placeholder('people')}::uuid[]) as person(id)
-    where not exists (
-        select from day_bitmaps d, generate_series(
-          greatest(${integer('first')}, d.day * ${perDay}),
-          least(${integer('last')}, d.day * ${perDay} + ${perDay} - 1)) as taken(bit)
-        where d.fieldworker_id = person.id
-          and d.day >= ${integer('first')} / ${perDay} and d.day <= ${integer('last')} / ${perDay}
-          and get_bit(d.taken, (bit % ${perDay}) / 8 * 8 + 7 - bit % 8) = 1)
-      and not exists (
-        select from occupancies o
-        where o.fieldworker_id = person.id and o.ends_at > ${instant('from')}
-          and o.starts_at < ${instant('to')}
-          and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
-          and (o.expires_at is null or o.expires_at > ${instant('now')}))`,
+  () => sql`select d.fieldworker_id as id, bool_or(${isTaken}) as is_taken,
+      case when not bool_or(${isTaken}) then string_agg(d.visits, '') end as visits
+    from day_bitmaps d where d.fieldworker_id = ${people}
+      and d.day >= ${integer('since')} and d.day <= ${integer('until')}
+    group by d.fieldworker_id
+    union all
+    select o.fieldworker_id, true, null from occupancies o
+    where o.fieldworker_id = ${people} and o.ends_at > ${instant('from')}
+      and o.starts_at < ${instant('to')}
+      and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
+      and (o.expires_at is null or o.expires_at > ${instant('now')})`,
 )

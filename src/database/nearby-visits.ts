@@ -20,12 +20,12 @@ export type NearbyRow = {
 
 const kmPerDegree = 111.2
 /** Trashed bookings are sorted out of a few more than are wanted. */
-const spare = 50
+const spare = 20
 
 /**
  * One statement: live visits that start in a span, within some kilometres of a point, nearest
- * first. The day is found by the index of starts and ordered on a plane; only what is shown is
- * joined and measured on the globe, so the cost is that of one day (P12).
+ * first. The day is one stretch of the index of `visit_points`, ordered on a plane; only what
+ * is shown is joined and measured on the globe, so the cost is that of one day (P12).
  */
 export async function readNearbyVisits(
   req: PayloadRequest,
@@ -74,39 +74,33 @@ const number = (name: keyof Values) => sql`${sql.placeholder(name)}::float8`
 
 const readNear = statement<{ visit: Omit<NearbyRow, 'distanceKm'> }, Values>(
   'nearby_visits',
-  () => sql`with placed as materialized (
-      select a.id, coalesce(d.coordinates_lat, l.coordinates_lat)::float8 as lat,
-        coalesce(d.coordinates_lng, l.coordinates_lng)::float8 as lng
-      from appointments a
-      left join addresses d on d.id = a.address_id
-      left join locations l on l.id = a.location_id
-      where a.start >= ${sql.placeholder('from')}::timestamptz
-        and a.start < ${sql.placeholder('to')}::timestamptz
-        and a.status not in ('cancelled', 'rescheduled')
-        and a.id is distinct from ${sql.placeholder('except')}::uuid
-    ), measured as (
-      select placed.*, (lat - ${number('lat')}) * (lat - ${number('lat')})
-        + (lng - ${number('lng')}) * ${number('narrowing')}
-          * (lng - ${number('lng')}) * ${number('narrowing')} as distance
-      from placed where lat is not null and lng is not null
-    ), near as materialized (
-      select * from measured where distance <= ${number('degrees')} * ${number('degrees')}
+  () => sql`with near as materialized (
+      select * from (
+        select p.appointment_id as id, p.lat, p.lng,
+          (p.lat - ${number('lat')}) * (p.lat - ${number('lat')})
+            + (p.lng - ${number('lng')}) * ${number('narrowing')}
+              * (p.lng - ${number('lng')}) * ${number('narrowing')} as distance
+        from visit_points p
+        where p.starts_at >= ${sql.placeholder('from')}::timestamptz
+          and p.starts_at < ${sql.placeholder('to')}::timestamptz
+          and p.appointment_id is distinct from ${sql.placeholder('except')}::uuid
+      ) as placed where distance <= ${number('degrees')} * ${number('degrees')}
       order by distance, id limit ${sql.placeholder('limit')}::integer
     )
     select json_build_object('appointment', near.id,
       'booking', json_build_object('id', b.id, 'number', b.number, 'status', b.status),
-      'service', coalesce(s.name, ''), 'start', extract(epoch from a.start) * 1000,
-      'end', extract(epoch from a."end") * 1000, 'status', a.status,
-      'acceptance', a.acceptance, 'timezone', coalesce(a.timezone, b.timezone, 'UTC'),
-      'fieldworker', case when f.id is not null
-        then json_build_object('id', f.id, 'name', f.name) end,
-      'place', coalesce(nullif(concat_ws(', ', d.line1, d.suburb), ''), l.name, ''),
+      'service', coalesce((select s.name from services s where s.id = a.service_id), ''),
+      'start', extract(epoch from a.start) * 1000, 'end', extract(epoch from a."end") * 1000,
+      'status', a.status, 'acceptance', a.acceptance,
+      'timezone', coalesce(a.timezone, b.timezone, 'UTC'),
+      'fieldworker', (select json_build_object('id', f.id, 'name', f.name)
+        from fieldworkers f where f.id = a.fieldworker_id),
+      'place', coalesce(
+        (select nullif(concat_ws(', ', d.line1, d.suburb), '')
+          from addresses d where d.id = a.address_id),
+        (select l.name from locations l where l.id = a.location_id), ''),
       'coordinates', json_build_object('lat', near.lat, 'lng', near.lng)) as visit
     from near join appointments a on a.id = near.id
     join bookings b on b.id = a.booking_id and b.deleted_at is null
-    left join services s on s.id = a.service_id
-    left join fieldworkers f on f.id = a.fieldworker_id
-    left join addresses d on d.id = a.address_id
-    left join locations l on l.id = a.location_id
     order by near.distance, near.id`,
 )

@@ -67,12 +67,16 @@ const once = async (
   writeFileSync(file, stamp)
 }
 
-/** Builds the site and the panel where their sources changed since the last time. */
-export const build = async (say: (line: string) => void): Promise<void> => {
-  await once({ name: 'site', sources: siteSources, output: 'dist/site/server/entry.mjs' }, () => {
+/** Builds the site where its sources changed since the last time. */
+export const buildSite = (say: (line: string) => void): Promise<void> =>
+  once({ name: 'site', sources: siteSources, output: 'dist/site/server/entry.mjs' }, () => {
     say('[1/2] Building the site (some seconds) …')
     return run('node_modules/astro/bin/astro.mjs', ['build', '--root', 'site'], say)
   })
+
+/** Builds the site and the panel where their sources changed since the last time. */
+export const build = async (say: (line: string) => void): Promise<void> => {
+  await buildSite(say)
   await once({ name: 'panel', sources: panelSources, output: '.next/BUILD_ID' }, () => {
     say('[2/2] Building the panel (a minute or two, the first time) …')
     return run('node_modules/next/dist/bin/next', ['build'], say)

@@ -22,20 +22,37 @@ const databaseCpu = (pids: number[]): number =>
 
 export type Sample = { cpu: number; node: number; wall: number; statements: number }
 
+/** Whose CPU is counted. */
+export type Counted = {
+  /** Process ids of the PostgreSQL backends. */
+  backends: () => Promise<number[]>
+  /** What a Node process has used so far: CPU in milliseconds, and SQL statements. */
+  node?: () => Promise<{ cpu: number; statements: number }>
+}
+
+const ownUse = async () => {
+  const { user, system } = process.cpuUsage()
+  return { cpu: (user + system) / 1000, statements }
+}
+
 /** What some work costs; backends that begin or end in between would spoil the sum. */
 export const sampleOf = async (
-  backends: () => Promise<number[]>,
+  { backends, node = ownUse }: Counted,
   work: () => Promise<unknown>,
 ): Promise<Sample> => {
   const pids = await backends()
-  const before = { node: process.cpuUsage(), database: databaseCpu(pids), at: performance.now() }
-  statements = 0
+  const before = { node: await node(), database: databaseCpu(pids), at: performance.now() }
   await work()
-  const count = statements
   const wall = performance.now() - before.at
-  const used = process.cpuUsage(before.node)
-  const node = (used.user + used.system) / 1000
-  return { node, cpu: node + databaseCpu(pids) - before.database, wall, statements: count }
+  const used = await node()
+  const database = databaseCpu(pids) - before.database
+  const ofNode = used.cpu - before.node.cpu
+  return {
+    node: ofNode,
+    cpu: ofNode + database,
+    wall,
+    statements: used.statements - before.node.statements,
+  }
 }
 
 export const median = (values: number[]): number =>

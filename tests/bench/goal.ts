@@ -7,19 +7,24 @@ export type Figure = {
   /** What was compared with what. */
   what: string
   value: number
-  unit: '×' | 'ms' | '%' | 'B' | 'SQL' | '/s' | 's'
+  unit: '' | '×' | 'ms' | '%' | 'B' | 'SQL' | '/s' | 's'
   /** Lowest and highest of the pairs, where there are pairs. */
   range?: [number, number]
   limits?: Limits
   note?: string
+  /** What keeps it from the stretch; printed where it is not reached. */
+  short?: string
 }
 
 export type Goal = {
   /** Number in PERFORMANCE, such as `P7`. */
   id: string
   title: string
-  /** Figures in the order they are printed. Throws when an answer is wrong, never for a time. */
-  run: (bench: Bench) => Promise<Figure[]>
+  /**
+   * Figures in the order they are printed, or a sentence saying why there are none. Throws when an
+   * answer is wrong, never for a time.
+   */
+  run: (bench: Bench) => Promise<Figure[] | string>
 }
 
 const isWithin = (value: number, limit: number, { higher }: Limits) =>
@@ -31,3 +36,7 @@ export const gradeOf = ({ value, limits }: Figure): string => {
   if (isWithin(value, limits.stretch, limits)) return 'stretch'
   return isWithin(value, limits.pass, limits) ? 'pass' : 'miss'
 }
+
+/** The exponent of growth: 0 where the cost stays, 1 where it grows as the data does. */
+export const growthOf = (cost: number, data: number): string =>
+  `growth exponent ${(Math.log(cost) / Math.log(data)).toFixed(2)}`

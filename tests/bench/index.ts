@@ -19,35 +19,53 @@ const digits = (value: number) => (value >= 100 ? 0 : value >= 10 ? 1 : 2)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const lineOf = (figure: Figure): string => {
-  const { what, value, unit, range, limits, note } = figure
+  const { what, value, unit, range, limits, note, short } = figure
   const amount = `${value.toFixed(digits(value))} ${unit}`.padStart(11)
   const spread = range ? `${range.map((end) => end.toFixed(digits(end))).join('–')}` : ''
+  const grade = gradeOf(figure)
   const goal = limits ? `${limits.higher ? '≥' : '≤'} ${limits.pass} / ${limits.stretch}` : ''
   return [
     `  ${what}`.padEnd(84),
     amount,
     spread.padStart(13),
     goal.padStart(16),
-    ` ${gradeOf(figure).padEnd(8)}`,
-    note ?? '',
+    ` ${grade.padEnd(8)}`,
+    [note, limits && grade !== 'stretch' && short].filter(Boolean).join('; '),
   ].join(' ')
 }
 
+/** How many figures reach what, and which do not. */
+const sayInAll = (results: Record<string, Figure[] | string>) => {
+  const graded = Object.entries(results).flatMap(([id, figures]) =>
+    typeof figures === 'string'
+      ? []
+      : figures.map((figure) => ({ id, grade: gradeOf(figure), what: figure.what })),
+  )
+  const count = (grade: string) => graded.filter((one) => one.grade === grade).length
+  say(`In all: ${count('stretch')} stretch, ${count('pass')} pass, ${count('miss')} miss.`)
+  for (const { id, what } of graded.filter(({ grade }) => grade === 'miss'))
+    say(`  missed: ${id}, ${what}`)
+}
+
 const bench = await openBench(scale)
-const results: Record<string, Figure[]> = {}
+const results: Record<string, Figure[] | string> = {}
 let isWrong = false
 try {
   for (const goal of allGoals.filter(({ id }) => isWanted(id))) {
     say(`${goal.id}  ${goal.title}`)
+    const began = performance.now()
     try {
       const figures = await goal.run(bench)
       results[goal.id] = figures
-      for (const figure of figures) say(lineOf(figure))
+      if (typeof figures === 'string') say(`  ${figures}`)
+      else for (const figure of figures) say(lineOf(figure))
+      say(`  (${((performance.now() - began) / 1000).toFixed(0)} s)`)
     } catch (error) {
       isWrong = true
       say(`  wrong: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
+  sayInAll(results)
   mkdirSync('.data', { recursive: true })
   writeFileSync(path.join('.data', 'bench.json'), `${JSON.stringify(results, null, 2)}\n`)
 } finally {

@@ -35,6 +35,8 @@ export type Bench = {
     subject: (run: number) => Promise<unknown>
     anchor: (run: number) => Promise<unknown>
     pairs?: number
+    /** How the anchor is counted where it runs in a process of its own. */
+    anchorSample?: Bench['sample']
   }) => Promise<Ratio>
   close: () => Promise<void>
 }
@@ -49,15 +51,20 @@ const medianOf = (samples: Sample[]): Sample => ({
 export const openBench = async (scale: number): Promise<Bench> => {
   const server = await startDatabaseServer()
   await runSql(server.url, 'create database bench')
+  // Helpers of a backend come and go uncounted.
+  await runSql(server.url, 'alter system set max_parallel_workers_per_gather = 0')
+  await runSql(server.url, 'select pg_reload_conf()')
   const url = new URL(server.url)
   url.pathname = '/bench'
   Object.assign(process.env, { DATABASE_URL: url.href, PAYLOAD_SECRET: 'bench-only' })
   execFileSync(process.execPath, ['tests/support/build-template.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const { getPayload, handleEndpoints } = await import('payload')
+  const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
+  const { apiOf } = await import('../../src/server/mount-api.ts')
   const payload = await getPayload({ config })
+  const api = apiOf(payload)
   payload.logger.level = 'error'
   const { pool } = payload.db as unknown as { pool: pg.Pool }
   // The server stops under its open connections; that is no failure of the measurement.
@@ -78,15 +85,14 @@ export const openBench = async (scale: number): Promise<Bench> => {
       )
     ).map(({ pid }) => pid)
   const send: Bench['send'] = (method, path, body) =>
-    handleEndpoints({
-      config: payload.config,
-      request: new Request(`${payload.config.serverURL}/api${path}`, {
+    api(
+      new Request(`${payload.config.serverURL}/api${path}`, {
         method,
         headers: { 'content-type': 'application/json', origin: payload.config.serverURL },
         ...(body && { body: JSON.stringify(body) }),
       }),
-    })
-  const sample: Bench['sample'] = (work) => sampleOf(backends, work)
+    )
+  const sample: Bench['sample'] = (work) => sampleOf({ backends }, work)
 
   return {
     payload,
@@ -102,11 +108,11 @@ export const openBench = async (scale: number): Promise<Bench> => {
       if (answer.status === status) return text
       throw new Error(`${method} ${path} answered ${answer.status} ${text.slice(0, 300)}`)
     },
-    compare: async ({ subject, anchor, pairs = 9 }) => {
+    compare: async ({ subject, anchor, pairs = 9, anchorSample = sample }) => {
       const found: { subject: Sample; anchor: Sample }[] = []
       for (let run = 0; run <= pairs; run++) {
         const pair = {
-          anchor: await sample(() => anchor(run)),
+          anchor: await anchorSample(() => anchor(run)),
           subject: await sample(() => subject(run)),
         }
         if (run > 0) found.push(pair)

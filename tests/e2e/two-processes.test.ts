@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Product, startProduct } from '../support/product.ts'
 import {
   nextCommand,
@@ -71,6 +71,11 @@ test('random commands from two processes leave no overlap and no orphan', async 
       const command = nextCommand(world, random)
       const door = doors[at % doors.length]
       if (!door) return
+      if ('statement' in command) {
+        await database.query(command.statement, command.values)
+        tally[command.name] = (tally[command.name] ?? 0) + 1
+        continue
+      }
       const { status, body } = await sendCommand(door, command)
       tally[`${command.name} ${status}`] = (tally[`${command.name} ${status}`] ?? 0) + 1
       if (status >= 500 && status !== 503)
@@ -82,6 +87,11 @@ test('random commands from two processes leave no overlap and no orphan', async 
 
   const seconds = ((performance.now() - began) / 1000).toFixed(0)
   process.stdout.write(`${commands} random commands in ${seconds} s: ${JSON.stringify(tally)}\n`)
+  const due = `select id from assignment_offers where state = 'pending' and respond_by < now()`
+  await vi.waitFor(async () => expect(await rowsOf(due)).toEqual([]), {
+    timeout: 150_000,
+    interval: 2000,
+  })
   const overlaps = await rowsOf(
     `select a.id from occupancies a join occupancies b on a.id < b.id
       and a.fieldworker_id = b.fieldworker_id and a.exclusive and b.exclusive
@@ -110,5 +120,27 @@ test('random commands from two processes leave no overlap and no orphan', async 
     unheld: [],
     loose: [],
   })
+  const covered = await rowsOf(
+    `select distinct a.id from appointments a
+      join bookings b on b.id = a.booking_id and b.deleted_at is null
+      join (select fieldworker_id, start, "end" from unavailabilities
+        union all select fieldworker_id, starts_at, ends_at from occupancies
+          where source_ref like 'import:%') busy(fieldworker_id, start, "end")
+        on busy.fieldworker_id = a.fieldworker_id
+          and busy.start < a."end" and busy."end" > a.start
+      where a.status in ('pending', 'confirmed') and a.progress <> 'finished' and a."end" > now()`,
+  )
+  const reported = new Set<string>()
+  for (const fieldworker of world.people) {
+    const path = `/api/app/conflicts?fieldworker=${fieldworker}&to=${day(400)}T00:00:00Z`
+    const headers = { cookie: doors[0]?.cookie ?? '', origin: one.url }
+    const answer = await fetch(one.url + path, { headers })
+    const { conflicts } = (await answer.json()) as { conflicts: { appointment: string }[] }
+    for (const { appointment } of conflicts) reported.add(appointment)
+  }
+  expect([...reported].toSorted()).toEqual(covered.map(({ id }) => id).toSorted())
+  expect(covered.length).toBeGreaterThan(0)
+  const expired = await rowsOf(`select id from assignment_offers where state = 'expired'`)
+  expect(expired.length).toBeGreaterThan(0)
   expect(tally['book 201'] ?? 0).toBeGreaterThan(commands / 20)
 }, 900_000)

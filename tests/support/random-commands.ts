@@ -12,7 +12,10 @@ export const randomFrom = (seed: number): (() => number) => {
 }
 
 type Door = { url: string; cookie: string }
-export type Command = { name: string; method: string; path: string; body: object }
+type Request = { name: string; method: string; path: string; body: object }
+/** What comes past the doors: a calendar's busy event, or time itself. */
+type Happening = { name: 'import' | 'expire'; statement: string; values: unknown[] }
+export type Command = Request | Happening
 
 /** Signs a dispatcher in to one process of the product. */
 export const openDoor = async (
@@ -33,7 +36,7 @@ let client = 0
 /** Sends a command as staff, from a client address of its own. */
 export const sendCommand = async (
   { url, cookie }: Door,
-  { method, path, body }: Command,
+  { method, path, body }: Request,
 ): Promise<{ status: number; body: Record<string, unknown> }> => {
   client += 1
   const answer = await fetch(url + path, {
@@ -53,10 +56,33 @@ export const sendCommand = async (
 /** What the commands are about; bookings and visits come to it as they are made. */
 export type World = { starts: string[]; people: string[]; bookings: string[]; visits: string[] }
 
+/** A busy event from somebody's own calendar: a fact, which takes nothing from a visit. */
+const importBusy = (person: string, start: string): Happening => ({
+  name: 'import',
+  statement: `insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive, source_ref)
+    values ($1, $2::timestamptz, $2::timestamptz + interval '50 minutes', 'external', false,
+      'import:' || gen_random_uuid())`,
+  values: [person, start],
+})
+
+/** The time to answer one of the offers is over, or that of one of the kept starts. */
+const letExpire = (chance: number): Happening => {
+  const isOffer = chance < 0.5
+  const [table, open, change] = isOffer
+    ? ['assignment_offers', "state = 'pending'", "respond_by = now() - interval '1 second'"]
+    : ['occupancies', 'expires_at > now()', 'expires_at = now()']
+  return {
+    name: 'expire',
+    statement: `update ${table} set ${change} where id = (select id from ${table} where ${open}
+      order by id offset floor($1::float8 * (select count(*) from ${table} where ${open})) limit 1)`,
+    values: [(chance * 2) % 1],
+  }
+}
+
 /** One command out of all that take, move, give away and free somebody's time. */
 export const nextCommand = (world: World, random: () => number): Command => {
   const one = (list: string[]) => list[Math.floor(random() * list.length)] ?? ''
-  const post = (name: string, path: string, body: object): Command => ({
+  const post = (name: string, path: string, body: object): Request => ({
     name,
     method: 'POST',
     path,
@@ -88,7 +114,9 @@ export const nextCommand = (world: World, random: () => number): Command => {
   if (roll < 0.76) return post('accept', `${visit}/accept`, {})
   if (roll < 0.81) return post('decline', `${visit}/decline`, { reason })
   if (roll < 0.86) return post('pend', `${visit}/pend`, { reason })
-  if (roll < 0.93) return post('cancel', `${booking}/cancel`, { reason })
+  if (roll < 0.9) return post('cancel', `${booking}/cancel`, { reason })
+  if (roll < 0.93) return importBusy(one(world.people), start)
+  if (roll < 0.96) return letExpire(random())
   const end = new Date(Date.parse(start) + 3_600_000).toISOString()
   return post('block', '/api/unavailabilities', {
     fieldworker: one(world.people),

@@ -1,9 +1,11 @@
+import { dateFormat } from './date-format.ts'
+
 /** A calendar day, `YYYY-MM-DD`, without clock or zone. */
 export type LocalDay = string
 
 /** The day it is at that instant in that zone. */
 export const dayOf = (at: string | number, timezone: string): LocalDay =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(new Date(at))
+  dateFormat('en-CA', { timeZone: timezone }).format(new Date(at))
 
 const noon = (day: LocalDay) => new Date(`${day}T12:00:00Z`)
 
@@ -14,7 +16,7 @@ export const isLocalDay = (value: string): value is LocalDay =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(noon(value).getTime())
 
 const words = (day: LocalDay, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-AU', { timeZone: 'UTC', ...options }).format(noon(day))
+  dateFormat('en-AU', { timeZone: 'UTC', ...options }).format(noon(day))
 
 export const weekday = (day: LocalDay) => words(day, { weekday: 'short' })
 export const dayOfMonth = (day: LocalDay) => words(day, { day: 'numeric' })

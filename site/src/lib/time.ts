@@ -1,12 +1,14 @@
+import { dateFormat } from './date-format.ts'
+
 type Span = { start: string; end: string; timezone: string }
 
 const locale = 'en-AU'
 const parts = (options: Intl.DateTimeFormatOptions, at: string | number | Date) =>
-  new Intl.DateTimeFormat(locale, options).format(new Date(at))
+  dateFormat(locale, options).format(new Date(at))
 
 /** The zone's short name at that instant: "AEDT". */
 export function zoneName(at: string | number, timezone: string): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'short' })
+  const format = dateFormat(locale, { timeZone: timezone, timeZoneName: 'short' })
   const part = format.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')
   return part?.value ?? timezone
 }

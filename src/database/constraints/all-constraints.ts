@@ -1,15 +1,19 @@
 import { auditConstraints } from './audit-constraints.ts'
 import { changeTriggers } from './change-triggers.ts'
+import { boardIndex } from './board-index.ts'
 import type { Constraint } from './constraint.ts'
 import { dayBitmapConstraints } from './day-bitmap-constraints.ts'
 import { occupancyConstraints } from './occupancy-constraints.ts'
 import { referenceConstraints } from './reference-constraints.ts'
 import { routeProposalTable } from './route-proposal-table.ts'
+import { visitPoints } from './visit-points.ts'
 
 /** Everything beside the migrations that the rules rest on, in the order it is applied. */
 export const allConstraints: Constraint[] = [
   ...occupancyConstraints,
   ...dayBitmapConstraints,
+  ...visitPoints,
+  ...boardIndex,
   ...referenceConstraints,
   ...auditConstraints,
   ...routeProposalTable,

@@ -21,27 +21,40 @@ const functions = `
     select row_of.expires_at is null and row_of.ends_at - row_of.starts_at <= interval '48 hours'
   $$;
 
+  create or replace function epoch_seconds(at timestamptz) returns double precision
+    language sql immutable parallel safe as $$
+    select date_part('epoch', at - timestamptz '1970-01-01T00:00Z')
+  $$;
+
   create or replace function first_day(starts_at timestamptz) returns integer
-    language sql immutable as $$ select floor(extract(epoch from starts_at) / 86400)::integer $$;
+    language sql immutable parallel safe as $$
+    select floor(epoch_seconds(starts_at) / 86400)::integer
+  $$;
 
   create or replace function last_day(ends_at timestamptz) returns integer
-    language sql immutable as $$ select ceil(extract(epoch from ends_at) / 86400)::integer - 1 $$;
+    language sql immutable parallel safe as $$
+    select ceil(epoch_seconds(ends_at) / 86400)::integer - 1
+  $$;
 
   create or replace function day_mask(starts_at timestamptz, ends_at timestamptz, day integer)
-    returns bit(288) language sql immutable as $$
-    select (repeat('0', head) || repeat('1', tail - head) || repeat('0', 288 - tail))::bit(288)
-    from (select
-      greatest(0, floor((extract(epoch from starts_at) - day * 86400::bigint) / 300)::integer),
-      least(288, ceil((extract(epoch from ends_at) - day * 86400::bigint) / 300)::integer)
-    ) as bounds(head, tail)
+    returns bit(288) language sql immutable parallel safe as $$
+    select ((~ b'0'::bit(288))
+        >> greatest(0, floor((epoch_seconds(starts_at) - day * 86400::bigint) / 300)::integer))
+      & ((~ b'0'::bit(288))
+        << (288 - least(288, ceil((epoch_seconds(ends_at) - day * 86400::bigint) / 300)::integer)))
+  $$;
+
+  create or replace function placed_visit_bytes(
+      visit uuid, starts_at timestamptz, ends_at timestamptz, lat numeric, lng numeric)
+    returns bytea language sql immutable parallel safe as $$
+    select int4send((epoch_seconds(starts_at) / 60)::integer)
+      || int4send((epoch_seconds(ends_at) / 60)::integer)
+      || float4send(lat::real) || float4send(lng::real) || uuid_send(visit)
   $$;
 
   create or replace function visit_bytes(visit uuid) returns bytea language sql stable as $$
-    select int4send((extract(epoch from a.start) / 60)::integer)
-      || int4send((extract(epoch from a."end") / 60)::integer)
-      || float4send(coalesce(d.coordinates_lat, l.coordinates_lat)::real)
-      || float4send(coalesce(d.coordinates_lng, l.coordinates_lng)::real)
-      || uuid_send(a.id)
+    select placed_visit_bytes(a.id, a.start, a."end",
+      coalesce(d.coordinates_lat, l.coordinates_lat), coalesce(d.coordinates_lng, l.coordinates_lng))
     from appointments a
     left join addresses d on d.id = a.address_id
     left join locations l on l.id = a.location_id
@@ -95,9 +108,15 @@ const functions = `
     language sql stable as $$
     select o.fieldworker_id, asked.day,
       substring(bit_send(bit_or(day_mask(o.starts_at, o.ends_at, asked.day))) from 5),
-      coalesce(string_agg(visit_bytes(o.appointment_id), '' order by o.starts_at)
-        filter (where o.appointment_id is not null and first_day(o.starts_at) = asked.day), '')
-    from occupancies o, generate_series(first_day(o.starts_at), last_day(o.ends_at)) as asked(day)
+      coalesce(string_agg(placed_visit_bytes(a.id, a.start, a."end",
+          coalesce(d.coordinates_lat, l.coordinates_lat),
+          coalesce(d.coordinates_lng, l.coordinates_lng)), '' order by o.starts_at)
+        filter (where a.id is not null and first_day(o.starts_at) = asked.day), '')
+    from occupancies o
+    cross join generate_series(first_day(o.starts_at), last_day(o.ends_at)) as asked(day)
+    left join appointments a on a.id = o.appointment_id
+    left join addresses d on d.id = a.address_id
+    left join locations l on l.id = a.location_id
     where o.expires_at is null and o.ends_at - o.starts_at <= interval '48 hours'
     group by o.fieldworker_id, asked.day
   $$;
@@ -114,11 +133,24 @@ const functions = `
     declare mended integer;
     begin
       lock table occupancies in share row exclusive mode;
-      select count(*)::integer into mended from wrong_day_bitmaps();
-      if mended > 0 then
-        delete from day_bitmaps;
-        insert into day_bitmaps select * from all_day_bitmaps();
-      end if;
+      drop table if exists pg_temp.rebuilt_days;
+      create temporary table rebuilt_days on commit drop as select * from all_day_bitmaps();
+      analyze rebuilt_days;
+      with right_days as (
+        insert into day_bitmaps as kept (fieldworker_id, day, taken, visits)
+          select * from rebuilt_days
+          on conflict (fieldworker_id, day) do update
+            set taken = excluded.taken, visits = excluded.visits
+            where kept.taken <> excluded.taken or kept.visits <> excluded.visits
+          returning 1
+      ), emptied as (
+        delete from day_bitmaps d where not exists (
+            select from rebuilt_days r where r.fieldworker_id = d.fieldworker_id and r.day = d.day)
+          returning (d.taken, d.visits) is distinct from
+            (decode(repeat('00', 36), 'hex'), ''::bytea) as was_wrong
+      )
+      select (select count(*) from right_days) + (select count(*) from emptied where was_wrong)
+        into mended;
       return mended;
     end $$`
 

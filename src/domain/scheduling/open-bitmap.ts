@@ -34,7 +34,16 @@ export const openBitmap = (hours: WorkingHours, window: BitWindow): Bitmap => {
   return bitmap
 }
 
-const blocksByDay = ({ hours, exceptions }: WorkingHours): ((day: number) => Block[]) => {
+const known = new WeakMap<WorkingHours, (day: number) => Block[]>()
+
+/** Hours are read once: whoever changes some makes new ones. */
+const blocksByDay = (hours: WorkingHours): ((day: number) => Block[]) => {
+  const found = known.get(hours) ?? readBlocks(hours)
+  known.set(hours, found)
+  return found
+}
+
+const readBlocks = ({ hours, exceptions }: WorkingHours): ((day: number) => Block[]) => {
   const weekly = weekdays.map((name: Weekday) =>
     hours.filter(({ days }) => days.includes(name)).map(blockOf),
   )

@@ -33,3 +33,19 @@ export const travelBitmap = (
   }
   return bitmap
 }
+
+/** Whether the way to or from one of the visits leaves somebody no time for bits `[from, to)`. */
+export const isOnTheWay = (
+  visits: readonly LocatedVisit[],
+  asked: { model: TravelModel; point: Coordinates; window: BitWindow; from: number; to: number },
+): boolean => {
+  const { model, point, window, from, to } = asked
+  return visits.some(({ start, end, point: at }) => {
+    if (Math.ceil(bitOf(end, window)) <= from) {
+      const there = model.minutesBetween(at, point) * minuteMs
+      return Math.ceil(bitOf(end + there, window)) > from
+    }
+    const back = model.minutesBetween(point, at) * minuteMs
+    return Math.floor(bitOf(start - back, window)) < to
+  })
+}

@@ -3,10 +3,10 @@ import { readFreePeople } from '../../database/free-people.ts'
 import type { AvailabilityPerson } from '../../database/reference-types.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
 import { bitOf, windowOf } from '../../domain/scheduling/bit-window.ts'
-import { hasAll, hasAny } from '../../domain/scheduling/bitmap.ts'
+import { hasAll } from '../../domain/scheduling/bitmap.ts'
 import { type Nearest, nearestVisit } from '../../domain/scheduling/nearest-visit.ts'
 import { openBitmap } from '../../domain/scheduling/open-bitmap.ts'
-import { travelBitmap } from '../../domain/scheduling/travel.ts'
+import { isOnTheWay } from '../../domain/scheduling/travel.ts'
 import type { FinderQuestion } from './finder-question.ts'
 import { questionOf } from './load-availability.ts'
 import { travelModelOf } from './travel-model.ts'
@@ -57,10 +57,8 @@ export const nearestPeople = async (
   for (const { id, visits } of free) {
     const person = known.get(id)
     if (!person || !hasAll(openBitmap(person, window), from, to)) continue
-    if (point && reference.travel) {
-      const way = travelBitmap(visits, { model, point, window })
-      if (hasAny(way, from, to)) continue
-    }
+    if (point && reference.travel && isOnTheWay(visits, { model, point, window, from, to }))
+      continue
     const today = visits.filter((one) => Math.abs(one.start - start) < dayMs)
     const nearest = point ? nearestVisit(point, { visits: today, home: person.home }, visit) : null
     const travelMinutes = nearest && point ? model.minutesBetween(nearest.point, point) : null

@@ -45,6 +45,7 @@ export const bookingCreate: Goal = {
         range: create.range,
         limits: { pass: 1.6, stretch: 1 },
         note: `${(create.subject.cpu / batch).toFixed(1)} ms, of it Node ${(create.subject.node / batch).toFixed(1)} ms`,
+        short: 'seven rows with history and messages beside three bare ones',
       },
       {
         what: 'statements of a booking',
@@ -58,7 +59,7 @@ export const bookingCreate: Goal = {
         unit: '×',
         range: refusal.range,
         limits: { pass: 0.35, stretch: 0.15 },
-        note: `three other times are looked up for it`,
+        short: 'three other times are looked up for each',
       },
     ]
   },

@@ -18,7 +18,7 @@ export const routeFieldDays: Goal = {
   title: 'Routes: field-service days beside VROOM',
   run: async ({ scale }) => {
     const days = (scale < 1 ? routeDays.slice(0, 4) : routeDays).map((size) => {
-      const seconds = secondsFor(size.visits) * Math.min(2, scale)
+      const seconds = secondsFor(size.visits) * Math.min(1, scale)
       const plan = searchFor(routeDay(size), { seconds, seed: 1 })
       const peer = stored.days[size.name]
       if (!peer) throw new Error(`No stored result for ${size.name}.`)

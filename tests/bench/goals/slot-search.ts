@@ -1,5 +1,5 @@
 import { median } from '../cpu.ts'
-import type { Figure, Goal } from '../goal.ts'
+import { type Figure, type Goal, growthOf } from '../goal.ts'
 import type { Bench } from '../open-bench.ts'
 import { employ } from './bookable.ts'
 import { checkCounts, hireTeam, occupyTeam, teamQuestion } from './slot-team.ts'
@@ -35,12 +35,12 @@ const costOf = async (bench: Bench): Promise<Cost> => {
   }
 }
 
-const growth = (what: string, [before, after]: [Cost, Cost]): Figure => ({
+const growth = (what: string, [before, after]: [Cost, Cost], data = 10): Figure => ({
   what,
   value: after.cpu / before.cpu,
   unit: '×',
   limits: { pass: 1.3, stretch: 1.1 },
-  note: `${before.cpu.toFixed(1)} → ${after.cpu.toFixed(1)} ms`,
+  note: `${before.cpu.toFixed(1)} → ${after.cpu.toFixed(1)} ms, ${growthOf(after.cpu / before.cpu, data)}`,
 })
 
 /** A slot search of fifty people for thirty days, and how it grows with the tables. */
@@ -73,17 +73,17 @@ export const slotSearch: Goal = {
       await occupyTeam(bench, rows)
       const after = await costOf(bench)
       const step = `${rows.toLocaleString('en')} rows instead of ${rows === 150_000 ? 'a third' : 'a tenth'}`
-      figures.push(growth(`growth with ${step}`, [before, after]))
+      figures.push(growth(`growth with ${step}`, [before, after], rows === 150_000 ? 3 : 10))
       before = after
     }
     await employ(bench, 100)
     await costOf(bench)
     const hundred = await costOf(bench)
-    await employ(bench, bench.scale < 1 ? 400 : 1000)
-    const thousand = await costOf(bench)
-    figures.push(
-      growth('growth with 1,000 people instead of 100, 50 of them qualified', [hundred, thousand]),
-    )
+    const people = bench.scale < 1 ? 400 : 1000
+    await employ(bench, people)
+    const larger = await costOf(bench)
+    const what = `growth with ${people.toLocaleString('en')} people instead of 100, 50 of them qualified`
+    figures.push(growth(what, [hundred, larger], people / 100))
     return figures
   },
 }

@@ -1,3 +1,4 @@
+import { inBulk } from '../bulk.ts'
 import type { Bench } from '../open-bench.ts'
 
 /** Service of the team: half an hour, every quarter of an hour. */
@@ -63,27 +64,25 @@ export const hireTeam = async ({ payload, shop, sql }: Bench): Promise<void> => 
  * Fills the table up to `rows`: twenty spans a day for everybody of the team, in the days asked
  * about and then back in time. Rows come in bulk, past the triggers; the days are rebuilt after.
  */
-export const occupyTeam = async ({ sql }: Bench, rows: number): Promise<void> => {
+export const occupyTeam = async (bench: Bench, rows: number): Promise<void> => {
+  const { sql } = bench
   const [count] = await sql<{ n: number }>(
     "select count(*)::int as n from occupancies where kind = 'external'",
   )
   const perDay = teamSize * spansADay
   const [first, last] = [Math.floor((count?.n ?? 0) / perDay), Math.floor(rows / perDay)]
   if (last <= first) return
-  await sql('alter table occupancies disable trigger user')
-  await sql(
-    `insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive)
+  await inBulk(bench, ['occupancies'], () =>
+    sql(
+      `insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive)
     select f.id, at, at + (10 + (k * 5) % 20) * interval '1 minute', 'external', false
     from fieldworkers f, generate_series($1::int, $2::int - 1) d, generate_series(0, $3::int - 1) k,
       lateral (select date_trunc('day', now()) + ($4::int + 1 - d) * interval '1 day'
         + (k * 70 + (hashtext(f.name || k || d) & 7) * 5) * interval '1 minute' as at) t
     where f.name like 'Team %'`,
-    [first, last, spansADay, daysAhead],
+      [first, last, spansADay, daysAhead],
+    ),
   )
-  await sql('alter table occupancies enable trigger user')
-  await sql('select rebuild_day_bitmaps()')
-  await sql('vacuum analyze occupancies')
-  await sql('vacuum analyze day_bitmaps')
 }
 
 /** Compares sampled counts with what plain SQL finds in the spans themselves. @throws {Error} */
