@@ -25,13 +25,14 @@ export const widget = () => ({
   hooks: {
     'astro:build:done': ({ dir }) => buildWidget(dir),
     'astro:server:setup': ({ server }) => {
-      server.middlewares.use('/widget.js', (_req, res, next) => {
-        buildWidget()
-          .then((code) => {
-            res.setHeader('content-type', 'text/javascript')
-            res.end(code)
-          })
-          .catch(next)
+      server.middlewares.use('/widget.js', async (_req, res, next) => {
+        try {
+          const code = await buildWidget()
+          res.setHeader('content-type', 'text/javascript')
+          res.end(code)
+        } catch (error) {
+          next(error)
+        }
       })
     },
   },

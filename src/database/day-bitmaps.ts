@@ -94,6 +94,7 @@ export async function readTakenTimes(
     from: new Date(Math.min(...spans.map(({ from }) => from))).toISOString(),
     to: new Date(Math.max(...spans.map(({ to }) => to))).toISOString(),
     now: new Date(asked.now).toISOString(),
+    own: refOfHold(undefined),
   })
   return (window) => {
     const { firstDay, lastDay } = daysAround(window)

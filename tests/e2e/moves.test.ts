@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath } from '../support/browser.ts'
+import { chromiumPath, phone } from '../support/browser.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
 import { runSql } from '../support/run-sql.ts'
 

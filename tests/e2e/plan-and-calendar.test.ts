@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BoardDesk, cardIn, newsOn, startBoardDesk, tray } from '../support/board-desk.ts'
+import { chromiumPath } from '../support/browser.ts'
+
+let desk: BoardDesk
+
+beforeAll(async () => {
+  if (chromiumPath) desk = await startBoardDesk()
+}, 600_000)
+afterAll(() => desk?.stop())
+
+describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
+  test('the map shows visits and ways and asks no other server for anything', async () => {
+    const page = await desk.openPanel()
+    const foreign: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(desk.product.url)) foreign.push(request.url())
+    })
+    await page.goto(`${desk.product.url}/admin/dispatch?view=map`)
+    await page.locator('.fb-pin').first().waitFor()
+    await page.locator('.leaflet-control-scale').waitFor()
+    expect(await page.locator('.fb-map__list .fb-slip').count()).toBeGreaterThan(0)
+    expect(foreign.filter((url) => !url.startsWith('data:'))).toEqual([])
+    await page.close()
+  })
+
+  test('a plan is proposed with before and after, and changes nothing when it is dropped', async () => {
+    const page = await desk.openPanel()
+    await desk.openBoard(page)
+    const before = await page.locator('.fb-lineup .fb-slip__main').allTextContents()
+    await page.getByRole('button', { name: 'Plan the day' }).click()
+    await page.getByLabel('Search for').selectOption('3')
+    await page.getByRole('button', { name: 'Find a plan' }).click()
+    await page.getByRole('progressbar').waitFor()
+    await page.getByRole('button', { name: 'Stop and discard' }).waitFor()
+    await page.getByText('The best plan found').waitFor()
+    await page.getByRole('rowheader', { name: 'Driving' }).waitFor()
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.locator('.fb-lineup .fb-slip__main').allTextContents()).toEqual(before)
+    await page.close()
+  })
+})
+
+describe.skipIf(!chromiumPath)('the calendar', () => {
+  test('shows the day’s visits, filters at once, and opens one with its valid moves', async () => {
+    const page = await desk.openPanel()
+    await page.goto(`${desk.product.url}/admin/calendar?view=timeGridDay&date=${desk.booked.date}`)
+    const event = page.locator('.fb-event').filter({ hasText: 'Busy Already' })
+    await event.waitFor()
+    await page.getByLabel('Fieldworker').selectOption({ label: desk.booked.free })
+    await event.waitFor({ state: 'detached' })
+    expect(page.url()).toContain('person=')
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await event.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Busy Already').first().waitFor()
+    await dialog.getByRole('button', { name: /Cancel/ }).waitFor()
+    expect(await dialog.getByRole('button', { name: /Complete/ }).count()).toBe(0)
+    await page.close()
+  })
+
+  test('reschedules from its dialog, and takes it back', async () => {
+    const page = await desk.openPanel()
+    await page.goto(`${desk.product.url}/admin/calendar?view=timeGridDay&date=${desk.booked.date}`)
+    // What was moved away stays on the calendar as rescheduled.
+    const event = page.locator('.fb-event--confirmed').filter({ hasText: 'Move And Back' })
+    await event.click()
+    await page.getByRole('button', { name: 'Reschedule…' }).click()
+    await page.getByLabel(/Starts/).fill('15:00')
+    await page.getByRole('button', { name: 'Move', exact: true }).click()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await event.filter({ hasText: '3:00' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await event.filter({ hasText: '7:30' }).waitFor()
+    expect(await desk.booked.messagesSent('Move And Back')).toEqual([])
+    await page.close()
+  })
+
+  test('follows a change made elsewhere without a reload, and says so in one line that can be sent away', async () => {
+    const page = await desk.openPanel()
+    await page.goto(`${desk.product.url}/admin/calendar?view=timeGridDay&date=${desk.booked.date}`)
+    await page.locator('.fb-event').filter({ hasText: 'Busy Already' }).waitFor()
+    await desk.booked.bookAnother('Fresh Arrival')
+    await page.locator('.fb-event').filter({ hasText: 'Fresh Arrival' }).waitFor({ timeout: 4000 })
+    const told = newsOn(page).filter({ hasText: 'Fresh Arrival' })
+    await told.waitFor()
+    expect(await told.textContent()).toMatch(/^New booking .*3:00 pm AEDT/)
+    await page.getByRole('button', { name: 'Dismiss the news' }).click()
+    await told.waitFor({ state: 'detached' })
+    await page.close()
+  })
+})
+
+describe.skipIf(!chromiumPath)('a plan that is applied', () => {
+  const findPlan = async (page: Page) => {
+    await page.getByRole('button', { name: 'Plan the day' }).click()
+    await page.getByLabel('Search for').selectOption('3')
+    await page.getByRole('button', { name: 'Find a plan' }).click()
+    await page.getByText('The best plan found').waitFor()
+  }
+
+  test('is refused in words when the day has changed since, and can be asked for again', async () => {
+    await desk.booked.bookOpen('Plan Me', '11:00')
+    const page = await desk.openPanel()
+    await desk.openBoard(page)
+    await findPlan(page)
+    await desk.booked.assignElsewhere('Plan Me', 'busy')
+    await page.getByRole('button', { name: /^Apply \d+ change/ }).click()
+    await page.getByText('The day has changed since these routes were proposed').waitFor()
+    const changed = page.getByRole('list', { name: 'Changed since the plan was made' })
+    expect(await changed.getByRole('listitem').count()).toBe(1)
+    await page.getByRole('button', { name: 'Plan again' }).click()
+    await page.getByRole('button', { name: 'Find a plan' }).waitFor()
+    await page.close()
+  })
+
+  test('gives the day’s open visits to people, and the board shows it', async () => {
+    await desk.booked.assignElsewhere('Plan Me', 'nobody')
+    const page = await desk.openPanel()
+    await desk.openBoard(page)
+    await cardIn(tray(page), 'Plan Me').waitFor()
+    await findPlan(page)
+    await page.getByText('from nobody').waitFor()
+    await page.getByRole('button', { name: /^Apply \d+ change/ }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await cardIn(page.locator('.fb-lineup'), 'Plan Me').waitFor()
+    expect(await cardIn(tray(page), 'Plan Me').count()).toBe(0)
+    await page.close()
+  })
+})
+
+describe.skipIf(!chromiumPath)('a server that is stopped', () => {
+  test('goes within five seconds while boards listen; they say so, and go on by themselves', async () => {
+    const pages = await Promise.all([desk.openPanel(), desk.openPanel()])
+    for (const page of pages) await desk.openBoard(page)
+    const stoppedAt = Date.now()
+    await desk.product.quit()
+    expect(Date.now() - stoppedAt).toBeLessThan(5000)
+    for (const page of pages) await page.getByText('Offline.').waitFor()
+    await desk.product.restart()
+    for (const page of pages)
+      await page.getByText('Offline.').waitFor({ state: 'detached', timeout: 30_000 })
+    const [mover, watcher] = pages
+    await cardIn(mover.locator('.fb-lineup'), 'Later Please').focus()
+    await mover.keyboard.press('Alt+PageDown')
+    await mover.keyboard.press('Enter')
+    const moved = cardIn(watcher.locator('.fb-lineup'), 'Later Please')
+    await moved.filter({ hasText: '1:15–2:15 pm' }).waitFor()
+    await Promise.all(pages.map((page) => page.close()))
+  })
+
+  test('nothing went wrong behind the pages', () => {
+    expect(desk.problems).toEqual([])
+  })
+})
