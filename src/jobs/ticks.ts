@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import { fillTravelTimes } from '../operations/scheduling/travel-model.ts'
 import { followOffers } from './follow-offers.ts'
 import { sweepDeliveries } from './sweep-deliveries.ts'
 import { sweepHolds } from './sweep-holds.ts'
@@ -16,7 +15,6 @@ export type Tick = {
 /** Work that time brings about. The clock only queues it; whichever worker is free runs it. */
 export const ticks: Tick[] = [
   { name: 'follow-offers', every: '30 * * * * *', run: (payload) => followOffers(payload) },
-  { name: 'fill-travel-times', every: '*/15 * * * * *', run: fillTravelTimes },
   { name: 'sweep-holds', every: '*/30 * * * * *', run: sweepHolds },
   { name: 'sweep-deliveries', every: '*/10 * * * * *', run: sweepDeliveries },
 ]

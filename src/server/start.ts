@@ -62,6 +62,8 @@ const start = async () => {
     const { startSender } = await import('../jobs/queue.ts')
     stops.splice(1, 0, (await startSender({ payload, databaseUrl })).stop)
   }
+  const { startLearningWays } = await import('../jobs/learn-ways.ts')
+  stops.unshift(startLearningWays(payload).stop)
   const api = apiOf(payload)
   const panel = await mountPanel({ host: HOST, port: PORT })
   stops.splice(1, 0, panel.close)

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { osrmTravel } from '../../plugins/osrm/adapter.ts'
 import { haversineTravel } from '../../src/domain/scheduling/travel.ts'
 import { type AnsweringServer, answering } from '../support/answering-server.ts'
+import { startLearningWays } from '../../src/jobs/learn-ways.ts'
 import { fillTravelTimes, travelModelOf } from '../../src/operations/scheduling/travel-model.ts'
 
 const straight = { speedKmh: 40, roadFactor: 1.3 }
@@ -81,5 +82,28 @@ describe('ways by road', () => {
     const byLine = model.minutesBetween(here, there)
     expect(await fillTravelTimes(payload)).toBe(0)
     expect(model.minutesBetween(here, there)).toBe(byLine)
+  })
+
+  test('are learnt by the process whose searches missed them', async () => {
+    vi.useFakeTimers()
+    try {
+      const url = await tables(200, {
+        code: 'Ok',
+        durations: [
+          [0, 600],
+          [660, 0],
+        ],
+      })
+      const payload = productWith(url)
+      const model = travelModelOf(payload, straight)
+      model.minutesBetween(here, there)
+      const learning = startLearningWays(payload)
+      await vi.advanceTimersByTimeAsync(15_000)
+      vi.useRealTimers()
+      await vi.waitFor(() => expect(model.minutesBetween(here, there)).toBe(10))
+      learning.stop()
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sweepDeliveries } from '../../src/jobs/sweep-deliveries.ts'
 import { startWorker as startWorkerHere } from '../../src/server/worker.ts'
 import { type Desk, openDesk } from '../support/desk.ts'
 import { sydney } from '../support/shop.ts'
@@ -65,6 +66,7 @@ test('workers that die between commit, send and receipt still send each effect o
   await desk.sql(`update deliveries set updated_at = now() - interval '1 minute'`)
   const worker = await startWorkerHere({ payload: desk.app.payload, databaseUrl: desk.app.url })
   for (let tries = 0; tries < 900 && (await count(`state <> 'sent'`)) > 0; tries++) {
+    await sweepDeliveries(desk.app.payload)
     await pause(200)
   }
   await worker.stop()

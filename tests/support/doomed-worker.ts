@@ -1,5 +1,6 @@
 import { getPayload } from 'payload'
 import { integrationsOf } from '../../src/integrations.ts'
+import { sweepDeliveries } from '../../src/jobs/sweep-deliveries.ts'
 import { startWorker } from '../../src/server/worker.ts'
 
 /**
@@ -29,4 +30,6 @@ if (moment === 'after') {
   }
 }
 await startWorker({ payload, databaseUrl: process.env['DATABASE_URL'] ?? '' })
+// What was queued without a worker is found now, not at the next tick.
+await sweepDeliveries(payload)
 process.stdout.write('ready\n')

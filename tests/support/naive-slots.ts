@@ -31,7 +31,7 @@ export type NaiveWorld = {
 }
 
 /** `walls` are the clock's readings as minutes since 1970, as if it were UTC. */
-type Clock = { first: number; walls: Int32Array }
+type Clock = { first: number; walls: Int32Array; dates: string[] }
 const clocks = new Map<string, Clock>()
 
 const dateAfter = (date: string, days: number) =>
@@ -56,16 +56,34 @@ const clockAround = (zone: string, from: string, to: string): Clock => {
   const walls = Int32Array.from({ length: (last - first) / minute }, (_, index) =>
     readingOf(`${format.format(first + index * minute).replace(' ', 'T')}`),
   )
-  const clock = { first, walls }
+  const days = [...new Set(walls.map((reading) => Math.floor(reading / 1440)))]
+  // The first and the last are not whole.
+  const dates = days.slice(1, -1).map((whole) => dateAt(whole * 1440))
+  const clock = { first, walls, dates }
   clocks.set(key, clock)
   return clock
 }
 
+/** No clock is set by more than this, so a reading is never further from where it would be. */
+const slack = 240
+
+/** The first minute whose reading is at or after `since`. */
+const firstMinute = (walls: Int32Array, since: number): number => {
+  let at = Math.max(0, since - (walls[0] as number) - slack)
+  while (at < walls.length && (walls[at] as number) < since) at += 1
+  return at
+}
+
+/** The last minute whose reading is before `until`. */
+const lastMinute = (walls: Int32Array, until: number): number => {
+  let at = Math.min(walls.length - 1, until - (walls[0] as number) + slack)
+  while (at >= 0 && (walls[at] as number) >= until) at -= 1
+  return at
+}
+
 /** A block covers every minute from the first at or after its start to the last before its end. */
-const worksAt = ({ hours, exceptions }: NaiveHours, { walls }: Clock): Uint8Array => {
+const worksAt = ({ hours, exceptions }: NaiveHours, { walls, dates }: Clock): Uint8Array => {
   const works = new Uint8Array(walls.length)
-  const readings = [...new Set(walls.map((reading) => Math.floor(reading / 1440)))]
-  const dates = readings.slice(1, -1).map((reading) => dateAt(reading * 1440))
   for (const date of dates) {
     const special = exceptions.filter((exception) => exception.date === date)
     const weekday = weekdays[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7]
@@ -76,9 +94,9 @@ const worksAt = ({ hours, exceptions }: NaiveHours, { walls }: Clock): Uint8Arra
       const endDate = block.end <= block.start ? dateAfter(date, 1) : date
       const until = readingOf(`${endDate}T${block.end}`)
       const since = readingOf(`${date}T${block.start}`)
-      const from = walls.findIndex((wall) => wall >= since)
-      const to = walls.findLastIndex((wall) => wall < until)
-      if (from >= 0) works.fill(1, from, to + 1)
+      const from = firstMinute(walls, since)
+      const to = lastMinute(walls, until)
+      if (from < walls.length) works.fill(1, from, to + 1)
     }
   }
   return works
