@@ -30,6 +30,7 @@ export const recordHistory =
     const changes = changedFields({ fields: collection.flattenedFields, before, after })
     if (operation === 'update' && Object.keys(changes).length === 0) return doc
     const command = commandIn(data)
+    const { overrode } = command
     const actor = await actingIn(req, command)
     const verb = verbOf(operation, before, after)
     const event = {
@@ -43,7 +44,8 @@ export const recordHistory =
       onBehalfOf: command.onBehalfOf ?? null,
       channel: channelOf(req),
       ip: clientAddress(req.headers),
-      changes,
+      // What was overridden stands beside what changed (AC-12).
+      changes: { ...changes, ...(overrode && { overridden: [null, overrode] }) },
       reason: command.reason ?? command.comment ?? null,
       version: Number(after.version ?? 0) || null,
     }

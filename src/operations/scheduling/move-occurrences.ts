@@ -123,9 +123,10 @@ const succeed = async (
     olds.map(({ id }) => id),
   )
   const arrivals = olds.map((booking, at) => {
-    const to = moves[at]?.command.to ?? {}
+    const command = moves[at]?.command ?? {}
+    const to = command.to ?? {}
     const wanted = movesOfBooking(to, { booking, visits: visitsOf(booking.id) })
-    return { moves: wanted, booking, actor, awaitsApproval: false }
+    return { moves: wanted, booking, actor, command, awaitsApproval: false }
   })
   const landed = await landTogether(req, arrivals, { isReleased: true, refused })
   const made: Successor[] = []
