@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ExplainAnswer } from '../../src/contracts/explain.ts'
 import { askGraphql } from '../support/graphql.ts'
 import { type Desk, openDesk } from '../support/desk.ts'
 import { type MoveDesk, moveDeskOf } from '../support/move-desk.ts'
@@ -187,4 +188,25 @@ test('a plain save and GraphQL ask the same', async () => {
   const done = await graphql('{ name: "assign", override: true, reason: "By GraphQL" }')
   expect(done.errors).toBeUndefined()
   expect((await desk.visitsOf(id))[0]?.fieldworker_id).toBe(two)
+})
+
+test('the office asks "why not?" by the visit, whose own time is free; nobody else may', async () => {
+  const id = await words.book({ start: sydney(12, '09:00'), fieldworker: one })
+  const visit = await visitIn(id)
+  await away(12)
+  const ask = (as: 'customer' | 'dispatcher') =>
+    desk.send(
+      'GET',
+      `/app/slots/explain?appointment=${visit}&start=${encodeURIComponent(sydney(12, '09:00'))}`,
+      as,
+    )
+
+  const asked = await ask('dispatcher')
+
+  expect(asked.code, JSON.stringify(asked.body)).toBeUndefined()
+  const { people } = asked.body as unknown as ExplainAnswer
+  const of = (person: string) => people.find((found) => found.id === person)
+  expect(of(one)?.possible).toBe(true)
+  expect(of(two)?.causes.map(({ occupied }) => occupied?.kind)).toEqual(['unavailability'])
+  expect((await ask('customer')).code).toBe('not-allowed')
 })
