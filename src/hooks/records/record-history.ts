@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { channelOf } from '../../access/channel-of.ts'
 import { clientAddress } from '../../access/client-address.ts'
 import { commandOf } from '../../access/command.ts'
-import { writeAudit } from '../../database/audit.ts'
+import { type FieldChanges, writeAudit } from '../../database/audit.ts'
 import { actingIn } from '../acting.ts'
 import { changedFields } from '../changed-fields.ts'
 import { commandIn } from '../take-command.ts'
@@ -17,6 +17,10 @@ const verbOf = (operation: 'create' | 'update', before: Values, after: Values) =
   if (!before.deletedAt && after.deletedAt) return 'trash'
   return before.deletedAt && !after.deletedAt ? 'restore' : 'update'
 }
+
+/** What was overridden stands beside what changed (AC-12). */
+const overriddenIn = (overrode: readonly string[] | undefined): FieldChanges =>
+  overrode ? { overridden: [null, overrode] } : {}
 
 /**
  * Record: one history entry for every change that changed something (AU-01, AU-02). `locked` says
@@ -44,8 +48,7 @@ export const recordHistory =
       onBehalfOf: command.onBehalfOf ?? null,
       channel: channelOf(req),
       ip: clientAddress(req.headers),
-      // What was overridden stands beside what changed (AC-12).
-      changes: { ...changes, ...(overrode && { overridden: [null, overrode] }) },
+      changes: { ...changes, ...overriddenIn(overrode) },
       reason: command.reason ?? command.comment ?? null,
       version: Number(after.version ?? 0) || null,
     }

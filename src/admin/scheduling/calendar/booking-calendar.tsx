@@ -141,7 +141,7 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
             moves.dismiss()
             setMoving(undefined)
           }}
-          refusal={moves.refusal}
+          moves={moves}
           visit={moving}
         />
       ) : null}

@@ -44,11 +44,11 @@ export const TimeFinder = (props: TimeFinderProps) => {
   const [whom, setWhom] = useState<{ id: string; name: string }>()
   const chosen = services.find(({ id }) => id === service)
   const offered = locations.filter(({ id }) => chosen?.locations.includes(id))
-  const place = location ? { location } : { postcode: postcode.trim() }
+  const place: Record<string, string> = location ? { location } : { postcode: postcode.trim() }
   const isPlaced = Boolean(location) || postcode.trim().length >= 3
   const path =
     service && isPlaced && date
-      ? `/api/app/finder?${new URLSearchParams({ service, from: date, ...(place as Record<string, string>) })}`
+      ? `/api/app/finder?${new URLSearchParams({ service, from: date, ...place })}`
       : undefined
   const { answer, errors } = useAnswer<FinderAnswer>(path)
   const { answer: nearby } = useAnswer<NearbyAnswer>(
@@ -57,7 +57,7 @@ export const TimeFinder = (props: TimeFinderProps) => {
   const bookAt = (start: string, person: string | undefined) =>
     `${props.admin}/new-booking?${new URLSearchParams({
       ...{ service, start },
-      ...(place as Record<string, string>),
+      ...place,
       ...(person ? { fieldworker: person } : {}),
     })}`
 
