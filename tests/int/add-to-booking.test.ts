@@ -20,12 +20,8 @@ const linesOf = (booking: string) =>
     [booking],
   )
 
-const add = (
-  id: string,
-  what: 'lines' | 'visits',
-  body: object,
-  as: 'accounts' | 'dispatcher' | 'fieldworker' = 'dispatcher',
-) => desk.send('POST', `/bookings/${id}/${what}`, as as 'dispatcher', body)
+const add = (id: string, what: 'lines' | 'visits', body: object) =>
+  desk.send('POST', `/bookings/${id}/${what}`, 'dispatcher', body)
 
 const lineIn = async (booking: string) => (await linesOf(booking))[0]?.id ?? ''
 
