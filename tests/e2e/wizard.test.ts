@@ -16,9 +16,9 @@ afterAll(async () => {
   await product?.stop()
 })
 
-const openPanel = async (): Promise<Page> => {
+const openPanel = async (who = 'grace'): Promise<Page> => {
   const { page } = await visit(browser)
-  const { email, password } = product.login('grace')
+  const { email, password } = product.login(who)
   await page.goto(`${product.url}/admin/login`)
   await page.fill('#field-email', email)
   await page.fill('#field-password', password)
@@ -132,9 +132,11 @@ describe.skipIf(!chromiumPath)('finding people from the unassigned tray (scenari
       .filter({ hasText: story.customer })
       .waitFor()
 
-    await addToBooking(page, story)
     await findWithoutBooking(page, story)
     await page.close()
+    const manager = await openPanel('henry')
+    await addToBooking(manager, story)
+    await manager.close()
   }, 240_000)
 })
 

@@ -28,7 +28,7 @@ const dateAhead = (days: number) =>
 
 /** People who differ in skill, area, hours and distance, and a visit that waits for one of them. */
 export const tellFinderStory = async (product: Product): Promise<FinderStory> => {
-  const { email, password } = product.login('grace')
+  const { email, password } = product.login('henry')
   const json = { 'Content-Type': 'application/json', Origin: product.url }
   const entered = await fetch(`${product.url}/api/users/login`, {
     method: 'POST',
@@ -75,18 +75,18 @@ export const tellFinderStory = async (product: Product): Promise<FinderStory> =>
 
   const date = dateAhead(12)
   const at = (time: string) => new Date(`${date}T${time}:00+11:00`).toISOString()
-  const book = async (name: string, more: object) => {
+  const book = async (name: string, point: object, more: object) => {
     const address = { line1: '3 Story Street', suburb: 'Story Hill', postcode: '2899' }
     const customer = { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@guest.example` }
     const { id } = await send('POST', '/app/bookings', { service, address, customer, ...more })
     const { address: placed } = (await send('GET', `/bookings/${id}?depth=0`)) as unknown as {
       address: string
     }
-    await send('PATCH', `/addresses/${placed}`, { coordinates: near })
+    await send('PATCH', `/addresses/${placed}`, { coordinates: point })
     return id
   }
-  await book('Nearby Job', { start: at('14:00'), fieldworker: nia })
-  const booking = await book('Waiting Winnie', { start: at('10:00') })
+  await book('Nearby Job', { lat: -33.885, lng: 151.2 }, { start: at('14:00'), fieldworker: nia })
+  const booking = await book('Waiting Winnie', { lat: -33.9, lng: 151.19 }, { start: at('10:00') })
   const { docs: visits = [] } = await send('GET', `/appointments?where[booking][equals]=${booking}`)
   await send('POST', `/appointments/${visits[0]?.id}/assign`, { fieldworker: null })
   return {

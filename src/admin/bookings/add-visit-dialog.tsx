@@ -30,6 +30,8 @@ type AddVisitDialogProps = {
   services: ServiceChoice[]
   place: PlaceQuery
   zone: string
+  /** When the booking begins. */
+  near: string | undefined
   mayAssign: boolean
   onClose: () => void
 }
@@ -162,6 +164,7 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
           <FreeTimes
             alternatives={alternativesIn(errors)}
             key={serviceId}
+            near={props.near}
             onChoose={setStart}
             place={place}
             service={serviceId}

@@ -16,6 +16,8 @@ type FreeTimesProps = {
   place: PlaceQuery
   zone: string
   start: string
+  /** Instant around which to begin, where it is still ahead. */
+  near?: string | undefined
   /** The visit that moves: its own time counts as free. */
   except?: string | undefined
   /** People who go at the same time. */
@@ -30,9 +32,12 @@ const dayMs = 86_400_000
 
 /** The free times for a visit that moves, a week at a time, or a time set by hand. */
 export const FreeTimes = (props: FreeTimesProps) => {
-  const { service, place, zone, start, except, crew, alternatives, onChoose } = props
+  const { service, place, zone, start, near, except, crew, alternatives, onChoose } = props
   const today = dateIn(Date.now(), zone)
-  const [from, setFrom] = useState(today)
+  const [from, setFrom] = useState(() => {
+    const wanted = near ? dateIn(near, zone) : today
+    return wanted > today ? wanted : today
+  })
   const [day, setDay] = useState('')
   const dates = datesFrom(from, shownDays)
   const to = dates.at(-1) ?? from

@@ -12,11 +12,20 @@ type MoreServicesProps = {
   value: DraftMore[]
   place: PlaceQuery | undefined
   zone: string
+  /** When the booking begins. */
+  near: string | undefined
   onChange: (more: DraftMore[]) => void
 }
 
 /** Further services of the booking: right after the one before, or at another time (WZ-11). */
-export const MoreServices = ({ services, value, place, zone, onChange }: MoreServicesProps) => {
+export const MoreServices = ({
+  services,
+  value,
+  place,
+  zone,
+  near,
+  onChange,
+}: MoreServicesProps) => {
   const change = (key: string, part: Partial<DraftMore>) =>
     onChange(value.map((one) => (one.key === key ? { ...one, ...part } : one)))
   const add = () =>
@@ -27,7 +36,7 @@ export const MoreServices = ({ services, value, place, zone, onChange }: MoreSer
       {value.map((one, at) => (
         <div
           aria-label={`Further service ${at + 1}`}
-          className="fb-more"
+          className="fb-further"
           key={one.key}
           role="group"
         >
@@ -91,6 +100,7 @@ export const MoreServices = ({ services, value, place, zone, onChange }: MoreSer
               <summary>At another time</summary>
               <FreeTimes
                 alternatives={[]}
+                near={near}
                 onChoose={(start) => change(one.key, { start })}
                 place={place}
                 service={one.service}
@@ -101,7 +111,7 @@ export const MoreServices = ({ services, value, place, zone, onChange }: MoreSer
           ) : null}
         </div>
       ))}
-      <button className="fb-button" onClick={add} type="button">
+      <button className="fb-button fb-further__add" onClick={add} type="button">
         <Glyph name="plus" /> Add another service
       </button>
     </Step>

@@ -160,6 +160,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
           value={draft.person}
         />
         <MoreServices
+          near={draft.start || undefined}
           onChange={(more) => set({ more })}
           place={placed ? place : undefined}
           services={props.services}

@@ -219,6 +219,7 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
           {...adds}
           addition={adding}
           bookingId={bookingId}
+          near={visits.find(isOpen)?.start}
           onClose={() => setAdding(undefined)}
           place={props.place}
           zone={props.zone}

@@ -133,6 +133,12 @@ export const WhyNotDialog = (props: WhyNotDialogProps) => {
   )
 }
 
+const aboutPerson = new Set(['inactive', 'blocked', 'service', 'skill', 'area', 'location'])
+
+/** How far somebody is from being able: what is about the person weighs more than their time. */
+const farness = (causes: readonly { code: string }[]): number =>
+  causes.reduce((sum, { code }) => sum + (aboutPerson.has(code) ? 10 : 1), 0)
+
 type ExplainedProps = {
   answer: ExplainAnswer
   props: WhyNotDialogProps
@@ -143,14 +149,30 @@ type ExplainedProps = {
 const Explained = ({ answer, props, onTake }: ExplainedProps) => {
   const { causes, people, suggestions, possible, available, needed } = answer
   const free = people.filter((person) => person.possible)
-  const others = people.filter((person) => !person.possible)
+  const others = people
+    .filter((person) => !person.possible)
+    .toSorted((a, b) => farness(a.causes) - farness(b.causes))
+  const ways = suggestions
+    .map((suggestion) => ({
+      suggestion,
+      way: wayOf(suggestion, {
+        service: props.service,
+        from: answer.start,
+        hasStart: props.onStart !== undefined,
+        hasPerson: props.onPerson !== undefined,
+      }),
+    }))
+    .filter(({ way }) => way.does ?? way.href)
   return (
     <>
       <p className={possible ? 'fb-notice' : 'fb-notice fb-notice--warn'}>
-        <Glyph name={possible ? 'check' : 'warn'} />{' '}
-        <When end={answer.end} start={answer.start} zone={answer.timezone} />{' '}
-        {possible ? 'is free' : 'is not offered'}: {available} of {needed}{' '}
-        {needed === 1 ? 'person' : 'people'} needed can take it.
+        <Glyph name={possible ? 'check' : 'warn'} />
+        <span>
+          <When end={answer.end} start={answer.start} zone={answer.timezone} />{' '}
+          {possible ? 'is free' : 'is not offered'}: it needs{' '}
+          {needed === 1 ? '1 person' : `${needed} people`}, {available === 0 ? 'nobody' : available}{' '}
+          can take it.
+        </span>
       </p>
       {causes.length > 0 ? (
         <section aria-labelledby="whynot-all">
@@ -164,43 +186,37 @@ const Explained = ({ answer, props, onTake }: ExplainedProps) => {
           </ol>
         </section>
       ) : null}
-      {suggestions.length > 0 ? (
+      {ways.length > 0 ? (
         <section aria-labelledby="whynot-ways">
           <h3 className="fb-subhead" id="whynot-ways">
             What would make it possible
           </h3>
           <ul className="fb-people">
-            {suggestions.map((suggestion) => {
-              const way = wayOf(suggestion, {
-                service: props.service,
-                from: answer.start,
-                hasStart: props.onStart !== undefined,
-                hasPerson: props.onPerson !== undefined,
-              })
-              return (
-                <li className="fb-person" key={`${suggestion.kind}${suggestion.message}`}>
-                  <span>
-                    <strong>{way.words}</strong>
+            {ways.map(({ suggestion, way }) => (
+              <li className="fb-person" key={`${suggestion.kind}${suggestion.message}`}>
+                <span>
+                  <strong>{way.words}</strong>
+                  {suggestion.message === `${way.words}.` ? null : (
                     <span className="fb-hint">{suggestion.message}</span>
-                  </span>
-                  {way.does ? (
-                    <button
-                      aria-label={`${way.does}: ${way.words}`}
-                      className="fb-button fb-button--primary"
-                      onClick={() => onTake(suggestion)}
-                      type="button"
-                    >
-                      {way.does}
-                    </button>
-                  ) : null}
-                  {way.href ? (
-                    <a className="fb-button" href={way.href} rel="noreferrer" target="_blank">
-                      {way.opens}
-                    </a>
-                  ) : null}
-                </li>
-              )
-            })}
+                  )}
+                </span>
+                {way.does ? (
+                  <button
+                    aria-label={`${way.does}: ${way.words}`}
+                    className="fb-button fb-button--primary"
+                    onClick={() => onTake(suggestion)}
+                    type="button"
+                  >
+                    {way.does}
+                  </button>
+                ) : null}
+                {way.href ? (
+                  <a className="fb-button" href={way.href} rel="noreferrer" target="_blank">
+                    {way.opens}
+                  </a>
+                ) : null}
+              </li>
+            ))}
           </ul>
         </section>
       ) : null}
