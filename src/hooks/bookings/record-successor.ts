@@ -19,7 +19,8 @@ export const movedAway = 'The booking moved to another time.'
 const linesOf = async (req: PayloadRequest, booking: string): Promise<BookingLine[]> => {
   const { docs } = await req.payload.find({
     collection: 'booking-lines',
-    where: { booking: { equals: booking } },
+    // A line of none was taken off the booking.
+    where: { and: [{ booking: { equals: booking } }, { quantity: { not_equals: 0 } }] },
     sort: 'createdAt',
     pagination: false,
     depth: 0,

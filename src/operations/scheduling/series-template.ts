@@ -57,7 +57,8 @@ export const seriesTemplate = async (req: PayloadRequest, id: string): Promise<S
   }
   const { docs } = await req.payload.find({
     collection: 'booking-lines',
-    where: { booking: { equals: id } },
+    // A line of none was taken off the booking.
+    where: { and: [{ booking: { equals: id } }, { quantity: { not_equals: 0 } }] },
     sort: 'createdAt',
     pagination: false,
     depth: 0,
