@@ -41,7 +41,8 @@ export const isPlain = ({ bookings, visitsOf, offersOf }: Occurrences): boolean 
 const linesOf = async (req: PayloadRequest, ids: string[]): Promise<Map<string, BookingLine[]>> => {
   const { docs } = await req.payload.find({
     collection: 'booking-lines',
-    where: { booking: { in: ids } },
+    // A line of none was taken off the booking.
+    where: { and: [{ booking: { in: ids } }, { quantity: { not_equals: 0 } }] },
     sort: 'createdAt',
     pagination: false,
     depth: 0,
