@@ -36,7 +36,14 @@ export const bookingLines = secured({
     {
       type: 'row',
       fields: [
-        { name: 'quantity', type: 'number', min: 1, max: 1000, defaultValue: 1 },
+        {
+          name: 'quantity',
+          type: 'number',
+          min: 0,
+          max: 1000,
+          defaultValue: 1,
+          admin: { description: 'None: the service was taken off the booking.' },
+        },
         { name: 'unit', type: 'text' },
         { name: 'durationMinutes', type: 'number', min: 5 },
       ],

@@ -29,6 +29,12 @@ export const panel: NonNullable<Config['admin']> = {
         Component: 'fieldbook/admin/scheduling/board/dispatch#Dispatch',
         meta: { title: 'Dispatch' },
       },
+      findTime: {
+        path: '/find-a-time',
+        exact: true,
+        Component: 'fieldbook/admin/scheduling/finder/find-a-time#FindATime',
+        meta: { title: 'Find a time' },
+      },
       calendar: {
         path: '/calendar',
         exact: true,

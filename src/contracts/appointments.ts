@@ -13,6 +13,8 @@ export const assignSchema = z
     respondWithinHours: z.number().positive().max(720).optional(),
     message: text.optional(),
     reason: text.optional(),
+    /** Takes the person's time over hours, absence or calendar; needs a reason (AC-12). */
+    override: z.boolean().optional(),
     /** Together with another time the visit moves, as by reschedule or retime. */
     start: visitInstant.optional(),
     end: visitInstant.optional(),
@@ -34,6 +36,8 @@ export const answerSchema = z.object({
   onBehalfOf: z.uuid().optional(),
   reason: text.optional(),
   message: text.optional(),
+  /** With accept or pend on behalf: over hours, absence or calendar; needs a reason (AC-12). */
+  override: z.boolean().optional(),
   /** With decline: other times that would suit. */
   alternatives: alternativesSchema.optional(),
 })
@@ -43,6 +47,7 @@ export const acceptAlternativeSchema = z.strictObject({
   offer: z.uuid(),
   start: visitInstant,
   reason: text.optional(),
+  override: z.boolean().optional(),
 })
 export type AcceptAlternative = z.infer<typeof acceptAlternativeSchema>
 

@@ -9,11 +9,16 @@ export const visitInstant = instant.refine((value) => Date.parse(value) % 60_000
   message: 'Give a time on a whole minute, with its offset.',
 })
 
-/** One planned visit; `any` lets the house pick a free eligible person. */
-const planVisit = z.strictObject({
+/**
+ * One planned visit; `any` lets the house pick a free eligible person, `same` whoever has the visit
+ * before it, where they can.
+ */
+export const planVisitSchema = z.strictObject({
   start: visitInstant,
   end: visitInstant.optional(),
-  fieldworker: z.union([z.uuid(), z.literal('any')]).nullish(),
+  fieldworker: z.union([z.uuid(), z.enum(['any', 'same'])]).nullish(),
+  /** How many go at this time, a visit each; default: the service's crew, or the person named. */
+  people: z.int().min(1).max(20).optional(),
   /** Staff alone: no person is reserved (needs `booking.overbook`). */
   unreserved: z.boolean().optional(),
 })
@@ -29,7 +34,7 @@ export const planSchema = z
       unitAmount: z.int().min(0).max(1_000_000_000).optional(),
       method: z.enum(['direct', 'request', 'broadcast']).optional(),
       answers: z.record(z.string().max(80), z.unknown()).nullish(),
-      visits: z.array(planVisit).max(50).default([]),
+      visits: z.array(planVisitSchema).max(50).default([]),
     }),
   )
   .min(1)
@@ -55,6 +60,18 @@ const customerSchema = z.strictObject({
     .optional(),
 })
 
+/** Another service of a booking that is being made. */
+const moreSchema = z.strictObject({
+  /** Id or slug. */
+  service: named(120),
+  quantity: z.number().positive().max(1000).optional(),
+  /** Another visit's start; left out: right after the service before, by the same person. */
+  start: visitInstant.optional(),
+  fieldworker: z.uuid().optional(),
+  unassigned: z.boolean().optional(),
+  people: z.int().min(1).max(20).optional(),
+})
+
 /** `POST /api/app/bookings`. Staff may name a customer, a person, a price; others may not. */
 export const createBookingSchema = z
   .strictObject({
@@ -73,6 +90,13 @@ export const createBookingSchema = z
     fieldworker: z.uuid().optional(),
     method: z.enum(['direct', 'request', 'broadcast']).optional(),
     unassigned: z.boolean().optional(),
+    /** Staff: how many go, in place of the service's crew. */
+    people: z.int().min(1).max(20).optional(),
+    /** Staff: more services of the same booking, each a line with its visit (WZ-11). */
+    more: z.array(moreSchema).max(10).optional(),
+    /** Staff with `booking.overbook`: books the named person anyway, with a reason (AC-12). */
+    override: z.boolean().optional(),
+    reason: text(2000).optional(),
     /** A hold of this start (`POST /app/holds`), whose time the booking takes over. */
     hold: z.uuid().optional(),
     source: z.enum(['portal', 'widget', 'api', 'ai-agent', 'manual']).optional(),

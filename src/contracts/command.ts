@@ -25,6 +25,13 @@ export const commandSchema = z.object({
   fee: z
     .union([z.object({ amount: z.int().min(0).max(100_000_000) }), z.literal('waive')])
     .optional(),
+  /**
+   * Takes a named person's time although they do not work, are absent or have an entry in their
+   * calendar then; needs `booking.overbook` and a reason (AC-12).
+   */
+  override: z.boolean().optional(),
+  /** Kept only like `as`: what was overridden, for the history. */
+  overrode: z.array(z.enum(['absence', 'calendar', 'hours'])).optional(),
   respondWithinHours: z.number().positive().max(720).optional(),
   /** Fieldworkers to whom a broadcast goes. */
   candidates: z.array(z.uuid()).max(100).optional(),

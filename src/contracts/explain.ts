@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { causeSchema } from './causes.ts'
 import { placeQuery, word } from './place-query.ts'
 
-/** `GET /app/slots/explain`: why one start is or is not offered, to anybody or for one person. */
-export const explainQuerySchema = z.object({
-  service: word(1, 120),
+const explainQuery = z.object({
+  service: word(1, 120).optional(),
+  /** The office alone: a visit, whose service, place and length are meant, and whose own time is free. */
+  appointment: z.uuid().optional(),
   start: z.iso.datetime({ offset: true }),
   ...placeQuery,
   /** The office alone: only this person. */
@@ -13,6 +14,11 @@ export const explainQuerySchema = z.object({
   /** The office alone: a visit whose own time does not count as taken. */
   except: z.uuid().optional(),
 })
+/** `GET /app/slots/explain`: why one start is or is not offered, to anybody or for one person. */
+export const explainQuerySchema = explainQuery.refine(
+  ({ appointment, service }) => appointment !== undefined || service !== undefined,
+  { path: ['service'], message: 'Name a service or a visit.' },
+)
 export type ExplainQuery = z.infer<typeof explainQuerySchema>
 
 /** A change after which the start, or the one it names, is offered: tried out before it is said. */

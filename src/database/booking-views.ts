@@ -40,7 +40,7 @@ export async function readBookingViews(
           'quantity', coalesce(line.quantity, 1), 'total', coalesce(line.total_amount, 0)::bigint)
           order by line.created_at)
         from booking_lines line join services service on service.id = line.service_id
-        where line.booking_id = booking.id), '[]') as lines,
+        where line.booking_id = booking.id and line.quantity is distinct from 0), '[]') as lines,
       coalesce((select json_agg(json_build_object('id', visit.id, 'service', coalesce(service.name, 'Visit'),
           'start', visit.start, 'end', visit."end",
           'timezone', coalesce(visit.timezone, booking.timezone, 'UTC'), 'status', visit.status,

@@ -10,7 +10,8 @@ export const takeCommand: CollectionBeforeOperationHook = ({ args, operation, ov
   if (operation !== 'create' && operation !== 'update') return args
   const { data } = args as { data?: { command?: unknown } }
   if (!data?.command) return args
-  const { as, ...command } = commandSchema.parse(data.command)
-  const trusted = overrideAccess === true && as ? { ...command, as } : command
+  const { as, overrode, ...command } = commandSchema.parse(data.command)
+  const own = { ...(as && { as }), ...(overrode && { overrode }) }
+  const trusted = overrideAccess === true ? { ...command, ...own } : command
   return { ...args, data: { ...data, command: trusted } }
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, launchBrowser, visit } from '../support/browser.ts'
+import { type FinderStory, tellFinderStory } from '../support/finder-stories.ts'
 import { type Product, startProduct } from '../support/product.ts'
 
 let product: Product
@@ -15,9 +16,9 @@ afterAll(async () => {
   await product?.stop()
 })
 
-const openPanel = async (): Promise<Page> => {
+const openPanel = async (who = 'grace'): Promise<Page> => {
   const { page } = await visit(browser)
-  const { email, password } = product.login('grace')
+  const { email, password } = product.login(who)
   await page.goto(`${product.url}/admin/login`)
   await page.fill('#field-email', email)
   await page.fill('#field-password', password)
@@ -82,3 +83,119 @@ describe.skipIf(!chromiumPath)('the form for bookings by phone', () => {
     await page.getByRole('heading', { name: /Pat Slower/ }).waitFor()
   }, 120_000)
 })
+
+const dialogNamed = (page: Page, name: RegExp | string) => page.getByRole('dialog', { name })
+
+describe.skipIf(!chromiumPath)('finding people from the unassigned tray (scenario 25)', () => {
+  test('only those who can are offered, nearest first, the others with their reason; one is assigned', async () => {
+    const story = await tellFinderStory(product)
+    const page = await openPanel()
+    await page.goto(`${product.url}/admin/dispatch?date=${story.date}`)
+    const tray = page.getByRole('complementary', { name: /Unassigned/ })
+    await tray.locator('.fb-slip__main').filter({ hasText: story.customer }).waitFor()
+    await page.waitForLoadState('networkidle').catch(() => undefined)
+    await tray.getByRole('button', { name: new RegExp(`Find & assign.*${story.customer}`) }).click()
+    const drawer = dialogNamed(page, `Assign ${story.service}`)
+    const offered = drawer.getByRole('button', { name: /^Assign to / })
+    await offered.first().waitFor()
+    expect(await offered.evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual(
+      story.able.map((name) => `Assign to ${name}`),
+    )
+
+    await drawer.getByText(/Not offered, and why/).click()
+    const reason = (name: string) =>
+      drawer.locator('.fb-person').filter({ hasText: name }).first().textContent()
+    expect(await reason(story.unskilled)).toContain('lacks Gas ticket')
+    expect(await reason(story.elsewhere)).toContain('does not work in this area')
+    await drawer.getByText(/Qualified, but not at this time/).click()
+    expect(await reason(story.off)).toContain('does not work')
+
+    await drawer.getByRole('button', { name: 'Map' }).click()
+    await drawer.locator('.fb-pin--here').waitFor()
+    expect(await drawer.locator('.fb-pin--job').count()).toBe(1)
+    await drawer.getByRole('button', { name: 'Timeline' }).click()
+    expect(await drawer.locator('.fb-finder-line li strong').allTextContents()).toEqual([
+      ...story.able,
+      story.off,
+    ])
+
+    await drawer.getByRole('button', { name: `Why not ${story.unskilled}?` }).click()
+    const why = dialogNamed(page, `Why not ${story.unskilled}?`)
+    await why.getByRole('link', { name: `Open ${story.unskilled}` }).waitFor()
+    expect(await why.textContent()).toContain('Give Una Unskilled the skill Gas ticket')
+    expect(await why.textContent()).toContain(`With ${story.able[0]} instead`)
+    await page.keyboard.press('Escape')
+    await drawer.getByRole('button', { name: `Assign to ${story.able[0]}` }).click()
+    await page
+      .getByRole('region', { name: story.able[0], exact: true })
+      .locator('.fb-slip__main')
+      .filter({ hasText: story.customer })
+      .waitFor()
+
+    await findWithoutBooking(page, story)
+    await page.close()
+    const manager = await openPanel('henry')
+    await addToBooking(manager, story)
+    await manager.close()
+  }, 240_000)
+})
+
+/** A colleague beside the visit, a later visit, another service, and one over somebody's hours. */
+const addToBooking = async (page: Page, { booking, able, off, service }: FinderStory) => {
+  await page.goto(`${product.url}/admin/collections/bookings/${booking}`)
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.getByRole('button', { name: /^Add a fieldworker beside/ }).click()
+  const crew = dialogNamed(page, 'Add a fieldworker')
+  await crew.getByRole('radio', { name: new RegExp(able[1]) }).check()
+  await crew.getByRole('button', { name: /^Add for/ }).click()
+  await page.locator('.fb-visit').nth(1).waitFor()
+  expect(await page.locator('.fb-visit').count()).toBe(2)
+
+  await page.getByRole('button', { name: `Add a visit of ${service}` }).click()
+  const later = dialogNamed(page, 'Add a visit')
+  await later.locator('.fb-slot').first().click()
+  await later.getByRole('radio', { name: new RegExp(off) }).check()
+  await later.getByRole('button', { name: /^Add for/ }).click()
+  const anyway = later.getByRole('group', { name: /over their hours/ })
+  await anyway.getByLabel('Reason').fill('They offered to come early')
+  await anyway.getByRole('button', { name: 'Assign anyway' }).click()
+  await page.locator('.fb-visit').nth(2).waitFor()
+
+  await page.getByRole('button', { name: 'Add a service' }).click()
+  const more = dialogNamed(page, 'Add a service')
+  await more.getByRole('combobox', { name: 'Service' }).selectOption({ index: 1 })
+  await more.getByLabel(/Without a visit yet/).check()
+  await more.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByText('No visit yet.').waitFor()
+
+  await page.goto(`${product.url}/admin/collections/bookings/${booking}?tab=history`)
+  const entry = page.locator('.fb-history li').filter({ hasText: 'They offered to come early' })
+  expect((await entry.allTextContents()).join(' ')).toContain('Overridden')
+}
+
+/** The finder's own page, in its three views, and on to a new booking. */
+const findWithoutBooking = async (page: Page, { date, able, service }: FinderStory) => {
+  await page.goto(`${product.url}/admin/find-a-time?date=${date}`)
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  const select = page.getByRole('combobox', { name: 'Service' })
+  const option = select.locator('option', { hasText: service })
+  await select.selectOption((await option.getAttribute('value')) ?? '')
+  await page.getByLabel('Postcode').fill('2899')
+  await page.getByRole('link', { name: new RegExp(`^Book ${able[1]}`) }).waitFor()
+  await page.getByRole('button', { name: 'Timeline' }).click()
+  expect(await page.locator('.fb-finder-line li').count()).toBe(3)
+  await page.getByRole('link', { name: new RegExp(`^Book ${able[1]}`) }).click()
+  await page.getByRole('heading', { name: 'New booking' }).waitFor()
+  expect(await page.getByLabel('Postcode').inputValue()).toBe('2899')
+  await page.locator('.fb-slot').first().waitFor()
+  await page.getByRole('button', { name: 'Why is a time not offered?' }).click()
+  const why = dialogNamed(page, 'Why not this time?')
+  await why.getByLabel(/^Time/).fill('05:00')
+  await why.getByText('is not offered').waitFor()
+  await why
+    .getByRole('button', { name: /^Take it:/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Add another service' }).click()
+  await page.getByRole('group', { name: 'Further service 1' }).waitFor()
+}

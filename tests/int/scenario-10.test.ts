@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/desk.ts'
+import { moveDeskOf } from '../support/move-desk.ts'
 import { sydney } from '../support/shop.ts'
 
 let desk: Desk
@@ -65,4 +66,32 @@ test('a crew job is one booking, and one refusal is handled without a new one', 
   expect(now.map(({ status }) => status)).toEqual(['confirmed', 'confirmed', 'confirmed'])
   const [count] = await desk.sql<{ n: number }>('select count(*)::int as n from bookings')
   expect(count?.n).toBe(1)
+})
+
+test('a service that was taken off neither moves nor repeats with its booking', async () => {
+  const words = moveDeskOf(desk)
+  const id = await words.book({ start: sydney(20, '09:00') })
+  await desk.send('POST', `/bookings/${id}/lines`, 'dispatcher', {
+    service: 'direct',
+    visits: [{ start: sydney(20, '12:00'), fieldworker: 'any' }],
+  })
+  const lines = await desk.sql<{ id: string }>(
+    'select id from booking_lines where booking_id = $1 order by created_at',
+    [id],
+  )
+  await desk.send('POST', `/bookings/${id}/lines/${lines[1]?.id}/remove`, 'dispatcher', {
+    reason: 'One is enough',
+  })
+
+  const moved = await words.reschedule(id, { start: sydney(21, '09:00') })
+  const next = String(moved.booking?.['id'])
+  const series = await desk.send('POST', '/app/series', 'dispatcher', {
+    booking: next,
+    rule: { unit: 'week', every: 1, count: 2 },
+  })
+
+  expect(moved.code).toBeUndefined()
+  const kept = await desk.sql('select 1 from booking_lines where booking_id = $1', [next])
+  expect(kept).toHaveLength(1)
+  expect(series.code, JSON.stringify(series.body)).toBeUndefined()
 })

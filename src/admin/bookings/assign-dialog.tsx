@@ -5,9 +5,14 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { When } from '../ui/when.tsx'
+import { WhyNotDialog } from '../scheduling/why-not-dialog.tsx'
+import { AssignAnyway } from './assign-anyway.tsx'
+import { overrideIn } from './override-in.ts'
 import type { VisitView } from './booking-view.ts'
 import { type Person, peoplePath, type PlaceQuery, whyNot } from './people-query.ts'
 import { useCommand } from './use-command.ts'
+
+type Named = { id: string; name: string }
 
 type AssignDialogProps = { visit: VisitView; place: PlaceQuery; onClose: () => void }
 
@@ -23,6 +28,9 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
   const [people, setPeople] = useState<Person[]>()
   const [failed, setFailed] = useState<Refusal[]>([])
   const [method, setMethod] = useState('inherit')
+  const [wanted, setWanted] = useState<Named>()
+  const [asked, setAsked] = useState<Named>()
+  const override = overrideIn(errors)
   const path = peoplePath({
     service: visit.serviceId,
     start: visit.start,
@@ -43,10 +51,12 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
     }
   }, [path])
 
-  const assign = async (person: { id: string; name: string } | undefined) => {
+  const assign = async (person: Named | undefined, anyway: object = {}) => {
+    setWanted(person)
     const body = {
       fieldworker: person?.id ?? null,
       ...(method === 'inherit' ? {} : { method }),
+      ...anyway,
     }
     const said = person ? `Given to ${person.name}.` : 'Left without a fieldworker.'
     if (await run({ path: `/api/appointments/${visit.id}/assign`, body, said })) onClose()
@@ -63,6 +73,14 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
           <When end={visit.end} start={visit.start} zone={visit.timezone} />
         </p>
         <RefusalNote errors={[...failed, ...errors]} />
+        {override && wanted ? (
+          <AssignAnyway
+            isBusy={busy}
+            label={`Assign ${wanted.name} anyway`}
+            onAnyway={(reason) => void assign(wanted, { override: true, reason })}
+            override={override}
+          />
+        ) : null}
         <fieldset className="fb-choices">
           <legend className="fb-label">How</legend>
           {methods.map(({ value, label }) => (
@@ -110,6 +128,25 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
                     <strong>{person.name}</strong>
                     <span className="fb-hint">{whyNot(person)}</span>
                   </span>
+                  <span className="fb-row">
+                    <button
+                      aria-label={`Why not ${person.name}?`}
+                      className="fb-ghost"
+                      onClick={() => setAsked(person)}
+                      type="button"
+                    >
+                      Why not?
+                    </button>
+                    <button
+                      aria-label={`Try ${person.name} all the same`}
+                      className="fb-button"
+                      disabled={busy}
+                      onClick={() => void assign(person)}
+                      type="button"
+                    >
+                      Try it
+                    </button>
+                  </span>
                 </li>
               ))}
             </ul>
@@ -126,6 +163,18 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
           </button>
         ) : null}
       </div>
+      {asked ? (
+        <WhyNotDialog
+          except={visit.id}
+          fieldworker={asked}
+          onClose={() => setAsked(undefined)}
+          onPerson={(person) => void assign(person)}
+          place={place}
+          service={visit.serviceId}
+          start={visit.start}
+          zone={visit.timezone}
+        />
+      ) : null}
     </Dialog>
   )
 }

@@ -14,6 +14,7 @@ export type ServiceChoice = {
   price: string
   mode: string
   requiresApproval: boolean
+  crewSize: number
   mobile: boolean
   locations: string[]
   questions: Question[]
@@ -30,12 +31,18 @@ export type DraftAddress = {
   accessNotes: string
 }
 
+/** A further service of the same booking; without a start it follows the one before. */
+export type DraftMore = { key: string; service: string; quantity: number; start: string }
+
 export type DraftCustomer = { id: string; name: string; phone: string; email: string }
 
 /** What the phone form holds until it is sent. */
 export type BookingDraft = {
   service: string
   quantity: number
+  /** How many go; none: the service's crew. */
+  people: number
+  more: DraftMore[]
   at: 'address' | 'location'
   location: string
   /** Id of an address on file; empty when a new one is typed. */
@@ -61,6 +68,8 @@ export const emptyAddress: DraftAddress = {
 export const emptyDraft: BookingDraft = {
   service: '',
   quantity: 1,
+  people: 0,
+  more: [],
   at: 'address',
   location: '',
   addressId: '',
@@ -92,6 +101,19 @@ const personBody = (person: string) => {
   return person === 'none' ? { unassigned: true } : { fieldworker: person }
 }
 
+const moreBody = ({ more, person }: BookingDraft) => {
+  const chosen = more.filter(({ service }) => service !== '')
+  if (chosen.length === 0) return {}
+  return {
+    more: chosen.map(({ service, quantity, start }) => ({
+      service,
+      ...(quantity > 1 ? { quantity } : {}),
+      ...(start ? { start } : {}),
+      ...(person === 'none' ? { unassigned: true } : {}),
+    })),
+  }
+}
+
 /** Body of `POST /api/app/bookings` for a booking taken by the office. */
 export const bodyOf = (draft: BookingDraft, service: ServiceChoice) => {
   const answers = Object.entries(draft.answers).filter(([, value]) => value !== '')
@@ -104,6 +126,8 @@ export const bodyOf = (draft: BookingDraft, service: ServiceChoice) => {
     start: draft.start,
     source: 'manual',
     ...(draft.quantity > 1 ? { quantity: draft.quantity } : {}),
+    ...(draft.people > 0 && draft.people !== service.crewSize ? { people: draft.people } : {}),
+    ...moreBody(draft),
     ...placeBody(draft),
     ...customerBody(draft.customer),
     ...personBody(draft.person),

@@ -12,6 +12,7 @@ import type { BookingView } from './booking-view.ts'
 import { CommentsPanel } from './comments-panel.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import { loadBookingChoices } from './load-booking-choices.ts'
 import { loadBooking } from './load-booking.ts'
 import { loadCancelTerms } from './load-cancel-terms.ts'
 import { loadComments } from './load-comments.ts'
@@ -43,10 +44,22 @@ const movingOf = (booking: BookingView) => {
 }
 
 const Overview = async ({ req, actor, booking }: Parts) => {
-  const choices = await loadDetailChoices({ req, booking })
+  const isOpen = !booking.deletedAt && ['pending', 'confirmed'].includes(booking.status)
+  const mayAdd = isOpen && may(actor, 'booking.edit')
+  const [choices, catalogue] = await Promise.all([
+    loadDetailChoices({ req, booking }),
+    mayAdd ? loadBookingChoices(req) : undefined,
+  ])
   return (
     <>
       <VisitsPanel
+        adds={
+          catalogue && {
+            version: booking.version,
+            services: catalogue.services,
+            mayAssign: may(actor, 'booking.assign'),
+          }
+        }
         bookingId={booking.id}
         currency={booking.totals.currency}
         lines={booking.lines}
@@ -55,6 +68,7 @@ const Overview = async ({ req, actor, booking }: Parts) => {
         showPrices={may(actor, 'price.view')}
         taxWords={taxWords(booking)}
         visits={booking.visits}
+        zone={booking.timezone}
       />
       <DetailsForm
         choices={choices}

@@ -29,15 +29,17 @@ const Money = ({ booking }: { booking: BookingView }) => {
         <h2 id="money-heading">Money</h2>
       </div>
       <dl className="fb-card__body fb-sums">
-        {lines.map((line) => (
-          <div className="fb-sum fb-muted" key={line.id}>
-            <dt>
-              {line.service.name}
-              {line.quantity > 1 ? ` × ${line.quantity}` : ''}
-            </dt>
-            <dd>{amountText(line.totalAmount, totals.currency)}</dd>
-          </div>
-        ))}
+        {lines
+          .filter(({ quantity }) => quantity > 0)
+          .map((line) => (
+            <div className="fb-sum fb-muted" key={line.id}>
+              <dt>
+                {line.service.name}
+                {line.quantity > 1 ? ` × ${line.quantity}` : ''}
+              </dt>
+              <dd>{amountText(line.totalAmount, totals.currency)}</dd>
+            </div>
+          ))}
         {row('Subtotal, excl. tax', totals.subtotal)}
         {row('Tax', totals.tax)}
         <div className="fb-sum fb-sum--total">

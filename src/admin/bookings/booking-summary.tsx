@@ -5,6 +5,7 @@ import type { BookingDraft, LocationChoice, ServiceChoice } from './booking-draf
 type BookingSummaryProps = {
   draft: BookingDraft
   service: ServiceChoice | undefined
+  services: ServiceChoice[]
   locations: LocationChoice[]
   zone: string
   children: ReactNode
@@ -28,11 +29,16 @@ export const BookingSummary = (props: BookingSummaryProps) => {
         zone,
       )}`
     : ''
+  const more = draft.more.flatMap(
+    (one) => props.services.find(({ id }) => id === one.service)?.name ?? [],
+  )
   const rows = [
     [
       'Service',
       service ? `${service.name}${draft.quantity > 1 ? ` × ${draft.quantity}` : ''}` : '',
     ],
+    ...(more.length > 0 ? [['Also', more.join(', ')]] : []),
+    ...(draft.people > 1 ? [['People', `${draft.people}`]] : []),
     ['Customer', draft.customer.name],
     ['Where', placeWords(draft, locations)],
     ['When', when],

@@ -19,6 +19,8 @@ export type VisitView = {
   /** Answers staff may give on behalf now, by the acceptance table. */
   answers: AnswerVerb[]
   canAssign: boolean
+  /** It has not begun, and others remain in the booking. */
+  canCancel: boolean
   /** Times that whoever declined proposed instead, while nobody else has the visit. */
   proposals: { offer: string; person: string; start: string; end: string }[]
   /** The command that moves it, where the reader may. */

@@ -4,6 +4,7 @@ import type { SlotAnswer } from '../../contracts/slots.ts'
 import { datesFrom } from '../ui/days.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { dateIn } from '../ui/zoned-time.ts'
+import { AskWhyNot } from './ask-why-not.tsx'
 import { OtherTime } from './other-time.tsx'
 import { type PlaceQuery, slotsPath } from './people-query.ts'
 import { SlotButtons } from './slot-buttons.tsx'
@@ -15,8 +16,12 @@ type FreeTimesProps = {
   place: PlaceQuery
   zone: string
   start: string
+  /** Instant around which to begin, where it is still ahead. */
+  near?: string | undefined
   /** The visit that moves: its own time counts as free. */
-  except: string
+  except?: string | undefined
+  /** People who go at the same time. */
+  crew?: number | undefined
   /** Offered by the server when the chosen time was lost. */
   alternatives: SlotAnswer[]
   onChoose: (start: string) => void
@@ -27,13 +32,18 @@ const dayMs = 86_400_000
 
 /** The free times for a visit that moves, a week at a time, or a time set by hand. */
 export const FreeTimes = (props: FreeTimesProps) => {
-  const { service, place, zone, start, except, alternatives, onChoose } = props
+  const { service, place, zone, start, near, except, crew, alternatives, onChoose } = props
   const today = dateIn(Date.now(), zone)
-  const [from, setFrom] = useState(today)
+  const [from, setFrom] = useState(() => {
+    const wanted = near ? dateIn(near, zone) : today
+    return wanted > today ? wanted : today
+  })
   const [day, setDay] = useState('')
   const dates = datesFrom(from, shownDays)
   const to = dates.at(-1) ?? from
-  const { answer, errors, waiting } = useSlots(slotsPath({ service, from, to, place, except }))
+  const { answer, errors, waiting } = useSlots(
+    slotsPath({ service, from, to, place, except, crew }),
+  )
   const slots = answer?.slots ?? []
   const on = (date: string) => slots.filter((slot) => dateIn(slot.start, zone) === date)
   const firstOpen = dates.find((date) => on(date).length > 0)
@@ -75,6 +85,12 @@ export const FreeTimes = (props: FreeTimesProps) => {
       </div>
       <RefusalNote errors={errors} />
       <OtherTime onChoose={onChoose} start={start} zone={zone} />
+      <AskWhyNot
+        onStart={onChoose}
+        question={{ service, place, zone, except, quantity: crew }}
+        start={start}
+        today={shown}
+      />
     </div>
   )
 }

@@ -29,6 +29,7 @@ const readService = (service: Doc, currency: string): ServiceChoice => {
     price: amount === undefined ? '' : `${amountText(amount, currency)}${per}`,
     mode: text(service.mode),
     requiresApproval: service.requiresApproval === true,
+    crewSize: typeof service.crewSize === 'number' ? service.crewSize : 1,
     mobile: types.length === 0 || types.includes('mobile') || types.includes('remote'),
     locations: types.includes('fixed')
       ? list(service.locations).map((found) => text(related<Doc>(found as Doc)?.id ?? found))

@@ -17,7 +17,7 @@ const readLine = (line: Doc): LineView => {
     id: text(line.id),
     service: { id: idOf(line.service) ?? '', name: text(service?.name) || 'Service' },
     description: text(line.description),
-    quantity: whole(line.quantity) || 1,
+    quantity: line.quantity === null || line.quantity === undefined ? 1 : whole(line.quantity),
     unitAmount: whole(line.unitAmount),
     totalAmount: whole(line.totalAmount),
   }

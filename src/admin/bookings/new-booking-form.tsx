@@ -12,8 +12,11 @@ import {
   type LocationChoice,
   type ServiceChoice,
 } from './booking-draft.ts'
+import { AssignAnyway } from './assign-anyway.tsx'
 import { BookingSummary } from './booking-summary.tsx'
 import { CustomerStep } from './customer-step.tsx'
+import { MoreServices } from './more-services.tsx'
+import { overrideIn } from './override-in.ts'
 import type { PlaceQuery } from './people-query.ts'
 import { PersonStep } from './person-step.tsx'
 import { PlaceStep } from './place-step.tsx'
@@ -29,6 +32,8 @@ export type NewBookingFormProps = {
   timezone: string
   admin: string
   customerId: string
+  /** What the finder had found already. */
+  begun: Partial<BookingDraft>
   mayAssign: boolean
   mayLeaveOpen: boolean
   maySearch: boolean
@@ -46,7 +51,7 @@ const placeOf = (draft: BookingDraft): PlaceQuery =>
 /** The phone form: every step on one screen, nothing lost on a refusal. */
 export const NewBookingForm = (props: NewBookingFormProps) => {
   const router = useRouter()
-  const [draft, setDraft] = useState(emptyDraft)
+  const [draft, setDraft] = useState(() => ({ ...emptyDraft, ...props.begun }))
   const [zone, setZone] = useState(props.timezone)
   const [errors, setErrors] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
@@ -70,14 +75,18 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
   }, [isLost])
   const service = props.services.find((known) => known.id === draft.service)
   const place = placeOf(draft)
+  const override = overrideIn(errors)
   const placed = Boolean(place.location) || (place.postcode ?? '').trim().length >= 2
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
+    void send()
+  }
+  const send = async (anyway: object = {}) => {
     if (!service) return
     setBusy(true)
     setErrors([])
-    const body = bodyOf(draft, service)
+    const body = { ...bodyOf(draft, service), ...anyway }
     const key = keyOf(JSON.stringify(body))
     const answer = await callApi<{ id: string; number: string }>('/api/app/bookings', {
       method: 'POST',
@@ -95,12 +104,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
   }
 
   return (
-    <form
-      className="fb-new"
-      onKeyDown={advanceOnEnter}
-      onSubmit={(event) => void submit(event)}
-      ref={form}
-    >
+    <form className="fb-new" onKeyDown={advanceOnEnter} onSubmit={submit} ref={form}>
       <div className="fb-new__steps">
         <ServiceStep
           onChoose={(chosen) =>
@@ -108,10 +112,13 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
               service: chosen.id,
               start: '',
               answers: {},
+              people: 0,
               at: chosen.mobile ? 'address' : 'location',
             })
           }
           onQuantity={(quantity) => set({ quantity })}
+          onPeople={(people) => set({ people })}
+          people={draft.people || (service?.crewSize ?? 1)}
           quantity={draft.quantity}
           services={props.services}
           value={draft.service}
@@ -131,7 +138,12 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
             set({ start, person: 'best' })
             setErrors([])
           }}
+          onPerson={(person, start) => {
+            set({ start, person: person.id })
+            setErrors([])
+          }}
           onZone={setZone}
+          people={draft.people}
           place={placed ? place : undefined}
           quantity={draft.quantity}
           service={service}
@@ -147,6 +159,14 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
           start={draft.start}
           value={draft.person}
         />
+        <MoreServices
+          near={draft.start || undefined}
+          onChange={(more) => set({ more })}
+          place={placed ? place : undefined}
+          services={props.services}
+          value={draft.more}
+          zone={zone}
+        />
         <QuestionsStep
           answers={draft.answers}
           notes={draft.notes}
@@ -156,8 +176,22 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
         />
       </div>
       <div className="fb-new__side">
-        <BookingSummary draft={draft} locations={props.locations} service={service} zone={zone}>
+        <BookingSummary
+          draft={draft}
+          locations={props.locations}
+          service={service}
+          services={props.services}
+          zone={zone}
+        >
           <RefusalNote errors={errors} />
+          {override ? (
+            <AssignAnyway
+              isBusy={busy}
+              label="Book anyway"
+              onAnyway={(reason) => void send({ override: true, reason })}
+              override={override}
+            />
+          ) : null}
           <button
             className="fb-button fb-button--primary fb-button--wide"
             disabled={

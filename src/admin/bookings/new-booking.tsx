@@ -2,8 +2,22 @@ import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { FramedView } from '../shell/framed-view.tsx'
 import { Page } from '../shell/page.tsx'
+import { type BookingDraft, emptyAddress } from './booking-draft.ts'
 import { loadBookingChoices } from './load-booking-choices.ts'
 import { NewBookingForm } from './new-booking-form.tsx'
+
+/** A service, place, start and person that the finder's link brings along. */
+const begunWith = (one: (key: string) => string): Partial<BookingDraft> => {
+  const [service, start, person] = [one('service'), one('start'), one('fieldworker')]
+  const [location, postcode] = [one('location'), one('postcode')]
+  return {
+    ...(service && { service }),
+    ...(start && !Number.isNaN(Date.parse(start)) && { start }),
+    ...(person && { person }),
+    ...(location && { at: 'location' as const, location }),
+    ...(postcode && { address: { ...emptyAddress, postcode } }),
+  }
+}
 
 const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { req } = view.initPageResult
@@ -19,6 +33,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
       <NewBookingForm
         {...choices}
         admin={req.payload.config.routes.admin}
+        begun={begunWith(one)}
         customerId={one('customer')}
         mayAssign={may(actor, 'booking.assign')}
         mayLeaveOpen={may(actor, 'booking.overbook')}

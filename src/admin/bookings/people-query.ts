@@ -37,12 +37,15 @@ export const slotsPath = (args: {
   from: string
   to: string
   place: PlaceQuery
-  except?: string
+  except?: string | undefined
+  /** People who go at the same time. */
+  crew?: number | undefined
 }): string =>
   `/api/app/slots?${new URLSearchParams({
     service: args.service,
     from: args.from,
     to: args.to,
     ...(args.except ? { except: args.except } : {}),
+    ...(args.crew && args.crew > 1 ? { crew: `${args.crew}` } : {}),
     ...placeParams(args.place),
   })}`

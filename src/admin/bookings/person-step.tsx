@@ -45,7 +45,7 @@ export const PersonStep = (props: PersonStepProps) => {
       id: person.id,
       name: person.name,
       hint: whyNot(person),
-      off: !person.free,
+      off: !person.free && !mayLeaveOpen,
     })),
     ...(mayLeaveOpen
       ? [

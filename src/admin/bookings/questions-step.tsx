@@ -58,7 +58,7 @@ const One = ({ question, value, onChange }: OneProps) => {
 export const QuestionsStep = (props: QuestionsStepProps) => {
   const { questions, answers, notes, onAnswers, onNotes } = props
   return (
-    <Step number={6} title={questions.length > 0 ? 'Questions and notes' : 'Notes'}>
+    <Step number={7} title={questions.length > 0 ? 'Questions and notes' : 'Notes'}>
       {questions.map((question) => (
         <One
           key={question.key}

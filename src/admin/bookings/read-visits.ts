@@ -44,6 +44,7 @@ const proposalsIn = (offers: Doc[], visit: string): VisitView['proposals'] =>
 export const readVisits = (args: ReadVisits): VisitView[] => {
   const { actor, timezone, bookingStatus, visits, offers } = args
   const live = isActive(bookingStatus)
+  const open = visits.filter((visit) => isActive(text(visit.status))).length
   return visits.map((visit) => {
     const id = text(visit.id)
     const service = related<Doc>(visit.service as Doc)
@@ -69,6 +70,7 @@ export const readVisits = (args: ReadVisits): VisitView[] => {
       version: typeof visit.version === 'number' ? visit.version : 0,
       answers: waits ? openAnswers({ acceptance, permissions: actor.permissions }) : [],
       canAssign: waits && may(actor, 'booking.assign'),
+      canCancel: waits && open > 1 && may(actor, 'booking.cancel'),
       proposals:
         waits && acceptance === 'declined' && may(actor, 'appointment.respond-on-behalf')
           ? proposalsIn(offers, id)

@@ -8,6 +8,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { When } from '../ui/when.tsx'
 import { momentIn } from '../ui/zoned-time.ts'
+import { AssignAnyway } from './assign-anyway.tsx'
+import { overrideIn } from './override-in.ts'
 import type { SeriesView, VisitView } from './booking-view.ts'
 import { FreeTimes } from './free-times.tsx'
 import type { PlaceQuery } from './people-query.ts'
@@ -36,6 +38,15 @@ const words = {
   retime: 'It is still pending, so it moves in place; offers are made again.',
 }
 
+const whoWords = {
+  keep: (name: string | undefined) => `${name ?? 'As it is'}, or whoever is free instead`,
+  only: (name: string | undefined) => `${name ?? 'As it is'} and nobody else`,
+  any: () => 'Whoever is free',
+}
+
+const whoChoices = ({ fieldworker }: VisitView): (keyof typeof whoWords)[] =>
+  fieldworker ? ['keep', 'only', 'any'] : ['keep', 'any']
+
 /** Moves a booking or a visit to a free time; what was typed stays when the time is lost. */
 export const RescheduleDialog = (props: RescheduleDialogProps) => {
   const { verb, target, visit, place, others, series, onClose } = props
@@ -43,17 +54,21 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
   const key = useRef(crypto.randomUUID())
   const [start, setStart] = useState('')
   const [reason, setReason] = useState('')
-  const [who, setWho] = useState<'any' | 'keep'>('keep')
+  const [who, setWho] = useState<'any' | 'keep' | 'only'>('keep')
   const [scope, setScope] = useState<SeriesScope>('this')
   const [errors, setErrors] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
+  const override = overrideIn(errors)
 
   const choose = (chosen: string) => {
     setStart(chosen)
     key.current = crypto.randomUUID()
   }
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
+    void send()
+  }
+  const send = async (anyway: object = {}) => {
     if (!start) {
       setErrors([{ code: 'missing', message: 'Choose the new time first.' }])
       return
@@ -64,10 +79,11 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
     const path = isWhole
       ? `/api/series/${series.id}/move`
       : `/api/${target.kind}/${target.id}/${verb}`
-    const person = who === 'any' ? { fieldworker: 'any' } : {}
+    const only = visit.fieldworker && { fieldworker: visit.fieldworker.id }
+    const person = { any: { fieldworker: 'any' }, keep: {}, only: only ?? {} }[who]
     const body = isWhole
       ? { booking: target.id, scope, start, ...said }
-      : { start, version: target.version, ...person, ...said }
+      : { start, version: target.version, ...person, ...said, ...anyway }
     const answer = await callApi<Moved>(path, { method: 'POST', body, key: key.current })
     setBusy(false)
     key.current = crypto.randomUUID()
@@ -84,7 +100,7 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
 
   return (
     <Dialog onClose={onClose} open shape="side" title={verb === 'retime' ? 'Retime' : 'Reschedule'}>
-      <form className="fb-dialog__body" onSubmit={(event) => void submit(event)}>
+      <form className="fb-dialog__body" onSubmit={submit}>
         <p>
           {visit.service}, now <When end={visit.end} start={visit.start} zone={visit.timezone} />
         </p>
@@ -93,6 +109,14 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
           {others > 0 ? ` ${others} more of its visits move along by the same distance.` : ''}
         </p>
         <RefusalNote errors={errors} />
+        {override ? (
+          <AssignAnyway
+            isBusy={busy}
+            label="Move anyway"
+            onAnyway={(why) => void send({ override: true, reason: why })}
+            override={override}
+          />
+        ) : null}
         <FreeTimes
           alternatives={alternativesIn(errors)}
           except={visit.id}
@@ -106,7 +130,7 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
         {others === 0 && scope === 'this' ? (
           <fieldset className="fb-choices">
             <legend className="fb-label">Who</legend>
-            {(['keep', 'any'] as const).map((choice) => (
+            {whoChoices(visit).map((choice) => (
               <label className="fb-check" key={choice}>
                 <input
                   checked={who === choice}
@@ -114,11 +138,7 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
                   onChange={() => setWho(choice)}
                   type="radio"
                 />
-                <span>
-                  {choice === 'any'
-                    ? 'Whoever is free'
-                    : `${visit.fieldworker?.name ?? 'As it is'}, or whoever is free instead`}
-                </span>
+                <span>{whoWords[choice](visit.fieldworker?.name)}</span>
               </label>
             ))}
           </fieldset>

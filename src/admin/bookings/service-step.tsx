@@ -6,6 +6,8 @@ type ServiceStepProps = {
   services: ServiceChoice[]
   value: string
   quantity: number
+  people: number
+  onPeople: (people: number) => void
   onChoose: (service: ServiceChoice) => void
   onQuantity: (quantity: number) => void
 }
@@ -19,7 +21,7 @@ export const durationWords = (minutes: number): string => {
 
 /** Which service, grouped by category, with duration and price. */
 export const ServiceStep = (props: ServiceStepProps) => {
-  const { services, value, quantity, onChoose, onQuantity } = props
+  const { services, value, quantity, people, onChoose, onQuantity, onPeople } = props
   const categories = [...new Set(services.map((service) => service.category))]
   const chosen = services.find((service) => service.id === value)
   return (
@@ -63,6 +65,19 @@ export const ServiceStep = (props: ServiceStepProps) => {
             onChange={(event) => onQuantity(Math.max(1, Number(event.target.value)))}
             type="number"
             value={quantity}
+          />
+        </label>
+        <label className="fb-field">
+          <span>People</span>
+          <input
+            className="fb-input"
+            max={20}
+            min={1}
+            onChange={(event) =>
+              onPeople(Math.min(20, Math.max(1, event.target.valueAsNumber || 1)))
+            }
+            type="number"
+            value={people}
           />
         </label>
       </div>

@@ -6,6 +6,7 @@ import { Glyph } from '../ui/glyph.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { dateIn } from '../ui/zoned-time.ts'
 import type { ServiceChoice } from './booking-draft.ts'
+import { AskWhyNot } from './ask-why-not.tsx'
 import { OtherTime } from './other-time.tsx'
 import { type PlaceQuery, slotsPath } from './people-query.ts'
 import { SlotButtons } from './slot-buttons.tsx'
@@ -17,11 +18,15 @@ type SlotStepProps = {
   service: ServiceChoice | undefined
   place: PlaceQuery | undefined
   quantity: number
+  /** People who go at the same time. */
+  people: number
   start: string
   zone: string
   /** Offered by the server when the chosen slot was lost. */
   alternatives: SlotAnswer[]
   onChoose: (start: string) => void
+  /** Chooses a person along with the time that was asked about. */
+  onPerson?: ((person: { id: string; name: string }, start: string) => void) | undefined
   onZone: (zone: string) => void
 }
 
@@ -36,7 +41,13 @@ export const SlotStep = (props: SlotStepProps) => {
   const dates = datesFrom(from, shownDays)
   const path =
     service && place
-      ? slotsPath({ service: service.id, from, to: dates.at(-1) ?? from, place })
+      ? slotsPath({
+          service: service.id,
+          from,
+          to: dates.at(-1) ?? from,
+          place,
+          crew: props.people,
+        })
       : undefined
   const { answer, errors, waiting } = useSlots(path)
   const slots = answer?.slots ?? []
@@ -103,6 +114,13 @@ export const SlotStep = (props: SlotStepProps) => {
           </div>
           <RefusalNote errors={errors} />
           <OtherTime onChoose={onChoose} start={start} zone={zone} />
+          <AskWhyNot
+            onPerson={props.onPerson}
+            onStart={onChoose}
+            question={{ service: service.id, place, zone, quantity: props.people }}
+            start={start}
+            today={shown}
+          />
         </>
       ) : (
         <p className="fb-muted">

@@ -4,7 +4,14 @@ import { useRouter } from 'next/navigation.js'
 import { useCallback, useState } from 'react'
 import { callApi, type Refusal } from '../ui/call-api.ts'
 
-type Command = { path: string; body?: unknown; said: string; method?: 'POST' | 'PATCH' | 'DELETE' }
+type Command = {
+  path: string
+  body?: unknown
+  said: string
+  method?: 'POST' | 'PATCH' | 'DELETE'
+  /** The same key sent again is the same command to the server. */
+  key?: string
+}
 
 /** Sends a command, says what happened, and reads the page again; refusals stay as data. */
 export const useCommand = () => {
@@ -13,10 +20,10 @@ export const useCommand = () => {
   const [errors, setErrors] = useState<Refusal[]>([])
 
   const run = useCallback(
-    async ({ path, body = {}, said, method = 'POST' }: Command): Promise<boolean> => {
+    async ({ path, body = {}, said, method = 'POST', key }: Command): Promise<boolean> => {
       setBusy(true)
       setErrors([])
-      const answer = await callApi(path, { method, body })
+      const answer = await callApi(path, { method, body, ...(key && { key }) })
       setBusy(false)
       if (!answer.ok) {
         setErrors(answer.errors)

@@ -1,30 +1,27 @@
 'use client'
-import { amountText } from '../ui/amount.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { AcceptancePill, ProgressPill, StatusPill } from '../ui/pills.tsx'
 import { When } from '../ui/when.tsx'
 import { Proposals } from './proposals.tsx'
 import { answerWords } from './answer-words.ts'
-import type { AnswerVerb, LineView, VisitView } from './booking-view.ts'
+import type { AnswerVerb, VisitView } from './booking-view.ts'
 
 type VisitRowProps = {
   visit: VisitView
-  line: LineView | undefined
-  currency: string
-  showPrice: boolean
-  /** How tax stands to the price: `incl. tax`. */
-  taxWords: string
   tickable: boolean
   ticked: boolean
   staged: AnswerVerb | undefined
   onTick: () => void
   onAssign: () => void
   onMove: () => void
+  /** Somebody else beside this visit; undefined where nothing can be added. */
+  onCrew: (() => void) | undefined
+  onCancel: () => void
 }
 
 /** One visit: what, when, who, where its answer and its status stand. */
 export const VisitRow = (props: VisitRowProps) => {
-  const { visit, line, staged } = props
+  const { visit, staged } = props
   const who = visit.fieldworker?.name ?? 'No one yet'
   return (
     <li className={`fb-visit ${staged ? 'fb-visit--staged' : ''}`}>
@@ -40,19 +37,8 @@ export const VisitRow = (props: VisitRowProps) => {
         ) : null}
       </div>
       <div className="fb-visit__what">
-        <h3>
-          {visit.service}
-          {line && line.quantity > 1 ? ` × ${line.quantity}` : ''}
-        </h3>
-        {line?.description && line.description !== visit.service ? (
-          <p className="fb-muted">{line.description}</p>
-        ) : null}
+        <h3 className="fb-sr">{visit.service}</h3>
         <When end={visit.end} start={visit.start} zone={visit.timezone} />
-        {props.showPrice && line ? (
-          <p className="fb-muted">
-            {amountText(line.totalAmount, props.currency)} {props.taxWords}
-          </p>
-        ) : null}
       </div>
       <div className="fb-visit__who">
         <span className={visit.fieldworker ? 'fb-strong' : 'fb-muted'}>
@@ -62,21 +48,43 @@ export const VisitRow = (props: VisitRowProps) => {
           <span className="fb-hint">Declined by {visit.declinedBy.join(', ')}</span>
         ) : null}
         {visit.proposals.length > 0 ? <Proposals visit={visit} /> : null}
-        {visit.move ? (
-          <button
-            aria-label={`Move ${visit.service}, ${who}`}
-            className="fb-button fb-button--small"
-            onClick={props.onMove}
-            type="button"
-          >
-            Move…
-          </button>
-        ) : null}
-        {visit.canAssign ? (
-          <button className="fb-button fb-button--small" onClick={props.onAssign} type="button">
-            {visit.fieldworker ? 'Reassign…' : 'Find & assign…'}
-          </button>
-        ) : null}
+        <span className="fb-visit__ways">
+          {visit.move ? (
+            <button
+              aria-label={`Move ${visit.service}, ${who}`}
+              className="fb-button fb-button--small"
+              onClick={props.onMove}
+              type="button"
+            >
+              Move…
+            </button>
+          ) : null}
+          {visit.canAssign ? (
+            <button className="fb-button fb-button--small" onClick={props.onAssign} type="button">
+              {visit.fieldworker ? 'Reassign…' : 'Find & assign…'}
+            </button>
+          ) : null}
+          {props.onCrew && visit.canAssign ? (
+            <button
+              aria-label={`Add a fieldworker beside ${visit.service}, ${who}`}
+              className="fb-button fb-button--small"
+              onClick={props.onCrew}
+              type="button"
+            >
+              <Glyph name="plus" /> Add a fieldworker
+            </button>
+          ) : null}
+          {visit.canCancel ? (
+            <button
+              aria-label={`Cancel visit ${visit.service}, ${who}`}
+              className="fb-ghost fb-button--small"
+              onClick={props.onCancel}
+              type="button"
+            >
+              Cancel visit…
+            </button>
+          ) : null}
+        </span>
       </div>
       <div className="fb-visit__state">
         <StatusPill status={visit.status} />

@@ -6,8 +6,16 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { AnswerBar } from './answer-bar.tsx'
 import { answerWords } from './answer-words.ts'
+import { AssignAnyway } from './assign-anyway.tsx'
+import { overrideIn } from './override-in.ts'
 import { AssignDialog } from './assign-dialog.tsx'
+import { type Addition, AddVisitDialog } from './add-visit-dialog.tsx'
+import type { ServiceChoice } from './booking-draft.ts'
 import type { AnswerVerb, LineView, VisitView } from './booking-view.ts'
+import { Glyph } from '../ui/glyph.tsx'
+import { LineHead } from './line-head.tsx'
+import { type Removal, RemoveDialog } from './remove-dialog.tsx'
+import { removalOfLine, removalOfVisit } from './removals.ts'
 import type { PlaceQuery } from './people-query.ts'
 import { RescheduleDialog } from './reschedule-dialog.tsx'
 import { VisitRow } from './visit-row.tsx'
@@ -21,9 +29,27 @@ type VisitsPanelProps = {
   taxWords: string
   mayAnswer: boolean
   place: PlaceQuery
+  zone: string
+  /** What adding needs; undefined where the booking is closed or the role does not edit. */
+  adds: { version: number; services: ServiceChoice[]; mayAssign: boolean } | undefined
 }
 
 export type Staged = Record<string, AnswerVerb>
+
+/** Services with their visits, in the order of their first visit; those without one come last. */
+const groupsOf = (lines: LineView[], visits: VisitView[]) =>
+  lines
+    .map((line) => ({ line, visits: visits.filter(({ lineId }) => lineId === line.id) }))
+    .toSorted((a, b) => firstStart(a.visits) - firstStart(b.visits))
+
+const firstStart = ([visit]: VisitView[]) => (visit ? Date.parse(visit.start) : Infinity)
+
+const isOpen = ({ status }: VisitView) => status === 'pending' || status === 'confirmed'
+
+/** None of its visits has begun, and the booking has others. */
+const mayRemove = (own: VisitView[], all: VisitView[]) =>
+  own.filter(isOpen).every(({ progress }) => progress === 'not_started') &&
+  all.some((visit) => isOpen(visit) && !own.includes(visit))
 
 const verbs: AnswerVerb[] = ['accept', 'decline', 'pend']
 
@@ -32,15 +58,19 @@ const verbs: AnswerVerb[] = ['accept', 'decline', 'pend']
  * for all when none is ticked, and sent with Save (AC-06).
  */
 export const VisitsPanel = (props: VisitsPanelProps) => {
-  const { bookingId, visits, mayAnswer } = props
+  const { bookingId, visits, mayAnswer, adds } = props
   const router = useRouter()
   const [ticked, setTicked] = useState<string[]>([])
   const [staged, setStaged] = useState<Staged>({})
   const [reason, setReason] = useState('')
   const [errors, setErrors] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
+  const [blocked, setBlocked] = useState<{ verb: AnswerVerb; ids: string[] }>()
+  const override = overrideIn(errors)
   const [moving, setMoving] = useState<VisitView>()
   const [assigning, setAssigning] = useState<VisitView>()
+  const [adding, setAdding] = useState<Addition>()
+  const [removing, setRemoving] = useState<Removal>()
   const answerable = visits.filter((visit) => visit.answers.length > 0)
 
   const stage = (verb: AnswerVerb) => {
@@ -65,12 +95,29 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
         body,
       })
       if (answer.ok) toast.success(answerWords[verb].said(ids.length))
-      else refused.push(...answer.errors)
+      else {
+        refused.push(...answer.errors)
+        if (overrideIn(answer.errors)) setBlocked({ verb, ids })
+      }
     }
     setBusy(false)
     discard()
     setErrors(refused)
     setTicked([])
+    router.refresh()
+  }
+  const answerAnyway = async (why: string) => {
+    if (!blocked) return
+    const { verb, ids } = blocked
+    const body = { ids, reason: why, override: true }
+    const path = `/api/bookings/${bookingId}/appointments/${verb}`
+    setBusy(true)
+    const answer = await callApi(path, { method: 'POST', body })
+    setBusy(false)
+    setErrors(answer.ok ? [] : answer.errors)
+    if (!answer.ok) return
+    setBlocked(undefined)
+    toast.success(answerWords[verb].said(ids.length))
     router.refresh()
   }
   const toggle = (id: string) =>
@@ -80,8 +127,19 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
     <section aria-labelledby="visits-heading" className="fb-card">
       <div className="fb-card__head">
         <h2 id="visits-heading">Services &amp; appointments</h2>
-        <span className="fb-muted">
-          {visits.length === 1 ? '1 visit' : `${visits.length} visits`}
+        <span className="fb-row">
+          <span className="fb-muted">
+            {visits.length === 1 ? '1 visit' : `${visits.length} visits`}
+          </span>
+          {adds ? (
+            <button
+              className="fb-button fb-button--small"
+              onClick={() => setAdding({ kind: 'service' })}
+              type="button"
+            >
+              <Glyph name="plus" /> Add a service
+            </button>
+          ) : null}
         </span>
       </div>
       {mayAnswer && answerable.length > 0 ? (
@@ -100,24 +158,51 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
         />
       ) : null}
       <RefusalNote errors={errors} />
-      <ul className="fb-visits">
-        {visits.map((visit) => (
-          <VisitRow
+      {blocked && override ? (
+        <AssignAnyway
+          isBusy={busy}
+          label="Answer anyway"
+          onAnyway={(why) => void answerAnyway(why)}
+          override={override}
+        />
+      ) : null}
+      {groupsOf(props.lines, visits).map(({ line, visits: own }) => (
+        <div className="fb-linegroup" key={line.id}>
+          <LineHead
             currency={props.currency}
-            key={visit.id}
-            line={props.lines.find((line) => line.id === visit.lineId)}
-            onAssign={() => setAssigning(visit)}
-            onMove={() => setMoving(visit)}
-            onTick={() => toggle(visit.id)}
+            line={line}
+            onAdd={adds ? () => setAdding({ kind: 'visit', line }) : undefined}
+            onRemove={
+              adds && mayRemove(own, visits)
+                ? () => setRemoving(removalOfLine(bookingId, line))
+                : undefined
+            }
             showPrice={props.showPrices}
             taxWords={props.taxWords}
-            staged={staged[visit.id]}
-            tickable={mayAnswer && visit.answers.length > 0}
-            ticked={ticked.includes(visit.id)}
-            visit={visit}
+            visits={own.length}
           />
-        ))}
-      </ul>
+          <ul className="fb-visits">
+            {own.map((visit) => (
+              <VisitRow
+                key={visit.id}
+                onCancel={() => setRemoving(removalOfVisit(visit))}
+                onCrew={
+                  adds && line.quantity > 0
+                    ? () => setAdding({ kind: 'crew', line, beside: visit })
+                    : undefined
+                }
+                onAssign={() => setAssigning(visit)}
+                onMove={() => setMoving(visit)}
+                onTick={() => toggle(visit.id)}
+                staged={staged[visit.id]}
+                tickable={mayAnswer && visit.answers.length > 0}
+                ticked={ticked.includes(visit.id)}
+                visit={visit}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
       {visits.length === 0 ? <p className="fb-empty">This booking has no visits.</p> : null}
       {moving?.move ? (
         <RescheduleDialog
@@ -129,6 +214,18 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
           visit={moving}
         />
       ) : null}
+      {adding && adds ? (
+        <AddVisitDialog
+          {...adds}
+          addition={adding}
+          bookingId={bookingId}
+          near={visits.find(isOpen)?.start}
+          onClose={() => setAdding(undefined)}
+          place={props.place}
+          zone={props.zone}
+        />
+      ) : null}
+      {removing ? <RemoveDialog onClose={() => setRemoving(undefined)} removal={removing} /> : null}
       {assigning ? (
         <AssignDialog
           onClose={() => setAssigning(undefined)}

@@ -23,7 +23,10 @@ export const permissionGroups: PermissionGroup[] = [
     title: 'Dispatch',
     flags: [
       { flag: 'booking.assign', sentence: 'Assign fieldworkers and send offers' },
-      { flag: 'booking.overbook', sentence: 'Leave a visit without anyone’s time held' },
+      {
+        flag: 'booking.overbook',
+        sentence: 'Assign over hours and absences with a reason; leave a visit unheld',
+      },
       {
         flag: 'appointment.respond-on-behalf',
         sentence: 'Accept or decline on behalf of a fieldworker',

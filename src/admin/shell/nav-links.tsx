@@ -34,6 +34,11 @@ export const NavLinks = async ({ payload }: ServerProps) => {
           <NavLink href={`${admin}/new-booking`} icon="plus" label="New booking" shortcut="N" />
         </li>
       ) : null}
+      {may(actor, 'booking.create') ? (
+        <li>
+          <NavLink href={`${admin}/find-a-time`} icon="search" label="Find a time" />
+        </li>
+      ) : null}
       {may(actor, 'deliveries.view') ? (
         <li>
           <NavLink href={`${admin}/outbox`} icon="mail" label="Outbox" />

@@ -23,7 +23,8 @@ export const Dialog = ({ title, open, onClose, children, shape = 'centre' }: Dia
     <dialog
       aria-labelledby={heading}
       className={`fb-dialog fb-dialog--${shape}`}
-      onClose={onClose}
+      // React lets the closing of a dialog within this one bubble up to it.
+      onClose={(event) => (event.target === event.currentTarget ? onClose() : undefined)}
       ref={dialog}
     >
       <div className="fb-dialog__head">

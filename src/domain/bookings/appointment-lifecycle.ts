@@ -4,7 +4,10 @@ import { bookingStates, type BookingState } from './booking-lifecycle.ts'
 const cancel = {
   to: 'cancelled',
   who: ['system', 'booking.cancel', 'own.cancel'],
-  requires: { othersRemain: 'It is the last visit; cancel the booking instead.' },
+  requires: {
+    othersRemain: 'It is the last visit; cancel the booking instead.',
+    isNotBegun: 'The visit has begun; finish it instead.',
+  },
   effects: ['release-time', 'withdraw-offers', 'delete-events', 'tell-fieldworkers'],
 } as const
 

@@ -1,6 +1,7 @@
 /** What a command did to a booking or its visits, as far as somebody must be told. */
 export type BookingEffect =
   | 'booking-cancelled'
+  | 'booking-changed'
   | 'booking-confirmed'
   | 'booking-deleted'
   | 'booking-moved'

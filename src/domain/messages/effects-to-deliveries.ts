@@ -187,6 +187,12 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
       `${facts.customer.name}, ${listed(facts)}`,
     ),
   }),
+  // Visits came to it or were taken from it.
+  'booking-changed': (facts) => {
+    const [visit] = facts.visits
+    const about = visit ? `:${visit.id}.v${visit.version}` : `:v${facts.booking.version}`
+    return { deliveries: toCustomer('booking-changed', facts, about), notifications: [] }
+  },
   'booking-deleted': (facts) => tellHolders(facts, 'visit-cancelled', 'A visit was cancelled'),
   'booking-restored': () => nothing,
   'visit-assigned': (facts) => tellHolder(facts, 'visit-assigned', 'New visit for you'),

@@ -3,6 +3,7 @@ export type MessageEvent =
   | (typeof accountMails)[number]
   | 'booking-acknowledged'
   | 'booking-cancelled'
+  | 'booking-changed'
   | 'booking-confirmed'
   | 'booking-no-show'
   | 'booking-retimed'

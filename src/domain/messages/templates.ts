@@ -97,6 +97,13 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
     actions: customerActions(facts),
   }),
+  'booking-changed': (facts) => ({
+    subject: `Your booking ${bookingOf(facts).number} has changed`,
+    heading: 'Your booking has changed',
+    paragraphs: [hello(facts), 'This is what we will do now, and when.'],
+    details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
+    actions: customerActions(facts),
+  }),
   'booking-cancelled': (facts) => {
     const { number, reason, fee } = bookingOf(facts)
     const charged: Draft['details'] = fee

@@ -41,6 +41,7 @@ const checks: Partial<Record<MessageEvent, Check>> = {
     'The booking is no longer confirmed.',
   ),
   'booking-retimed': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
+  'booking-changed': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
   'booking-cancelled': onlyIf(
     ({ booking }) => booking.status === 'cancelled',
     'The booking is not cancelled.',

@@ -9,6 +9,7 @@ import { moveBooking, type MoveVerb } from '../../operations/bookings/move-booki
 import { withIdempotency } from '../../operations/records/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
+import { lineEndpoints } from './line-commands.ts'
 
 const command = (name: BookingCommand): Endpoint => ({
   path: `/:id/${name}`,
@@ -52,4 +53,5 @@ export const bookingEndpoints: Endpoint[] = [
   ...(Object.keys(bookingCommandSchemas) as BookingCommand[]).map(command),
   ...(['reschedule', 'retime'] as const).map(move),
   ...(['accept', 'decline', 'pend'] as const).map(answerSeveral),
+  ...lineEndpoints,
 ]

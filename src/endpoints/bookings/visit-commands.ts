@@ -5,10 +5,12 @@ import {
   assignSchema,
   progressSchema,
 } from '../../contracts/appointments.ts'
+import { removeSchema } from '../../contracts/booking-lines.ts'
 import { moveVisitSchema } from '../../contracts/moves.ts'
 import { acceptAlternative } from '../../operations/bookings/accept-alternative.ts'
 import { type AnswerVerb, answerVisit } from '../../operations/bookings/answer-visit.ts'
 import { assignVisit } from '../../operations/bookings/assign-visit.ts'
+import { cancelVisit } from '../../operations/bookings/cancel-visit.ts'
 import type { MoveVerb } from '../../operations/bookings/move-booking.ts'
 import { moveVisit } from '../../operations/bookings/move-visit.ts'
 import { type ProgressEvent, reportProgress } from '../../operations/bookings/report-progress.ts'
@@ -57,6 +59,16 @@ const answer = (verb: AnswerVerb): Endpoint => ({
   },
 })
 
+const cancel: Endpoint = {
+  path: '/:id/cancel',
+  method: 'post',
+  handler: async (req) => {
+    const id = idIn(req)
+    const body = await bodyOf(req, removeSchema)
+    return Response.json({ appointment: await cancelVisit(req, { id, body }) })
+  },
+}
+
 const accept: Endpoint = {
   path: '/:id/accept-alternative',
   method: 'post',
@@ -80,6 +92,7 @@ const progress = (event: ProgressEvent): Endpoint => ({
 /** `POST /appointments/:id/<command>` (DESIGN §7). */
 export const appointmentEndpoints: Endpoint[] = [
   assign,
+  cancel,
   accept,
   ...(['reschedule', 'retime'] as const).map(move),
   ...(['accept', 'decline', 'pend'] as const).map(answer),

@@ -1,5 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { commandOf } from '../../access/command.ts'
 import type { BookingEffect } from '../../domain/messages/effect-facts.ts'
+import { announceVisits } from '../../operations/messages/announce-visits.ts'
 import { announceBooking } from '../../operations/messages/announce-booking.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'
@@ -8,6 +10,8 @@ import { settingsOf } from './settings-of.ts'
 
 /** Commands of the rules about which the booking's own message says everything. */
 const quiet = new Set(['book', 'follow-booking', 're-home', 'restore', 'link-move'])
+
+const addsSeveral = new Set(['add-line', 'add-visit'])
 
 type Visit = Partial<Appointment>
 
@@ -36,6 +40,9 @@ export const announceVisitChange: CollectionAfterChangeHook<Appointment> = async
   if (command.as === 'system' && quiet.has(command.name ?? '')) return doc
   // A move is announced as a whole (`announceMove`).
   if (command.name === 'retime' || command.name === 'reschedule') return doc
+  // Commands that add several visits tell the customer once, at their end.
+  if (operation === 'create' && !addsSeveral.has(commandOf(req) ?? ''))
+    await announceVisits(req, { booking: idOf(data.booking) ?? '', visits: [doc.id] })
   const before: Visit = operation === 'create' ? {} : previousDoc
   const effect = effectOf(before, data, operation === 'create')
   if (!effect) return doc

@@ -8,9 +8,29 @@ const refuse = (actor: Actor, permission: Permission, field: string, message: st
   throw new DomainError('not-allowed', message, { status: 403, field })
 }
 
+const pickedByHouse = new Set(['any', 'same'])
+
 /**
- * Refuses what only staff with the flag may put into a plan: a price of their own, a named
- * person, a visit that holds nobody's time (AV-12, F01).
+ * Refuses what only staff with the flag may say of a visit: a named person, its length, how many
+ * go, that nobody's time is held (AV-12, F01).
+ * @throws {DomainError} not-allowed
+ */
+export const assertVisitAllowed = (
+  actor: Actor,
+  visit: Partial<Plan[number]['visits'][number]>,
+): void => {
+  if (visit.unreserved)
+    refuse(actor, 'booking.overbook', 'unreserved', 'You may not book without a free person.')
+  if (visit.fieldworker && !pickedByHouse.has(visit.fieldworker))
+    refuse(actor, 'booking.assign', 'fieldworker', 'You may not choose the fieldworker.')
+  if (visit.people !== undefined)
+    refuse(actor, 'booking.edit', 'people', 'The service decides how many people go.')
+  if (visit.end) refuse(actor, 'booking.edit', 'end', 'The service decides how long it takes.')
+}
+
+/**
+ * Refuses what only staff with the flag may put into a plan: a price or a method of their own, and
+ * what `assertVisitAllowed` refuses.
  * @throws {DomainError} not-allowed
  */
 export const assertPlanAllowed = (actor: Actor, plan: Plan): void => {
@@ -18,12 +38,6 @@ export const assertPlanAllowed = (actor: Actor, plan: Plan): void => {
     if (line.unitAmount !== undefined)
       refuse(actor, 'price.edit', 'unitAmount', 'You may not set a price of your own.')
     if (line.method) refuse(actor, 'booking.assign', 'method', 'You may not choose the method.')
-    for (const visit of line.visits) {
-      if (visit.unreserved)
-        refuse(actor, 'booking.overbook', 'unreserved', 'You may not book without a free person.')
-      if (visit.fieldworker && visit.fieldworker !== 'any')
-        refuse(actor, 'booking.assign', 'fieldworker', 'You may not choose the fieldworker.')
-      if (visit.end) refuse(actor, 'booking.edit', 'end', 'The service decides how long it takes.')
-    }
+    for (const visit of line.visits) assertVisitAllowed(actor, visit)
   }
 }

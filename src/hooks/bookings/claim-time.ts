@@ -1,6 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import type { InTheWay } from '../../database/occupancies.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import {
+  assertOverride,
+  type Obstacle,
+  type Overriding,
+} from '../../domain/scheduling/assert-override.ts'
 import type { PlaceQuery } from '../../operations/scheduling/resolve-place.ts'
 import { type ClaimReader, lockedAtOnce, readAhead, readEach } from './read-for-claims.ts'
 import { workInTheWay } from './work-in-the-way.ts'
@@ -16,12 +21,16 @@ export type Claim = {
   busyEnd: string
   /** A named person, or whoever is eligible and free. */
   who: string
-  /** Of whoever is free, this one first, also outside their hours where `latitude` allows it. */
+  /** Of whoever is free, this one first. */
   prefers?: string
+  /** Of whoever is free, first the holder of the claim before this one. */
+  prefersSame?: boolean
   /** The visit itself, when it holds time already. */
   appointment?: string | undefined
-  /** `hours`: also outside working hours; `absences`: over absences too; never over a visit (AC-12). */
-  latitude: 'none' | 'hours' | 'absences'
+  /** What a named person may be taken from: never from a visit (AC-12). */
+  overriding: Overriding
+  /** Is told what was overridden. */
+  onOverride?: (obstacles: Obstacle[]) => void
   /** Nobody of these. */
   avoid?: string[]
   /** Does not move reservations that are in the way. */
@@ -66,19 +75,23 @@ const pick = async (
 
 const refuseBlocked = async (
   req: PayloadRequest,
-  rows: InTheWay[],
-  latitude: Claim['latitude'],
+  { claim, rows, working }: { claim: Claim; rows: InTheWay[]; working: boolean },
 ) => {
   const exclusive = rows.find((row) => row.exclusive)
   if (exclusive) throw await workInTheWay(req, exclusive)
-  if (rows.length > 0 && latitude !== 'absences')
-    throw taken('The fieldworker is absent at this time.')
+  const obstacles: Obstacle[] = [
+    ...(rows.some(({ kind }) => kind === 'unavailability') ? (['absence'] as const) : []),
+    ...(rows.some(({ kind }) => kind === 'external') ? (['calendar'] as const) : []),
+    ...(working ? [] : (['hours'] as const)),
+  ]
+  const overridden = assertOverride(obstacles, claim.overriding)
+  if (overridden.length > 0) claim.onOverride?.(overridden)
 }
 
 /** Takes a named person's time, moving a reservation that is in the way to somebody else. */
 const take = async (
   req: PayloadRequest,
-  { claim, who, latitude }: { claim: Claim; who: string; latitude: Claim['latitude'] },
+  { claim, who }: { claim: Claim; who: string },
   { won, reader }: Context,
 ): Promise<string> => {
   const people = await reader.peopleFor(claim, won)
@@ -98,10 +111,7 @@ const take = async (
     reader.forget()
     rows = await reader.inTheWay(claim, [person.id])
   }
-  await refuseBlocked(req, rows, latitude)
-  if (!person.working && latitude === 'none') {
-    throw taken('The fieldworker does not work at this time.')
-  }
+  await refuseBlocked(req, { claim, rows, working: person.working })
   return person.id
 }
 
@@ -109,12 +119,12 @@ const isRefused = (error: unknown) =>
   ['slot-taken', 'invalid-input'].includes(String((error as { code?: unknown } | null)?.code))
 
 const win = async (req: PayloadRequest, claim: Claim, context: Context): Promise<string> => {
-  const { who, prefers } = claim
-  if (who !== 'any') return take(req, { claim, who, latitude: claim.latitude }, context)
-  if (!prefers) return pick(req, claim, context)
-  const latitude = claim.latitude === 'none' ? 'none' : 'hours'
+  const { who, prefers, prefersSame } = claim
+  if (who !== 'any') return take(req, { claim, who }, context)
+  const preferred = prefers ?? (prefersSame ? context.won.at(-1)?.holder : undefined)
+  if (!preferred) return pick(req, claim, context)
   try {
-    return await take(req, { claim, who: prefers, latitude }, context)
+    return await take(req, { claim, who: preferred }, context)
   } catch (error) {
     if (!isRefused(error)) throw error
     return pick(req, claim, context)

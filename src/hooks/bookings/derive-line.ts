@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { priceLine } from '../../domain/money/price-line.ts'
@@ -11,6 +11,20 @@ import { settingsOf } from './settings-of.ts'
 
 const refuse = (code: string, status: number, message: string, field: string) =>
   new DomainError(code, message, { status, field })
+
+/** A line of none is one that was taken off the booking. */
+const assertNoOpenVisit = async (req: PayloadRequest, line: string | undefined) => {
+  if (!line) throw refuse('invalid-input', 422, 'Say how many; at least one.', 'quantity')
+  const { totalDocs } = await req.payload.count({
+    collection: 'appointments',
+    where: { and: [{ line: { equals: line } }, { status: { in: ['pending', 'confirmed'] } }] },
+    req,
+    overrideAccess: true,
+  })
+  if (totalDocs === 0) return
+  const message = 'Visits of this service are open. Cancel them, or remove the service.'
+  throw refuse('transition-refused', 409, message, 'quantity')
+}
 
 /**
  * Derive: a line that staff add or edit gets its price from the catalogue, or theirs with the
@@ -29,9 +43,10 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   if (!may(actor, 'booking.edit'))
     throw refuse('not-allowed', 403, 'You may not edit lines.', 'booking')
   const booking = await bookingOf(req, { booking: originalDoc?.booking ?? data.booking })
-  if (booking.status !== 'pending' && booking.status !== 'confirmed') {
+  if (booking.deletedAt || (booking.status !== 'pending' && booking.status !== 'confirmed')) {
     throw refuse('transition-refused', 409, 'The lines of an ended booking are final.', 'booking')
   }
+  if (data.quantity === 0) await assertNoOpenVisit(req, originalDoc?.id)
   const service = await req.payload.findByID({
     collection: 'services',
     id: idOf(data.service) ?? '',

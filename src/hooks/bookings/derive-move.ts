@@ -10,6 +10,7 @@ import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 import { assertMoveOpen } from './assert-move-open.ts'
 import { bookingOf } from './booking-of.ts'
+import { collectOverrides } from './collect-overrides.ts'
 import { landVisits, type VisitMove } from './land-visits.ts'
 
 type Data = Partial<Appointment> & { command?: Command }
@@ -60,9 +61,12 @@ const retimed = async (req: PayloadRequest, data: Data, visit: Appointment): Pro
   await assertMoveOpen(req, { actor, startsAt: booking.startsAt })
   assertMoved(move)
   const awaitsApproval = !isOpenToAnswers(booking.gates ?? {})
-  const [landing] = await landVisits(req, [move], { booking, actor, awaitsApproval })
+  const { onOverride, said } = collectOverrides()
+  const context = { booking, actor, command, onOverride, awaitsApproval }
+  const [landing] = await landVisits(req, [move], context)
   const { visit: _visit, ...landed } = landing ?? move
-  return { ...data, ...landed, status: visit.status, progress: visit.progress }
+  const { status, progress } = visit
+  return { ...data, ...landed, status, progress, command: { ...command, ...said() } }
 }
 
 /** The old visit keeps its time and its person; its successor is written after it. */

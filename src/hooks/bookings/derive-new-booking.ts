@@ -10,7 +10,10 @@ import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 import { assertOfferedStart } from './assert-offered-start.ts'
 import { assertPlanAllowed } from './assert-plan-allowed.ts'
+import type { Claim } from './claim-time.ts'
+import { collectOverrides } from './collect-overrides.ts'
 import { nextBookingNumbers } from './next-booking-number.ts'
+import { overridingOf } from './overriding-of.ts'
 import { type BookingPlace, placeOfBooking } from './place-of-booking.ts'
 import type { PlannedLine } from './plan-types.ts'
 import { type Refused, resolvePlans } from './resolve-plan.ts'
@@ -88,7 +91,8 @@ type Wanted = {
   rules: BookingRules
   place: BookingPlace
   timezone: string
-}
+  overrides: ReturnType<typeof collectOverrides>
+} & Pick<Claim, 'onOverride' | 'overriding'>
 
 /** What is asked, read and allowed, before any time is taken. */
 const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wanted> => {
@@ -110,12 +114,16 @@ const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wa
       }
     }
   }
-  return { data, command, actor, plan, customer, rules, place, timezone }
+  const overriding = overridingOf(actor, command)
+  const overrides = collectOverrides()
+  const { onOverride } = overrides
+  const known = { data, command, actor, plan, customer, rules, place, timezone }
+  return { ...known, overriding, onOverride, overrides }
 }
 
 /** The whole booking, once its people are known. */
 const bookingOf = (
-  { data, command, actor, customer, rules, timezone }: Wanted,
+  { data, command, actor, customer, rules, timezone, overrides }: Wanted,
   { lines, number }: { lines: PlannedLine[]; number: string },
 ) => {
   const approval = lines.some((line) => line.requiresApproval) ? 'open' : 'not_required'
@@ -143,6 +151,7 @@ const bookingOf = (
     createdById: actor.id ?? null,
     createdByName: actor.name,
     deletedAt: null,
+    command: { ...command, ...overrides.said() },
   }
 }
 

@@ -6,9 +6,11 @@ import type { Appointment } from '../../payload-types.ts'
 import { actingIn } from '../acting.ts'
 import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
+import { assertVisitAllowed } from './assert-plan-allowed.ts'
 import { bookingOf } from './booking-of.ts'
 import { claimTime } from './claim-time.ts'
-import { latitudeOf } from './latitude-of.ts'
+import { collectOverrides } from './collect-overrides.ts'
+import { overridingOf } from './overriding-of.ts'
 import { placeOfBooking } from './place-of-booking.ts'
 import { methodOf } from './resolve-plan.ts'
 import { settingsOf } from './settings-of.ts'
@@ -37,9 +39,15 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
       status: 409,
     })
   }
-  const wanted = idOf(data.fieldworker)
-  if (data.unreserved && !may(actor, 'booking.overbook')) {
-    throw new DomainError('not-allowed', 'You may not book without a free person.', { status: 403 })
+  if (!may(actor, 'booking.edit')) {
+    throw new DomainError('not-allowed', 'You may not add visits.', { status: 403 })
+  }
+  const wanted = idOf(data.fieldworker) ?? command.to?.fieldworker ?? null
+  const unreserved = data.unreserved === true
+  const asked = { fieldworker: wanted, end: data.end ?? undefined, unreserved }
+  assertVisitAllowed(actor, asked)
+  if (data.method && !may(actor, 'booking.assign')) {
+    throw new DomainError('not-allowed', 'You may not choose the method.', { status: 403 })
   }
   const line = await req.payload.findByID({
     collection: 'booking-lines',
@@ -51,6 +59,12 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
   if (idOf(line.booking) !== booking.id) {
     throw new DomainError('invalid-input', 'The line belongs to another booking.', {
       status: 422,
+      field: 'line',
+    })
+  }
+  if (line.quantity === 0) {
+    throw new DomainError('transition-refused', 'This service was taken off the booking.', {
+      status: 409,
       field: 'line',
     })
   }
@@ -67,19 +81,23 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
   const rules = await settingsOf(req)
   const method = methodOf(service, rules, data.method ?? undefined)
   const place = await placeOfBooking(req, booking)
+  const { onOverride, said } = collectOverrides()
   const claim = {
     ...span,
     service: service.id,
     place: place.query,
     who: wanted ?? 'any',
-    latitude: latitudeOf(actor),
+    overriding: overridingOf(actor, command),
+    onOverride,
   }
-  const [holder = null] = data.unreserved ? [] : await claimTime(req, [claim])
+  const [holder = null] = unreserved ? [] : await claimTime(req, [claim])
   const asks = method !== 'direct' && !['open', 'rejected'].includes(booking.gates?.approval ?? '')
   const isAssigned = wanted !== null && (method === 'direct' || asks)
   return {
     ...data,
     ...span,
+    unreserved,
+    command: { ...command, ...said() },
     service: service.id,
     timezone: booking.timezone ?? null,
     address: idOf(booking.address),

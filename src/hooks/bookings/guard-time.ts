@@ -6,7 +6,8 @@ import { actingIn } from '../acting.ts'
 import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 import { claimTime } from './claim-time.ts'
-import { latitudeOf } from './latitude-of.ts'
+import { collectOverrides } from './collect-overrides.ts'
+import { overridingOf } from './overriding-of.ts'
 import { placeOfBooking } from './place-of-booking.ts'
 import { holdingOf } from './record-occupancy.ts'
 
@@ -45,6 +46,7 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
   }
   if (!now && !needsReservation(data)) return data
   const place = await placeOfBooking(req, originalDoc)
+  const { onOverride, said } = collectOverrides()
   const [holder] = await claimTime(req, [
     {
       service: idOf(originalDoc.service) ?? '',
@@ -55,9 +57,11 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
       busyEnd: originalDoc.busyEnd ?? originalDoc.end,
       who: now && !isRehoming ? now.fieldworker : 'any',
       appointment: originalDoc.id,
-      latitude: latitudeOf(actor),
+      overriding: overridingOf(actor, command),
+      onOverride,
       ...(isRehoming && command.onBehalfOf && { avoid: [command.onBehalfOf] }),
     },
   ])
-  return idOf(data.fieldworker) ? data : { ...data, reservedFor: holder ?? null }
+  const won = { ...data, command: { ...command, ...said() } }
+  return idOf(data.fieldworker) ? won : { ...won, reservedFor: holder ?? null }
 }

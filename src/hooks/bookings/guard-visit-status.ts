@@ -54,6 +54,7 @@ export const guardVisitStatus: CollectionBeforeChangeHook<Appointment> = async (
       isNotStarted: originalDoc.progress === 'not_started',
       isOneOfMany: isSystem || kept.length > 0,
       othersRemain: isSystem || others.length > 0,
+      isNotBegun: isSystem || originalDoc.progress === 'not_started',
       hasStarted: Date.parse(originalDoc.start) <= Date.now(),
       isDutyDone: isDutyDone(data),
     },

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
+import type { Command } from '../../contracts/command.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment, Booking, Service } from '../../payload-types.ts'
 import { idOf } from '../id-of.ts'
 import { assertOfferedStart } from './assert-offered-start.ts'
 import { type Claim, claimTime } from './claim-time.ts'
-import { latitudeOf } from './latitude-of.ts'
+import { overridingOf } from './overriding-of.ts'
 import { placeOfBooking } from './place-of-booking.ts'
 import type { PlannedVisit } from './plan-types.ts'
 import type { Refused } from './resolve-plan.ts'
@@ -24,6 +25,8 @@ export type Landing = PlannedVisit & { visit: Appointment }
 type Context = {
   booking: Booking
   actor: Actor
+  command: Command
+  onOverride?: Claim['onOverride']
   /** While somebody has to approve, nobody is asked yet (DOMAIN V3). */
   awaitsApproval: boolean
 }
@@ -79,11 +82,11 @@ type Draft = { move: VisitMove; span: ReturnType<typeof visitSpan>; claim: Claim
 
 const draftsOf = async (
   req: PayloadRequest,
-  { moves, booking, actor }: Arrival,
+  { moves, booking, actor, command, onOverride }: Arrival,
   { services, isReleased }: { services: Map<string, Service>; isReleased: boolean },
 ): Promise<Draft[]> => {
   const { query } = await placeOfBooking(req, booking)
-  const latitude = latitudeOf(actor)
+  const overriding = overridingOf(actor, command)
   const drafts: Draft[] = []
   for (const move of moves) {
     assertMayName(move, actor)
@@ -103,7 +106,8 @@ const draftsOf = async (
       who: fieldworker || 'any',
       ...(fieldworker === undefined && now && { prefers: now }),
       ...(!isReleased && { appointment: visit.id }),
-      latitude,
+      overriding,
+      ...(onOverride && { onOverride }),
     }
     drafts.push({ move, span, claim: isUnheld ? null : claim })
   }

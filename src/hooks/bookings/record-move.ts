@@ -7,6 +7,7 @@ import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 import { bookingOf } from './booking-of.ts'
 import { changeVisit } from './change-visit.ts'
+import { collectOverrides } from './collect-overrides.ts'
 import { landVisits } from './land-visits.ts'
 
 const succeed = async (
@@ -25,7 +26,9 @@ const succeed = async (
     ...(to.fieldworker !== undefined && { fieldworker: to.fieldworker }),
   }
   const awaitsApproval = !isOpenToAnswers(booking.gates ?? {})
-  const [landing] = await landVisits(req, [move], { booking, actor, awaitsApproval })
+  const { onOverride, said } = collectOverrides()
+  const context = { booking, actor, command, onOverride, awaitsApproval }
+  const [landing] = await landVisits(req, [move], context)
   const { visit: _visit, ...landed } = landing ?? move
   return req.payload.create({
     collection: 'appointments',
@@ -41,7 +44,7 @@ const succeed = async (
       progress: 'not_started',
       duties: visit.duties,
       replaces: visit.id,
-      command: { ...command, as: 'caller' },
+      command: { ...command, as: 'caller', ...said() },
     } as never,
     depth: 0,
     req,

@@ -7,6 +7,7 @@ import { actingIn } from '../acting.ts'
 import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
 import { changeVisit } from './change-visit.ts'
+import { collectOverrides } from './collect-overrides.ts'
 import { landVisits } from './land-visits.ts'
 import { movesOfBooking } from './moves-of-booking.ts'
 import { succeedingBooking, succeedingLines } from './succeeding-booking.ts'
@@ -18,7 +19,8 @@ export const movedAway = 'The booking moved to another time.'
 const linesOf = async (req: PayloadRequest, booking: string): Promise<BookingLine[]> => {
   const { docs } = await req.payload.find({
     collection: 'booking-lines',
-    where: { booking: { equals: booking } },
+    // A line of none was taken off the booking.
+    where: { and: [{ booking: { equals: booking } }, { quantity: { not_equals: 0 } }] },
     sort: 'createdAt',
     pagination: false,
     depth: 0,
@@ -71,13 +73,15 @@ export const recordSuccessor: CollectionAfterChangeHook<Booking> = async ({
   const isByCustomer = actor.kind === 'customer' || actor.kind === 'link'
   const awaitsApproval = isByCustomer && lines.some(({ requiresApproval }) => requiresApproval)
   const moves = movesOfBooking(command.to, { booking: old, visits })
-  const landings = await landVisits(req, moves, { booking: old, actor, awaitsApproval })
+  const { onOverride, said } = collectOverrides()
+  const context = { booking: old, actor, command, onOverride, awaitsApproval }
+  const landings = await landVisits(req, moves, context)
   const successor = await req.payload.create({
     collection: 'bookings',
     data: {
       ...(await succeedingBooking(req, { old, landings, awaitsApproval, actor })),
       plan: succeedingLines(lines, landings),
-      command: { ...command, as: 'caller' },
+      command: { ...command, as: 'caller', ...said() },
     } as never,
     depth: 0,
     req,

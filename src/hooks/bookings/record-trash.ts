@@ -5,6 +5,7 @@ import { idOf } from '../id-of.ts'
 import { changeVisit } from './change-visit.ts'
 import { claimTime } from './claim-time.ts'
 import { offersOf, updateOffer } from './offers.ts'
+import { overridingBefore } from './overriding-of.ts'
 import { placeOfBooking } from './place-of-booking.ts'
 import { holdingOf } from './record-occupancy.ts'
 import { visitsOf } from './visits-of.ts'
@@ -37,7 +38,7 @@ const reclaim = async (req: PayloadRequest, visit: Appointment): Promise<boolean
     busyEnd: holding.endsAt,
     who: holding.fieldworker,
     appointment: visit.id,
-    latitude: 'absences' as const,
+    overriding: overridingBefore(['absence', 'calendar', 'hours']),
     keepsReservations: true,
   }
   try {

@@ -1,18 +1,21 @@
 import type { PayloadRequest } from 'payload'
-import type { Actor } from '../../access/actor.ts'
 import type { Plan } from '../../contracts/bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { whoGoes } from '../../domain/scheduling/who-goes.ts'
 import { serviceDocument } from '../../operations/catalogue/service-document.ts'
 import type { Service } from '../../payload-types.ts'
 import type { BookingPlace } from './place-of-booking.ts'
 import { priceOfLine } from './price-of-line.ts'
 import type { Method, PlannedLine, PlannedVisit } from './plan-types.ts'
 import { type Claim, claimTime } from './claim-time.ts'
-import { latitudeOf } from './latitude-of.ts'
 import type { BookingRules } from './settings-of.ts'
 import { visitSpan } from './visit-span.ts'
 
-type Context = { actor: Actor; place: BookingPlace; rules: BookingRules; awaitsApproval: boolean }
+type Context = {
+  place: BookingPlace
+  rules: BookingRules
+  awaitsApproval: boolean
+} & Pick<Claim, 'onOverride' | 'overriding'>
 type PlanLine = Plan[number]
 type Draft = { line: PlanLine; service: Service; method: Method; visits: DraftVisit[] }
 type DraftVisit = { visit: PlanLine['visits'][number]; claim: Claim | null }
@@ -39,21 +42,23 @@ const servicesOf = async (req: PayloadRequest, plan: Plan): Promise<Map<string, 
   return found
 }
 
-const draftLine = (line: PlanLine, service: Service, { actor, place, rules }: Context): Draft => {
-  const crew = service.crewSize ?? 1
-  const visits = line.visits.flatMap((visit) => {
-    const isPicked = visit.fieldworker === 'any'
-    const claim = visit.unreserved
-      ? null
-      : {
-          ...visitSpan(service, visit),
-          service: service.id,
-          place: place.query,
-          who: visit.fieldworker || 'any',
-          latitude: latitudeOf(actor),
-        }
-    return Array.from({ length: isPicked ? crew : 1 }, () => ({ visit, claim }))
-  })
+const draftLine = (line: PlanLine, service: Service, context: Context): Draft => {
+  const { onOverride, overriding, place, rules } = context
+  const visits = line.visits.flatMap((visit) =>
+    whoGoes(visit, service.crewSize ?? 1).map((who): DraftVisit => {
+      if (visit.unreserved) return { visit, claim: null }
+      const claim: Claim = {
+        ...visitSpan(service, visit),
+        service: service.id,
+        place: place.query,
+        who: who === null || who === 'same' ? 'any' : who,
+        ...(who === 'same' && { prefersSame: true }),
+        overriding,
+        ...(onOverride && { onOverride }),
+      }
+      return { visit, claim }
+    }),
+  )
   return { line, service, method: methodOf(service, rules, line.method), visits }
 }
 

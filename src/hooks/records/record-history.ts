@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { channelOf } from '../../access/channel-of.ts'
 import { clientAddress } from '../../access/client-address.ts'
 import { commandOf } from '../../access/command.ts'
-import { writeAudit } from '../../database/audit.ts'
+import { type FieldChanges, writeAudit } from '../../database/audit.ts'
 import { actingIn } from '../acting.ts'
 import { changedFields } from '../changed-fields.ts'
 import { commandIn } from '../take-command.ts'
@@ -18,6 +18,10 @@ const verbOf = (operation: 'create' | 'update', before: Values, after: Values) =
   return before.deletedAt && !after.deletedAt ? 'restore' : 'update'
 }
 
+/** What was overridden stands beside what changed (AC-12). */
+const overriddenIn = (overrode: readonly string[] | undefined): FieldChanges =>
+  overrode ? { overridden: [null, overrode] } : {}
+
 /**
  * Record: one history entry for every change that changed something (AU-01, AU-02). `locked` says
  * that the hooks of this collection hold the lock of the booking, which orders the entries.
@@ -30,6 +34,7 @@ export const recordHistory =
     const changes = changedFields({ fields: collection.flattenedFields, before, after })
     if (operation === 'update' && Object.keys(changes).length === 0) return doc
     const command = commandIn(data)
+    const { overrode } = command
     const actor = await actingIn(req, command)
     const verb = verbOf(operation, before, after)
     const event = {
@@ -43,7 +48,7 @@ export const recordHistory =
       onBehalfOf: command.onBehalfOf ?? null,
       channel: channelOf(req),
       ip: clientAddress(req.headers),
-      changes,
+      changes: { ...changes, ...overriddenIn(overrode) },
       reason: command.reason ?? command.comment ?? null,
       version: Number(after.version ?? 0) || null,
     }

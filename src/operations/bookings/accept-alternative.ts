@@ -46,10 +46,11 @@ export const acceptAlternative = async (
       req,
       overrideAccess: false,
     })
+    const { offer: _offer, start: _start, ...said } = body
     const moved = await moveVisit(req, {
       id,
       verb: visit.status === 'pending' ? 'retime' : 'reschedule',
-      body: { ...proposed, fieldworker, ...(body.reason && { reason: body.reason }) },
+      body: { ...proposed, fieldworker, ...said },
     })
     if (moved.acceptance !== 'pending') return moved
     const answer = { onBehalfOf: fieldworker, reason: 'A time they proposed themselves.' }

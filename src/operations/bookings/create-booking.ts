@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
-import type { CreateBooking, Plan } from '../../contracts/bookings.ts'
+import type { CreateBooking } from '../../contracts/bookings.ts'
 import { collectAudit } from '../../database/audit.ts'
 import { postgresCode } from '../../database/errors.ts'
 import { dropHold } from '../../database/holds.ts'
@@ -20,36 +20,26 @@ import type { PlaceQuery } from '../scheduling/resolve-place.ts'
 import { assertAnswers } from './assert-answers.ts'
 import { insertBooking } from './insert-booking.ts'
 import { isOursAlone } from './is-ours-alone.ts'
+import { planForBooking } from './plan-for-booking.ts'
 
 type Made = { booking: Booking; service: Service }
 
-const whoOf = (body: CreateBooking): string | null => {
-  if (body.unassigned) return null
-  return body.fieldworker ?? 'any'
+const officeWords = ['more', 'people', 'override', 'reason'] as const
+const office = new Set<Actor['kind']>(['staff', 'api-key', 'system'])
+
+const assertOfficeWords = (actor: Actor, body: CreateBooking) => {
+  const word = officeWords.find((name) => body[name] !== undefined)
+  if (!word || office.has(actor.kind)) return
+  throw new DomainError('not-allowed', 'Only the office books this; leave it out.', {
+    status: 403,
+    field: word,
+  })
 }
 
-/** Work priced per job is done `quantity` times at once; hours and units make one visit longer or dearer. */
-const planOf = (body: CreateBooking, service: Service): Plan => {
-  const visits = service.priceModel === 'job' ? (body.quantity ?? 1) : 1
-  if (visits > 20) {
-    throw new DomainError('invalid-input', 'Book 20 at once at most.', {
-      status: 422,
-      field: 'quantity',
-    })
-  }
-  return [
-    {
-      service: service.id,
-      quantity: body.quantity ?? 1,
-      ...(body.method && { method: body.method }),
-      ...(body.answers && { answers: body.answers }),
-      visits: Array.from({ length: visits }, () => ({
-        start: body.start,
-        fieldworker: whoOf(body),
-      })),
-    },
-  ]
-}
+const commandFor = ({ override, reason }: CreateBooking) =>
+  override || reason
+    ? { command: { ...(override && { override }), ...(reason && { reason }) } }
+    : {}
 
 const write = async (
   req: PayloadRequest,
@@ -66,11 +56,12 @@ const write = async (
     customer: customer.id,
     address: address.id,
     location: body.location ?? null,
-    plan: planOf(body, service),
+    plan: await planForBooking(req, { body, service }),
     notes: { customer: body.notes ?? null },
     answers: body.answers ?? null,
     ...(customer.guestEmail && { customerSnapshot: { email: customer.guestEmail } }),
     ...(body.source && { source: body.source }),
+    ...commandFor(body),
   } as Partial<Booking>
   if (isOursAlone(req)) return insertBooking(req, data, others)
   await insertDocuments(req, others)
@@ -140,6 +131,7 @@ const book = async (
   { onWritten }: { onWritten?: (made: Made) => Promise<void> },
 ): Promise<Made> => {
   const actor = await actorOf(req)
+  assertOfficeWords(actor, body)
   const { id } = await findService(req, body.service)
   const service = (await serviceDocument(req, id)) as Service
   assertAnswers(service.questions ?? [], body.answers ?? {})

@@ -4,6 +4,7 @@ import { announceNewBooking } from '../../hooks/bookings/announce-booking-change
 import { newBookings } from '../../hooks/bookings/derive-new-booking.ts'
 import { type NewPlan, planDocuments } from '../../hooks/bookings/record-plan.ts'
 import type { Refused } from '../../hooks/bookings/resolve-plan.ts'
+import { commandIn } from '../../hooks/take-command.ts'
 import type { Booking } from '../../payload-types.ts'
 import { insertDocuments, type NewDocuments, newId } from '../records/insert-documents.ts'
 
@@ -24,15 +25,15 @@ export const insertBookings = async (
   asked: Partial<Booking>[],
   { others = [], refused }: { others?: NewDocuments[]; refused?: Refused } = {},
 ): Promise<Booking[]> => {
-  const plans: NewPlan[] = (await newBookings(req, asked, { ...(refused && { refused }) })).map(
-    ({ plan, ...booking }) => {
-      const { command: _command, ...stored } = { ...booking, id: newId(), version: 1 } as Booking
-      return { booking: stored, lines: plan }
-    },
-  )
+  const made = await newBookings(req, asked, { ...(refused && { refused }) })
+  const plans: NewPlan[] = made.map(({ plan, command: _command, ...booking }) => ({
+    booking: { ...booking, id: newId(), version: 1 } as Booking,
+    lines: plan,
+  }))
   const bookings = plans.map(({ booking }) => booking as Booking)
   const { documents, occupied } = await planDocuments(req, plans)
-  const written = { collection: 'bookings', documents: bookings as never } as NewDocuments
+  const said = new Map(bookings.map(({ id }, at) => [id, commandIn(made[at])]))
+  const written = { collection: 'bookings', documents: bookings as never, said } as NewDocuments
   await insertDocuments(req, [...others, written, ...documents], [occupied])
   return bookings
 }

@@ -3,10 +3,14 @@ import { postgresCode } from '../../database/errors.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { idOf } from '../../hooks/id-of.ts'
 import { placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
-import type { Appointment } from '../../payload-types.ts'
 import { alternativesFor } from '../scheduling/alternatives-for.ts'
 
-type Wanted = { visit: Appointment; start: string; fieldworker?: string | null | undefined }
+type Wanted = {
+  /** What moves; without an id, what is to be added. */
+  visit: { id?: string; service?: unknown; address?: unknown; location?: unknown }
+  start: string
+  fieldworker?: string | null | undefined
+}
 
 const isLost = (error: unknown) =>
   (error as { code?: unknown } | null)?.code === 'slot-taken' || postgresCode(error) === '23P01'
@@ -38,7 +42,7 @@ export const withAlternatives = async <Result>(
         place: place.query,
         start: Date.parse(start),
         now: Date.now(),
-        except: visit.id,
+        ...(visit.id && { except: visit.id }),
         ...(isPerson(fieldworker) && { fieldworker }),
       })
     }

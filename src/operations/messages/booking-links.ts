@@ -6,7 +6,12 @@ import { mintLink } from './mint-link.ts'
 
 const dayMs = 86_400_000
 
-const cancellable = new Set(['booking-acknowledged', 'booking-confirmed', 'booking-retimed'])
+const cancellable = new Set([
+  'booking-acknowledged',
+  'booking-changed',
+  'booking-confirmed',
+  'booking-retimed',
+])
 
 /** The links a message offers its reader; those of customers are minted for it (CX-01, CX-04). */
 export async function bookingLinks(

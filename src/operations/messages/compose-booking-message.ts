@@ -99,7 +99,12 @@ const bookingFacts = ({
   }
 }
 
-const invited = new Set(['booking-cancelled', 'booking-confirmed', 'booking-retimed'])
+const invited = new Set([
+  'booking-cancelled',
+  'booking-changed',
+  'booking-confirmed',
+  'booking-retimed',
+])
 
 /** A message about a booking in its present state, or the reason why none must leave any more. */
 export async function composeBookingMessage(

@@ -4,7 +4,8 @@ import { type Actor, actorOf } from '../../access/actor.ts'
 import { channelOf } from '../../access/channel-of.ts'
 import { clientAddress } from '../../access/client-address.ts'
 import { commandOf } from '../../access/command.ts'
-import { type AuditEvent, writeAudit } from '../../database/audit.ts'
+import type { Command } from '../../contracts/command.ts'
+import { type AuditEvent, type FieldChanges, writeAudit } from '../../database/audit.ts'
 import { insertRows, type NewRows } from '../../database/insert-rows.ts'
 import { changedFields } from '../../hooks/changed-fields.ts'
 
@@ -16,6 +17,8 @@ export type NewDocuments = {
   documents: (Values & { id: string })[]
   /** Who writes them, and as what in the history; default: the caller, the running command. */
   by?: { actor: Actor; command: string; reason?: string | null }
+  /** Why each was written, and what was overridden, by its id. */
+  said?: ReadonlyMap<string, Pick<Command, 'overrode' | 'reason'>>
 }
 
 export const newId = (): string => randomUUID()
@@ -56,6 +59,9 @@ export const rowOf = (fields: FlattenedField[], document: Values, prefix = ''): 
   return prefix === '' ? { ...left, ...row } : row
 }
 
+const overriddenOf = (said: Pick<Command, 'overrode'> | undefined): FieldChanges =>
+  said?.overrode ? { overridden: [null, said.overrode] } : {}
+
 /**
  * Writes documents whose rules have been applied already, all of them in one statement, with the
  * history entries that saving them one by one would leave (AU-01).
@@ -83,7 +89,7 @@ export const insertDocuments = async (
     })),
     ...rows,
   ])
-  const events = parts.flatMap(({ collection, documents, by }) => {
+  const events = parts.flatMap(({ collection, documents, by, said }) => {
     const actor = by?.actor ?? caller
     const fields = fieldsOf(req, collection)
     return documents.map(
@@ -98,8 +104,11 @@ export const insertDocuments = async (
         onBehalfOf: null,
         channel: channelOf(req),
         ip: clientAddress(req.headers),
-        changes: changedFields({ fields, before: {}, after: document }),
-        reason: by?.reason ?? null,
+        changes: {
+          ...changedFields({ fields, before: {}, after: document }),
+          ...overriddenOf(said?.get(document.id)),
+        },
+        reason: by?.reason ?? said?.get(document.id)?.reason ?? null,
         version: Number(document.version ?? 0) || null,
       }),
     )

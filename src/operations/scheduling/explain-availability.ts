@@ -12,6 +12,7 @@ import type { ExplainWorld } from '../../domain/scheduling/explain-world.ts'
 import { endOf } from '../../domain/scheduling/explain-start.ts'
 import { type Change, suggestChanges } from '../../domain/scheduling/suggest-changes.ts'
 import { daysAhead, explainWorld } from './explain-world.ts'
+import { visitAsked } from './finder-question.ts'
 import { serviceIn } from './find-service.ts'
 import { questionOf } from './load-availability.ts'
 import { type PlaceQuery, resolvePlace } from './resolve-place.ts'
@@ -24,8 +25,12 @@ export type ExplainedAvailability = ExplainedSlot & {
   nameOf: (skill: string) => string
 }
 
+const minuteMs = 60_000
+
 type Asked = {
-  service: string
+  service?: string | undefined
+  /** A visit, which is asked about in place of a service at a place. */
+  appointment?: string | undefined
   place: PlaceQuery
   start: number
   now: number
@@ -48,11 +53,15 @@ export const explainAvailability = async (
   const isOffice =
     ['staff', 'api-key', 'system'].includes(actor.kind) &&
     (may(actor, 'booking.assign') || may(actor, 'booking.create'))
-  if (!isOffice && (asked.fieldworker || asked.except))
+  if (!isOffice && (asked.fieldworker || asked.except || asked.appointment))
     throw new DomainError('not-allowed', 'Only the office asks about one person.', { status: 403 })
   const reference = await referenceOf(req)
-  const service = serviceIn(reference, { service: asked.service, actor })
-  const place = resolvePlace(reference, { service, place: asked.place })
+  const visit = asked.appointment ? await visitAsked(req, asked.appointment) : null
+  const listed = serviceIn(reference, { service: asked.service ?? visit?.service ?? '', actor })
+  const service = visit
+    ? { ...listed, durationMinutes: (visit.end - visit.start) / minuteMs }
+    : listed
+  const place = resolvePlace(reference, { service, place: visit ?? asked.place })
   if (!place)
     throw new DomainError('invalid-input', 'We do not work at this address yet.', {
       status: 422,
@@ -62,7 +71,7 @@ export const explainAvailability = async (
   const people = reference.people.filter((person) =>
     isOffice ? true : isEligible({ person, ...question }),
   )
-  const { start, now, quantity, except } = asked
+  const { start, now, quantity, except = visit?.id } = asked
   const everybody = await explainWorld(req, {
     ...{ reference, service, place, people, start, now, quantity, except, isOffice },
   })

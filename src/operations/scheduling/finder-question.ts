@@ -57,7 +57,8 @@ export const finderQuestion = async (
   }
 }
 
-const visitAsked = async (req: PayloadRequest, id: string): Promise<VisitPlace> => {
+/** @throws {DomainError} not-found */
+export const visitAsked = async (req: PayloadRequest, id: string): Promise<VisitPlace> => {
   const visit = await readVisitPlace(req, id)
   if (visit) return visit
   throw new DomainError('not-found', 'There is no such visit.', {

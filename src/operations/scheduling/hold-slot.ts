@@ -13,6 +13,7 @@ import type { AvailabilityService } from '../../database/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertOfferedStart } from '../../hooks/bookings/assert-offered-start.ts'
 import { claimTime } from '../../hooks/bookings/claim-time.ts'
+import { overridingBefore } from '../../hooks/bookings/overriding-of.ts'
 import { visitSpan } from '../../hooks/bookings/visit-span.ts'
 import { alternativesFor } from './alternatives-for.ts'
 import { serviceIn } from './find-service.ts'
@@ -141,7 +142,7 @@ const take = async (req: PayloadRequest, wanted: Wanted) => {
     service: service.id,
     place: { ...body, coordinates: pointOf(body) },
     who: body.fieldworker ?? 'any',
-    latitude: isOffice ? ('hours' as const) : ('none' as const),
+    overriding: overridingBefore(isOffice ? ['hours'] : []),
     keepsReservations: true,
   }
   const claims = Array.from({ length: body.quantity * service.crewSize }, (_, at) =>

@@ -41,7 +41,8 @@ export const isPlain = ({ bookings, visitsOf, offersOf }: Occurrences): boolean 
 const linesOf = async (req: PayloadRequest, ids: string[]): Promise<Map<string, BookingLine[]>> => {
   const { docs } = await req.payload.find({
     collection: 'booking-lines',
-    where: { booking: { in: ids } },
+    // A line of none was taken off the booking.
+    where: { and: [{ booking: { in: ids } }, { quantity: { not_equals: 0 } }] },
     sort: 'createdAt',
     pagination: false,
     depth: 0,
@@ -123,9 +124,10 @@ const succeed = async (
     olds.map(({ id }) => id),
   )
   const arrivals = olds.map((booking, at) => {
-    const to = moves[at]?.command.to ?? {}
+    const command = moves[at]?.command ?? {}
+    const to = command.to ?? {}
     const wanted = movesOfBooking(to, { booking, visits: visitsOf(booking.id) })
-    return { moves: wanted, booking, actor, awaitsApproval: false }
+    return { moves: wanted, booking, actor, command, awaitsApproval: false }
   })
   const landed = await landTogether(req, arrivals, { isReleased: true, refused })
   const made: Successor[] = []

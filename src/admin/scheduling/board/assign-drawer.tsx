@@ -1,12 +1,19 @@
 'use client'
 import { useState } from 'react'
-import type { FinderAnswer, FinderPerson } from '../../../contracts/finder.ts'
+import type { FinderAnswer, FinderPerson, NearbyAnswer } from '../../../contracts/finder.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { When } from '../../ui/when.tsx'
+import { FinderMap } from '../finder/finder-map.tsx'
+import { FinderTimeline } from '../finder/finder-timeline.tsx'
+import { type FinderView, FinderViews } from '../finder/finder-views.tsx'
+import { WhyNotButtons } from '../finder/why-not-buttons.tsx'
+import { WhyNotDialog } from '../why-not-dialog.tsx'
 import { useBoardDesk } from './board-desk.ts'
 import type { BoardVisit } from './board-model.ts'
+import { BoardRefusal } from './board-refusal.tsx'
+import type { MapTiles } from './map-canvas.tsx'
 import { type Spot, spotOf } from './moves.ts'
 import { NearbyList } from './nearby-list.tsx'
 import { PersonDay } from './person-day.tsx'
@@ -16,8 +23,14 @@ import { lengthWords } from './visit-words.ts'
 type AssignDrawerProps = {
   visit: BoardVisit
   move: Moves['move']
-  refusal: string
+  moves: Moves
+  tiles: MapTiles | undefined
   onClose: () => void
+}
+
+const spotAt = (visit: BoardVisit, to: { person: string | null; start: string }): Spot => {
+  const start = Date.parse(to.start)
+  return { person: to.person, start, end: start + (visit.end - visit.start) }
 }
 
 const factsOf = (person: FinderPerson): string =>
@@ -33,10 +46,15 @@ const factsOf = (person: FinderPerson): string =>
     .join(' · ')
 
 /** Find & assign: who can take the visit, ranked, with reasons for the others (AV-03, DS-09). */
-export const AssignDrawer = ({ visit, move, refusal, onClose }: AssignDrawerProps) => {
+export const AssignDrawer = ({ visit, move, moves, tiles, onClose }: AssignDrawerProps) => {
   const { board } = useBoardDesk()
   const [isBusy, setBusy] = useState(false)
+  const [view, setView] = useState<FinderView>('list')
+  const [asked, setAsked] = useState<{ id: string; name: string }>()
   const { answer, errors } = useAnswer<FinderAnswer>(`/api/app/finder?appointment=${visit.id}`)
+  const { answer: nearby } = useAnswer<NearbyAnswer>(
+    `/api/app/nearby?appointment=${visit.id}&limit=6`,
+  )
 
   const give = async (spot: Spot) => {
     setBusy(true)
@@ -65,7 +83,14 @@ export const AssignDrawer = ({ visit, move, refusal, onClose }: AssignDrawerProp
         >
           Assign
         </button>
-      ) : null}
+      ) : (
+        <WhyNotButtons
+          isBusy={isBusy}
+          name={person.name}
+          onAsk={() => setAsked(person)}
+          onTry={() => void give({ ...spotOf(visit), person: person.id })}
+        />
+      )}
     </li>
   )
 
@@ -81,9 +106,15 @@ export const AssignDrawer = ({ visit, move, refusal, onClose }: AssignDrawerProp
           <br />
           {[visit.customer, visit.suburb].filter(Boolean).join(' · ')}
         </p>
-        <RefusalNote
-          errors={refusal ? [{ code: 'refused', message: refusal }, ...errors] : errors}
-        />
+        <BoardRefusal moves={moves} onDone={onClose} />
+        <RefusalNote errors={errors} />
+        <FinderViews onView={setView} view={view} />
+        {answer && view === 'map' ? (
+          <FinderMap answer={answer} nearby={nearby?.visits ?? []} tiles={tiles} />
+        ) : null}
+        {answer && view === 'timeline' ? (
+          <FinderTimeline answer={answer} people={[...free, ...busy]} />
+        ) : null}
         <h3 className="fb-subhead">Can take it</h3>
         <ul className="fb-people">{free.map(row)}</ul>
         {answer && free.length === 0 ? (
@@ -107,6 +138,11 @@ export const AssignDrawer = ({ visit, move, refusal, onClose }: AssignDrawerProp
                       {other.causes.map(({ message }) => message).join(' ')}
                     </span>
                   </span>
+                  <WhyNotButtons
+                    isBusy={isBusy}
+                    name={other.name}
+                    onAsk={() => setAsked({ id: other.id, name: other.name })}
+                  />
                 </li>
               ))}
             </ul>
@@ -114,9 +150,9 @@ export const AssignDrawer = ({ visit, move, refusal, onClose }: AssignDrawerProp
         ) : null}
         <NearbyList
           isBusy={isBusy}
+          nearby={nearby}
           offered={free.map(({ id }) => id)}
           onAssign={(person) => void give({ ...spotOf(visit), person })}
-          visit={visit}
         />
         {visit.person ? (
           <button
@@ -129,6 +165,18 @@ export const AssignDrawer = ({ visit, move, refusal, onClose }: AssignDrawerProp
           </button>
         ) : null}
       </div>
+      {asked ? (
+        <WhyNotDialog
+          appointment={visit.id}
+          fieldworker={asked}
+          onClose={() => setAsked(undefined)}
+          onPerson={({ id }, at) => void give(spotAt(visit, { person: id, start: at }))}
+          onStart={(at) => void give(spotAt(visit, { person: visit.person, start: at }))}
+          service={answer?.service.id ?? ''}
+          start={new Date(visit.start).toISOString()}
+          zone={board.timezone}
+        />
+      ) : null}
     </Dialog>
   )
 }

@@ -11,6 +11,7 @@ import { axisOf } from './axis.ts'
 import { type BoardAddress, shiftDate } from './board-address.ts'
 import { type BoardDesk, BoardDeskContext, type TabCount } from './board-desk.ts'
 import { type BoardVisit, isOnBoard, isOpen } from './board-model.ts'
+import { BoardRefusal } from './board-refusal.tsx'
 import { BoardSummary } from './board-summary.tsx'
 import { BoardTabs } from './board-tabs.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
@@ -116,7 +117,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
   const forms = {
     visit: current as BoardVisit,
     move: moves.move,
-    refusal: moves.refusal,
+    moves,
     onClose: close,
   }
 
@@ -149,7 +150,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
       ) : null}
       {moves.refusal && !sheet ? (
         <div className="fb-board-refusal">
-          <RefusalNote errors={[{ code: 'refused', message: moves.refusal }]} />
+          <BoardRefusal moves={moves} />
           <button className="fb-ghost" onClick={moves.dismiss} type="button">
             Dismiss
           </button>
@@ -172,7 +173,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         )}
       </div>
       <UndoToast last={moves.last} undo={moves.undo} />
-      {sheet?.kind === 'assign' ? <AssignDrawer {...forms} /> : null}
+      {sheet?.kind === 'assign' ? <AssignDrawer {...forms} tiles={props.tiles} /> : null}
       {sheet?.kind === 'move' ? (
         <MoveDialog {...forms} board={board} mayAssign={mayAssign} mayMove={mayMove} />
       ) : null}

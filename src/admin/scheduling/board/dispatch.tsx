@@ -12,12 +12,7 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { rangeOf, readAddress } from './board-address.ts'
 import { DispatchBoard } from './dispatch-board.tsx'
 import { aheadIn } from './ahead-in.ts'
-
-/** Where map pictures come from, as the server was told; none is asked for by default. */
-const mapTiles = () => {
-  const url = process.env['MAP_TILE_URL']
-  return url ? { url, attribution: process.env['MAP_TILE_ATTRIBUTION'] ?? '' } : undefined
-}
+import { mapTiles } from '../finder/map-tiles.ts'
 
 const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { req } = view.initPageResult
@@ -34,11 +29,18 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   return (
     <Page
       actions={
-        may(actor, 'booking.create') ? (
-          <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
-            <Glyph name="plus" /> New booking
-          </Link>
-        ) : null
+        <>
+          {may(actor, 'booking.create') ? (
+            <Link className="fb-button" href={`${admin}/find-a-time?date=${address.date}`}>
+              <Glyph name="search" /> Find a time
+            </Link>
+          ) : null}
+          {may(actor, 'booking.create') ? (
+            <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
+              <Glyph name="plus" /> New booking
+            </Link>
+          ) : null}
+        </>
       }
       className="fb-page--wide"
       lead={`Times in ${answer.zoneName}. Drag a visit, or press ? for the keys.`}

@@ -2,9 +2,9 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { instantAt } from '../../ui/instant-at.ts'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { dateIn, zoneNameIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
+import { BoardRefusal } from './board-refusal.tsx'
 import { clock24In } from './clock.ts'
 import type { Moves } from './use-moves.ts'
 
@@ -14,13 +14,13 @@ type MoveDialogProps = {
   mayAssign: boolean
   mayMove: boolean
   move: Moves['move']
-  refusal: string
+  moves: Moves
   onClose: () => void
 }
 
 /** "Move to…": person, day, time and length by form; the way without dragging. */
 export const MoveDialog = (props: MoveDialogProps) => {
-  const { visit, board, mayAssign, mayMove, move, refusal, onClose } = props
+  const { visit, board, mayAssign, mayMove, move, moves, onClose } = props
   const zone = board.timezone
   const [person, setPerson] = useState(visit.person ?? '')
   const [date, setDate] = useState(dateIn(visit.start, zone))
@@ -42,7 +42,7 @@ export const MoveDialog = (props: MoveDialogProps) => {
   return (
     <Dialog onClose={onClose} open title={`Move ${visit.service}`}>
       <form className="fb-dialog__body" onSubmit={(event) => void submit(event)}>
-        <RefusalNote errors={refusal ? [{ code: 'refused', message: refusal }] : []} />
+        <BoardRefusal moves={moves} onDone={onClose} />
         <label className="fb-field">
           <span>Fieldworker</span>
           <select

@@ -18,7 +18,8 @@ export const commandFor = (
     return { path: `${base}/assign`, body: { fieldworker: to.person } }
   }
   const time = { start: new Date(to.start).toISOString(), end: new Date(to.end).toISOString() }
-  const who = to.person === visit.person ? {} : { fieldworker: to.person }
+  // Whoever has it keeps it or is refused in words; the house gives it to nobody else unasked.
+  const who = to.person || to.person !== visit.person ? { fieldworker: to.person } : {}
   const verb = visit.status === 'confirmed' ? 'reschedule' : 'retime'
   return { path: `${base}/${verb}`, body: { ...time, ...who } }
 }

@@ -1,11 +1,9 @@
 'use client'
 import type { NearbyAnswer } from '../../../contracts/finder.ts'
-import { useAnswer } from '../../ui/use-answer.ts'
 import { spanIn } from '../../ui/zoned-time.ts'
-import type { BoardVisit } from './board-model.ts'
 
 type NearbyListProps = {
-  visit: BoardVisit
+  nearby: NearbyAnswer | undefined
   /** People who are free for the visit. */
   offered: readonly string[]
   isBusy: boolean
@@ -13,16 +11,15 @@ type NearbyListProps = {
 }
 
 /** Other visits near this one on its day, nearest first, and the way to give it to their person (PX-01). */
-export const NearbyList = ({ visit, offered, isBusy, onAssign }: NearbyListProps) => {
-  const { answer } = useAnswer<NearbyAnswer>(`/api/app/nearby?appointment=${visit.id}&limit=6`)
-  if (!answer || answer.visits.length === 0) return null
+export const NearbyList = ({ nearby, offered, isBusy, onAssign }: NearbyListProps) => {
+  if (!nearby || nearby.visits.length === 0) return null
   return (
     <section aria-labelledby="nearby-heading">
       <h3 className="fb-subhead" id="nearby-heading">
         Nearby on that day
       </h3>
       <ul className="fb-people">
-        {answer.visits.map((other) => (
+        {nearby.visits.map((other) => (
           <li className="fb-person" key={other.appointment}>
             <span>
               <strong>

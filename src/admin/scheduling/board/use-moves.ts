@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
+import { type Override, overrideIn } from '../../bookings/override-in.ts'
 import { callApi } from '../../ui/call-api.ts'
 import { clockIn, dayIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
@@ -10,6 +11,7 @@ import { hoursIn } from './visit-words.ts'
 /** Seconds for which a move can be taken back before anybody is told of it. */
 export const undoSeconds = 10
 
+type Blocked = { visit: BoardVisit; to: Spot; override: Override }
 type Done = { visit: BoardVisit; from: Spot; words: string }
 
 export type Moves = {
@@ -20,6 +22,10 @@ export type Moves = {
   /** The move that can still be taken back. */
   last: Done | undefined
   refusal: string
+  /** What may give way to a reason, where that is why the last move was refused. */
+  override: Override | undefined
+  /** The refused move again, over hours, absences or a calendar entry (AC-12). */
+  anyway: (reason: string) => Promise<boolean>
   dismiss: () => void
   /** For a live region: what has just happened. */
   said: string
@@ -42,6 +48,7 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
   const [spots, setSpots] = useState<ReadonlyMap<string, Spot>>(new Map())
   const [last, setLast] = useState<Done>()
   const [refusal, setRefusal] = useState('')
+  const [blocked, setBlocked] = useState<Blocked>()
   const [said, say] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -55,10 +62,13 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
   }, [])
 
   const send = useCallback(
-    async (visit: BoardVisit, to: Spot, isUndo: boolean) => {
+    async (visit: BoardVisit, to: Spot, how: { isUndo?: boolean; reason?: string } = {}) => {
       setRefusal('')
+      setBlocked(undefined)
       show(visit.id, to)
-      const { path, body } = commandFor(visit, to)
+      const { path, body: plain } = commandFor(visit, to)
+      const { isUndo, reason } = how
+      const body = reason ? { ...plain, override: true, reason } : plain
       const headers = { 'x-undo': isUndo ? 'take-back' : `${undoSeconds}` }
       const answer = await callApi<{ appointment?: { id?: string } }>(path, {
         method: 'POST',
@@ -69,6 +79,8 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
         show(visit.id, undefined)
         const words = refusalWords(answer.errors, { board, visit, to })
         setRefusal(words)
+        const override = overrideIn(answer.errors)
+        if (override) setBlocked({ visit, to, override })
         say(words)
         return undefined
       }
@@ -79,11 +91,11 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
     [board, refresh, show],
   )
 
-  const move = useCallback<Moves['move']>(
-    async (visit, to) => {
+  const carryOut = useCallback(
+    async (visit: BoardVisit, to: Spot, reason?: string) => {
       const from = spotOf(visit)
       if (isSameSpot(from, to)) return true
-      const id = await send(visit, to, false)
+      const id = await send(visit, to, reason ? { reason } : {})
       if (!id) return false
       const words = wordsOf(board, visit, to)
       setLast({ visit: { ...visit, ...to, id }, from, words })
@@ -94,15 +106,24 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
     },
     [board, send],
   )
+  const move = useCallback<Moves['move']>((visit, to) => carryOut(visit, to), [carryOut])
+  const anyway = useCallback<Moves['anyway']>(
+    async (reason) => (blocked ? carryOut(blocked.visit, blocked.to, reason) : false),
+    [blocked, carryOut],
+  )
 
   const undo = useCallback(async () => {
     if (!last) return
     clearTimeout(timer.current)
     setLast(undefined)
-    const id = await send(last.visit, last.from, true)
+    const id = await send(last.visit, last.from, { isUndo: true })
     if (id) say(`Taken back: ${wordsOf(board, last.visit, last.from)}.`)
   }, [board, last, send])
 
-  const dismiss = useCallback(() => setRefusal(''), [])
-  return { spots, move, undo, last, refusal, dismiss, said, say }
+  const dismiss = useCallback(() => {
+    setRefusal('')
+    setBlocked(undefined)
+  }, [])
+  const override = blocked?.override
+  return { spots, move, undo, last, refusal, override, anyway, dismiss, said, say }
 }

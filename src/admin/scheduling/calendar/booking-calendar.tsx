@@ -159,7 +159,7 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
             moves.dismiss()
             setMoving(undefined)
           }}
-          refusal={moves.refusal}
+          moves={moves}
           visit={moving}
         />
       ) : null}

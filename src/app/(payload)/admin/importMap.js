@@ -14,8 +14,9 @@ import { NavLinks as NavLinks_433ac585f2480f75ec436d139f4edc84 } from 'fieldbook
 import { PanelProvider as PanelProvider_cf1d2b70be93565304b5a08d66ac19d2 } from 'fieldbook/admin/shell/panel-provider'
 import { Home as Home_f949155527b4a8b97f3bbfc97e4babb1 } from 'fieldbook/admin/shell/home'
 import { NewBooking as NewBooking_a211798d933ae6c341fd1640b4b8026c } from 'fieldbook/admin/bookings/new-booking'
-import { Dispatch as Dispatch_b0a4d1a1 } from 'fieldbook/admin/scheduling/board/dispatch'
-import { Calendar as Calendar_b0a4d1a2 } from 'fieldbook/admin/scheduling/calendar/calendar'
+import { Dispatch as Dispatch_f647ad9cb114b1164d2e976467659f9e } from 'fieldbook/admin/scheduling/board/dispatch'
+import { FindATime as FindATime_4ff03e63e35cc6a7ab367b7d19d79ba4 } from 'fieldbook/admin/scheduling/finder/find-a-time'
+import { Calendar as Calendar_7bf0962be96fdbe672604e906d9b9ad0 } from 'fieldbook/admin/scheduling/calendar/calendar'
 import { Outbox as Outbox_6c15a84287d871c74a25d57e570278a0 } from 'fieldbook/admin/messages/outbox'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -37,8 +38,9 @@ export const importMap = {
   "fieldbook/admin/shell/panel-provider#PanelProvider": PanelProvider_cf1d2b70be93565304b5a08d66ac19d2,
   "fieldbook/admin/shell/home#Home": Home_f949155527b4a8b97f3bbfc97e4babb1,
   "fieldbook/admin/bookings/new-booking#NewBooking": NewBooking_a211798d933ae6c341fd1640b4b8026c,
-  "fieldbook/admin/scheduling/board/dispatch#Dispatch": Dispatch_b0a4d1a1,
-  "fieldbook/admin/scheduling/calendar/calendar#Calendar": Calendar_b0a4d1a2,
+  "fieldbook/admin/scheduling/board/dispatch#Dispatch": Dispatch_f647ad9cb114b1164d2e976467659f9e,
+  "fieldbook/admin/scheduling/finder/find-a-time#FindATime": FindATime_4ff03e63e35cc6a7ab367b7d19d79ba4,
+  "fieldbook/admin/scheduling/calendar/calendar#Calendar": Calendar_7bf0962be96fdbe672604e906d9b9ad0,
   "fieldbook/admin/messages/outbox#Outbox": Outbox_6c15a84287d871c74a25d57e570278a0,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

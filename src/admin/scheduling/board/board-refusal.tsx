@@ -1,0 +1,32 @@
+'use client'
+import { useState } from 'react'
+import { AssignAnyway } from '../../bookings/assign-anyway.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import type { Moves } from './use-moves.ts'
+
+type BoardRefusalProps = {
+  moves: Pick<Moves, 'anyway' | 'override' | 'refusal'>
+  /** After the move was made anyway. */
+  onDone?: () => void
+}
+
+/** Why a move was refused and, where hours or an absence are in the way, the way over them. */
+export const BoardRefusal = ({ moves, onDone }: BoardRefusalProps) => {
+  const [isBusy, setBusy] = useState(false)
+  const { anyway, override, refusal } = moves
+  if (!refusal) return null
+  const send = async (reason: string) => {
+    setBusy(true)
+    const isDone = await anyway(reason)
+    setBusy(false)
+    if (isDone) onDone?.()
+  }
+  return (
+    <>
+      <RefusalNote errors={[{ code: 'refused', message: refusal }]} />
+      {override ? (
+        <AssignAnyway isBusy={isBusy} onAnyway={(why) => void send(why)} override={override} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,213 @@
+'use client'
+import { useState } from 'react'
+import type { FinderAnswer, NearbyAnswer } from '../../../contracts/finder.ts'
+import type { LocationChoice, ServiceChoice } from '../../bookings/booking-draft.ts'
+import { durationWords } from '../../bookings/service-step.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
+import { dateIn } from '../../ui/zoned-time.ts'
+import type { MapTiles } from '../board/map-canvas.tsx'
+import { WhyNotDialog } from '../why-not-dialog.tsx'
+import { FinderMap } from './finder-map.tsx'
+import { FinderTimeline } from './finder-timeline.tsx'
+import { type FinderView, FinderViews } from './finder-views.tsx'
+import { FoundPerson } from './found-person.tsx'
+import { WhyNotButtons } from './why-not-buttons.tsx'
+
+type TimeFinderProps = {
+  services: ServiceChoice[]
+  locations: LocationChoice[]
+  timezone: string
+  admin: string
+  asked: { service: string; postcode: string; location: string; date: string }
+  mayBook: boolean
+  maySeeVisits: boolean
+  tiles: MapTiles | undefined
+}
+
+const nearbyPath = ({ place, from, timezone }: FinderAnswer): string | undefined =>
+  place.coordinates
+    ? `/api/app/nearby?${new URLSearchParams({
+        ...{ date: from, timezone, limit: '20' },
+        ...{ lat: `${place.coordinates.lat}`, lng: `${place.coordinates.lng}` },
+      })}`
+    : undefined
+
+/** Asks for a service, a place and a day; shows who is free when as list, timeline and map. */
+export const TimeFinder = (props: TimeFinderProps) => {
+  const { services, locations, timezone, asked, tiles } = props
+  const [service, setService] = useState(asked.service)
+  const [postcode, setPostcode] = useState(asked.postcode)
+  const [location, setLocation] = useState(asked.location)
+  const [date, setDate] = useState(asked.date || dateIn(Date.now(), timezone))
+  const [view, setView] = useState<FinderView>('list')
+  const [whom, setWhom] = useState<{ id: string; name: string }>()
+  const chosen = services.find(({ id }) => id === service)
+  const offered = locations.filter(({ id }) => chosen?.locations.includes(id))
+  const place: Record<string, string> = location ? { location } : { postcode: postcode.trim() }
+  const isPlaced = Boolean(location) || postcode.trim().length >= 3
+  const path =
+    service && isPlaced && date
+      ? `/api/app/finder?${new URLSearchParams({ service, from: date, ...place })}`
+      : undefined
+  const { answer, errors } = useAnswer<FinderAnswer>(path)
+  const { answer: nearby } = useAnswer<NearbyAnswer>(
+    answer && view === 'map' && props.maySeeVisits ? nearbyPath(answer) : undefined,
+  )
+  const bookAt = (start: string, person: string | undefined) =>
+    `${props.admin}/new-booking?${new URLSearchParams({
+      ...{ service, start },
+      ...place,
+      ...(person ? { fieldworker: person } : {}),
+    })}`
+
+  return (
+    <div className="fb-find">
+      <section aria-label="What and where" className="fb-card">
+        <div className="fb-card__body fb-find__ask">
+          <label className="fb-field">
+            <span>Service</span>
+            <select
+              className="fb-input"
+              onChange={(event) => {
+                setService(event.target.value)
+                setLocation('')
+              }}
+              value={service}
+            >
+              <option disabled value="">
+                Choose a service
+              </option>
+              {services.map(({ id, name, durationMinutes }) => (
+                <option key={id} value={id}>
+                  {name} · {durationWords(durationMinutes)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {offered.length > 0 ? (
+            <label className="fb-field">
+              <span>Location</span>
+              <select
+                className="fb-input"
+                onChange={(event) => setLocation(event.target.value)}
+                value={location}
+              >
+                <option value="">At the customer’s</option>
+                {offered.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
+          {location ? null : (
+            <label className="fb-field">
+              <span>Postcode</span>
+              <input
+                autoComplete="off"
+                className="fb-input"
+                onChange={(event) => setPostcode(event.target.value)}
+                value={postcode}
+              />
+            </label>
+          )}
+          <label className="fb-field">
+            <span>Day</span>
+            <input
+              className="fb-input"
+              onChange={(event) => setDate(event.target.value)}
+              type="date"
+              value={date}
+            />
+          </label>
+          <RefusalNote errors={errors} />
+        </div>
+      </section>
+      <section
+        aria-busy={path !== undefined && !answer && errors.length === 0}
+        aria-label="Who is free"
+        className="fb-card"
+      >
+        <div className="fb-card__head">
+          <h2>Who is free</h2>
+          <FinderViews onView={setView} view={view} />
+        </div>
+        <div aria-live="polite" className="fb-card__body fb-find__found">
+          {path ? null : (
+            <p className="fb-muted">Choose a service and a place; the people appear here.</p>
+          )}
+          {answer ? (
+            <>
+              <p className="fb-muted">
+                {answer.people.filter(({ slots }) => slots > 0).length} of {answer.people.length}{' '}
+                qualified people have time{answer.place.area ? ` in ${answer.place.area.name}` : ''}
+                . Times in {answer.zoneName}.
+              </p>
+              {view === 'map' ? (
+                <FinderMap answer={answer} nearby={nearby?.visits ?? []} tiles={tiles} />
+              ) : null}
+              {view === 'timeline' ? (
+                <FinderTimeline answer={answer} people={answer.people} />
+              ) : null}
+              <ul className="fb-people">
+                {answer.people.map((person) => (
+                  <FoundPerson
+                    hrefOf={props.mayBook ? bookAt : undefined}
+                    key={person.id}
+                    onAsk={() => setWhom(person)}
+                    person={person}
+                    zone={answer.timezone}
+                  />
+                ))}
+              </ul>
+              {answer.people.length === 0 ? (
+                <p className="fb-muted">Nobody is qualified for this service at this place.</p>
+              ) : null}
+              {answer.others.length > 0 ? (
+                <details className="fb-details" open={answer.people.length === 0}>
+                  <summary>Not offered, and why ({answer.others.length})</summary>
+                  <ul className="fb-people">
+                    {answer.others.map((other) => (
+                      <li className="fb-person fb-person--off" key={other.id}>
+                        <span>
+                          <strong>{other.name}</strong>
+                          <span className="fb-hint">
+                            {other.causes.map(({ message }) => message).join(' ')}
+                          </span>
+                        </span>
+                        <WhyNotButtons
+                          isBusy={false}
+                          name={other.name}
+                          onAsk={() => setWhom({ id: other.id, name: other.name })}
+                        />
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              ) : null}
+            </>
+          ) : null}
+        </div>
+      </section>
+      {whom && answer ? (
+        <WhyNotDialog
+          fieldworker={whom}
+          onClose={() => setWhom(undefined)}
+          {...(props.mayBook && {
+            onPerson: ({ id }: { id: string }, at: string) =>
+              window.location.assign(bookAt(at, id)),
+            onStart: (at: string) => window.location.assign(bookAt(at, whom.id)),
+          })}
+          place={place}
+          service={service}
+          start={answer.people.find(({ firstStart }) => firstStart)?.firstStart ?? noonOf(date)}
+          zone={answer.timezone}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const noonOf = (date: string) => new Date(`${date}T02:00:00Z`).toISOString()

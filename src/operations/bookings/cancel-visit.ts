@@ -1,0 +1,37 @@
+import type { PayloadRequest } from 'payload'
+import type { Remove } from '../../contracts/booking-lines.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { lockBookingOf } from '../../database/locks.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { idOf } from '../../hooks/id-of.ts'
+import type { Appointment } from '../../payload-types.ts'
+import { announceVisits } from '../messages/announce-visits.ts'
+import { assertFresh } from './assert-fresh.ts'
+import { commandVisit } from './command-visit.ts'
+
+/**
+ * Takes one visit of several out of a booking, with a reason; its time becomes free and whoever had
+ * it is told (DOMAIN §3 C1). The last one goes with its booking.
+ * @throws {DomainError} transition-refused, stale-version, not-allowed, not-found
+ */
+export const cancelVisit = (
+  req: PayloadRequest,
+  { id, body }: { id: string; body: Remove },
+): Promise<Appointment> =>
+  inTransaction(req, async () => {
+    await lockBookingOf(req, 'appointments', id)
+    const visit = await req.payload.findByID({
+      collection: 'appointments',
+      id,
+      depth: 0,
+      disableErrors: true,
+      req,
+      overrideAccess: false,
+    })
+    if (!visit) throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
+    assertFresh(visit, body.version)
+    const command = { name: 'cancel', reason: body.reason }
+    const cancelled = await commandVisit(req, { id, data: { status: 'cancelled' }, command })
+    await announceVisits(req, { booking: idOf(visit.booking) ?? '', visits: [id] })
+    return cancelled
+  })

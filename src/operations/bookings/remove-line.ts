@@ -1,0 +1,63 @@
+import type { PayloadRequest } from 'payload'
+import { asCommand } from '../../access/command.ts'
+import type { Remove } from '../../contracts/booking-lines.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { lockRow } from '../../database/locks.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { idOf } from '../../hooks/id-of.ts'
+import { visitsOf } from '../../hooks/bookings/visits-of.ts'
+import type { BookingLine } from '../../payload-types.ts'
+import { assertFresh } from './assert-fresh.ts'
+import { cancelVisit } from './cancel-visit.ts'
+import { openBooking } from './open-booking.ts'
+
+const isOpen = ({ status }: { status: string }) => status === 'pending' || status === 'confirmed'
+
+const lineOf = async (req: PayloadRequest, { id, line }: { id: string; line: string }) => {
+  const found = await req.payload.findByID({
+    collection: 'booking-lines',
+    id: line,
+    depth: 0,
+    disableErrors: true,
+    req,
+    overrideAccess: false,
+  })
+  if (found && idOf(found.booking) === id) return found
+  throw new DomainError('not-found', 'There is no such service on this booking.', {
+    status: 404,
+    field: 'line',
+  })
+}
+
+/**
+ * Takes a service off a booking whose visits of it have not begun: they are cancelled and it costs
+ * nothing any more. A line that had visits stays, with a quantity of none, for their history.
+ * Answers the line as it was.
+ * @throws {DomainError} transition-refused where it is the last one or work has begun,
+ * stale-version, not-allowed, not-found
+ */
+export const removeLine = (
+  req: PayloadRequest,
+  { id, line: lineId, body }: { id: string; line: string; body: Remove },
+): Promise<BookingLine> =>
+  inTransaction(req, async () => {
+    await lockRow(req, 'bookings', id)
+    const booking = await openBooking(req, id)
+    assertFresh(booking, body.version)
+    const line = await lineOf(req, { id, line: lineId })
+    const visits = (await visitsOf(req, id)).filter((visit) => idOf(visit.line) === lineId)
+    for (const visit of visits.filter(isOpen))
+      await cancelVisit(req, { id: visit.id, body: { reason: body.reason } })
+    const of = { id: lineId, depth: 0, req, overrideAccess: false } as const
+    const command = { name: 'remove-line', reason: body.reason }
+    await asCommand(req, 'remove-line', () =>
+      visits.length === 0
+        ? req.payload.delete({ collection: 'booking-lines', ...of })
+        : req.payload.update({
+            collection: 'booking-lines',
+            data: { quantity: 0, command } as never,
+            ...of,
+          }),
+    )
+    return line
+  })
