@@ -31,12 +31,20 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
       actions={
         <>
           {may(actor, 'booking.create') ? (
-            <Link className="fb-button" href={`${admin}/find-a-time?date=${address.date}`}>
+            <Link
+              prefetch={false}
+              className="fb-button"
+              href={`${admin}/find-a-time?date=${address.date}`}
+            >
               <Glyph name="search" /> Find a time
             </Link>
           ) : null}
           {may(actor, 'booking.create') ? (
-            <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
+            <Link
+              prefetch={false}
+              className="fb-button fb-button--primary"
+              href={`${admin}/new-booking`}
+            >
               <Glyph name="plus" /> New booking
             </Link>
           ) : null}
