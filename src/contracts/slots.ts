@@ -18,6 +18,8 @@ export const slotsQuerySchema = z
     fieldworker: z.uuid().optional(),
     /** A visit that is to move: its own time counts as free. */
     except: z.uuid().optional(),
+    /** A hold of the asker's (`POST /app/holds`): the time that it keeps counts as free. */
+    hold: z.uuid().optional(),
     /** Visits at the same time; each needs a whole crew. */
     quantity: z.coerce.number().int().min(1).max(50).default(1),
     /** People one visit needs at the same time, where that is more than the service's crew. */

@@ -9,6 +9,7 @@ import {
 import { type Bitmap, wordsPerDay } from '../domain/scheduling/bitmap.ts'
 import type { Interval } from '../domain/scheduling/intervals.ts'
 import type { LocatedVisit } from '../domain/scheduling/travel.ts'
+import { refOfHold } from './ref-of-hold.ts'
 import { statement } from './statement.ts'
 
 /** What takes one person's time in a window, and their visits at known points. */
@@ -33,7 +34,8 @@ const dayMs = 86_400_000
 /**
  * One statement: taken time of people in a window from the materialised days, one row per person
  * whatever the tables hold. `now` (epoch ms) decides which holds have expired; `visits` asks for
- * the visits with a point that start in these UTC days (both inclusive), apart from `except`.
+ * the visits with a point that start in these UTC days (both inclusive), apart from `except`. What
+ * `hold` keeps counts as free.
  */
 export async function readTakenTime(
   req: PayloadRequest,
@@ -41,6 +43,7 @@ export async function readTakenTime(
     people: string[]
     window: BitWindow
     now: number
+    hold?: string | undefined
     visits?: { firstDay: number; lastDay: number; except?: string | undefined } | undefined
   },
 ): Promise<Map<string, TakenTime>> {
@@ -54,6 +57,7 @@ export async function readTakenTime(
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
     now: new Date(asked.now).toISOString(),
+    own: refOfHold(asked.hold),
   }
   const rows = visits
     ? await readWithVisits(req, { ...values, since: visits.firstDay, until: visits.lastDay })
@@ -169,6 +173,7 @@ const takenPerPerson = (days: SQL, visits: SQL): SQL =>
           and o.starts_at < ${sql.placeholder('to')}::timestamptz
           and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
           and (o.expires_at is null or o.expires_at > ${sql.placeholder('now')}::timestamptz)
+          and (o.source_ref is null or o.source_ref not like ${sql.placeholder('own')}::text)
       ) as apart
     from unnest(${sql.placeholder('people')}::uuid[]) as person(id)`
 
@@ -179,6 +184,7 @@ type Values = {
   from: string
   to: string
   now: string
+  own: string
 }
 const readWithout = statement<Row, Values>('taken_time', reading(false))
 const readWithVisits = statement<Row, Values & { since: number; until: number }>(

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { lockFieldworkers } from './locks.ts'
 import { query } from './query.ts'
+import { refOfHold } from './ref-of-hold.ts'
 
 /** A kept start: rows of `occupancies` that expire, one per person, `hold:<id>:<owner>`. */
 export type Hold = {
@@ -14,7 +15,7 @@ export type Hold = {
 }
 
 const instant = (milliseconds: number) => sql`${new Date(milliseconds).toISOString()}::timestamptz`
-const refOf = (id: string) => sql`expires_at is not null and source_ref like ${`hold:${id}:%`}`
+const refOf = (id: string) => sql`expires_at is not null and source_ref like ${refOfHold(id)}`
 
 /** The hold, unless it has expired. */
 export async function readHold(

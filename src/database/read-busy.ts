@@ -2,22 +2,31 @@ import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { Occupied } from '../domain/scheduling/explain-world.ts'
 import { query } from './query.ts'
+import { refOfHold } from './ref-of-hold.ts'
 
 type Row = { id: string; spans: [number, number, Occupied['kind'], string | null][] }
 
 /**
  * One statement: what occupies each person (epoch ms, buffers in), to the millisecond and with its
- * kind; expired holds are free. For explanations, timelines, a visit that is moved (`except`) and
+ * kind; expired holds and the asker's own `hold` are free. For explanations, timelines, a visit that is moved (`except`) and
  * times off the five-minute grid; searches read the materialised days.
  */
 export async function readBusy(
   req: PayloadRequest,
-  span: { people: string[]; from: number; to: number; now: number; except?: string | undefined },
+  span: {
+    people: string[]
+    from: number
+    to: number
+    now: number
+    except?: string | undefined
+    hold?: string | undefined
+  },
 ): Promise<Map<string, Occupied[]>> {
   if (span.people.length === 0) return new Map()
   const mine = sql`o.fieldworker_id = person.id and o.starts_at < ${instant(span.to)}
     and o.ends_at > ${instant(span.from)}
-    and (o.appointment_id is null or o.appointment_id is distinct from ${span.except ?? null}::uuid)`
+    and (o.appointment_id is null or o.appointment_id is distinct from ${span.except ?? null}::uuid)
+    and (o.source_ref is null or o.source_ref not like ${refOfHold(span.hold)})`
   // Two reads by index: nothing of the past is looked at but what may reach into the span.
   const rows = await query<Row>(
     req,

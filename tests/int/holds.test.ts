@@ -1,24 +1,21 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sweepHolds } from '../../src/jobs/sweep-holds.ts'
-import { type Held, heldSchema } from '../../src/contracts/holds.ts'
 import { writeOccupancies } from '../../src/database/occupancies.ts'
 import { holdSlot } from '../../src/operations/scheduling/hold-slot.ts'
-import type { Person } from '../support/people.ts'
+import { type HoldDesk, holdDeskOf } from '../support/hold-desk.ts'
 import { runSql } from '../support/run-sql.ts'
-import {
-  morning,
-  openSlotDesk,
-  type Refused,
-  type SlotDesk,
-  wednesday,
-} from '../support/slot-desk.ts'
+import { morning, openSlotDesk, type SlotDesk, wednesday } from '../support/slot-desk.ts'
 
 let desk: SlotDesk
+let hold: HoldDesk['hold']
+let drop: HoldDesk['drop']
+let book: HoldDesk['book']
 let client = 0
 
 beforeAll(async () => {
   desk = await openSlotDesk()
+  ;({ hold, drop, book } = holdDeskOf(desk, () => `10.0.0.${client}`))
 })
 afterAll(() => desk?.stop())
 // Each story comes from an address of its own.
@@ -32,27 +29,6 @@ const nine = '2026-09-22T23:00:00.000Z'
 const ten = '2026-09-23T00:00:00.000Z'
 const minutesLater = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
 
-type Options = { as?: Person; headers?: Record<string, string> }
-const hold = async (body: object, { as, headers }: Options = {}) => {
-  const answer = await desk.app.request<Held & Refused>('POST', '/app/holds', {
-    body: { postcode: '2000', ...body },
-    headers: { 'x-client-address': `10.0.0.${client}`, ...headers },
-    ...(as && { as }),
-  })
-  if (answer.status < 300) heldSchema.parse(answer.body)
-  return { ...answer, code: answer.body.errors?.[0]?.code }
-}
-const drop = (id: string) => desk.app.request('DELETE', `/app/holds/${id}`)
-const book = async (body: object) => {
-  const answer = await desk.app.request<{ id: string } & Refused>('POST', '/app/bookings', {
-    body: {
-      address: { line1: '5 Test Street', suburb: 'Sydney', postcode: '2000' },
-      customer: { name: 'Guest', phone: '0412345678' },
-      ...body,
-    },
-  })
-  return { ...answer, code: answer.body.errors?.[0]?.code }
-}
 const times = (service: string) => desk.timesOf({ service, ...wednesday })
 const occupied = (person: string) =>
   runSql<{ kind: string }>(

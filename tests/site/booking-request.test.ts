@@ -42,6 +42,15 @@ const customer = {
   counts: { offers: 0, notifications: 0 },
 } as const
 
+test('a hold goes along with the wish, which stays the same without it', () => {
+  const hold = '0199a8f6-3c1e-7000-8000-000000000001'
+  const wish = newBooking({ draft: { ...draft, hold }, service, place: home, me: null })
+  const plain = newBooking({ draft: { ...draft, hold: 'x' }, service, place: home, me: null })
+
+  expect([wish.hold, plain.hold]).toEqual([hold, undefined])
+  expect(idempotencyKey('form', wish)).toBe(idempotencyKey('form', plain))
+})
+
 describe('what a booking form still lacks', () => {
   test('an empty form is told about every field by name', () => {
     const errors = missingFields({ draft: {}, service, place: home, me: null })

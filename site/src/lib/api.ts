@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bookedSchema, type CreateBooking } from '../../../src/contracts/bookings.ts'
 import { companyAnswerSchema } from '../../../src/contracts/company.ts'
+import { heldSchema } from '../../../src/contracts/holds.ts'
 import { meAnswerSchema, sessionAnswerSchema } from '../../../src/contracts/me.ts'
 import {
   linkAnswerSchema,
@@ -33,8 +34,16 @@ export const api = (caller: Caller) => ({
       path: `/api/app/services/${encodeURIComponent(slug)}`,
       schema: serviceAnswerSchema,
     }),
-  slots: (of: { service: string; from: string; to: string } & Place) =>
+  slots: (of: { service: string; from: string; to: string; hold?: string } & Place) =>
     call(caller, { path: `/api/app/slots?${query(of)}`, schema: slotsAnswerSchema }),
+  hold: (body: { service: string; start: string; hold?: string } & Place) =>
+    call(caller, { path: '/api/app/holds', method: 'POST', body, schema: heldSchema }),
+  release: (hold: string) =>
+    call(caller, {
+      path: `/api/app/holds/${encodeURIComponent(hold)}`,
+      method: 'DELETE',
+      schema: nothing,
+    }),
   book: (body: CreateBooking, key: string) =>
     call(caller, {
       path: '/api/app/bookings',

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import type { Held } from '../../../src/contracts/holds.ts'
 import { slotSchema } from '../../../src/contracts/slots.ts'
 import { api } from './api.ts'
 import { type FieldErrors, idempotencyKey, missingFields, newBooking } from './booking-request.ts'
 import type { Caller } from './call.ts'
 import type { Draft } from './draft.ts'
 import { type FreeTimes, freeTimes } from './free-times.ts'
+import { isId } from './is-id.ts'
+import { keepStart } from './keep-start.ts'
 import { chosenPlace, type PlaceChoice, placeChoices } from './place-choices.ts'
 import type { Refusal } from './refusal.ts'
 import type { Booked, Service, Slot } from './shapes.ts'
@@ -17,6 +20,10 @@ export type Desk = {
   refusal: Refusal | null
   /** Other times, when the wanted one has gone. */
   alternatives: Slot[]
+  /** The start that is kept while the visitor types. */
+  held: Held | null
+  /** Why the chosen start is not kept, where it can still be booked. */
+  unkept: string | null
   booked: Booked | null
 }
 
@@ -32,7 +39,44 @@ function alternativesOf({ code, details }: Refusal): Slot[] {
 const shownFor = (place: PlaceChoice, draft: Draft) =>
   place.kind === 'mobile' ? (draft['address.postcode'] ?? '') : place.value
 
-/** Answers one turn of the booking page: shows free times, or books. */
+/** A start of another place is chosen anew; what was kept there is given back. */
+async function forgetStart(caller: Caller, draft: Draft) {
+  const { hold } = draft
+  delete draft['start']
+  delete draft['hold']
+  if (isId(hold)) await api(caller).release(hold)
+}
+
+type Asked = { service: Service; place: PlaceChoice; draft: Draft }
+
+/** Books where nothing is missing; whatever is refused stands in the desk afterwards. */
+async function tryToBook(caller: Caller, desk: Desk, { service, place, draft }: Asked) {
+  const asked = { draft, service, place, me: caller.locals.me }
+  desk.errors = missingFields(asked)
+  if (Object.keys(desk.errors).length > 0) return
+  const wish = newBooking(asked)
+  const answer = await api(caller).book(wish, idempotencyKey(draft['form'] ?? '', wish))
+  if (answer.ok) desk.booked = answer.data
+  else {
+    desk.refusal = answer.refusal
+    desk.alternatives = alternativesOf(answer.refusal)
+    for (const { field, message } of answer.refusal.all) if (field) desk.errors[field] = message
+  }
+}
+
+/** Keeps the chosen start; one that has just gone is let go in words, with other times. */
+async function tryToKeep(caller: Caller, desk: Desk, asked: Asked) {
+  const { held, refusal } = await keepStart(caller, asked)
+  desk.held = held
+  if (held) asked.draft['hold'] = held.id
+  if (refusal?.code === 'slot-taken') {
+    desk.refusal = refusal
+    desk.alternatives = alternativesOf(refusal)
+    delete asked.draft['start']
+  } else desk.unkept = refusal?.message ?? null
+}
+
+/** Answers one turn of the booking page: keeps the chosen start, shows free times, or books. */
 export async function bookingDesk(
   caller: Caller,
   { service, draft, posted, now }: { service: Service; draft: Draft; posted: boolean; now: number },
@@ -46,9 +90,10 @@ export async function bookingDesk(
     errors: {},
     refusal: null,
     alternatives: [],
+    held: null,
+    unkept: null,
     booked: null,
   }
-  const intent = draft['intent'] ?? ''
   if (!place) {
     if (posted) desk.errors['place'] = 'Please choose where the work is done.'
     return desk
@@ -59,21 +104,14 @@ export async function bookingDesk(
     return desk
   }
 
-  const wantsToBook = posted && intent === 'book' && draft['shownFor'] === shownFor(place, draft)
-  if (wantsToBook) {
-    const asked = { draft, service, place, me: caller.locals.me }
-    desk.errors = missingFields(asked)
-    if (Object.keys(desk.errors).length === 0) {
-      const wish = newBooking(asked)
-      const answer = await api(caller).book(wish, idempotencyKey(draft['form'] ?? '', wish))
-      if (answer.ok) return { ...desk, booked: answer.data }
-      desk.refusal = answer.refusal
-      desk.alternatives = alternativesOf(answer.refusal)
-      for (const { field, message } of answer.refusal.all) if (field) desk.errors[field] = message
-    }
-  }
+  const asked = { service, place, draft }
+  const isSamePlace = draft['shownFor'] === shownFor(place, draft)
+  if (posted && !isSamePlace) await forgetStart(caller, draft)
+  if (posted && isSamePlace && draft['intent'] === 'book') await tryToBook(caller, desk, asked)
+  if (desk.booked) return desk
+  if (posted && desk.refusal?.code !== 'slot-taken') await tryToKeep(caller, desk, asked)
 
-  const free = await freeTimes(caller, { service, place, draft, now })
+  const free = await freeTimes(caller, { ...asked, now })
   if ('times' in free) return { ...desk, times: free.times }
   if ('unknownPlace' in free) {
     desk.errors['address.postcode'] =

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CreateBooking } from '../../../src/contracts/bookings.ts'
 import type { Me } from '../../../src/contracts/me.ts'
 import type { Draft } from './draft.ts'
+import { isId } from './is-id.ts'
 import type { PlaceChoice } from './place-choices.ts'
 import type { Question, Service } from './shapes.ts'
 
@@ -78,11 +79,12 @@ export function newBooking({ draft, service, place, me }: Asked): CreateBooking 
         }),
     ...(service.questions.length > 0 ? { answers } : {}),
     ...some('notes', 'notes'),
+    ...(isId(draft['hold']) ? { hold: draft['hold'] } : {}),
   }
 }
 
 /** One key for one form and one wish: a second click repeats it, a changed wish is a new one. */
-export const idempotencyKey = (form: string, wish: CreateBooking) =>
+export const idempotencyKey = (form: string, { hold: _hold, ...wish }: CreateBooking) =>
   createHash('sha256')
     .update(`${form}\n${JSON.stringify(wish)}`)
     .digest('hex')

@@ -2,7 +2,9 @@ import { api } from './api.ts'
 import type { Caller } from './call.ts'
 import type { Draft } from './draft.ts'
 import { addDays, dayOf, isLocalDay, type LocalDay } from './local-day.ts'
+import { isId } from './is-id.ts'
 import type { PlaceChoice } from './place-choices.ts'
+import { placeQuery } from './place-query.ts'
 import type { Refusal } from './refusal.ts'
 import type { Service, Slot } from './shapes.ts'
 
@@ -42,12 +44,8 @@ export async function freeTimes(
     now,
   }: { service: Service; place: PlaceChoice; draft: Draft; now: number },
 ): Promise<{ times: FreeTimes } | { unknownPlace: true } | { refusal: Refusal }> {
-  const where =
-    place.kind === 'mobile'
-      ? { postcode: draft['address.postcode'] ?? '' }
-      : place.kind === 'fixed'
-        ? { location: place.value }
-        : {}
+  const { hold } = draft
+  const where = { ...placeQuery(place, draft), ...(isId(hold) && { hold }) }
   const ask = (from: LocalDay, days: number) =>
     api(caller).slots({ service: service.slug, from, to: addDays(from, days - 1), ...where })
 

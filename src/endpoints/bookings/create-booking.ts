@@ -11,7 +11,9 @@ export const createBookingEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const body = await bodyOf(req, createBookingSchema)
-    return withIdempotency(req, { route: 'POST /app/bookings', body }, async (keep) => {
+    // The same wish, whichever hold it comes with.
+    const { hold: _hold, ...wish } = body
+    return withIdempotency(req, { route: 'POST /app/bookings', body: wish }, async (keep) => {
       const made = await createBooking(req, body, {
         onWritten: (written) => keep(201, answerOf(written)),
       })

@@ -161,6 +161,7 @@ const book = async (
       place: placeAsked(body),
       start: Date.parse(body.start),
       now: Date.now(),
+      hold: body.hold,
     }).catch(() => [])
     const { message } = error as Error
     const said = (error as DomainError).code === 'slot-taken' ? message : null

@@ -20,6 +20,7 @@ export const alternativesFor = async (
     quantity?: number | undefined
     fieldworker?: string | undefined
     except?: string | undefined
+    hold?: string | undefined
     /** Default 3. */
     count?: number
   },

@@ -38,10 +38,12 @@ export const findAvailableSlots = async (
     also?: string[] | undefined
     /** A visit that is being moved: its own time counts as free. */
     except?: string | undefined
+    /** A hold of the asker's: the time that it keeps counts as free. */
+    hold?: string | undefined
     now: number
   },
 ): Promise<AvailableSlots> => {
-  const { from, to, now, quantity, fieldworker, except } = input
+  const { from, to, now, quantity, fieldworker, except, hold } = input
   const actor = await actorOf(req)
   const reference = await referenceOf(req)
   const [first, ...others] = [input.service, ...(input.also ?? [])].map((asked) =>
@@ -56,7 +58,8 @@ export const findAvailableSlots = async (
 
   const { timezone } = place
   const window = slotWindow({ service, from, to, timezone })
-  const found = await loadAvailability(req, { reference, service, place, window, now, except })
+  const at = { place, window, now, except, hold }
+  const found = await loadAvailability(req, { reference, service, ...at })
   const slots = findSlots({ ...found, service, from, to, timezone, now, quantity, fieldworker })
   return { mode: 'instant', reason: null, timezone, place, slots }
 }

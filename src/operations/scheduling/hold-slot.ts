@@ -4,6 +4,7 @@ import { actorOf } from '../../access/actor.ts'
 import { clientAddress } from '../../access/client-address.ts'
 import type { Held, HoldBody } from '../../contracts/holds.ts'
 import { pointOf } from '../../contracts/place-query.ts'
+import { postgresCode } from '../../database/errors.ts'
 import { countHolds, dropHold, extendHold, readHold, writeHold } from '../../database/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockStream } from '../../database/locks.ts'
@@ -13,6 +14,7 @@ import { DomainError } from '../../domain/domain-error.ts'
 import { assertOfferedStart } from '../../hooks/bookings/assert-offered-start.ts'
 import { claimTime } from '../../hooks/bookings/claim-time.ts'
 import { visitSpan } from '../../hooks/bookings/visit-span.ts'
+import { alternativesFor } from './alternatives-for.ts'
 import { serviceIn } from './find-service.ts'
 import { type ResolvedPlace, resolvePlace } from './resolve-place.ts'
 
@@ -34,7 +36,7 @@ type Wanted = {
 /**
  * Takes a start for ten minutes while somebody types, as an exclusive occupancy that expires; the
  * same start again is kept longer, up to half an hour in all.
- * @throws {DomainError} slot-taken, rate-limited (three at once), not-found, invalid-input,
+ * @throws {DomainError} slot-taken with the next three free slots, rate-limited (three at once), not-found, invalid-input,
  * outside-booking-window, not-allowed, feature-off
  */
 export const holdSlot = async (
@@ -59,10 +61,38 @@ export const holdSlot = async (
     .digest('hex')
     .slice(0, 16)
   const wanted = { body, service, place, owner, isOffice, now: Date.now() }
-  return inTransaction(req, async () => {
-    await lockStream(req, `holds:${owner}`)
-    return (await keepLonger(req, wanted)) ?? (await take(req, wanted))
-  })
+  try {
+    return await inTransaction(req, async () => {
+      await lockStream(req, `holds:${owner}`)
+      return (await keepLonger(req, wanted)) ?? (await take(req, wanted))
+    })
+  } catch (error) {
+    throw await withOthers(req, error, wanted)
+  }
+}
+
+const gone = 'This time is no longer available. Choose another one.'
+
+/** A time that somebody else has taken is answered with others; an earlier hold is still kept. */
+const withOthers = async (
+  req: PayloadRequest,
+  error: unknown,
+  { body, service, now }: Wanted,
+): Promise<unknown> => {
+  const isRefused = (error as DomainError | null)?.code === 'slot-taken'
+  if (!isRefused && postgresCode(error) !== '23P01') return error
+  const alternatives = await alternativesFor(req, {
+    service: service.id,
+    place: { ...body, coordinates: pointOf(body) },
+    start: Date.parse(body.start),
+    now,
+    quantity: body.quantity,
+    fieldworker: body.fieldworker,
+    hold: body.hold,
+  }).catch(() => [])
+  const message = isRefused ? (error as Error).message : gone
+  const details = { alternatives }
+  return new DomainError('slot-taken', message, { status: 409, field: 'start', details })
 }
 
 const answerOf = ({ service, place }: Wanted, { id, start, until }: Answered): Held => ({

@@ -36,7 +36,7 @@ export type Availability = {
  * Who may do a service at a place and when, in one SQL statement (AV-01, AV-02, AV-05), the way to
  * neighbouring visits reckoned in where points are known: the
  * materialised days, or exact spans with `except` (an appointment whose own time counts as free)
- * and with `exact`.
+ * and with `exact`. What `hold` keeps counts as free.
  */
 export const loadAvailability = async (
   req: PayloadRequest,
@@ -49,6 +49,7 @@ export const loadAvailability = async (
     /** Those of the eligible that are asked about; default: all. */
     people?: AvailabilityPerson[] | undefined
     except?: string | undefined
+    hold?: string | undefined
     exact?: boolean
     /** Taken time of this window where it has been read already. */
     taken?: Map<string, TakenTime> | undefined
@@ -86,6 +87,7 @@ export const bitsOfPeople = async (
     window: BitWindow
     now: number
     except?: string | undefined
+    hold?: string | undefined
     exact?: boolean
     taken?: Map<string, TakenTime> | undefined
   },
@@ -129,6 +131,7 @@ const readBits = async (
     window: BitWindow
     now: number
     except?: string | undefined
+    hold?: string | undefined
     exact?: boolean
     taken?: Map<string, TakenTime> | undefined
     travel: Way
