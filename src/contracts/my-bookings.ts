@@ -4,13 +4,15 @@ import { visitInstant } from './bookings.ts'
 const text = z.string().nullable()
 const money = z.object({ amount: z.number().int(), currency: z.string().length(3) })
 
-/** One booking in a list; `awaiting` names what a pending one waits for. */
+/** One booking in a list, from its first visit to its last; `awaiting` names what a pending one waits for. */
 export const bookingSummarySchema = z.object({
   id: z.string(),
   number: z.string(),
   status: z.string(),
   startsAt: text,
   endsAt: text,
+  /** The first visit that is not over; null where all are. */
+  next: z.object({ start: z.string(), end: z.string() }).nullable(),
   timezone: z.string(),
   services: z.array(z.string()),
   place: text,
@@ -59,6 +61,8 @@ export const bookingViewSchema = bookingSummarySchema.extend({
     reason: text,
     noticeHours: z.number().nullable(),
   }),
+  /** Whether the customer may repeat it; `summary` is the rule of the series that it belongs to. */
+  repeat: z.object({ allowed: z.boolean(), reason: text, summary: text }),
 })
 export type BookingView = z.infer<typeof bookingViewSchema>
 

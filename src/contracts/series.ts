@@ -64,6 +64,8 @@ const slot = z.object({ start: z.string(), end: z.string(), available: z.number(
 export const seriesPreviewSchema = z.object({
   timezone: z.string(),
   summary: z.string(),
+  /** What each further visit costs, tax included. */
+  each: z.object({ amount: z.number().int(), currency: z.string() }).nullable(),
   occurrences: z.array(
     z.object({
       index: z.number(),
@@ -72,6 +74,7 @@ export const seriesPreviewSchema = z.object({
       available: z.number(),
       conflict: z
         .object({
+          /** `not-offered`: a customer cannot book this time online, whoever is free. */
           reason: z.enum(['person-busy', 'nobody-free', 'not-offered']),
           message: z.string(),
           alternatives: z.array(slot),
@@ -81,7 +84,23 @@ export const seriesPreviewSchema = z.object({
   ),
 })
 
+/** What `POST /api/app/series` answers with 201: the further occurrences. */
+export const seriesMadeSchema = z.object({
+  series: z.object({ id: z.uuid(), summary: z.string(), state: z.string() }),
+  bookings: z.array(
+    z.object({
+      id: z.uuid(),
+      number: z.string(),
+      status: z.string(),
+      index: z.number(),
+      start: z.string(),
+      end: z.string(),
+    }),
+  ),
+})
+
 export type SeriesBody = z.infer<typeof seriesSchema>
 export type MoveSeries = z.infer<typeof moveSeriesSchema>
 export type EndSeries = z.infer<typeof endSeriesSchema>
+export type SeriesMade = z.infer<typeof seriesMadeSchema>
 export type SeriesPreview = z.infer<typeof seriesPreviewSchema>

@@ -10,7 +10,8 @@ beforeAll(async () => {
   journey = await startJourney()
   await runSql(
     journey.product.databaseUrl,
-    'update portal_settings set customers_may_reschedule = true, reschedule_notice_hours = 0',
+    `update portal_settings set customers_may_reschedule = true, reschedule_notice_hours = 0,
+       customers_may_repeat = true`,
   )
 }, 600_000)
 afterAll(() => journey?.stop())
@@ -59,6 +60,49 @@ describe.skipIf(!chromiumPath)('moving bookings in a browser', () => {
     }
     await panel.getByRole('button', { name: 'Make them all' }).click()
     await panel.getByRole('button', { name: 'End the series…' }).waitFor()
+    expect(journey.problems).toEqual([])
+  }, 180_000)
+
+  test('a signed-in customer moves a booking and repeats it, on a phone and without script', async () => {
+    const page = await journey.open({ ...phone, javaScriptEnabled: false })
+    await journey.signIn(page, 'isla')
+    await page.goto(`${journey.product.url}/book/tap-repair`)
+    await page.fill('[name="address.line1"]', '12 King Street')
+    await page.fill('[name="address.suburb"]', 'Newtown')
+    await page.fill('[name="address.postcode"]', '2042')
+    await page.click('button[value=times]')
+    await page.locator('input[name=start]').nth(2).check({ force: true })
+    await page.locator('button[data-book]').click()
+    await page.getByText('is kept for you until').waitFor()
+    await page.fill('[name="answers.count"]', '1')
+    await page.locator('button[data-book]').click()
+    await page.waitForURL(/\/booked\//)
+    const number = page.url().split('/').at(-1) ?? ''
+
+    await page.goto(`${journey.product.url}/my`)
+    await page.locator('li', { hasText: number }).getByRole('link').first().click()
+    await page.getByRole('link', { name: 'Choose another time' }).click()
+    await page.getByRole('button', { name: 'Move this booking' }).click()
+    await page.getByText('Please choose one of the times.').waitFor()
+    await page.getByRole('button', { name: 'Later' }).click()
+    await page.locator('input[name=start]').first().check({ force: true })
+    await page.getByRole('button', { name: 'Move this booking' }).click()
+    await page.getByText('Moved. Please note the new time below.').waitFor()
+
+    await page.getByRole('link', { name: 'Repeat this booking' }).click()
+    await page.getByLabel('Every week').check()
+    await page.fill('[name=count]', '1')
+    await page.getByRole('button', { name: 'Show the dates' }).click()
+    await page.getByText('Please give a number from 2 to 26.').waitFor()
+    await page.fill('[name=count]', '3')
+    await page.getByRole('button', { name: 'Show the dates' }).click()
+    await page.getByRole('heading', { name: '3 visits' }).waitFor()
+    for (const choice of await page.locator('.date select').all()) {
+      await choice.selectOption({ index: 1 })
+    }
+    await page.getByRole('button', { name: /^Book these visits/ }).click()
+    await page.getByText(/more visits? (is|are) booked/).waitFor()
+    await page.getByText('One of a series: Every week, 3 times.').waitFor()
     expect(journey.problems).toEqual([])
   }, 180_000)
 

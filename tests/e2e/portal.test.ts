@@ -60,6 +60,50 @@ describe.skipIf(!chromiumPath)('a customer', () => {
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
   }, 120_000)
 
+  test('keeps the chosen time from everybody else until the page is left', async () => {
+    const look = async () => {
+      const page = await journey.open()
+      await page.goto(at('/book/tap-repair'))
+      await page.fill('[name="address.postcode"]', '2042')
+      await page.click('button[value=times]')
+      await page.getByText('Times are in').waitFor()
+      return page
+    }
+    const [first, second] = [await look(), await look()]
+    const last = first.locator('input[name=start]').last()
+    const start = (await last.getAttribute('value')) ?? ''
+    const free = Number.parseInt(await first.locator('.slot label span').last().innerText(), 10)
+    for (let person = 1; person < free; person++) {
+      const held = await first.request.post(at('/api/app/holds'), {
+        headers: { 'x-forwarded-for': `10.7.0.${person}`, origin: journey.product.url },
+        data: { service: 'tap-repair', postcode: '2042', start },
+      })
+      expect(held.status()).toBe(201)
+    }
+    const own = (page: typeof first) => page.locator(`input[name=start][value="${start}"]`)
+
+    await own(first).check({ force: true })
+    await first.getByText(/is kept for you until .* minutes left/s).waitFor()
+    await second.fill('[name="customer.name"]', 'Too Late')
+    await own(second).check({ force: true })
+    await second.getByText('These times are still free.').waitFor()
+    expect(await own(second).count()).toBe(0)
+    expect(await second.locator('[role=alert] input[name=start]').count()).toBe(3)
+    expect(await second.inputValue('[name="customer.name"]')).toBe('Too Late')
+
+    await first.locator('button.day[aria-pressed=true]').click()
+    await first.waitForResponse(/book\/tap-repair/)
+    expect(await own(first).isChecked()).toBe(true)
+    await first.getByRole('button', { name: 'Later' }).click()
+    await first.getByText('your choice').waitFor()
+    expect(await own(first).isChecked()).toBe(true)
+    await first.getByText(/is kept for you until .* minutes left/s).waitFor()
+
+    await first.goto(at('/privacy'))
+    await second.click('button[value=times]')
+    await own(second).waitFor({ state: 'attached' })
+  }, 120_000)
+
   test('outside every area, and for work on request, is told what to do instead', async () => {
     const page = await journey.open()
     await page.goto(at('/book/tap-repair'))

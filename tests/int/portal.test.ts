@@ -14,6 +14,7 @@ import {
 } from '../../src/contracts/my-visits.ts'
 import { type App, startApp } from '../support/app.ts'
 import { emailOf, password, type Person } from '../support/people.ts'
+import { runSql } from '../support/run-sql.ts'
 import { openShop, type Shop, sydney } from '../support/shop.ts'
 
 let app: App
@@ -162,6 +163,31 @@ describe('the customer’s pages', () => {
       headers: { ...other, ...read },
     })
     expect(foreign.status).toBe(404)
+  })
+
+  test('name the next visit of a booking whose first is over', async () => {
+    const headers = await cookieOf('customer')
+    const plan = [10, 12].map((day) => ({ start: sydney(day, '09:00'), fieldworker: 'any' }))
+    const made = await app.request<{ doc: { id: string } }>('POST', '/bookings', {
+      as: 'dispatcher',
+      body: {
+        customer: shop.customer,
+        location: shop.location,
+        plan: [{ service: shop.services.direct.id, visits: plan }],
+      },
+    })
+    const { id } = made.body.doc
+    await runSql(
+      app.url,
+      `update appointments set start = now() - interval '3 hours', "end" = now() - interval '2 hours'
+       where booking_id = $1 and start = $2`,
+      [id, plan[0]?.start],
+    )
+
+    const list = await app.request('GET', '/app/me/bookings', { headers: { ...headers, ...read } })
+
+    const { bookings } = myBookingsAnswerSchema.parse(list.body)
+    expect(bookings.find((booking) => booking.id === id)?.next?.start).toBe(plan[1]?.start)
   })
 
   test('a mailed link shows the booking and cancels it', async () => {

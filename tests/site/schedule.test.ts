@@ -12,6 +12,7 @@ const booking = (id: string, status: string, day: string) => ({
   status: status as 'confirmed',
   startsAt: `2026-11-${day}T00:00:00Z`,
   endsAt: `2026-11-${day}T01:00:00Z`,
+  next: null,
   timezone: 'Australia/Sydney',
   services: [],
   place: '',
@@ -34,6 +35,16 @@ describe("a customer's schedule", () => {
     expect(upcoming.map(({ id }) => id)).toEqual(['late'])
     expect(pending.map(({ id }) => id)).toEqual(['asked'])
     expect(past.map(({ id }) => id)).toEqual(['off', 'gone'])
+  })
+
+  test('a booking whose first visit is over stands where its next one is', () => {
+    const half = {
+      ...booking('half', 'confirmed', '18'),
+      endsAt: '2026-11-27T01:00:00Z',
+      next: { start: '2026-11-26T00:00:00Z', end: '2026-11-26T01:00:00Z' },
+    }
+    const { next, upcoming } = scheduleOf([half, booking('soon', 'confirmed', '22')], now)
+    expect([next?.id, ...upcoming.map(({ id }) => id)]).toEqual(['soon', 'half'])
   })
 
   test('no bookings make an empty schedule', () => {

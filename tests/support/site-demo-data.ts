@@ -106,6 +106,7 @@ const summary = (n: number, status: string, from: number, more: object = {}) => 
   status,
   startsAt: at(from),
   endsAt: at(from + 1.5),
+  next: from > 0 ? { start: at(from), end: at(from + 1.5) } : null,
   timezone,
   services: [services[n]?.name ?? 'Visit'],
   place: '27 Darling Street, Balmain 2041',
@@ -157,6 +158,7 @@ export const bookingOf = (id: string) => {
       reason: null,
       noticeHours: 24,
     },
+    repeat: { allowed: status === 'confirmed', reason: null, summary: null },
   }
 }
 

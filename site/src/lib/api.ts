@@ -14,6 +14,11 @@ import {
   myVisitAnswerSchema,
   myVisitsAnswerSchema,
 } from '../../../src/contracts/my-visits.ts'
+import {
+  type SeriesBody,
+  seriesMadeSchema,
+  seriesPreviewSchema,
+} from '../../../src/contracts/series.ts'
 import { serviceAnswerSchema, servicesAnswerSchema } from '../../../src/contracts/services.ts'
 import { slotsAnswerSchema } from '../../../src/contracts/slots.ts'
 import { type Caller, call } from './call.ts'
@@ -123,6 +128,21 @@ export const api = (caller: Caller) => ({
       schema: myBookingAnswerSchema,
     })
   },
+  previewSeries: (body: SeriesBody) =>
+    call(caller, {
+      path: '/api/app/series/preview',
+      method: 'POST',
+      body,
+      schema: seriesPreviewSchema,
+    }),
+  repeat: (body: SeriesBody, key: string) =>
+    call(caller, {
+      path: '/api/app/series',
+      method: 'POST',
+      body,
+      schema: seriesMadeSchema,
+      headers: { 'idempotency-key': key },
+    }),
   slotsByLink: (token: string, range: { from: string; to: string }) =>
     call(caller, {
       path: `/api/app/links/${encodeURIComponent(token)}/slots?${query(range)}`,

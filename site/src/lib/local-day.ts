@@ -19,5 +19,8 @@ const words = (day: LocalDay, options: Intl.DateTimeFormatOptions) =>
 export const weekday = (day: LocalDay) => words(day, { weekday: 'short' })
 export const dayOfMonth = (day: LocalDay) => words(day, { day: 'numeric' })
 export const month = (day: LocalDay) => words(day, { month: 'short' })
+/** "24 November 2026". */
+export const fullDate = (day: LocalDay) =>
+  words(day, { day: 'numeric', month: 'long', year: 'numeric' })
 export const fullDay = (day: LocalDay) =>
   words(day, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')

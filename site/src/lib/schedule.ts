@@ -8,7 +8,9 @@ export type Schedule = {
 }
 
 const open = new Set(['pending', 'confirmed'])
-const startOf = ({ startsAt }: BookingSummary) => Date.parse(startsAt ?? '') || 0
+/** When somebody comes next; where all visits are over, when the first was. */
+const startOf = ({ next, startsAt }: BookingSummary) =>
+  Date.parse(next?.start ?? startsAt ?? '') || 0
 
 /** A customer's bookings as they look at them: confirmed to come, still waiting, and behind them. */
 export function scheduleOf(bookings: BookingSummary[], now: number): Schedule {

@@ -6,6 +6,8 @@ type Refused = { errors?: { code: string; message: string }[] }
 /** Asked for again this long before it ends, once. */
 const renewMs = 20_000
 const patienceMs = 5_000
+/** Arrow keys pass over times that nobody wants. */
+const restMs = 250
 const minuteMs = 60_000
 
 const first = <Found extends Element>(root: ParentNode, selector: string) =>
@@ -33,6 +35,7 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
   let isPosted = false
   let queue = Promise.resolve()
   let underWay = 0
+  let rest = 0
 
   const say = (words: string, { aloud = true, state = '' } = {}) => {
     const note = first<HTMLElement>(form, '[data-kept]')
@@ -127,7 +130,8 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
   form.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'start') return
     isRenewed = false
-    keep()
+    clearTimeout(rest)
+    rest = window.setTimeout(keep, restMs)
   })
   addEventListener('pagehide', () => {
     if (!held || isPosted) return
@@ -140,7 +144,10 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
   return {
     adopt,
     /** What is still being asked for; null where nothing is. */
-    pending: () => (underWay > 0 ? queue : null),
+    pending: () => {
+      clearTimeout(rest)
+      return underWay > 0 ? queue : null
+    },
     /** The form goes to the server with what is kept. */
     post: () => {
       isPosted = true

@@ -44,7 +44,8 @@ export const myBookingsEndpoints: Endpoint[] = [
       await ownerOf(req, 'customer')
       const { docs } = await req.payload.find({
         collection: 'bookings',
-        sort: '-startsAt',
+        // Whatever has a visit ahead comes first, and is not cut off.
+        sort: '-endsAt',
         limit: 200,
         pagination: false,
         joins: false,

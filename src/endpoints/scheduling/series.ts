@@ -1,5 +1,10 @@
 import type { Endpoint } from 'payload'
-import { endSeriesSchema, moveSeriesSchema, seriesSchema } from '../../contracts/series.ts'
+import {
+  endSeriesSchema,
+  moveSeriesSchema,
+  type SeriesMade,
+  seriesSchema,
+} from '../../contracts/series.ts'
 import type { Booking, Series } from '../../payload-types.ts'
 import { createSeries } from '../../operations/scheduling/create-series.ts'
 import { endSeries } from '../../operations/scheduling/end-series.ts'
@@ -9,11 +14,11 @@ import { withIdempotency } from '../../operations/records/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 
-const answerOf = ({ series, bookings }: { series: Series; bookings: Booking[] }) => ({
+const answerOf = ({ series, bookings }: { series: Series; bookings: Booking[] }): SeriesMade => ({
   series: { id: series.id, summary: series.summary ?? '', state: series.state },
   bookings: bookings.map(({ id, number, status, startsAt, endsAt, seriesIndex }) => ({
-    ...{ id, number, status, index: seriesIndex ?? 0 },
-    ...{ start: startsAt, end: endsAt },
+    ...{ id, number: number ?? '', status, index: seriesIndex ?? 0 },
+    ...{ start: startsAt ?? '', end: endsAt ?? '' },
   })),
 })
 

@@ -4,25 +4,19 @@ import { readBookingViews, type StoredBookingView } from '../../database/booking
 import type { Booking } from '../../payload-types.ts'
 import { awaitedBy } from './awaited-by.ts'
 import { cancelTerms } from './cancel-terms.ts'
+import { repeatTerms } from '../scheduling/repeat-terms.ts'
 import { rescheduleTerms } from './reschedule-terms.ts'
+import { showsNames } from './shows-names.ts'
 
 const order = ['in_progress', 'paused', 'en_route', 'not_started']
 const unique = (values: (string | null)[]) => [...new Set(values.filter((one) => one !== null))]
 const iso = (value: string) => new Date(value).toISOString()
 
-const showsNames = async (req: PayloadRequest): Promise<boolean> => {
-  const { showFieldworkerName } = await req.payload.findGlobal({
-    slug: 'portal-settings',
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  return showFieldworkerName !== false
-}
-
 const summaryOf = (booking: Booking, stored: StoredBookingView, names: boolean): BookingSummary => {
   const { lines, visits, place } = stored
   const open = visits.filter(({ status }) => status === 'pending' || status === 'confirmed')
+  const now = Date.now()
+  const next = open.find(({ end, progress }) => progress !== 'finished' && Date.parse(end) > now)
   const progress = order.find((state) => open.some((visit) => visit.progress === state))
   return {
     id: booking.id,
@@ -30,6 +24,7 @@ const summaryOf = (booking: Booking, stored: StoredBookingView, names: boolean):
     status: booking.status,
     startsAt: booking.startsAt ?? null,
     endsAt: booking.endsAt ?? null,
+    next: next ? { start: iso(next.start), end: iso(next.end) } : null,
     timezone: booking.timezone ?? 'UTC',
     services: unique(lines.map(({ name }) => name)),
     place,
@@ -93,5 +88,6 @@ export const bookingView = async (req: PayloadRequest, booking: Booking): Promis
         : null,
     cancel: await cancelTerms(req, booking),
     reschedule: await rescheduleTerms(req, booking),
+    repeat: await repeatTerms(req, booking),
   }
 }

@@ -16,8 +16,9 @@ import { insertBookings } from '../bookings/insert-booking.ts'
 import { isOursAlone } from '../bookings/is-ours-alone.ts'
 import { announceSeries } from '../messages/announce-series.ts'
 import { alternativesFor } from './alternatives-for.ts'
+import { planSeries } from './plan-series.ts'
 import { type Occurrence, seriesOccurrences } from './series-occurrences.ts'
-import { type SeriesTemplate, seriesTemplate } from './series-template.ts'
+import type { SeriesTemplate } from './series-template.ts'
 
 type Made = { series: Series; bookings: Booking[] }
 
@@ -95,7 +96,7 @@ export const createSeries = (
 
 const repeat = async (req: PayloadRequest, body: SeriesBody): Promise<Made> => {
   await lockRow(req, 'bookings', body.booking)
-  const template = await seriesTemplate(req, body.booking)
+  const { template } = await planSeries(req, body)
   const actor = await actorOf(req)
   const of = { depth: 0, req, overrideAccess: true } as const
   const series = await req.payload.create({

@@ -1,13 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import type { SeriesBody, SeriesPreview } from '../../contracts/series.ts'
-import { occurrencesOf, repeatInWords } from '../../domain/scheduling/recurrence.ts'
+import type { DomainError } from '../../domain/domain-error.ts'
+import { repeatInWords } from '../../domain/scheduling/recurrence.ts'
 import { shiftVisits } from '../../domain/scheduling/shift-visits.ts'
+import { assertOfferedStart } from '../../hooks/bookings/assert-offered-start.ts'
 import { idOf } from '../../hooks/id-of.ts'
 import { type BookingPlace, placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
 import type { Appointment } from '../../payload-types.ts'
+import { showsNames } from '../bookings/shows-names.ts'
 import { alternativesFor } from './alternatives-for.ts'
 import { eligiblePeopleFor } from './people-for-slot.ts'
-import { type SeriesTemplate, seriesTemplate } from './series-template.ts'
+import { planSeries } from './plan-series.ts'
+import { priceOfOccurrence } from './price-of-occurrence.ts'
+import type { SeriesTemplate } from './series-template.ts'
 
 type Conflict = SeriesPreview['occurrences'][number]['conflict']
 type Moved = { visit: Appointment; start: string; end: string }
@@ -15,9 +20,11 @@ type Moved = { visit: Appointment; start: string; end: string }
 /** Alternatives are looked for only where somebody reads them one by one. */
 const mostSearches = 12
 
+type Asked = { moved: Moved; place: BookingPlace; keepsPeople: boolean; names: boolean }
+
 const reasonOf = async (
   req: PayloadRequest,
-  { moved, place, keepsPeople }: { moved: Moved; place: BookingPlace; keepsPeople: boolean },
+  { moved, place, keepsPeople, names }: Asked,
 ): Promise<{
   available: number
   reason: 'person-busy' | 'nobody-free' | null
@@ -37,7 +44,7 @@ const reasonOf = async (
   const wanted = keepsPeople ? idOf(visit.fieldworker) : null
   const person = people.find(({ id }) => id === wanted)
   if (wanted && !person?.free) {
-    const name = person?.name ?? 'The fieldworker'
+    const name = names ? (person?.name ?? 'The fieldworker') : 'Whoever comes to you'
     const why = person && !person.working ? 'does not work then' : 'has something else then'
     return {
       available,
@@ -49,19 +56,51 @@ const reasonOf = async (
   return { available, reason: null, message: '' }
 }
 
+const notOffered: Record<string, string> = {
+  'outside-booking-window': 'This is further ahead, or sooner, than can be booked online.',
+  'invalid-input': 'This is not one of the times that we offer online.',
+}
+
+/** Why a customer could not book this time by themselves, whoever is free; null where they could. */
+const refusedOnline = async (
+  req: PayloadRequest,
+  { moved, template }: { moved: Moved; template: SeriesTemplate },
+): Promise<string | null> => {
+  if (template.by === 'office') return null
+  const { visit, start, end } = moved
+  const span = { service: idOf(visit.service) ?? '', start, end }
+  try {
+    await assertOfferedStart(req, { ...span, timezone: template.timezone, now: Date.now() })
+    return null
+  } catch (error) {
+    const words = notOffered[(error as DomainError).code]
+    if (!words) throw error
+    return words
+  }
+}
+
+type Context = {
+  template: SeriesTemplate
+  body: SeriesBody
+  searches: { left: number }
+  /** Whether people are named. */
+  names: boolean
+}
+
 const conflictOf = async (
   req: PayloadRequest,
   moves: Moved[],
-  {
-    template,
-    body,
-    searches,
-  }: { template: SeriesTemplate; body: SeriesBody; searches: { left: number } },
+  { template, body, searches, names }: Context,
 ): Promise<{ available: number; conflict: Conflict }> => {
   const place = await placeOfBooking(req, template.booking)
   let least = Number.POSITIVE_INFINITY
   for (const moved of moves) {
-    const found = await reasonOf(req, { moved, place, keepsPeople: body.keepsPeople })
+    const refused = await refusedOnline(req, { moved, template })
+    if (refused) {
+      const conflict = { reason: 'not-offered' as const, message: refused, alternatives: [] }
+      return { available: 0, conflict }
+    }
+    const found = await reasonOf(req, { moved, place, keepsPeople: body.keepsPeople, names })
     least = Math.min(least, found.available)
     if (!found.reason) continue
     const { visit, start } = moved
@@ -74,6 +113,7 @@ const conflictOf = async (
             place: place.query,
             start: Date.parse(start),
             now: Date.now(),
+            fieldworker: (body.keepsPeople && idOf(visit.fieldworker)) || undefined,
           }).catch(() => [])
     const { reason, message } = found
     return { available: least, conflict: { reason, message, alternatives } }
@@ -90,12 +130,14 @@ export const previewSeries = async (
   req: PayloadRequest,
   body: SeriesBody,
 ): Promise<SeriesPreview> => {
-  const template = await seriesTemplate(req, body.booking)
+  const { template, occurrences: planned } = await planSeries(req, body)
   const { visits, timezone } = template
-  const first = Math.min(...visits.map((visit) => Date.parse(visit.start)))
-  const searches = { left: mostSearches }
+  const context = {
+    ...{ template, body, searches: { left: mostSearches } },
+    names: template.by === 'office' || (await showsNames(req)),
+  }
   const occurrences: SeriesPreview['occurrences'] = []
-  for (const { index, start } of occurrencesOf(body.rule, { start: first, timezone })) {
+  for (const { index, start } of planned) {
     const moves = shiftVisits(visits, { start: new Date(start).toISOString(), timezone })
     const span = {
       start: new Date(start).toISOString(),
@@ -106,10 +148,9 @@ export const previewSeries = async (
           .at(-1) ?? '',
     }
     const found =
-      index === 0
-        ? { available: 0, conflict: null }
-        : await conflictOf(req, moves, { template, body, searches })
+      index === 0 ? { available: 0, conflict: null } : await conflictOf(req, moves, context)
     occurrences.push({ index, ...span, ...found })
   }
-  return { timezone, summary: repeatInWords(body.rule), occurrences }
+  const each = await priceOfOccurrence(req, template)
+  return { timezone, summary: repeatInWords(body.rule), each, occurrences }
 }

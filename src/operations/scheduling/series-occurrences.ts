@@ -22,9 +22,12 @@ const whoOf = (
   return before
 }
 
-/** Lines and prices as they are, with the visits at their new time (RC-03). */
+/**
+ * Lines as they are, with the visits at their new time (RC-03): at the booking's prices where the
+ * office repeats it, at the catalogue's where a customer does.
+ */
 const planOf = (
-  { lines, visits, timezone }: SeriesTemplate,
+  { by, lines, visits, timezone }: SeriesTemplate,
   start: number,
   context: { actor: Actor; keepsPeople: boolean; resolution: Resolution | undefined },
 ): Plan => {
@@ -38,7 +41,7 @@ const planOf = (
       service: idOf(line.service) ?? '',
       quantity: line.quantity ?? 1,
       description: line.description ?? null,
-      unitAmount: line.unitAmount ?? 0,
+      ...(by === 'office' && { unitAmount: line.unitAmount ?? 0 }),
       ...(first?.visit.method && { method: first.visit.method }),
       ...(line.answers ? { answers: line.answers as Record<string, unknown> } : {}),
       visits: own.map(({ visit, start: from, end }) => ({
@@ -77,7 +80,8 @@ export const seriesOccurrences = (
   const { keepsPeople } = body
   const first = Math.min(...visits.map((visit) => Date.parse(visit.start)))
   const resolutions = new Map(body.resolutions.map((one) => [one.index, one]))
-  return occurrencesOf(body.rule, { start: first, timezone }).flatMap(({ index, start }) => {
+  const all = occurrencesOf(body.rule, { start: first, timezone })
+  const wanted = all.flatMap(({ index, start }) => {
     const resolution = resolutions.get(index)
     if (index === 0 || resolution?.action === 'skip') return []
     const at = resolution?.action === 'move' ? Date.parse(resolution.start ?? '') : start
@@ -91,5 +95,10 @@ export const seriesOccurrences = (
     const command = { name: 'repeat', as: 'caller' }
     const data = { ...occurrenceOf(template), series, seriesIndex: index, plan, command }
     return [{ index, start: at, data: data as unknown as Partial<Booking> }]
+  })
+  if (wanted.length > 0) return wanted
+  throw new DomainError('invalid-input', 'Every further visit is left out; keep one.', {
+    status: 422,
+    field: 'resolutions',
   })
 }

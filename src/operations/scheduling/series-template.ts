@@ -3,8 +3,12 @@ import { actorOf, may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { visitsOf } from '../../hooks/bookings/visits-of.ts'
 import type { Appointment, Booking, BookingLine } from '../../payload-types.ts'
+import { portalRepeats } from './portal-repeats.ts'
+import { linesOfBooking } from './lines-of-booking.ts'
 
 export type SeriesTemplate = {
+  /** A customer repeats at the catalogue's prices, the office at those of the booking. */
+  by: 'office' | 'own'
   booking: Booking
   lines: BookingLine[]
   /** Those that are still ahead or under way, in order of time. */
@@ -15,21 +19,16 @@ export type SeriesTemplate = {
 const refuse = (code: string, status: number, message: string) =>
   new DomainError(code, message, { status, field: 'booking' })
 
-const assertMayRepeat = async (req: PayloadRequest): Promise<void> => {
+/** Whether somebody repeats a booking of their own, or the office one of its customers'. */
+const repeaterOf = async (req: PayloadRequest): Promise<'office' | 'own'> => {
   const actor = await actorOf(req)
   if (actor.kind === 'anonymous') throw refuse('not-signed-in', 401, 'Sign in first.')
   if (actor.kind === 'customer') {
-    const portal = await req.payload.findGlobal({
-      slug: 'portal-settings',
-      depth: 0,
-      req,
-      overrideAccess: true,
-    })
-    if (portal.customersMayRepeat === true) return
+    if (await portalRepeats(req)) return 'own'
     throw refuse('feature-off', 403, 'Repeating visits cannot be booked online. Please call us.')
   }
   const isOffice = actor.kind === 'staff' || actor.kind === 'api-key'
-  if (isOffice && may(actor, 'booking.create')) return
+  if (isOffice && may(actor, 'booking.create')) return 'office'
   throw refuse('not-allowed', 403, 'You may not make bookings.')
 }
 
@@ -38,7 +37,7 @@ const assertMayRepeat = async (req: PayloadRequest): Promise<void> => {
  * @throws {DomainError} not-found, not-allowed, feature-off, transition-refused
  */
 export const seriesTemplate = async (req: PayloadRequest, id: string): Promise<SeriesTemplate> => {
-  await assertMayRepeat(req)
+  const by = await repeaterOf(req)
   const booking = await req.payload.findByID({
     collection: 'bookings',
     id,
@@ -55,18 +54,10 @@ export const seriesTemplate = async (req: PayloadRequest, id: string): Promise<S
   if (booking.series) {
     throw refuse('transition-refused', 409, 'The booking is part of a series already.')
   }
-  const { docs } = await req.payload.find({
-    collection: 'booking-lines',
-    where: { booking: { equals: id } },
-    sort: 'createdAt',
-    pagination: false,
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
   const visits = (await visitsOf(req, id)).filter(
     ({ status }) => status === 'pending' || status === 'confirmed',
   )
   if (visits.length === 0) throw refuse('transition-refused', 409, 'The booking has no visits.')
-  return { booking, lines: docs, visits, timezone: booking.timezone ?? 'UTC' }
+  const lines = await linesOfBooking(req, id)
+  return { by, booking, lines, visits, timezone: booking.timezone ?? 'UTC' }
 }

@@ -1,0 +1,24 @@
+import type { PayloadRequest } from 'payload'
+import type { BookingView } from '../../contracts/my-bookings.ts'
+import { whyNotRepeatable } from '../../domain/scheduling/customer-repeat.ts'
+import { idOf } from '../../hooks/id-of.ts'
+import type { Booking } from '../../payload-types.ts'
+import { portalRepeats } from './portal-repeats.ts'
+import { servicesOfBooking } from './services-of-booking.ts'
+
+/** Whether the customer may repeat the booking now, or what series it belongs to (RC-02). */
+export const repeatTerms = async (
+  req: PayloadRequest,
+  booking: Booking,
+): Promise<BookingView['repeat']> => {
+  const id = idOf(booking.series)
+  if (id) {
+    const of = { req, depth: 0, overrideAccess: true, disableErrors: true } as const
+    const series = await req.payload.findByID({ collection: 'series', id, ...of })
+    return { allowed: false, reason: null, summary: series?.summary ?? null }
+  }
+  const isOpen = booking.status === 'pending' || booking.status === 'confirmed'
+  if (!isOpen || !(await portalRepeats(req))) return { allowed: false, reason: null, summary: null }
+  const reason = whyNotRepeatable(await servicesOfBooking(req, booking.id))
+  return { allowed: reason === null, reason, summary: null }
+}
