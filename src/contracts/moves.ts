@@ -49,6 +49,8 @@ export const moveBookingSchema = z
       .min(1)
       .max(100)
       .optional(),
+    /** A hold of the new start, whose time the booking takes over. */
+    hold: z.uuid().optional(),
     ...said,
   })
   .refine((body) => body.start ?? body.end ?? body.visits, {

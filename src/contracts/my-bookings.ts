@@ -78,10 +78,20 @@ export type LinkAnswer = z.infer<typeof linkAnswerSchema>
 export const moveByLinkSchema = z.strictObject({
   start: visitInstant,
   comment: z.string().trim().max(2000).optional(),
+  /** A hold of this start, whose time the booking takes over. */
+  hold: z.uuid().optional(),
 })
 
-/** `GET …/slots`: local dates, both inclusive. */
-export const ownSlotsQuerySchema = z.object({ from: z.iso.date(), to: z.iso.date() })
+/** `POST …/holds` of a booking that is to move: keeps a start while its customer decides. */
+export const ownHoldSchema = z.strictObject({ start: visitInstant, hold: z.uuid().optional() })
+export type OwnHold = z.infer<typeof ownHoldSchema>
+
+/** `GET …/slots`: local dates, both inclusive; what `hold` keeps counts as free. */
+export const ownSlotsQuerySchema = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  hold: z.uuid().optional(),
+})
 
 /** `GET /app/me/bookings` and `GET /app/me/bookings/:id`. */
 export const myBookingsAnswerSchema = z.object({ bookings: z.array(bookingSummarySchema) })

@@ -85,3 +85,44 @@ test('the customer’s own page offers the times and says when it is too late', 
   const { body: late } = await desk.send('GET', `/app/me/bookings/${body.id}`, 'customer')
   expect(late['booking']).toMatchObject({ reschedule: { allowed: false, noticeHours: 24 } })
 })
+
+test('a time to move to is kept from everybody else, and the move takes it over', async () => {
+  await allow(true)
+  const { body } = await desk.book({ service: 'direct', start: sydney(10, '09:00') }, 'customer')
+  const path = `/app/me/bookings/${body.id}`
+  const keep = (wish: object, as: 'customer' | 'otherCustomer' = 'customer') =>
+    desk.send('POST', `${path}/holds`, as, wish)
+  const day = sydney(10, '12:00').slice(0, 10)
+  const freeAt = async (start: string, more = '') => {
+    const asked = await desk.send('GET', `${path}/slots?from=${day}&to=${day}${more}`, 'customer')
+    const { slots } = asked.body as unknown as SlotsAnswer
+    return slots.find((slot) => slot.start === start)?.available ?? 0
+  }
+  const start = sydney(10, '12:00')
+
+  const kept = await keep({ start })
+
+  expect(kept.status, JSON.stringify(kept.body)).toBe(200)
+  const hold = String(kept.body['id'])
+  expect([await freeAt(start), await freeAt(start, `&hold=${hold}`)]).toEqual([1, 2])
+  expect((await keep({ start }, 'otherCustomer')).code).toBe('not-found')
+  // Beside its own time there is nothing to keep.
+  expect((await keep({ start: sydney(10, '09:30') })).status).toBe(204)
+  const link = await linkTo(body.id, 'view')
+  expect(codeOf((await ask('POST', `${link}/holds`, { start })).body)).toBe('not-allowed')
+  const moving = await linkTo(body.id, 'reschedule')
+  const byLink = await ask<{ id: string }>('POST', `${moving}/holds`, { start, hold })
+  expect([byLink.status, byLink.body.id]).toEqual([200, hold])
+
+  const moved = await desk.send('POST', `/bookings/${body.id}/reschedule`, 'customer', {
+    start,
+    hold,
+  })
+  expect(moved.status, JSON.stringify(moved.body)).toBe(200)
+  const rows = await desk.sql(`select kind from occupancies where source_ref like 'hold:%'`)
+  expect(rows).toEqual([])
+  await allow(false)
+  const next = (moved.body as { booking: { id: string } }).booking.id
+  const closed = await desk.send('POST', `/app/me/bookings/${next}/holds`, 'customer', { start })
+  expect(closed.code).toBe('feature-off')
+})

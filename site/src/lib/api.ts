@@ -24,6 +24,9 @@ import { slotsAnswerSchema } from '../../../src/contracts/slots.ts'
 import { type Caller, call } from './call.ts'
 
 type Place = { postcode: string } | { location: string } | { postcode?: never; location?: never }
+type OwnSlots = { from: string; to: string; hold?: string }
+type OwnHold = { start: string; hold?: string }
+type MoveWish = { start: string; comment?: string; hold?: string }
 type Credentials = { email: string; password: string }
 
 const nothing = z.unknown()
@@ -106,15 +109,26 @@ export const api = (caller: Caller) => ({
       body: { comment },
       schema: nothing,
     }),
-  ownSlots: (id: string, range: { from: string; to: string }) =>
+  ownSlots: (id: string, range: OwnSlots) =>
     call(caller, {
       path: `/api/app/me/bookings/${encodeURIComponent(id)}/slots?${query(range)}`,
       schema: slotsAnswerSchema,
     }),
-  move: async (
-    { id, status }: { id: string; status: string },
-    wish: { start: string; comment?: string },
-  ) => {
+  ownHold: (id: string, body: OwnHold) =>
+    call(caller, {
+      path: `/api/app/me/bookings/${encodeURIComponent(id)}/holds`,
+      method: 'POST',
+      body,
+      schema: heldSchema.nullable(),
+    }),
+  holdByLink: (token: string, body: OwnHold) =>
+    call(caller, {
+      path: `/api/app/links/${encodeURIComponent(token)}/holds`,
+      method: 'POST',
+      body,
+      schema: heldSchema.nullable(),
+    }),
+  move: async ({ id, status }: { id: string; status: string }, wish: MoveWish) => {
     const verb = status === 'pending' ? 'retime' : 'reschedule'
     const moved = await call(caller, {
       path: `/api/bookings/${encodeURIComponent(id)}/${verb}`,
@@ -143,12 +157,12 @@ export const api = (caller: Caller) => ({
       schema: seriesMadeSchema,
       headers: { 'idempotency-key': key },
     }),
-  slotsByLink: (token: string, range: { from: string; to: string }) =>
+  slotsByLink: (token: string, range: OwnSlots) =>
     call(caller, {
       path: `/api/app/links/${encodeURIComponent(token)}/slots?${query(range)}`,
       schema: slotsAnswerSchema,
     }),
-  moveByLink: (token: string, wish: { start: string; comment?: string }) =>
+  moveByLink: (token: string, wish: MoveWish) =>
     call(caller, {
       path: `/api/app/links/${encodeURIComponent(token)}/reschedule`,
       method: 'POST',

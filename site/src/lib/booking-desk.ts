@@ -9,6 +9,7 @@ import { type FreeTimes, freeTimes } from './free-times.ts'
 import { isId } from './is-id.ts'
 import { keepStart } from './keep-start.ts'
 import { chosenPlace, type PlaceChoice, placeChoices } from './place-choices.ts'
+import { placeQuery } from './place-query.ts'
 import type { Refusal } from './refusal.ts'
 import type { Booked, Service, Slot } from './shapes.ts'
 
@@ -66,13 +67,16 @@ async function tryToBook(caller: Caller, desk: Desk, { service, place, draft }: 
 
 /** Keeps the chosen start; one that has just gone is let go in words, with other times. */
 async function tryToKeep(caller: Caller, desk: Desk, asked: Asked) {
-  const { held, refusal } = await keepStart(caller, asked)
+  const { service, place, draft } = asked
+  const where = { service: service.slug, ...placeQuery(place, draft) }
+  const { held, refusal } = await keepStart(draft, (wish) =>
+    api(caller).hold({ ...where, ...wish }),
+  )
   desk.held = held
-  if (held) asked.draft['hold'] = held.id
   if (refusal?.code === 'slot-taken') {
     desk.refusal = refusal
     desk.alternatives = alternativesOf(refusal)
-    delete asked.draft['start']
+    delete draft['start']
   } else desk.unkept = refusal?.message ?? null
 }
 

@@ -1,12 +1,8 @@
 import type { Held } from '../../../src/contracts/holds.ts'
-import { api } from './api.ts'
-import type { Caller } from './call.ts'
+import type { Answer } from './call.ts'
 import type { Draft } from './draft.ts'
 import { isId } from './is-id.ts'
-import type { PlaceChoice } from './place-choices.ts'
-import { placeQuery } from './place-query.ts'
 import type { Refusal } from './refusal.ts'
-import type { Service } from './shapes.ts'
 
 export type KeptStart = {
   held: Held | null
@@ -19,17 +15,19 @@ const nothing: KeptStart = { held: null, refusal: null }
 const told = new Set(['slot-taken', 'rate-limited'])
 
 /**
- * Keeps the chosen start for the visitor while they type, without script too: takes it, keeps it
- * longer, or moves what they kept before. Booking works without.
+ * Keeps the chosen start for the visitor while they decide, without script too: takes it, keeps it
+ * longer, or moves what they kept before. The draft names what is kept. Booking works without.
  */
 export async function keepStart(
-  caller: Caller,
-  { service, place, draft }: { service: Service; place: PlaceChoice; draft: Draft },
+  draft: Draft,
+  hold: (wish: { start: string; hold?: string }) => Promise<Answer<Held | null>>,
 ): Promise<KeptStart> {
-  const { start, hold } = draft
+  const { start } = draft
   if (!start) return nothing
-  const wish = { service: service.slug, start, ...placeQuery(place, draft) }
-  const answer = await api(caller).hold({ ...wish, ...(isId(hold) && { hold }) })
-  if (answer.ok) return { held: answer.data, refusal: null }
+  const answer = await hold({ start, ...(isId(draft['hold']) && { hold: draft['hold'] }) })
+  if (answer.ok) {
+    if (answer.data) draft['hold'] = answer.data.id
+    return { held: answer.data, refusal: null }
+  }
   return told.has(answer.refusal.code) ? { held: null, refusal: answer.refusal } : nothing
 }

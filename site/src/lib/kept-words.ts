@@ -1,13 +1,9 @@
 import { clock, shortDay, zoneName } from './time.ts'
 
-type Kept = { start: string; timezone: string; expiresAt: string }
-
-export const keptTime = ({ start, timezone }: Omit<Kept, 'expiresAt'>) =>
+/** "Tue 24 Nov, 9:00 am", of what is kept. */
+export const keptTime = ({ start, timezone }: { start: string; timezone: string }): string =>
   `${shortDay(start, timezone)}, ${clock(start, timezone)}`
 
-/** "Tue 24 Nov, 9:00 am is kept for you until 10:42 am AEDT." */
-export const keptWords = (kept: Kept): string => {
-  const { timezone, expiresAt } = kept
-  const until = `${clock(expiresAt, timezone)} ${zoneName(expiresAt, timezone)}`
-  return `${keptTime(kept)} is kept for you until ${until}.`
-}
+/** "Kept for you until 10:42 am AEDT". */
+export const keptWords = ({ expiresAt, timezone }: { expiresAt: string; timezone: string }) =>
+  `Kept for you until ${clock(expiresAt, timezone)} ${zoneName(expiresAt, timezone)}`

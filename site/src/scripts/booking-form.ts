@@ -44,6 +44,9 @@ async function turnPage(form: HTMLFormElement, button: HTMLButtonElement) {
   if (announce && day) announce.textContent = `${day.textContent}: ${count} free times`
 }
 
+/** Buttons after which another page comes. */
+const final = new Set(['book', 'move'])
+
 const form = document.querySelector<HTMLFormElement>('#booking-form')
 const plainly = (button: HTMLButtonElement) => {
   const intent = document.createElement('input')
@@ -54,7 +57,9 @@ const plainly = (button: HTMLButtonElement) => {
 
 if (form) {
   const onLost = async () => {
-    const again = form.querySelector<HTMLButtonElement>('button[value=times]')
+    const again = form.querySelector<HTMLButtonElement>(
+      'button[value=times], button.day[aria-pressed=true]',
+    )
     if (!again) return
     await turnPage(form, again)
     kept.adopt()
@@ -69,7 +74,9 @@ if (form) {
       void pending.then(() => submitter?.isConnected && form.requestSubmit(submitter))
       return
     }
-    if (!(submitter instanceof HTMLButtonElement) || submitter.value === 'book') return kept.post()
+    if (!(submitter instanceof HTMLButtonElement) || final.has(submitter.value)) {
+      return kept.post()
+    }
     event.preventDefault()
     turnPage(form, submitter).then(kept.adopt, () => {
       kept.post()

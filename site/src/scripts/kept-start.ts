@@ -17,9 +17,8 @@ const chosenIn = (form: HTMLFormElement) =>
   first<HTMLInputElement>(form, 'input[name=start]:checked')?.value
 
 const leftWords = (left: number) => {
-  const minutes = Math.ceil(left / minuteMs)
   if (left <= 0) return ''
-  return minutes > 1 ? `${minutes} minutes left` : 'less than a minute left'
+  return left > minuteMs ? `${Math.round(left / minuteMs)} min left` : 'less than a minute left'
 }
 
 /**
@@ -37,7 +36,7 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
   let underWay = 0
   let rest = 0
 
-  const say = (words: string, { aloud = true, state = '' } = {}) => {
+  const say = (words: string, { aloud = words, state = '' } = {}) => {
     const note = first<HTMLElement>(form, '[data-kept]')
     const place = note && first(note, '[data-kept-words]')
     if (!note || !place) return
@@ -45,7 +44,7 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
     note.hidden = words === ''
     note.dataset['state'] = state
     const live = first(form, '[data-announce]')
-    if (aloud && live) live.textContent = words
+    if (aloud && live) live.textContent = aloud
   }
   const write = (next: Held | null) => {
     held = next
@@ -62,21 +61,23 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
     const start = chosenIn(form)
     const field = fieldOf(form)
     if (isPosted || !start || !field?.dataset['keep'] || (held?.start === start && !again)) return
-    const { service, ...place } = JSON.parse(field.dataset['keep']) as Record<string, string>
-    const body = { service, start, ...place, ...(field.value && { hold: field.value }) }
-    const response = await fetch('/api/app/holds', {
+    const where = JSON.parse(field.dataset['keep']) as Record<string, string>
+    const body = { ...where, start, ...(field.value && { hold: field.value }) }
+    const response = await fetch(field.dataset['keepAt'] ?? '/api/app/holds', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(patienceMs),
     })
+    if (response.status === 204) return say('')
     const answer = (await response.json()) as Held & Refused
     if (response.ok) {
       const now = Date.parse(response.headers.get('date') ?? '') || Date.now()
       const isNew = answer.id !== held?.id
       deadline = performance.now() + Date.parse(answer.expiresAt) - now
       write(answer)
-      say(keptWords(answer), { aloud: isNew })
+      const words = keptWords(answer)
+      say(words, { aloud: isNew ? `${keptTime(answer)}: ${words}` : '' })
       show(deadline - performance.now())
       return
     }

@@ -2,8 +2,13 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingView } from '../../operations/bookings/booking-view.ts'
-import { moveByLinkSchema, ownSlotsQuerySchema } from '../../contracts/my-bookings.ts'
+import {
+  moveByLinkSchema,
+  ownHoldSchema,
+  ownSlotsQuerySchema,
+} from '../../contracts/my-bookings.ts'
 import type { LinkPurpose } from '../../operations/messages/mint-link.ts'
+import { holdForBooking } from '../../operations/bookings/hold-for-booking.ts'
 import { moveBooking } from '../../operations/bookings/move-booking.ts'
 import { slotsForBooking } from '../../operations/bookings/slots-for-booking.ts'
 import { slotsAnswer } from '../scheduling/slots-answer.ts'
@@ -49,6 +54,18 @@ export const linksEndpoints: Endpoint[] = [
       const asked = ownSlotsQuerySchema.parse(req.query)
       const found = await slotsForBooking(req, { booking, ...asked })
       return Response.json(slotsAnswer(found, asked.from), { headers })
+    },
+  },
+  {
+    path: '/app/links/:token/holds',
+    method: 'post',
+    handler: async (req) => {
+      const body = await bodyOf(req, ownHoldSchema)
+      const link = await lookAtLink(req, tokenIn(req))
+      assertFor(link, 'reschedule')
+      const booking = await actAsLink(req, link)
+      const held = await holdForBooking(req, { booking, body })
+      return held ? Response.json(held, { headers }) : new Response(null, { status: 204 })
     },
   },
   {

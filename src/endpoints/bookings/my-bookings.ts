@@ -1,10 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { ownSlotsQuerySchema } from '../../contracts/my-bookings.ts'
+import { ownHoldSchema, ownSlotsQuerySchema } from '../../contracts/my-bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingSummaries, bookingView } from '../../operations/bookings/booking-view.ts'
+import { holdForBooking } from '../../operations/bookings/hold-for-booking.ts'
 import { slotsForBooking } from '../../operations/bookings/slots-for-booking.ts'
 import type { Booking } from '../../payload-types.ts'
 import { slotsAnswer } from '../scheduling/slots-answer.ts'
+import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 import { ownerOf } from '../people/owner-of.ts'
 
@@ -35,6 +37,16 @@ export const myBookingsEndpoints: Endpoint[] = [
       const asked = ownSlotsQuerySchema.parse(req.query)
       const found = await slotsForBooking(req, { booking, ...asked })
       return Response.json(slotsAnswer(found, asked.from), { headers })
+    },
+  },
+  {
+    path: '/app/me/bookings/:id/holds',
+    method: 'post',
+    handler: async (req) => {
+      const booking = await ownBooking(req)
+      const body = await bodyOf(req, ownHoldSchema)
+      const held = await holdForBooking(req, { booking, body })
+      return held ? Response.json(held, { headers }) : new Response(null, { status: 204 })
     },
   },
   {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
 import type { MoveBooking } from '../../contracts/moves.ts'
+import { dropHold } from '../../database/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -44,7 +45,7 @@ export const moveBooking = async (
     throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
   }
   await bookingFor(req, id)
-  const { version, start, end, fieldworker, visits, ...said } = body
+  const { version, start, end, fieldworker, visits, hold, ...said } = body
   const [first] = (await visitsOf(req, id)).filter(isActive)
   const to = {
     ...(start && { start }),
@@ -56,6 +57,7 @@ export const moveBooking = async (
     inTransaction(req, async () => {
       await lockRow(req, 'bookings', id)
       assertFresh(await bookingFor(req, id), version)
+      if (hold) await dropHold(req, hold)
       const command = { ...said, name: verb, to }
       const status = verb === 'reschedule' ? { status: 'rescheduled' as const } : {}
       await asCommand(req, verb, () =>

@@ -12,8 +12,9 @@ import { type AvailableSlots, findAvailableSlots } from '../scheduling/find-avai
  */
 export const slotsForBooking = async (
   req: PayloadRequest,
-  { booking, from, to }: { booking: Booking; from: string; to: string },
+  asked: { booking: Booking; from: string; to: string; hold?: string | undefined },
 ): Promise<AvailableSlots> => {
+  const { booking, from, to, hold } = asked
   const [first] = (await visitsOf(req, booking.id)).filter(
     ({ status }) => status === 'pending' || status === 'confirmed',
   )
@@ -30,6 +31,7 @@ export const slotsForBooking = async (
     to,
     now: Date.now(),
     except: first.id,
+    hold,
   })
   const now = Date.parse(first.start)
   return { ...found, slots: found.slots.filter(({ start }) => start !== now) }

@@ -56,9 +56,15 @@ const reasonOf = async (
   return { available, reason: null, message: '' }
 }
 
-const notOffered: Record<string, string> = {
-  'outside-booking-window': 'This is further ahead, or sooner, than can be booked online.',
-  'invalid-input': 'This is not one of the times that we offer online.',
+const dayMs = 86_400_000
+
+/** A refusal of the start in words for one date among many; null for another refusal. */
+const notOffered = ({ code }: DomainError, start: string): string | null => {
+  if (code === 'invalid-input') return 'This is not one of the times that we offer online.'
+  if (code !== 'outside-booking-window') return null
+  return Date.parse(start) - Date.now() > dayMs
+    ? 'This is further ahead than can be booked online yet.'
+    : 'This is too soon to be booked online.'
 }
 
 /** Why a customer could not book this time by themselves, whoever is free; null where they could. */
@@ -73,7 +79,7 @@ const refusedOnline = async (
     await assertOfferedStart(req, { ...span, timezone: template.timezone, now: Date.now() })
     return null
   } catch (error) {
-    const words = notOffered[(error as DomainError).code]
+    const words = notOffered(error as DomainError, start)
     if (!words) throw error
     return words
   }

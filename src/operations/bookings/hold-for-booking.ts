@@ -1,0 +1,50 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import type { Held } from '../../contracts/holds.ts'
+import type { OwnHold } from '../../contracts/my-bookings.ts'
+import { readService } from '../../database/reference.ts'
+import { DomainError } from '../../domain/domain-error.ts'
+import { assertMoveOpen } from '../../hooks/bookings/assert-move-open.ts'
+import { placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
+import { visitSpan } from '../../hooks/bookings/visit-span.ts'
+import { visitsOf } from '../../hooks/bookings/visits-of.ts'
+import { idOf } from '../../hooks/id-of.ts'
+import type { Booking } from '../../payload-types.ts'
+import { holdSlot } from '../scheduling/hold-slot.ts'
+
+/**
+ * Keeps a start to which a booking may move while its customer decides (RS-09). Null where nothing
+ * need be kept: beside its own time, which is held already, and for several visits at once.
+ * @throws {DomainError} slot-taken with the next three, rate-limited, feature-off,
+ * outside-booking-window, transition-refused, invalid-input
+ */
+export const holdForBooking = async (
+  req: PayloadRequest,
+  { booking, body }: { booking: Booking; body: OwnHold },
+): Promise<Held | null> => {
+  await assertMoveOpen(req, { actor: await actorOf(req), startsAt: booking.startsAt })
+  const open = (await visitsOf(req, booking.id)).filter(
+    ({ status }) => status === 'pending' || status === 'confirmed',
+  )
+  const [visit] = open
+  const service = visit ? await readService(req, idOf(visit.service) ?? '') : null
+  if (!visit || !service) {
+    throw new DomainError('transition-refused', 'This booking has ended; book a new one.', {
+      status: 409,
+    })
+  }
+  if (open.length > 1) return null
+  const { busyStart, busyEnd } = visitSpan(service, body)
+  const [from, to] = [visit.busyStart ?? visit.start, visit.busyEnd ?? visit.end].map(Date.parse)
+  if (Date.parse(busyStart) < (to as number) && (from as number) < Date.parse(busyEnd)) return null
+  const { location, postcode, coordinates } = (await placeOfBooking(req, booking)).query
+  const { held } = await holdSlot(req, {
+    ...body,
+    service: service.id,
+    quantity: 1,
+    ...(location && { location }),
+    ...(postcode && { postcode }),
+    ...(coordinates ?? {}),
+  })
+  return held
+}
