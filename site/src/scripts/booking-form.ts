@@ -41,7 +41,7 @@ async function turnPage(form: HTMLFormElement, button: HTMLButtonElement) {
   const day = form.querySelector('.slots')?.closest('fieldset')?.querySelector('legend')
   const count = form.querySelectorAll('.booking-step .slot').length
   const announce = form.querySelector('[data-announce]')
-  if (announce && day) announce.textContent = `${day.textContent}: ${count} free times`
+  if (announce && day && !bad) announce.textContent = `${day.textContent}: ${count} free times`
 }
 
 /** Buttons after which another page comes. */

@@ -89,14 +89,15 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
     underWay += 1
     queue = queue
       .then(() => take(again))
-      .catch(() => say(''))
+      .catch(() => held ?? say(''))
       .finally(() => (underWay -= 1))
   }
 
   const lose = () => {
     if (!held) return
     const time = keptTime(held)
-    write(null)
+    // Its id stays in the form: where the server still keeps it, it is this visitor's.
+    held = null
     show(0)
     const words = `We no longer keep ${time} for you. It may still be free: book it, or choose a time again.`
     say(words, { state: 'lost' })
@@ -135,8 +136,8 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
     rest = window.setTimeout(keep, restMs)
   })
   addEventListener('pagehide', () => {
-    if (!held || isPosted) return
-    const { id } = held
+    const id = fieldOf(form)?.value
+    if (!id || isPosted) return
     void fetch(`/api/app/holds/${id}`, { method: 'DELETE', keepalive: true }).catch(() => undefined)
     write(null)
   })
