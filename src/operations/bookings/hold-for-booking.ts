@@ -44,7 +44,7 @@ export const holdForBooking = async (
     quantity: 1,
     ...(location && { location }),
     ...(postcode && { postcode }),
-    ...(coordinates ?? {}),
+    ...coordinates,
   })
   return held
 }
