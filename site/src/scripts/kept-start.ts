@@ -89,7 +89,9 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
     underWay += 1
     queue = queue
       .then(() => take(again))
-      .catch(() => held ?? say(''))
+      .catch(() => {
+        if (!held) say('')
+      })
       .finally(() => (underWay -= 1))
   }
 

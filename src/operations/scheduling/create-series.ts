@@ -113,12 +113,6 @@ const repeat = async (req: PayloadRequest, body: SeriesBody): Promise<Made> => {
     ...of,
   })
   const occurrences = seriesOccurrences(template, { body, times, actor, series: series.id })
-  if (occurrences.length === 0) {
-    throw new DomainError('invalid-input', 'Every further visit is left out; keep one.', {
-      status: 422,
-      field: 'resolutions',
-    })
-  }
   const bookings = await write(req, { template, occurrences })
   await req.payload.update({
     collection: 'bookings',

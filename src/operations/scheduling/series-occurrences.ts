@@ -78,7 +78,7 @@ export const seriesOccurrences = (
 ): Occurrence[] => {
   const { keepsPeople } = body
   const resolutions = new Map(body.resolutions.map((one) => [one.index, one]))
-  return times.flatMap(({ index, start }) => {
+  const wanted = times.flatMap(({ index, start }) => {
     const resolution = resolutions.get(index)
     if (index === 0 || resolution?.action === 'skip') return []
     const at = resolution?.action === 'move' ? Date.parse(resolution.start ?? '') : start
@@ -92,5 +92,10 @@ export const seriesOccurrences = (
     const command = { name: 'repeat', as: 'caller' }
     const data = { ...occurrenceOf(template), series, seriesIndex: index, plan, command }
     return [{ index, start: at, data: data as unknown as Partial<Booking> }]
+  })
+  if (wanted.length > 0) return wanted
+  throw new DomainError('invalid-input', 'Every further visit is left out; keep one.', {
+    status: 422,
+    field: 'resolutions',
   })
 }
