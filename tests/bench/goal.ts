@@ -20,6 +20,8 @@ export type Goal = {
   /** Number in PERFORMANCE, such as `P7`. */
   id: string
   title: string
+  /** Starts processes of its own, for which `--quick` has no time unless it is asked for by name. */
+  isLong?: true
   /**
    * Figures in the order they are printed, or a sentence saying why there are none. Throws when an
    * answer is wrong, never for a time.

@@ -175,6 +175,19 @@ describe('a long series', () => {
     },
   )
 
+  test('turns away nobody who books the same people meanwhile', async () => {
+    const booking = await book({ start: sydney(9, '07:00'), fieldworker: one })
+    const rest = ['09:00', '11:00', '13:00', '16:00', '17:00']
+
+    const [made, ...others] = await Promise.all([
+      repeat({ booking, count: 52 }),
+      ...rest.map((time) => book({ start: sydney(9, time), fieldworker: one })),
+    ])
+
+    expect(made.bookings).toHaveLength(51)
+    expect(new Set(others).size).toBe(rest.length)
+  })
+
   test('is refused as a whole, naming the occurrence, when one of its times is taken', async () => {
     const booking = await book({ start: sydney(5, '15:00'), fieldworker: one })
     await book({ start: sydney(19, '15:30'), fieldworker: one })

@@ -108,6 +108,7 @@ const doorsOf = (
 export const contested: Goal = {
   id: 'P6',
   title: 'Contested time, two processes and raw SQL',
+  isLong: true,
   run: async (bench) => {
     const attempts = bench.scale >= 4 ? 10_000 : bench.scale < 1 ? 400 : 2000
     const [one, other] = bench.shop.people

@@ -15,6 +15,7 @@ let theirs = 0
 export const peerCreate: Goal = {
   id: 'P8',
   title: 'Booking a slot beside payload-reserve',
+  isLong: true,
   run: async (bench) => {
     const peer = await openPeer(bench)
     if (typeof peer === 'string') return peer

@@ -15,6 +15,7 @@ type Slots = { slots: { start: string }[] }
 export const peerSlots: Goal = {
   id: 'P4',
   title: 'Availability beside payload-reserve',
+  isLong: true,
   run: async (bench) => {
     const peer = await openPeer(bench)
     if (typeof peer === 'string') return peer

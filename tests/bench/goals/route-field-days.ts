@@ -17,7 +17,7 @@ export const routeFieldDays: Goal = {
   id: 'P14',
   title: 'Routes: field-service days beside VROOM',
   run: async ({ scale }) => {
-    const days = (scale < 1 ? routeDays.slice(0, 4) : routeDays).map((size) => {
+    const days = (scale < 1 ? routeDays.slice(0, 2) : routeDays).map((size) => {
       const seconds = secondsFor(size.visits) * Math.min(1, scale)
       const plan = searchFor(routeDay(size), { seconds, seed: 1 })
       const peer = stored.days[size.name]
