@@ -12,6 +12,7 @@ export const BookingTabs = ({ current, href }: { current: BookingTab; href: stri
   <nav aria-label="Parts of the booking" className="fb-tabs">
     {Object.entries(tabs).map(([key, label]) => (
       <Link
+        prefetch={false}
         aria-current={key === current ? 'page' : undefined}
         className="fb-tabs__tab"
         href={key === 'overview' ? href : `${href}?tab=${key}`}

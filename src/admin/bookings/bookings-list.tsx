@@ -50,7 +50,11 @@ export const BookingsList = async (view: ListViewServerProps) => {
     <Page
       actions={
         may(actor, 'booking.create') ? (
-          <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
+          <Link
+            prefetch={false}
+            className="fb-button fb-button--primary"
+            href={`${admin}/new-booking`}
+          >
             <Glyph name="plus" /> New booking
           </Link>
         ) : null
@@ -75,6 +79,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
           <nav aria-label="Pages" className="fb-row">
             {query.page > 1 ? (
               <Link
+                prefetch={false}
                 className="fb-button fb-button--small"
                 href={listHref(base, query, { page: query.page - 1 })}
               >
@@ -86,6 +91,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
             </span>
             {query.page < pages ? (
               <Link
+                prefetch={false}
                 className="fb-button fb-button--small"
                 href={listHref(base, query, { page: query.page + 1 })}
               >

@@ -89,7 +89,11 @@ export const BookingsTable = ({ rows, moves, admin, showMoney }: BookingsTablePr
                   </td>
                 ) : null}
                 <td>
-                  <Link className="fb-rowlink" href={`${admin}/collections/bookings/${row.id}`}>
+                  <Link
+                    prefetch={false}
+                    className="fb-rowlink"
+                    href={`${admin}/collections/bookings/${row.id}`}
+                  >
                     {row.customer}
                   </Link>
                   <span className="fb-hint fb-block">

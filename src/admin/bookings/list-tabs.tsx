@@ -9,6 +9,7 @@ export const ListTabs = ({ base, tabs, query, deleted }: ListTabsProps) => (
   <nav aria-label="Bookings by what is needed next" className="fb-tabs">
     {tabs.map(({ key, label, count, late, hot }) => (
       <Link
+        prefetch={false}
         aria-current={!deleted && query.tab === key ? 'page' : undefined}
         className="fb-tabs__tab"
         href={listHref(base, query, { tab: key, status: '' })}
@@ -22,6 +23,7 @@ export const ListTabs = ({ base, tabs, query, deleted }: ListTabsProps) => (
       </Link>
     ))}
     <Link
+      prefetch={false}
       aria-current={deleted ? 'page' : undefined}
       className="fb-tabs__tab"
       href={`${base}/trash`}

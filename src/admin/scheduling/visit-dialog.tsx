@@ -148,7 +148,11 @@ export const VisitDialog = ({ id, admin, onClose, onChanged, children }: VisitDi
               })}
             </div>
             <p>
-              <Link className="fb-link" href={`${admin}/collections/bookings/${visit.booking.id}`}>
+              <Link
+                prefetch={false}
+                className="fb-link"
+                href={`${admin}/collections/bookings/${visit.booking.id}`}
+              >
                 Open booking {visit.booking.number}
               </Link>
             </p>

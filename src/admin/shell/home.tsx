@@ -49,7 +49,11 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
     <Page
       actions={
         may(actor, 'booking.create') ? (
-          <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
+          <Link
+            prefetch={false}
+            className="fb-button fb-button--primary"
+            href={`${admin}/new-booking`}
+          >
             <Glyph name="plus" /> New booking
           </Link>
         ) : null

@@ -30,12 +30,22 @@ export const LiveNews = ({ isOn }: { isOn: boolean }) => {
           onPointerLeave={() => setHeld(false)}
         >
           {first ? (
-            <Link className="fb-news__link" href={`${list}/${first.id}`} onClick={close}>
+            <Link
+              prefetch={false}
+              className="fb-news__link"
+              href={`${list}/${first.id}`}
+              onClick={close}
+            >
               <strong>{first.word}</strong> <span>{first.about}</span>
             </Link>
           ) : null}
           {others > 0 || !first ? (
-            <Link className="fb-news__more" href={`${list}?tab=all`} onClick={close}>
+            <Link
+              prefetch={false}
+              className="fb-news__more"
+              href={`${list}?tab=all`}
+              onClick={close}
+            >
               {first ? `+${others} more` : `${more} bookings have changed`}
             </Link>
           ) : null}

@@ -17,7 +17,12 @@ export const NavLink = ({ href, label, icon, shortcut, exact }: NavLinkProps) =>
   const path = usePathname()
   const current = exact ? path === href : path === href || path.startsWith(`${href}/`)
   return (
-    <Link aria-current={current ? 'page' : undefined} className="fb-nav__link" href={href}>
+    <Link
+      prefetch={false}
+      aria-current={current ? 'page' : undefined}
+      className="fb-nav__link"
+      href={href}
+    >
       <Glyph name={icon} />
       <span>{label}</span>
       {shortcut ? <kbd aria-hidden="true">{shortcut}</kbd> : null}

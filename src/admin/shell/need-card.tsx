@@ -17,7 +17,11 @@ export const NeedCard = ({ rows, tab, admin }: NeedCardProps) => {
       <ul className="fb-urgent">
         {rows.map((row) => (
           <li key={row.id}>
-            <Link className="fb-urgent__link" href={`${admin}/collections/bookings/${row.id}`}>
+            <Link
+              prefetch={false}
+              className="fb-urgent__link"
+              href={`${admin}/collections/bookings/${row.id}`}
+            >
               <span className="fb-urgent__who">{row.customer}</span>
               <span className="fb-muted">
                 {row.startsAt ? dayIn(row.startsAt, row.timezone) : 'No visit yet'}
@@ -38,7 +42,7 @@ export const NeedCard = ({ rows, tab, admin }: NeedCardProps) => {
       </ul>
       {(tab.count ?? 0) > rows.length ? (
         <p className="fb-card__more">
-          <Link className="fb-link" href={list}>
+          <Link prefetch={false} className="fb-link" href={list}>
             All {tab.count} in {tab.label}
           </Link>
         </p>

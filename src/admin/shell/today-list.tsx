@@ -21,7 +21,11 @@ export const TodayList = ({ visits, admin }: TodayListProps) => (
     <ul className="fb-day">
       {visits.map((visit) => (
         <li key={visit.id}>
-          <Link className="fb-day__row" href={`${admin}/collections/bookings/${visit.booking}`}>
+          <Link
+            prefetch={false}
+            className="fb-day__row"
+            href={`${admin}/collections/bookings/${visit.booking}`}
+          >
             <time className="fb-strong" dateTime={visit.start}>
               {spanIn(visit.start, visit.end, visit.timezone)}
             </time>

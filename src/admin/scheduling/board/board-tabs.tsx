@@ -22,6 +22,7 @@ export const BoardTabs = ({ admin, tabs }: { admin: string; tabs: TabCount[] }) 
       const count = tab.count ?? 0
       return (
         <Link
+          prefetch={false}
           className="fb-counts__tab"
           data-none={count === 0 || undefined}
           href={`${admin}/collections/bookings?tab=${key}`}

@@ -35,7 +35,11 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
     <Page
       actions={
         may(actor, 'booking.create') ? (
-          <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
+          <Link
+            prefetch={false}
+            className="fb-button fb-button--primary"
+            href={`${admin}/new-booking`}
+          >
             <Glyph name="plus" /> New booking
           </Link>
         ) : null

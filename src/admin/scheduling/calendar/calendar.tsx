@@ -30,12 +30,16 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
       actions={
         <>
           {may(actor, 'settings.edit') ? (
-            <Link className="fb-button" href={`${admin}/globals/booking-settings`}>
+            <Link prefetch={false} className="fb-button" href={`${admin}/globals/booking-settings`}>
               Settings
             </Link>
           ) : null}
           {may(actor, 'booking.create') ? (
-            <Link className="fb-button fb-button--primary" href={`${admin}/new-booking`}>
+            <Link
+              prefetch={false}
+              className="fb-button fb-button--primary"
+              href={`${admin}/new-booking`}
+            >
               <Glyph name="plus" /> New booking
             </Link>
           ) : null}
