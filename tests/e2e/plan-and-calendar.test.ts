@@ -102,11 +102,10 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
   }
 
   test('is refused in words when the day has changed since, and can be asked for again', async () => {
-    await desk.booked.bookOpen('Plan Me', '11:00')
     const page = await desk.openPanel()
     await desk.openBoard(page)
     await findPlan(page)
-    await desk.booked.assignElsewhere('Plan Me', 'busy')
+    await desk.booked.assignElsewhere('Tray Mouse', 'free')
     await page.getByRole('button', { name: /^Apply \d+ change/ }).click()
     await page.getByText('The day has changed since these routes were proposed').waitFor()
     const changed = page.getByRole('list', { name: 'Changed since the plan was made' })
@@ -117,16 +116,16 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
   })
 
   test('gives the day’s open visits to people, and the board shows it', async () => {
-    await desk.booked.assignElsewhere('Plan Me', 'nobody')
+    await desk.booked.assignElsewhere('Tray Mouse', 'nobody')
     const page = await desk.openPanel()
     await desk.openBoard(page)
-    await cardIn(tray(page), 'Plan Me').waitFor()
+    await cardIn(tray(page), 'Tray Mouse').waitFor()
     await findPlan(page)
-    await page.getByText('from nobody').waitFor()
+    await page.getByText('from nobody').first().waitFor()
     await page.getByRole('button', { name: /^Apply \d+ change/ }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await cardIn(page.locator('.fb-lineup'), 'Plan Me').waitFor()
-    expect(await cardIn(tray(page), 'Plan Me').count()).toBe(0)
+    await cardIn(page.locator('.fb-lineup'), 'Tray Mouse').waitFor()
+    expect(await cardIn(tray(page), 'Tray Mouse').count()).toBe(0)
     await page.close()
   })
 })
@@ -147,11 +146,12 @@ describe.skipIf(!chromiumPath)('a server that is stopped', () => {
     await mover.keyboard.press('Alt+PageDown')
     await mover.keyboard.press('Enter')
     const moved = cardIn(watcher.locator('.fb-lineup'), 'Later Please')
-    await moved.filter({ hasText: '1:15–2:15 pm' }).waitFor()
+    await moved.filter({ hasText: '12:15–1:00 pm' }).waitFor()
     await Promise.all(pages.map((page) => page.close()))
   })
 
   test('nothing went wrong behind the pages', () => {
-    expect(desk.problems).toEqual([])
+    // While the server comes back it answers that it is not ready.
+    expect(desk.problems.filter((problem) => !problem.startsWith('503 '))).toEqual([])
   })
 })

@@ -8,10 +8,8 @@ export type Booked = {
   busy: string
   free: string
   bookAnother: (name: string) => Promise<void>
-  /** A visit at that hour (`HH:MM`) that nobody has. */
-  bookOpen: (name: string, time: string) => Promise<void>
-  /** The customer's visit goes to `busy`, or to nobody, as if a colleague had done it elsewhere. */
-  assignElsewhere: (name: string, to: 'busy' | 'nobody') => Promise<void>
+  /** The customer's visit goes to `free`, or to nobody, as if a colleague had done it elsewhere. */
+  assignElsewhere: (name: string, to: 'free' | 'nobody') => Promise<void>
   /** `busy` is away for those hours. */
   away: (from: string, to: string) => Promise<void>
   /** Events of e-mails and texts about the customer's booking that are sent or on their way. */
@@ -92,10 +90,9 @@ export const bookVisits = async (product: Product): Promise<Booked> => {
     busy: busy.name,
     free: free.name,
     bookAnother: (name) => book(name, '15:00', busy.id),
-    bookOpen: (name, time) => book(name, time, null),
     assignElsewhere: async (name, to) => {
       const body =
-        to === 'busy' ? { fieldworker: busy.id, method: 'direct' } : { fieldworker: null }
+        to === 'free' ? { fieldworker: free.id, method: 'direct' } : { fieldworker: null }
       await send('POST', `/appointments/${await visitOf(name)}/assign`, body)
     },
     away: async (from, to) => {
