@@ -132,7 +132,7 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
 
 describe.skipIf(!chromiumPath)('a server that is stopped', () => {
   test('goes within five seconds while boards listen; they say so, and go on by themselves', async () => {
-    const pages = await Promise.all([desk.openPanel(), desk.openPanel()])
+    const pages = [await desk.openPanel(), await desk.openPanel()] as const
     for (const page of pages) await desk.openBoard(page)
     const stoppedAt = Date.now()
     await desk.product.quit()

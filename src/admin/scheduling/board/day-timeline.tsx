@@ -27,10 +27,10 @@ export const DayTimeline = () => {
   const { start: dayStart, end: dayEnd } = board
   const length = axis.end - axis.start
   useEffect(() => {
-    const track = lineup.current?.querySelector('.fb-track')
-    if (!lineup.current || !track) return
+    const scale = lineup.current?.querySelector('.fb-lineup__hours')
+    if (!lineup.current || !scale) return
     const from = (openedAt({ start: dayStart, end: dayEnd }, Date.now()) - axis.start) / length
-    lineup.current.scrollLeft = Math.max(0, from * track.clientWidth)
+    lineup.current.scrollLeft = Math.max(0, from * scale.clientWidth)
   }, [axis.start, length, dayStart, dayEnd])
   return (
     <div
