@@ -124,7 +124,7 @@ const succeed = async (
     olds.map(({ id }) => id),
   )
   const arrivals = olds.map((booking, at) => {
-    const command = moves[at]?.command ?? {}
+    const command: Command = moves[at]?.command ?? {}
     const to = command.to ?? {}
     const wanted = movesOfBooking(to, { booking, visits: visitsOf(booking.id) })
     return { moves: wanted, booking, actor, command, awaitsApproval: false }
