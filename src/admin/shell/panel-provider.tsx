@@ -60,6 +60,19 @@ export const PanelProvider = ({ children }: { children?: ReactNode }) => {
     return () => window.removeEventListener('keydown', onKey)
   }, [admin, path, router, signedOut])
 
+  useEffect(() => {
+    const onTouch = () => {
+      document.documentElement.dataset['touched'] = ''
+    }
+    const once = { capture: true, once: true }
+    window.addEventListener('pointerdown', onTouch, once)
+    window.addEventListener('keydown', onTouch, once)
+    return () => {
+      window.removeEventListener('pointerdown', onTouch, once)
+      window.removeEventListener('keydown', onTouch, once)
+    }
+  }, [])
+
   return (
     <>
       {children}
