@@ -31,7 +31,8 @@ const startsOf = (series: string) =>
 
 test('fortnightly visits of a year keep nine o’clock over both clock changes; conflicts come first', async () => {
   const id = await book({ start: sydney(7, '09:00'), fieldworker: one, notes: 'Gate code 12' })
-  const until = new Date(Date.now() + 371 * 86_400_000).toISOString().slice(0, 10)
+  // By the calendar of Sydney, where it may be tomorrow already.
+  const until = localTimeOf(Date.parse(sydney(371, '12:00')), zone).slice(0, 10)
   const body = { booking: id, rule: { unit: 'week', every: 2, until } }
   await book({ start: sydney(35, '08:30'), fieldworker: one })
 
