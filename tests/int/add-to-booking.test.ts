@@ -266,35 +266,3 @@ test('a service is taken off with its visits and costs nothing any more', async 
   })
   expect(again.code).toBe('transition-refused')
 })
-
-test('the office books several services at once: one after the other by the same person, or another day', async () => {
-  const body = {
-    service: 'direct',
-    customerId: desk.shop.customer,
-    start: sydney(16, '09:00'),
-    people: 2,
-    more: [
-      { service: 'approval' },
-      { service: 'direct', start: sydney(17, '10:00'), unassigned: true },
-    ],
-  }
-
-  const booked = await desk.book(body, 'dispatcher')
-  const customer = await desk.book({ ...body, customerId: undefined }, 'customer')
-
-  expect(booked.status, JSON.stringify(booked.body)).toBe(201)
-  const visits = await desk.visitsOf(booked.body.id)
-  const starts = visits.map((visit) => (visit as unknown as { start: Date }).start.toISOString())
-  expect(starts).toEqual([
-    sydney(16, '09:00'),
-    sydney(16, '09:00'),
-    sydney(16, '10:00'),
-    sydney(17, '10:00'),
-  ])
-  const crew = visits.slice(0, 2).map(({ fieldworker_id }) => fieldworker_id)
-  expect(new Set(crew)).toEqual(new Set([one, two]))
-  expect(crew).toContain(visits[2]?.fieldworker_id)
-  expect(visits[3]?.fieldworker_id).toBeNull()
-  expect(await totalOf(booked.body.id)).toBe(33_000)
-  expect(customer.code).toBe('not-allowed')
-})

@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { may } from '../../access/actor.ts'
+import { type Actor, may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { priceLine } from '../../domain/money/price-line.ts'
-import type { BookingLine } from '../../payload-types.ts'
+import type { Booking, BookingLine, Service } from '../../payload-types.ts'
 import { actingIn } from '../acting.ts'
 import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
@@ -24,6 +24,14 @@ const assertNoOpenVisit = async (req: PayloadRequest, line: string | undefined) 
   if (totalDocs === 0) return
   const message = 'Visits of this service are open. Cancel them, or remove the service.'
   throw refuse('transition-refused', 409, message, 'quantity')
+}
+
+/** What needs approval comes to a booking before it is approved, or from whoever approves (V3). */
+const assertApproved = ({ requiresApproval }: Service, { gates }: Booking, actor: Actor): void => {
+  if (!requiresApproval || gates?.approval === 'open' || may(actor, 'booking.approve')) return
+  const message =
+    'This service needs approval. Ask somebody who may approve to add it, or book it by itself.'
+  throw refuse('not-allowed', 403, message, 'service')
 }
 
 /**
@@ -57,6 +65,7 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   })
   if (!service) throw refuse('not-found', 404, 'There is no such service.', 'service')
   const isOther = operation === 'create' || idOf(originalDoc?.service) !== service.id
+  if (isOther) assertApproved(service, booking, actor)
   const listed = isOther ? service.priceAmount : (originalDoc?.unitAmount ?? service.priceAmount)
   const unitAmount = data.unitAmount ?? listed
   if (unitAmount !== listed && !may(actor, 'price.edit')) {
