@@ -10,6 +10,24 @@ beforeAll(async () => {
 }, 600_000)
 afterAll(() => desk?.stop())
 
+/** The next local date on which the demo company is at work, whatever day it is today. */
+const nextDemoDay = async (page: Page): Promise<string> => {
+  const query = new URLSearchParams({
+    'where[status][equals]': 'confirmed',
+    'where[start][greater_than]': new Date().toISOString(),
+    sort: 'start',
+    limit: '1',
+  })
+  const answer = await page.request.get(`${desk.product.url}/api/appointments?${query}`, {
+    headers: { origin: desk.product.url },
+  })
+  const [visit] = ((await answer.json()) as { docs: { start: string; timezone: string }[] }).docs
+  if (!visit) throw new Error('The demo company has nothing to do.')
+  return new Intl.DateTimeFormat('en-CA', { timeZone: visit.timezone }).format(
+    new Date(visit.start),
+  )
+}
+
 describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
   test('the map shows visits and ways and asks no other server for anything', async () => {
     const page = await desk.openPanel()
@@ -17,7 +35,7 @@ describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
     page.on('request', (request) => {
       if (!request.url().startsWith(desk.product.url)) foreign.push(request.url())
     })
-    await page.goto(`${desk.product.url}/admin/dispatch?view=map`)
+    await page.goto(`${desk.product.url}/admin/dispatch?date=${await nextDemoDay(page)}&view=map`)
     await page.locator('.fb-pin').first().waitFor()
     await page.locator('.leaflet-control-scale').waitFor()
     expect(await page.locator('.fb-map__list .fb-slip').count()).toBeGreaterThan(0)

@@ -102,8 +102,7 @@ describe.skipIf(!chromiumPath)('a customer', () => {
     await first.getByText(/^Kept for you until/).waitFor()
 
     await first.goto(at('/privacy'))
-    await second.click('button[value=times]')
-    await own(second).waitFor({ state: 'attached' })
+    await own(await look()).waitFor({ state: 'attached' })
   }, 120_000)
 
   test('outside every area, and for work on request, is told what to do instead', async () => {
