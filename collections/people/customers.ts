@@ -1,11 +1,12 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { forgotPasswordEndpoint } from '../../src/endpoints/people/forgot-password.ts'
+import { loginEndpoint } from '../../src/endpoints/people/login.ts'
 import { officeOrCustomerReads, officeReads, writesWith } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { customerSession } from '../../src/access/session-policy.ts'
 import { siteSession } from '../../src/access/site-session.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
-import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { accountHooks } from '../../src/hooks/people/account-hooks.ts'
 
 export const customers = secured({
   slug: 'customers',
@@ -17,7 +18,7 @@ export const customers = secured({
     listSearchableFields: ['name', 'email', 'phone', 'company'],
   },
   auth: { ...customerSession, strategies: [siteSession('customers')] },
-  endpoints: [forgotPasswordEndpoint('customers')],
+  endpoints: [forgotPasswordEndpoint('customers'), loginEndpoint('customers')],
   trash: true,
   access: {
     create: { office: 'customer.edit' },
@@ -31,7 +32,7 @@ export const customers = secured({
   },
   selfService: ['name', 'phone', 'company', 'timezone', 'marketing'],
   disableDuplicate: true,
-  hooks: auditedHooks,
+  hooks: accountHooks,
   fields: [
     { name: 'name', type: 'text', required: true },
     {

@@ -4,8 +4,9 @@ import { staffSession } from '../../src/access/session-policy.ts'
 import { siteSession } from '../../src/access/site-session.ts'
 import { forgotPasswordEndpoint } from '../../src/endpoints/people/forgot-password.ts'
 import { inviteEndpoint } from '../../src/endpoints/people/invite.ts'
+import { loginEndpoint } from '../../src/endpoints/people/login.ts'
 import { passwordLinkEndpoint } from '../../src/endpoints/people/password-link.ts'
-import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { accountHooks } from '../../src/hooks/people/account-hooks.ts'
 
 const usersEdit = { create: writesWith('users.edit'), update: writesWith('users.edit') }
 
@@ -22,7 +23,12 @@ export const users = secured({
     },
   },
   auth: { ...staffSession, strategies: [siteSession('users')] },
-  endpoints: [inviteEndpoint, passwordLinkEndpoint, forgotPasswordEndpoint('users')],
+  endpoints: [
+    inviteEndpoint,
+    passwordLinkEndpoint,
+    forgotPasswordEndpoint('users'),
+    loginEndpoint('users'),
+  ],
   access: {
     create: { office: 'users.edit' },
     read: {
@@ -38,7 +44,7 @@ export const users = secured({
   },
   selfService: ['name', 'phone', 'locale'],
   disableDuplicate: true,
-  hooks: auditedHooks,
+  hooks: accountHooks,
   fields: [
     { name: 'name', type: 'text', required: true },
     {

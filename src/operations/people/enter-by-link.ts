@@ -13,5 +13,6 @@ export const enterByLink = (
     return openSession(req, {
       collection: link.subjectType as AccountCollection,
       id: link.subjectId,
+      by: 'link',
     })
   })

@@ -23,5 +23,5 @@ export const resetPassword = (
       req,
       overrideAccess: true,
     })
-    return openSession(req, { collection, id })
+    return openSession(req, { collection, id, by: 'link' })
   })

@@ -1,9 +1,9 @@
 import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
-import { loginOperation, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { DomainError } from '../../domain/domain-error.ts'
 import { findAccount } from './find-account.ts'
-import { cookieFor } from './open-session.ts'
+import { logIn } from './log-in.ts'
 
 const hash = promisify(pbkdf2)
 
@@ -28,14 +28,8 @@ export const signIn = async (
     throw wrong()
   }
   const { collection } = account
-  const result = await loginOperation({
-    collection: req.payload.collections[collection],
-    data: { email: account.email, password },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  }).catch(() => null)
-  if (!result?.token) throw wrong()
-  req.user = { ...result.user, collection } as never
-  return cookieFor(req, { collection, account, token: result.token })
+  const asked = { collection, email: account.email, password, overrideAccess: true }
+  const result = await logIn(req, asked).catch(() => null)
+  if (!result) throw wrong()
+  return { cookie: result.session.cookie, next: result.session.next }
 }
