@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
+import { accountOf } from './door/account-of.ts'
 import { readEnvironment, root } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
 import { openDatabase } from './open-database.ts'
@@ -59,6 +60,7 @@ const start = async () => {
     panel: async (req, res) => handle(req, res),
     site: (req, res) => site.handle(req, res),
     mayEmbed: pageOrigins(payload),
+    accountOf: accountOf(payload.secret),
   })
   for (const line of demo ?? []) say(line)
   say(`\nReady for changes: ${serverUrl}/ and ${serverUrl}/admin`)

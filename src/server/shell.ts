@@ -1,9 +1,9 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { answerPreflight, embedding } from './door/embedding.ts'
 import { securityHeaders } from './door/headers.ts'
-import { limits } from './door/limits.ts'
+import { limitRequests, limitSignIn } from './door/limits.ts'
 import { bodyOf, refusal, statusOf } from './door/refusal.ts'
 import { smallForms } from './door/small-forms.ts'
 
@@ -13,6 +13,8 @@ type Rooms = {
   site: RequestHandler
   /** Whether pages of this origin, which is not ours, may embed the booking widget. */
   mayEmbed: (origin: string) => Promise<boolean>
+  /** Whose session a request carries, by its signature alone; null for strangers. */
+  accountOf: (headers: IncomingHttpHeaders) => string | null
 }
 
 type Shell = {
@@ -32,11 +34,6 @@ type ShellOptions = {
   /** Where the panel's maps get their pictures. Default: nowhere. */
   tileUrl?: string | undefined
 }
-
-const byVerb: RequestHandler = (req, res, next) =>
-  ['GET', 'HEAD', 'OPTIONS'].includes(req.method)
-    ? limits.read(req, res, next)
-    : limits.write(req, res, next)
 
 const answerErrors =
   (log: ShellOptions['log']): ErrorRequestHandler =>
@@ -81,7 +78,9 @@ export const createShell = (options: ShellOptions): Shell => {
   const { serverUrl, trustProxy, log, isDev = false, tileUrl } = options
   const app: Express = express()
   const nobody = () => Promise.resolve(false)
-  let rooms: Rooms = { api: notYet, panel: notYet, site: notYet, mayEmbed: nobody }
+  const unknown = () => null
+  const closed = { api: notYet, panel: notYet, site: notYet }
+  let rooms: Rooms = { ...closed, mayEmbed: nobody, accountOf: unknown }
   let isReady = false
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy.includes(',') ? trustProxy.split(',') : trustProxy)
@@ -94,11 +93,16 @@ export const createShell = (options: ShellOptions): Shell => {
     onlyOurHost(serverUrl),
     securityHeaders({ isHttps: serverUrl.startsWith('https:'), isDev, tileUrl }),
   )
+  const signIn = limitSignIn()
   app.use(signInDoors, (req, res, next) =>
-    req.method === 'POST' ? limits.signIn(req, res, next) : next(),
+    req.method === 'POST' ? signIn(req, res, next) : next(),
   )
   app.use(embedding({ serverUrl, mayEmbed: (origin) => rooms.mayEmbed(origin) }))
-  app.use(byVerb, answerPreflight, compression())
+  app.use(
+    limitRequests((headers) => rooms.accountOf(headers)),
+    answerPreflight,
+    compression(),
+  )
   app.use('/api', (req, res, next) => rooms.api(req, res, next))
   app.use(['/admin', '/_next'], (req, res, next) => {
     req.url = req.originalUrl

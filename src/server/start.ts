@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { accountOf } from './door/account-of.ts'
 import { build } from './build.ts'
 import { readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
@@ -72,6 +73,7 @@ const start = async () => {
     site: await mountSite({ api }),
     panel: panel.handle,
     mayEmbed: pageOrigins(payload),
+    accountOf: accountOf(payload.secret),
   })
 
   if (demo) writeFileSync(path.join(dataDir, 'logins.txt'), `${demo.join('\n')}\n`, { mode: 0o600 })

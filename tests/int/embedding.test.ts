@@ -30,6 +30,7 @@ beforeAll(async () => {
     panel: (_req, res) => void res.end('panel'),
     site: (_req, res) => void res.end('site'),
     mayEmbed: pageOrigins(payload, () => now),
+    accountOf: () => null,
   })
   await new Promise<void>((resolve) => shell.server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(shell.server.address() as AddressInfo).port}`
