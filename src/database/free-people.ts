@@ -5,7 +5,7 @@ import type { LocatedVisit } from '../domain/scheduling/travel.ts'
 import { visitsIn } from './day-bitmaps.ts'
 import { statement } from './statement.ts'
 
-type Row = { id: string; is_taken: boolean; visits: Buffer | null }
+type Row = { id: string; visits: Buffer | null }
 type Values = {
   people: string
   first: number
@@ -39,13 +39,7 @@ export async function readFreePeople(
     until: Math.floor((asked.to + dayMs / 2) / dayMs),
   })
   const except = asked.except ? Buffer.from(asked.except.replaceAll('-', ''), 'hex') : null
-  const known = new Map<string, Row>()
-  for (const row of rows) if (!known.get(row.id)?.is_taken) known.set(row.id, row)
-  return asked.people.flatMap((id) => {
-    const row = known.get(id)
-    if (row?.is_taken) return []
-    return [{ id, visits: row?.visits ? visitsIn(row.visits, except) : [] }]
-  })
+  return rows.map(({ id, visits }) => ({ id, visits: visits ? visitsIn(visits, except) : [] }))
 }
 
 const integer = (name: keyof Values) => sql`${sql.placeholder(name)}::integer`
@@ -68,20 +62,25 @@ const isTaken = sql`case
         '\\x00'::bytea) <> ''
   end`
 
-const people = sql`any(${sql.placeholder('people')}::uuid[])`
+const people = sql`${sql.placeholder('people')}::uuid[]`
+const lastDay = sql`${integer('last')} / ${perDay}`
 
-// Whoever has no day at all is free; the visits of those who are taken are not sent.
+// The days of everybody lie together in one index; of those who are taken no visits are read.
 const readFree = statement<Row, Values>(
   'free_people',
-  () => sql`select d.fieldworker_id as id, bool_or(${isTaken}) as is_taken,
-      case when not bool_or(${isTaken}) then string_agg(d.visits, '') end as visits
-    from day_bitmaps d where d.fieldworker_id = ${people}
-      and d.day >= ${integer('since')} and d.day <= ${integer('until')}
-    group by d.fieldworker_id
-    union all
-    select o.fieldworker_id, true, null from occupancies o
-    where o.fieldworker_id = ${people} and o.ends_at > ${instant('from')}
-      and o.starts_at < ${instant('to')}
-      and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
-      and (o.expires_at is null or o.expires_at > ${instant('now')})`,
+  () => sql`with taken as (
+      select d.fieldworker_id as id from day_bitmaps d
+      where d.day >= ${integer('first')} / ${perDay} and d.day <= ${lastDay} and ${isTaken}
+      union all
+      select o.fieldworker_id from occupancies o
+      where o.fieldworker_id = any(${people}) and o.ends_at > ${instant('from')}
+        and o.starts_at < ${instant('to')}
+        and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
+        and (o.expires_at is null or o.expires_at > ${instant('now')})
+    )
+    select asked.id, (select string_agg(d.visits, '') from day_bitmaps d
+        where d.fieldworker_id = asked.id
+          and d.day >= ${integer('since')} and d.day <= ${integer('until')}) as visits
+    from unnest(${people}) with ordinality as asked(id, place)
+    where asked.id not in (select id from taken) order by asked.place`,
 )

@@ -4,5 +4,11 @@ import { jobRequest } from './send-delivery.ts'
 
 /** Deletes holds that have expired. Searches pass over them anyway; this keeps the table small. */
 export async function sweepHolds(payload: Payload): Promise<number> {
-  return sweepExpiredHolds(await jobRequest(payload), Date.now())
+  const req = await jobRequest(payload)
+  let swept = 0
+  for (;;) {
+    const rows = await sweepExpiredHolds(req, Date.now())
+    if (rows === 0) return swept
+    swept += rows
+  }
 }

@@ -14,7 +14,7 @@ export const randomFrom = (seed: number): (() => number) => {
 type Door = { url: string; cookie: string }
 type Request = { name: string; method: string; path: string; body: object }
 /** What comes past the doors: a calendar's busy event, or time itself. */
-type Happening = { name: 'import' | 'expire'; statement: string; values: unknown[] }
+export type Happening = { name: 'import' | 'expire'; statement: string; values: unknown[] }
 export type Command = Request | Happening
 
 /** Signs a dispatcher in to one process of the product. */

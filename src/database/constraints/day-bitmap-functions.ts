@@ -13,7 +13,8 @@ const table = `
     taken bytea not null,
     visits bytea not null default '',
     primary key (fieldworker_id, day)
-  )`
+  );
+  create index if not exists day_bitmaps_by_day on day_bitmaps (day, fieldworker_id)`
 
 const functions = `
   create or replace function is_day_row(row_of occupancies) returns boolean

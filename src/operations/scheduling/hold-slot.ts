@@ -7,7 +7,7 @@ import { pointOf } from '../../contracts/place-query.ts'
 import { postgresCode } from '../../database/errors.ts'
 import { countHolds, dropHold, extendHold, readHold, writeHold } from '../../database/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { lockStream } from '../../database/locks.ts'
+import { lockFieldworkers, lockStream } from '../../database/locks.ts'
 import { referenceOf } from '../../database/reference.ts'
 import type { AvailabilityService } from '../../database/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -121,6 +121,7 @@ const keepLonger = async (req: PayloadRequest, wanted: Wanted) => {
     return null
   }
   const until = Math.min(now + holdMs, hold.createdAt + longestMs)
+  await lockFieldworkers(req, hold.fieldworkers)
   await extendHold(req, { id: hold.id, expiresAt: until })
   const start = Date.parse(body.start)
   return { held: answerOf(wanted, { id: hold.id, start, until }), isNew: false }
