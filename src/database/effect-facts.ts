@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { PersonFacts } from '../domain/messages/effect-facts.ts'
 import { statement } from './statement.ts'
@@ -54,21 +54,24 @@ export async function readEffectFacts(
   },
 ): Promise<StoredEffectFacts[]> {
   const list = (ids: string[] | null) => (ids ? JSON.stringify(ids) : null)
-  const rows = await readFacts(req, {
-    bookings: `{${options.bookingIds.join(',')}}`,
+  const { bookingIds } = options
+  const [only] = bookingIds
+  const asked = {
     visits: list(options.appointmentIds),
     offers: list(options.offerIds),
     people: JSON.stringify(options.people),
-  })
+  }
+  const rows =
+    only && bookingIds.length === 1
+      ? await readFactsOfOne(req, { ...asked, booking: only })
+      : await readFactsOfAll(req, { ...asked, bookings: `{${bookingIds.join(',')}}` })
   return rows.map(({ facts }) => facts)
 }
 
-const readFacts = statement<
-  { facts: StoredEffectFacts },
-  { bookings: string; visits: string | null; offers: string | null; people: string }
->(
-  'effect_facts',
-  () => sql`select json_build_object(
+type Asked = { visits: string | null; offers: string | null; people: string }
+type Row = { facts: StoredEffectFacts }
+
+const factsOf = (bookings: SQL): SQL => sql`select json_build_object(
       'booking', json_build_object('id', booking.id, 'number', coalesce(booking.number, ''),
         'version', coalesce(booking.version, 0), 'status', booking.status),
       'customer', json_build_object('id', customer.id, 'name', customer.name,
@@ -101,8 +104,16 @@ const readFacts = statement<
           where flag.parent_id = account.role_id and flag.value = 'booking.assign')), '[]')
     ) as facts
     from bookings booking join customers customer on customer.id = booking.customer_id
-    where booking.id = any(${placeholder('bookings')}::uuid[])
-    order by array_position(${placeholder('bookings')}::uuid[], booking.id)`,
+    ${bookings}`
+
+// The database plans a statement for one booking once; it would plan one for a list each time.
+const readFactsOfOne = statement<Row, Asked & { booking: string }>('effect_facts_of_one', () =>
+  factsOf(sql`where booking.id = ${placeholder('booking')}::uuid`),
+)
+
+const readFactsOfAll = statement<Row, Asked & { bookings: string }>('effect_facts_of_all', () =>
+  factsOf(sql`where booking.id = any(${placeholder('bookings')}::uuid[])
+    order by array_position(${placeholder('bookings')}::uuid[], booking.id)`),
 )
 
 /** The customer's address; made-up ones of people without e-mail give way to what they typed. */

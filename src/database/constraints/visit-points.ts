@@ -53,6 +53,8 @@ const functions = `
           where a.location_id = new.id and a.address_id is null having count(*) > 0;
       elsif tg_op = 'DELETE' then
         delete from visit_points where appointment_id = old.id;
+      elsif tg_op = 'INSERT' then
+        insert into visit_points select * from expected_visit_points where appointment_id = new.id;
       else
         perform refresh_visit_points(array[new.id]);
       end if;
