@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import { v7 } from 'uuid'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import { channelOf } from '../../access/channel-of.ts'
 import { clientAddress } from '../../access/client-address.ts'
@@ -21,7 +21,11 @@ export type NewDocuments = {
   said?: ReadonlyMap<string, Pick<Command, 'overrode' | 'reason'>>
 }
 
-export const newId = (): string => randomUUID()
+/**
+ * Ids in the order of their making (UUID version 7, RFC 9562): what is written together lies together
+ * in the indexes, and a month of bookings stays a few pages of them however large they grow (P17).
+ */
+export const newId = (): string => v7()
 
 const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
