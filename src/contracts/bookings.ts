@@ -117,6 +117,8 @@ export const bookedSchema = z.object({
   end: z.string(),
   timezone: z.string(),
   total: z.object({ amount: z.number(), currency: z.string() }),
+  /** Ids of its visits in the order they start; `eventUid` names them in calendars. */
+  visits: z.array(z.string()).default([]),
 })
 
 export type Booked = z.infer<typeof bookedSchema>

@@ -35,6 +35,8 @@ export const bookingViewSchema = bookingSummarySchema.extend({
   visits: z.array(
     z.object({
       id: z.string(),
+      /** The first visit of the chain of moves, itself where it never moved; names it in calendars. */
+      origin: z.string(),
       service: z.string(),
       start: z.string(),
       end: z.string(),

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
+import { firstOfChain } from './first-of-chain.ts'
 import { query } from './query.ts'
 
 export type StoredLineView = { id: string; name: string; quantity: number; total: number }
 
 export type StoredVisitView = {
   id: string
+  origin: string
   service: string
   start: string
   end: string
@@ -41,7 +43,8 @@ export async function readBookingViews(
           order by line.created_at)
         from booking_lines line join services service on service.id = line.service_id
         where line.booking_id = booking.id and line.quantity is distinct from 0), '[]') as lines,
-      coalesce((select json_agg(json_build_object('id', visit.id, 'service', coalesce(service.name, 'Visit'),
+      coalesce((select json_agg(json_build_object('id', visit.id, 'origin', first.id,
+          'service', coalesce(service.name, 'Visit'),
           'start', visit.start, 'end', visit."end",
           'timezone', coalesce(visit.timezone, booking.timezone, 'UTC'), 'status', visit.status,
           'acceptance', visit.acceptance, 'progress', visit.progress, 'fieldworker', holder.name,
@@ -50,6 +53,7 @@ export async function readBookingViews(
         left join services service on service.id = visit.service_id
         left join fieldworkers holder on holder.id = visit.fieldworker_id
           and visit.acceptance in ('accepted', 'not_required')
+        cross join ${firstOfChain} first
         where visit.booking_id = booking.id and visit.status <> 'rescheduled'), '[]') as visits
     from bookings booking
     left join locations location on location.id = booking.location_id

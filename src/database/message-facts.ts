@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { customerEmail } from './effect-facts.ts'
+import { firstOfChain } from './first-of-chain.ts'
 import { query } from './query.ts'
 
 export type StoredVisit = {
@@ -118,13 +119,7 @@ export async function readMessageBooking(
         left join fieldworkers holder on holder.id = visit.fieldworker_id
         left join addresses site on site.id = coalesce(visit.address_id, booking.address_id)
         left join locations branch on branch.id = coalesce(visit.location_id, booking.location_id)
-        cross join lateral (
-          with recursive chain as (
-            select visit.id, visit.replaces_id, 0 as moves
-            union all
-            select past.id, past.replaces_id, chain.moves + 1
-            from chain join appointments past on past.id = chain.replaces_id
-          ) select id, moves from chain order by moves desc limit 1) first
+        cross join ${firstOfChain} first
         where visit.booking_id = booking.id), '[]'),
       'offers', coalesce((select json_agg(json_build_object('id', offer.id,
           'appointment', offer.appointment_id, 'fieldworker', offer.fieldworker_id,

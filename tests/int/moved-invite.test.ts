@@ -1,4 +1,7 @@
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readBookingViews } from '../../src/database/booking-views.ts'
+import { eventUid } from '../../src/domain/messages/event-uid.ts'
 import { type MessageDesk, openMessageDesk } from '../support/message-desk.ts'
 import { sydney } from '../support/shop.ts'
 
@@ -47,4 +50,11 @@ test('a moved booking replaces the event in the customer’s calendar', async ()
   expect(after.uid).toBe(before.uid)
   expect(after.sequence).toBeGreaterThan(before.sequence)
   expect(after.start).not.toBe(before.start)
+
+  const host = before.uid.split('@')[1] ?? ''
+  const { visits } = body as unknown as { visits: string[] }
+  expect(visits.map((visit) => eventUid(visit, host))).toEqual([before.uid])
+  const req = await createLocalReq({}, desk.app.payload)
+  const shown = (await readBookingViews(req, [booking.id])).get(booking.id)
+  expect(shown?.visits.map(({ origin }) => eventUid(origin, host))).toEqual([before.uid])
 })

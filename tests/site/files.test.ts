@@ -15,15 +15,19 @@ test('a map link carries the point and the words of the address', () => {
 test('the calendar file holds the visits that take place', () => {
   const visit = {
     id: 'v1',
+    origin: 'v0',
     service: 'Tap repair',
     start: '2026-11-24T00:00:00.000Z',
     end: '2026-11-24T01:00:00.000Z',
     status: 'confirmed',
     place: '12 King St, Newtown',
   }
-  const booking = { number: 'B-1', visits: [visit, { ...visit, id: 'v2', status: 'cancelled' }] }
+  const booking = {
+    number: 'B-1',
+    visits: [visit, { ...visit, id: 'v2', origin: 'v2', status: 'cancelled' }],
+  }
   const file = visitCalendar({ booking: booking as never, host: 'book.test', company: 'Harbour' })
-  expect(file).toContain('UID:v1@book.test')
+  expect(file).toContain('UID:v0@book.test')
   expect(file).toContain('DTSTART:20261124T000000Z')
   expect(file).toContain('LOCATION:12 King St\\, Newtown')
   expect(file).not.toContain('v2@')

@@ -107,7 +107,12 @@ describe('the calendar file', () => {
   test('is folded and escaped as RFC 5545 wants it', () => {
     const text = calendarFile(
       {
-        ...{ id: 'b1', start: starts[0] ?? '', end: starts[1] ?? '', description: 'Booking B-1' },
+        ...{
+          visit: 'v1',
+          start: starts[0] ?? '',
+          end: starts[1] ?? '',
+          description: 'Booking B-1',
+        },
         summary: 'Rohrreinigung, gründlich; mit „Prüfung“ '.repeat(4),
         location: '1 Road\nTown',
       },
@@ -118,7 +123,7 @@ describe('the calendar file', () => {
     expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
     expect(text.replaceAll('\r\n ', '')).toContain('SUMMARY:Rohrreinigung\\, gründlich\\; mit')
     expect(text).toContain('LOCATION:1 Road\\nTown')
-    expect(text).toContain('UID:b1@fieldbook.example')
+    expect(text).toContain('UID:v1@fieldbook.example')
     expect(text).toMatch(/DTSTART:\d{8}T\d{6}Z/)
   })
 })

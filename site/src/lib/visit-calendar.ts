@@ -1,5 +1,6 @@
 import ical from 'ical-generator'
 import type { BookingView } from '../../../src/contracts/my-bookings.ts'
+import { eventUid } from '../../../src/domain/messages/event-uid.ts'
 
 /** The visits of a booking as an iCalendar file; cancelled ones are left out. RFC 5545. */
 export function visitCalendar({
@@ -15,7 +16,7 @@ export function visitCalendar({
   for (const visit of booking.visits) {
     if (visit.status === 'cancelled') continue
     calendar.createEvent({
-      id: `${visit.id}@${host}`,
+      id: eventUid(visit.origin, host),
       start: new Date(visit.start),
       end: new Date(visit.end),
       summary: `${visit.service} · ${company}`,

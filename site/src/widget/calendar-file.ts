@@ -1,5 +1,8 @@
+import { eventUid } from '../../../src/domain/messages/event-uid.ts'
+
 type Event = {
-  id: string
+  /** The first visit of the booking. */
+  visit: string
   start: string
   end: string
   summary: string
@@ -33,7 +36,7 @@ export const calendarFile = (event: Event, { host, now }: { host: string; now: s
     'VERSION:2.0',
     'PRODID:-//Fieldbook//Widget//EN',
     'BEGIN:VEVENT',
-    `UID:${event.id}@${host}`,
+    `UID:${eventUid(event.visit, host)}`,
     `DTSTAMP:${instant(now)}`,
     `DTSTART:${instant(event.start)}`,
     `DTEND:${instant(event.end)}`,

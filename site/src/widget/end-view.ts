@@ -64,7 +64,7 @@ export const bookedView = (
   const file = () =>
     calendarFile(
       {
-        ...{ id: booked.id, start, end, location: where },
+        ...{ visit: booked.visits[0] ?? booked.id, start, end, location: where },
         summary: [service.name, company?.tradingName ?? company?.name].filter(Boolean).join(' – '),
         description: `Booking ${booked.number}`,
       },

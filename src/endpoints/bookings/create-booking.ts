@@ -23,7 +23,7 @@ export const createBookingEndpoint: Endpoint = {
   },
 }
 
-const answerOf = ({ booking, service }: Awaited<ReturnType<typeof createBooking>>) => ({
+const answerOf = ({ booking, service, visits }: Awaited<ReturnType<typeof createBooking>>) => ({
   id: booking.id,
   number: booking.number,
   status: booking.status,
@@ -33,4 +33,9 @@ const answerOf = ({ booking, service }: Awaited<ReturnType<typeof createBooking>
   service: { name: service.name },
   total: { amount: booking.totals?.total ?? 0, currency: booking.totals?.currency ?? '' },
   awaiting: awaitedBy(booking),
+  visits: visits
+    .toSorted(
+      (one, other) => one.start.localeCompare(other.start) || one.id.localeCompare(other.id),
+    )
+    .map(({ id }) => id),
 })

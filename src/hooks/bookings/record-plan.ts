@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
+import { remember } from '../../database/scratch.ts'
 import {
   insertDocuments,
   type NewDocuments,
@@ -98,6 +99,10 @@ export const planDocuments = async (req: PayloadRequest, plans: NewPlan[]) => {
     }),
   )
   const visits = written.flatMap((line) => line.visits)
+  for (const { booking } of plans) {
+    const own = visits.filter((visit) => visit.booking === booking.id)
+    remember(req, `visits-of:${booking.id}`, own)
+  }
   const rows = visits.flatMap((visit) => {
     const held = holdingOf(visit as Partial<Appointment>)
     return held ? [{ ...held, exclusive: true, appointment: visit.id }] : []

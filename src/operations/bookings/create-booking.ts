@@ -6,7 +6,7 @@ import { collectAudit } from '../../database/audit.ts'
 import { postgresCode } from '../../database/errors.ts'
 import { dropHold } from '../../database/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { withScratch } from '../../database/scratch.ts'
+import { remembered, withScratch } from '../../database/scratch.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Service } from '../../payload-types.ts'
 import { serviceDocument } from '../catalogue/service-document.ts'
@@ -22,7 +22,7 @@ import { insertBooking } from './insert-booking.ts'
 import { isOursAlone } from './is-ours-alone.ts'
 import { planForBooking } from './plan-for-booking.ts'
 
-type Made = { booking: Booking; service: Service }
+type Made = { booking: Booking; service: Service; visits: { id: string; start: string }[] }
 
 const officeWords = ['more', 'people', 'override', 'reason'] as const
 const office = new Set<Actor['kind']>(['staff', 'api-key', 'system'])
@@ -143,8 +143,14 @@ const book = async (
       const booking = await asCommand(req, 'book', () =>
         collectAudit(req, () => write(req, { actor, body, service })),
       )
-      await onWritten?.({ booking, service })
-      return { booking, service }
+      const visits = await remembered<Made['visits']>(
+        req,
+        `visits-of:${booking.id}`,
+        async () => [],
+      )
+      const made = { booking, service, visits }
+      await onWritten?.(made)
+      return made
     })
   } catch (error) {
     if (!isLost(error)) throw inCallersWords(error, body)

@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { StoredBooking, StoredSender } from '../../database/message-facts.ts'
+import { eventUid } from '../../domain/messages/event-uid.ts'
 import { oneLine } from '../../domain/messages/render.ts'
 import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'
 import type { EmailAttachment } from '../../ports/email.ts'
@@ -37,7 +38,7 @@ export const bookingInvite = ({
   )
   for (const visit of visits) {
     const event = calendar.createEvent({
-      id: `${visit.origin}@${host}`,
+      id: eventUid(visit.origin, host),
       sequence: visit.moves * versionsAMove + booking.version + visit.version,
       stamp: new Date(now),
       start: new Date(visit.start),
