@@ -13,7 +13,8 @@ import {
 } from '../../database/route-day-queries.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
 import { type Interval, subtract } from '../../domain/scheduling/intervals.ts'
-import { addDays, openingInstant } from '../../domain/scheduling/local-time.ts'
+import { daySpan } from '../../domain/scheduling/day-span.ts'
+import { addDays } from '../../domain/scheduling/local-time.ts'
 import type { DayVisit, RouteDay, VisitHold } from '../../domain/scheduling/routes/route-day.ts'
 import { workingIntervals } from '../../domain/scheduling/working-hours.ts'
 import { questionOf } from './load-availability.ts'
@@ -34,10 +35,7 @@ export const loadRouteDay = async (req: PayloadRequest, asked: Question): Promis
   const { date, now } = asked
   const reference = await referenceOf(req)
   const timezone = reference.companyTimezone
-  const span = {
-    start: openingInstant(`${date}T00:00`, timezone),
-    end: openingInstant(`${addDays(date, 1)}T00:00`, timezone),
-  }
+  const span = daySpan(date, addDays(date, 1), timezone)
   const stored = (await readDayVisits(req, span)).filter((visit) => isPlannable(visit, asked))
   const team = reference.people.filter(
     ({ id, active, blocked }) => active && !blocked && (asked.fieldworkers?.includes(id) ?? true),

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { createBookingSchema } from '../../../src/contracts/bookings.ts'
 import { slotsQuerySchema } from '../../../src/contracts/slots.ts'
 import { momentInWords, spanInWords } from '../../../src/domain/messages/words.ts'
-import { localTimeOf } from '../../../src/domain/scheduling/local-time.ts'
+import { assertBookable } from '../../../src/domain/scheduling/assert-bookable.ts'
+import { daySpan } from '../../../src/domain/scheduling/day-span.ts'
+import { findSlots } from '../../../src/domain/scheduling/find-slots.ts'
+import { addDays, localDateOf, localTimeOf } from '../../../src/domain/scheduling/local-time.ts'
+import { workingIntervals } from '../../../src/domain/scheduling/working-hours.ts'
 import { occurrencesOf } from '../../../src/domain/scheduling/recurrence.ts'
 import { shiftVisits } from '../../../src/domain/scheduling/shift-visits.ts'
 import { slotGrid } from '../../../src/domain/scheduling/slot-grid.ts'
 import { visitSpan } from '../../../src/hooks/bookings/visit-span.ts'
+import * as site from '../../../site/src/lib/local-day.ts'
+import { searchOf } from '../../support/slot-search.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
 const halfHours = (timezone: string, date: string) =>
@@ -179,4 +185,89 @@ describe('the clock', () => {
       busyEnd: '2027-06-10T08:10:00.000Z',
     })
   })
+
+  test.each([
+    ['forward', '2027-03-14T12:00:00-04:00', '2027-03-13T11:00'],
+    ['back', '2027-11-07T12:00:00-05:00', '2027-11-06T13:00'],
+  ])('D15: a day of notice is 24 hours that pass, also when clocks go %s', (_way, visit, last) => {
+    const timezone = 'America/New_York'
+    const service = { noticeMinutes: 24 * 60, horizonDays: 60 }
+    const start = Date.parse(visit)
+    const span = { service, start, end: start + 3_600_000, timezone }
+    const lastCall = start - 24 * 3_600_000
+
+    expect(localTimeOf(lastCall, timezone)).toBe(last)
+    expect(() => assertBookable({ ...span, now: lastCall })).not.toThrow()
+    expect(() => assertBookable({ ...span, now: lastCall + 1 })).toThrow(
+      expect.objectContaining({ code: 'outside-booking-window' }),
+    )
+  })
+
+  test.each([
+    ['America/New_York', '2027-03-14'],
+    ['America/New_York', '2027-11-07'],
+    ['Africa/Cairo', '2027-04-30'],
+    ['Australia/Lord_Howe', '2027-04-04'],
+  ])(
+    'D15: today in %s is %s from its first half hour to its last, tomorrow the next',
+    (zone, day) => {
+      const { start, end } = daySpan(day, addDays(day, 1), zone)
+
+      for (const at of halfHours(zone, day)) {
+        expect([localDateOf(at, zone), site.dayOf(at, zone)]).toEqual([day, day])
+      }
+      expect([localDateOf(start - 1, zone), localDateOf(end - 1, zone)]).toEqual([
+        addDays(day, -1),
+        day,
+      ])
+      expect(site.dayOf(end, zone)).toBe(site.addDays(day, 1))
+    },
+  )
+
+  test.each([
+    ['Pacific/Auckland', '2027-06-08', 24],
+    ['Asia/Beirut', '2027-03-28', 23],
+    ['America/New_York', '2027-11-07', 25],
+  ])(
+    'D20: an all-day event of a worker in %s on %s takes that day, %i hours, no other',
+    (zone, date, hours) => {
+      const timezone = 'Europe/London'
+      const [from, to] = [addDays(date, -2), addDays(date, 2)]
+      const { start: first } = daySpan(from, to, timezone)
+      const { end: last } = daySpan(from, addDays(to, 1), timezone)
+      const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+      const always = [{ days: [...days], start: '00:00', end: '00:00' }]
+      const working = workingIntervals({
+        hours: always,
+        exceptions: [],
+        timezone: zone,
+        from: first,
+        to: last,
+      })
+      const event = daySpan(date, addDays(date, 1), zone)
+      const service = {
+        ...{ durationMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, noticeMinutes: 0 },
+        ...{ horizonDays: 30, slotIntervalMinutes: 30, crewSize: 1 },
+      }
+      const startsWhen = (busy: (typeof event)[]) =>
+        findSlots(
+          searchOf({
+            service,
+            people: [{ id: 'ada', working, busy }],
+            from,
+            to,
+            timezone,
+            now: first - 1,
+          }),
+        ).map(({ start }) => start)
+
+      const free = startsWhen([])
+      const left = startsWhen([event])
+
+      expect((event.end - event.start) / 3_600_000).toBe(hours)
+      expect(left.filter((at) => localDateOf(at, zone) === date)).toEqual([])
+      expect(left).toEqual(free.filter((at) => localDateOf(at, zone) !== date))
+      expect(free.length - left.length).toBe(hours * 2)
+    },
+  )
 })
