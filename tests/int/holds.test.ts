@@ -1,41 +1,36 @@
 import { createLocalReq } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sweepHolds } from '../../src/jobs/sweep-holds.ts'
 import { writeOccupancies } from '../../src/database/occupancies.ts'
 import { holdSlot } from '../../src/operations/scheduling/hold-slot.ts'
-import { type HoldDesk, holdDeskOf } from '../support/hold-desk.ts'
-import { runSql } from '../support/run-sql.ts'
-import { morning, openSlotDesk, type SlotDesk, wednesday } from '../support/slot-desk.ts'
+import {
+  beginMonday,
+  type HoldDesk,
+  holdDeskOf,
+  minutesLater,
+  nine,
+  ten,
+} from '../support/hold-desk.ts'
+import { morning, openSlotDesk, type SlotDesk } from '../support/slot-desk.ts'
 
 let desk: SlotDesk
 let hold: HoldDesk['hold']
 let drop: HoldDesk['drop']
 let book: HoldDesk['book']
+let times: HoldDesk['times']
+let occupied: HoldDesk['occupied']
 let client = 0
 
 beforeAll(async () => {
   desk = await openSlotDesk()
-  ;({ hold, drop, book } = holdDeskOf(desk, () => `10.0.0.${client}`))
+  ;({ hold, drop, book, times, occupied } = holdDeskOf(desk, () => `10.0.0.${client}`))
 })
 afterAll(() => desk?.stop())
 // Each story comes from an address of its own.
 beforeEach(() => {
   client += 1
-  vi.setSystemTime(new Date('2026-09-21T00:00:00Z'))
+  beginMonday()
 })
-
-/** Nine and ten o'clock in Sydney on the Wednesday. */
-const nine = '2026-09-22T23:00:00.000Z'
-const ten = '2026-09-23T00:00:00.000Z'
-const minutesLater = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
-
-const times = (service: string) => desk.timesOf({ service, ...wednesday })
-const occupied = (person: string) =>
-  runSql<{ kind: string }>(
-    desk.app.url,
-    'select kind from occupancies where fieldworker_id = $1 order by starts_at',
-    [person],
-  )
 
 describe('a hold', () => {
   test('takes the time from everybody else until it expires', async () => {

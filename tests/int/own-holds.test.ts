@@ -1,32 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type HoldDesk, holdDeskOf } from '../support/hold-desk.ts'
-import { runSql } from '../support/run-sql.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import {
+  beginMonday,
+  type HoldDesk,
+  holdDeskOf,
+  minutesLater,
+  nine,
+  ten,
+} from '../support/hold-desk.ts'
 import { morning, openSlotDesk, type SlotDesk, wednesday } from '../support/slot-desk.ts'
 
 let desk: SlotDesk
 let hold: HoldDesk['hold']
 let drop: HoldDesk['drop']
 let book: HoldDesk['book']
+let times: HoldDesk['times']
+let occupied: HoldDesk['occupied']
 let client = 0
 
 beforeAll(async () => {
   desk = await openSlotDesk()
-  ;({ hold, drop, book } = holdDeskOf(desk, () => `10.2.0.${client}`))
+  ;({ hold, drop, book, times, occupied } = holdDeskOf(desk, () => `10.2.0.${client}`))
 })
 afterAll(() => desk?.stop())
 // Each story comes from an address of its own.
 beforeEach(() => {
   client += 10
-  vi.setSystemTime(new Date('2026-09-21T00:00:00Z'))
+  beginMonday()
 })
-
-/** Nine and ten o'clock in Sydney on the Wednesday. */
-const nine = '2026-09-22T23:00:00.000Z'
-const ten = '2026-09-23T00:00:00.000Z'
-const minutesLater = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
-const times = (service: string) => desk.timesOf({ service, ...wednesday })
-const occupied = (person: string) =>
-  runSql(desk.app.url, 'select kind from occupancies where fieldworker_id = $1', [person])
 
 describe('whoever keeps a time', () => {
   const seen = (service: string, hold?: string) => desk.timesOf({ service, ...wednesday, hold })

@@ -1,37 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/desk.ts'
+import { type LineDesk, lineDeskOf } from '../support/line-desk.ts'
 import { type MoveDesk, moveDeskOf } from '../support/move-desk.ts'
 import { sydney } from '../support/shop.ts'
 
 let desk: Desk
 let words: MoveDesk
+let add: LineDesk['add']
+let lineIn: LineDesk['lineIn']
+let totalOf: LineDesk['totalOf']
 let one: string
 let two: string
 beforeAll(async () => {
   desk = await openDesk()
   words = moveDeskOf(desk)
+  ;({ add, lineIn, totalOf } = lineDeskOf(desk))
   ;[one, two] = desk.shop.people
 }, 120_000)
 afterAll(() => desk.stop())
-
-const linesOf = (booking: string) =>
-  desk.sql<{ id: string; total_amount: string; quantity: string }>(
-    'select * from booking_lines where booking_id = $1 order by created_at',
-    [booking],
-  )
-
-const add = (id: string, what: 'lines' | 'visits', body: object) =>
-  desk.send('POST', `/bookings/${id}/${what}`, 'dispatcher', body)
-
-const lineIn = async (booking: string) => (await linesOf(booking))[0]?.id ?? ''
-
-const totalOf = async (booking: string) => {
-  const [row] = await desk.sql<{ total: string }>(
-    'select totals_total as total from bookings where id = $1',
-    [booking],
-  )
-  return Number(row?.total)
-}
 
 test('the office books several services at once: one after the other by the same person, or another day', async () => {
   const body = {

@@ -1,6 +1,16 @@
+import { vi } from 'vitest'
 import { type Held, heldSchema } from '../../src/contracts/holds.ts'
 import type { Person } from './people.ts'
-import type { Refused, SlotDesk } from './slot-desk.ts'
+import { runSql } from './run-sql.ts'
+import { type Refused, type SlotDesk, wednesday } from './slot-desk.ts'
+
+/** Nine and ten o'clock in Sydney on the Wednesday. */
+export const nine = '2026-09-22T23:00:00.000Z'
+export const ten = '2026-09-23T00:00:00.000Z'
+
+/** The Monday on which these stories are told; call it before each. */
+export const beginMonday = () => vi.setSystemTime(new Date('2026-09-21T00:00:00Z'))
+export const minutesLater = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
 
 type Options = { as?: Person; headers?: Record<string, string> }
 type Told<Body> = { status: number; body: Body & Refused; code: string | undefined }
@@ -10,9 +20,18 @@ export type HoldDesk = {
   hold: (body: object, options?: Options) => Promise<Told<Held>>
   drop: (id: string) => Promise<{ status: number }>
   book: (body: object, options?: Options) => Promise<Told<{ id: string }>>
+  /** Starts that are free on the Wednesday. */
+  times: (service: string) => ReturnType<SlotDesk['timesOf']>
+  /** What takes the person's time, in order. */
+  occupied: (person: string) => Promise<{ kind: string }[]>
 }
 
-export const holdDeskOf = ({ app }: SlotDesk, from: () => string): HoldDesk => ({
+export const holdDeskOf = ({ app, timesOf }: SlotDesk, from: () => string): HoldDesk => ({
+  times: (service) => timesOf({ service, ...wednesday }),
+  occupied: (person) =>
+    runSql(app.url, 'select kind from occupancies where fieldworker_id = $1 order by starts_at', [
+      person,
+    ]),
   hold: async (body, { as, headers } = {}) => {
     const answer = await app.request<Held & Refused>('POST', '/app/holds', {
       body: { postcode: '2000', ...body },

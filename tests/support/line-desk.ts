@@ -1,0 +1,32 @@
+import type { Desk } from './desk.ts'
+
+type Line = { id: string; total_amount: string; quantity: string }
+
+/** Words for stories about the lines of a booking. */
+export type LineDesk = {
+  linesOf: (booking: string) => Promise<Line[]>
+  /** The first of them. */
+  lineIn: (booking: string) => Promise<string>
+  /** The office adds a line, or visits to one. */
+  add: (booking: string, what: 'lines' | 'visits', body: object) => ReturnType<Desk['send']>
+  /** What the booking costs, in minor units. */
+  totalOf: (booking: string) => Promise<number>
+}
+
+export const lineDeskOf = (desk: Desk): LineDesk => {
+  const linesOf: LineDesk['linesOf'] = (booking) =>
+    desk.sql('select * from booking_lines where booking_id = $1 order by created_at', [booking])
+  return {
+    linesOf,
+    lineIn: async (booking) => (await linesOf(booking))[0]?.id ?? '',
+    add: (booking, what, body) =>
+      desk.send('POST', `/bookings/${booking}/${what}`, 'dispatcher', body),
+    totalOf: async (booking) => {
+      const [row] = await desk.sql<{ total: string }>(
+        'select totals_total as total from bookings where id = $1',
+        [booking],
+      )
+      return Number(row?.total)
+    },
+  }
+}
