@@ -7,6 +7,7 @@ import { occupancyConstraints } from './occupancy-constraints.ts'
 import { referenceConstraints } from './reference-constraints.ts'
 import { routeProposalTable } from './route-proposal-table.ts'
 import { visitPoints } from './visit-points.ts'
+import { zoneRulesTable } from './zone-rules-table.ts'
 
 /** Everything beside the migrations that the rules rest on, in the order it is applied. */
 export const allConstraints: Constraint[] = [
@@ -17,6 +18,7 @@ export const allConstraints: Constraint[] = [
   ...referenceConstraints,
   ...auditConstraints,
   ...routeProposalTable,
+  ...zoneRulesTable,
   ...changeTriggers,
 ]
 
