@@ -79,3 +79,7 @@ export const refusalWords = (
   }
   return error.message
 }
+
+/** Why a move cannot be taken back, and what has become of the visit. */
+export const stayWords = (why: string): string =>
+  `The move cannot be taken back, so the visit stays where it is now. ${why}`

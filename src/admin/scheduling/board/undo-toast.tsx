@@ -1,7 +1,7 @@
 'use client'
 import { Glyph } from '../../ui/glyph.tsx'
+import { undoSeconds } from './send-move.ts'
 import type { Moves } from './use-moves.ts'
-import { undoSeconds } from './use-moves.ts'
 
 /** What was moved, and the way back for ten seconds; nobody has been told of it yet. */
 export const UndoToast = ({ last, undo }: Pick<Moves, 'last' | 'undo'>) => (

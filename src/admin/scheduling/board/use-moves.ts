@@ -1,15 +1,12 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
 import { type Override, overrideIn } from '../../bookings/override-in.ts'
-import { callApi } from '../../ui/call-api.ts'
 import { clockIn, dayIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
-import { commandFor, isSameSpot, type Spot, spotOf } from './moves.ts'
-import { refusalWords } from './refusal-words.ts'
+import { isSameSpot, type Spot, spotOf } from './moves.ts'
+import { refusalWords, stayWords } from './refusal-words.ts'
+import { sendMove, undoSeconds } from './send-move.ts'
 import { hoursIn } from './visit-words.ts'
-
-/** Seconds for which a move can be taken back before anybody is told of it. */
-export const undoSeconds = 10
 
 type Blocked = { visit: BoardVisit; to: Spot; override: Override }
 type Done = { visit: BoardVisit; from: Spot; words: string }
@@ -66,18 +63,11 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
       setRefusal('')
       setBlocked(undefined)
       show(visit.id, to)
-      const { path, body: plain } = commandFor(visit, to)
-      const { isUndo, reason } = how
-      const body = reason ? { ...plain, override: true, reason } : plain
-      const headers = { 'x-undo': isUndo ? 'take-back' : `${undoSeconds}` }
-      const answer = await callApi<{ appointment?: { id?: string } }>(path, {
-        method: 'POST',
-        body,
-        headers,
-      })
+      const answer = await sendMove(visit, to, how)
       if (!answer.ok) {
         show(visit.id, undefined)
-        const words = refusalWords(answer.errors, { board, visit, to })
+        const why = refusalWords(answer.errors, { board, visit, to })
+        const words = how.isUndo ? stayWords(why) : why
         setRefusal(words)
         const override = overrideIn(answer.errors)
         if (override) setBlocked({ visit, to, override })
