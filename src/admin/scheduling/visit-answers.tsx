@@ -3,6 +3,8 @@ import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { VisitDetail } from '../../contracts/visit-detail.ts'
 import { answerWords } from '../bookings/answer-words.ts'
+import { AssignAnyway } from '../bookings/assign-anyway.tsx'
+import { overrideIn } from '../bookings/override-in.ts'
 import { callApi, type Refusal } from '../ui/call-api.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 
@@ -20,15 +22,18 @@ export const VisitAnswers = ({ visit, onAnswered }: VisitAnswersProps) => {
   const [reason, setReason] = useState('')
   const [errors, setErrors] = useState<Refusal[]>([])
   const [isBusy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Answer>('accept')
+  const override = overrideIn(errors)
   if (!fieldworker || answers.length === 0) return null
 
-  const send = async (answer: Answer) => {
+  const send = async (answer: Answer, anyway: object = {}) => {
     setBusy(true)
-    const body = { onBehalfOf: fieldworker.id, ...(reason && { reason }) }
+    const body = { onBehalfOf: fieldworker.id, ...(reason && { reason }), ...anyway }
     const found = await callApi(`/api/appointments/${id}/${answer}`, { method: 'POST', body })
     setBusy(false)
     if (!found.ok) {
       setErrors(found.errors)
+      setRefused(answer)
       return
     }
     toast.success(answerWords[answer].said(1))
@@ -38,6 +43,14 @@ export const VisitAnswers = ({ visit, onAnswered }: VisitAnswersProps) => {
   return (
     <section aria-label={`On behalf of ${fieldworker.name}`} className="fb-visit-answers">
       <RefusalNote errors={errors} />
+      {override ? (
+        <AssignAnyway
+          isBusy={isBusy}
+          label="Answer anyway"
+          onAnyway={(why) => void send(refused, { override: true, reason: why })}
+          override={override}
+        />
+      ) : null}
       <div className="fb-row">
         <span className="fb-muted">On behalf of {fieldworker.name}:</span>
         {answers.map((answer) => (
