@@ -12,6 +12,7 @@ import { FinderMap } from './finder-map.tsx'
 import { FinderTimeline } from './finder-timeline.tsx'
 import { type FinderView, FinderViews } from './finder-views.tsx'
 import { FoundPerson } from './found-person.tsx'
+import { timeWords } from './time-words.ts'
 import { WhyNotButtons } from './why-not-buttons.tsx'
 
 type TimeFinderProps = {
@@ -141,9 +142,7 @@ export const TimeFinder = (props: TimeFinderProps) => {
           {answer ? (
             <>
               <p className="fb-muted">
-                {answer.people.filter(({ slots }) => slots > 0).length} of {answer.people.length}{' '}
-                qualified people have time{answer.place.area ? ` in ${answer.place.area.name}` : ''}
-                . Times in {answer.zoneName}.
+                {timeWords(answer)} Times in {answer.zoneName}.
               </p>
               {view === 'map' ? (
                 <FinderMap answer={answer} nearby={nearby?.visits ?? []} tiles={tiles} />
@@ -162,9 +161,6 @@ export const TimeFinder = (props: TimeFinderProps) => {
                   />
                 ))}
               </ul>
-              {answer.people.length === 0 ? (
-                <p className="fb-muted">Nobody is qualified for this service at this place.</p>
-              ) : null}
               {answer.others.length > 0 ? (
                 <details className="fb-details" open={answer.people.length === 0}>
                   <summary>Not offered, and why ({answer.others.length})</summary>
