@@ -90,6 +90,11 @@ export const finderAnswerSchema = z.object({
     area: named.nullable(),
     location: named.nullable(),
     coordinates: pointSchema.nullable(),
+    /**
+     * About where the postcode is, where `coordinates` is null and an address there has a point:
+     * for maps alone, no way is reckoned from it.
+     */
+    approximate: pointSchema.nullable(),
   }),
   /** Best first: free at `start`, then near, then least loaded. */
   people: z.array(finderPersonSchema),

@@ -129,6 +129,19 @@ describe('the finder', () => {
     expect(body.people.find(({ id }) => id === person)).toMatchObject({ free: true })
   })
 
+  test('knows of a postcode alone about where it is, and reckons no way from that', async () => {
+    const { slug, person } = await desk.open()
+    await rename(person, { home: kmEast(5) })
+    const placed = async () => (await find({ service: slug, ...day })).body
+    await runSql(desk.app.url, 'update addresses set coordinates_lat = null')
+    expect((await placed()).place).toMatchObject({ coordinates: null, approximate: null })
+    await visitAt(person, { number: 'F-5', start: '2026-10-01T00:00:00Z', point: kmEast(1) })
+    await visitAt(person, { number: 'F-6', start: '2026-10-02T00:00:00Z', point: kmEast(2) })
+    const { place, people } = await placed()
+    expect(place).toMatchObject({ coordinates: null, approximate: { lat: -33.86, lng: 151.23 } })
+    expect(people.map(({ distanceKm }) => distanceKm)).toEqual([null])
+  })
+
   test('says of others what they lack', async () => {
     const skill = await insert(desk.app.payload, 'skills', { name: 'Gas' })
     const { slug, person } = await desk.open({ service: { skills: [skill] } })

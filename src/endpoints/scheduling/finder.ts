@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { may } from '../../access/actor.ts'
 import { type FinderAnswer, finderQuerySchema } from '../../contracts/finder.ts'
+import { postcodeMiddle } from '../../database/postcode-middle.ts'
 import { zoneNameOf } from '../../domain/scheduling/local-time.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
 import { findPeople, type FoundPerson } from '../../operations/scheduling/find-people.ts'
@@ -18,7 +19,8 @@ export const finderEndpoint: Endpoint = {
     const asked = finderQuerySchema.parse(req.query)
     const question = await finderQuestion(req, { asked, actor })
     const { people, others } = await findPeople(req, { question, now: Date.now() })
-    const { service, place, reference, start, from, to, durationMinutes } = question
+    const { service, place, postcode, reference, start, from, to, durationMinutes } = question
+    const approximate = place.coordinates || !postcode ? null : await postcodeMiddle(req, postcode)
     const names = new Map(reference.skills.map(({ id, name }) => [id, name]))
     const maySeeVisits = may(actor, 'booking.view-all')
     const told = { nameOf: (skill: string) => names.get(skill) ?? '', maySeeVisits }
@@ -30,7 +32,10 @@ export const finderEndpoint: Endpoint = {
       start: start === null ? null : iso(start),
       end: start === null ? null : iso(start + durationMinutes * minuteMs),
       service: { id: service.id, name: service.name, durationMinutes, crewSize: service.crewSize },
-      place: { area: place.area, location: place.location, coordinates: place.coordinates },
+      place: {
+        ...{ area: place.area, location: place.location },
+        ...{ coordinates: place.coordinates, approximate },
+      },
       people: people.map((found) => ({
         ...personAnswer(found, maySeeVisits),
         causes: found.causes.map((cause) => causeAnswer(cause, told)),

@@ -15,6 +15,8 @@ export type FinderQuestion = {
   reference: ReferenceData
   service: AvailabilityService
   place: ResolvedPlace
+  /** Of the site, where it is not at a location. */
+  postcode: string | null
   from: string
   to: string
   start: number | null
@@ -36,7 +38,8 @@ export const finderQuestion = async (
     service: asked.service ?? visit?.service ?? '',
     actor,
   })
-  const place = resolvePlace(reference, { service, place: placeAsked(asked, visit) })
+  const where = placeAsked(asked, visit)
+  const place = resolvePlace(reference, { service, place: where })
   if (!place)
     throw new DomainError('invalid-input', 'No area covers this address.', {
       status: 422,
@@ -49,6 +52,7 @@ export const finderQuestion = async (
     reference,
     service,
     place,
+    postcode: place.kind === 'mobile' ? (where.postcode ?? null) : null,
     from,
     to: asked.to ?? from,
     start,

@@ -17,7 +17,7 @@ type Mark = {
   at: LatLngTuple
   text: string
   title: string
-  kind: 'home' | 'here' | 'job'
+  kind: 'about' | 'here' | 'home' | 'job'
   colour: string
 }
 
@@ -34,21 +34,26 @@ const initials = (name: string) =>
 
 /** The place, who starts where, and the jobs around it, as points and as words. */
 const marksOf = ({ answer, nearby }: FinderMapProps): Mark[] => {
-  const here = answer.place.coordinates
+  const { coordinates, approximate } = answer.place
+  const here = coordinates ?? approximate
+  const about = coordinates ? '' : 'about '
   return [
     ...(here
       ? [
           {
             at: [here.lat, here.lng] as LatLngTuple,
-            ...{ text: '★', kind: 'here' as const, colour: '#95201b' },
-            title: `Here: ${answer.service.name}`,
+            ...{ text: '★', kind: coordinates ? ('here' as const) : ('about' as const) },
+            ...{
+              colour: '#95201b',
+              title: `${coordinates ? 'Here' : 'About here'}: ${answer.service.name}`,
+            },
           },
         ]
       : []),
     ...nearby.map((job) => ({
       at: [job.coordinates.lat, job.coordinates.lng] as LatLngTuple,
       ...{ text: initials(job.fieldworker?.name ?? '?'), kind: 'job' as const, colour: '#2563eb' },
-      title: `${job.service}, ${clockIn(job.start, job.timezone)}, ${job.fieldworker?.name ?? 'not assigned'}, ${job.distanceKm.toFixed(1)} km`,
+      title: `${job.service}, ${clockIn(job.start, job.timezone)}, ${job.fieldworker?.name ?? 'not assigned'}, ${about}${job.distanceKm.toFixed(1)} km`,
     })),
     ...answer.people.flatMap((person) =>
       person.home
@@ -63,6 +68,14 @@ const marksOf = ({ answer, nearby }: FinderMapProps): Mark[] => {
         : [],
     ),
   ]
+}
+
+/** What the star is, or why there is none. */
+const starWords = ({ coordinates, approximate }: FinderAnswer['place']): string => {
+  if (coordinates) return '★ is the place.'
+  if (approximate)
+    return '★ is about where the postcode is: the middle of its known addresses. Distances need the point of the address itself.'
+  return 'The place has no star: no address with this postcode has a point yet, so distances are not known either.'
 }
 
 /** Leaflet with the finder's own data; no tile is asked for unless an address is set (PX-02). */
@@ -108,7 +121,8 @@ export const FinderMap = (props: FinderMapProps) => {
     <figure className="fb-finder-map">
       <div aria-label="Map of the place and who is near" ref={box} role="region" />
       <figcaption className="fb-hint">
-        ★ the place, blue the jobs of that day with whose they are, the others where people start.
+        {starWords(props.answer.place)} Blue are the jobs of that day with whose they are, the
+        others where people start.
       </figcaption>
     </figure>
   )

@@ -26,13 +26,12 @@ type TimeFinderProps = {
   tiles: MapTiles | undefined
 }
 
-const nearbyPath = ({ place, from, timezone }: FinderAnswer): string | undefined =>
-  place.coordinates
-    ? `/api/app/nearby?${new URLSearchParams({
-        ...{ date: from, timezone, limit: '20' },
-        ...{ lat: `${place.coordinates.lat}`, lng: `${place.coordinates.lng}` },
-      })}`
-    : undefined
+const nearbyPath = ({ place, from, timezone }: FinderAnswer): string | undefined => {
+  const point = place.coordinates ?? place.approximate
+  if (!point) return undefined
+  const at = { lat: `${point.lat}`, lng: `${point.lng}` }
+  return `/api/app/nearby?${new URLSearchParams({ date: from, timezone, limit: '20', ...at })}`
+}
 
 /** Asks for a service, a place and a day; shows who is free when as list, timeline and map. */
 export const TimeFinder = (props: TimeFinderProps) => {
