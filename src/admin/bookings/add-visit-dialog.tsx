@@ -10,10 +10,11 @@ import { momentIn } from '../ui/zoned-time.ts'
 import { AssignAnyway } from './assign-anyway.tsx'
 import type { ServiceChoice } from './booking-draft.ts'
 import type { LineView, VisitView } from './booking-view.ts'
+import { CountField } from './count-field.tsx'
 import { FreeTimes } from './free-times.tsx'
 import { overrideIn } from './override-in.ts'
 import { peoplePath, type PlaceQuery } from './people-query.ts'
-import { durationWords } from './service-step.tsx'
+import { ServiceField } from './service-field.tsx'
 import { useCommand } from './use-command.ts'
 import { WhoGoes } from './who-goes.tsx'
 
@@ -94,39 +95,16 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
       <form className="fb-dialog__body" onSubmit={submit}>
         {addition.kind === 'service' ? (
           <div className="fb-service">
-            <label className="fb-field">
-              <span>Service</span>
-              <select
-                autoFocus
-                className="fb-input"
-                onChange={(event) => {
-                  setService(event.target.value)
-                  setStart('')
-                }}
-                value={serviceId}
-              >
-                <option disabled value="">
-                  Choose a service
-                </option>
-                {services.map((choice) => (
-                  <option key={choice.id} value={choice.id}>
-                    {choice.name} · {durationWords(choice.durationMinutes)}
-                    {choice.price ? ` · ${choice.price}` : ''}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="fb-field">
-              <span>Quantity</span>
-              <input
-                className="fb-input"
-                max={1000}
-                min={1}
-                onChange={(event) => setQuantity(Math.max(1, event.target.valueAsNumber || 1))}
-                type="number"
-                value={quantity}
-              />
-            </label>
+            <ServiceField
+              hasFocus
+              onChoose={(id) => {
+                setService(id)
+                setStart('')
+              }}
+              services={services}
+              value={serviceId}
+            />
+            <CountField label="Quantity" max={1000} onChange={setQuantity} value={quantity} />
           </div>
         ) : (
           <p>

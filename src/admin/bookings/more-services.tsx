@@ -2,9 +2,10 @@
 import { Glyph } from '../ui/glyph.tsx'
 import { momentIn } from '../ui/zoned-time.ts'
 import type { DraftMore, ServiceChoice } from './booking-draft.ts'
+import { CountField } from './count-field.tsx'
 import { FreeTimes } from './free-times.tsx'
 import type { PlaceQuery } from './people-query.ts'
-import { durationWords } from './service-step.tsx'
+import { ServiceField } from './service-field.tsx'
 import { Step } from './step.tsx'
 
 type MoreServicesProps = {
@@ -41,37 +42,17 @@ export const MoreServices = ({
           role="group"
         >
           <div className="fb-service">
-            <label className="fb-field">
-              <span>Service</span>
-              <select
-                className="fb-input"
-                onChange={(event) => change(one.key, { service: event.target.value, start: '' })}
-                value={one.service}
-              >
-                <option disabled value="">
-                  Choose a service
-                </option>
-                {services.map((choice) => (
-                  <option key={choice.id} value={choice.id}>
-                    {choice.name} · {durationWords(choice.durationMinutes)}
-                    {choice.price ? ` · ${choice.price}` : ''}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="fb-field">
-              <span>Quantity</span>
-              <input
-                className="fb-input"
-                max={50}
-                min={1}
-                onChange={(event) =>
-                  change(one.key, { quantity: Math.max(1, event.target.valueAsNumber || 1) })
-                }
-                type="number"
-                value={one.quantity}
-              />
-            </label>
+            <ServiceField
+              onChoose={(service) => change(one.key, { service, start: '' })}
+              services={services}
+              value={one.service}
+            />
+            <CountField
+              label="Quantity"
+              max={50}
+              onChange={(quantity) => change(one.key, { quantity })}
+              value={one.quantity}
+            />
             <button
               aria-label={`Take further service ${at + 1} away`}
               className="fb-ghost"

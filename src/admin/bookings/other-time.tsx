@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
+import { DayTimeFields } from '../ui/day-time-fields.tsx'
 import { instantAt } from '../ui/instant-at.ts'
-import { zoneNameIn } from '../ui/zoned-time.ts'
 
 type OtherTimeProps = { zone: string; start: string; onChoose: (start: string) => void }
 
@@ -15,25 +15,15 @@ export const OtherTime = ({ zone, start, onChoose }: OtherTimeProps) => {
     <details className="fb-details">
       <summary>Another time</summary>
       <div className="fb-row fb-row--bottom">
-        <label className="fb-field">
-          <span>Date</span>
-          <input
-            className="fb-input"
-            onChange={(event) => setDate(event.target.value)}
-            type="date"
-            value={date}
-          />
-        </label>
-        <label className="fb-field">
-          <span>Time ({zoneNameIn(start || Date.now(), zone)})</span>
-          <input
-            className="fb-input"
-            onChange={(event) => setTime(event.target.value)}
-            step={300}
-            type="time"
-            value={time}
-          />
-        </label>
+        <DayTimeFields
+          date={date}
+          dayLabel="Date"
+          near={start || Date.now()}
+          onDate={setDate}
+          onTime={setTime}
+          time={time}
+          zone={zone}
+        />
         <button
           aria-pressed={at !== undefined && at === start}
           className="fb-button"

@@ -1,13 +1,14 @@
 'use client'
 import { useState } from 'react'
 import type { ExplainAnswer, Suggestion } from '../../contracts/explain.ts'
+import { DayTimeFields } from '../ui/day-time-fields.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { instantAt } from '../ui/instant-at.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { useAnswer } from '../ui/use-answer.ts'
 import { When } from '../ui/when.tsx'
-import { dateIn, zoneNameIn } from '../ui/zoned-time.ts'
+import { dateIn } from '../ui/zoned-time.ts'
 import { wayOf } from './suggestion-words.ts'
 
 export type WhyNotQuestion = {
@@ -89,25 +90,14 @@ export const WhyNotDialog = (props: WhyNotDialogProps) => {
         }}
       >
         <div className="fb-grid-2">
-          <label className="fb-field">
-            <span>Day</span>
-            <input
-              className="fb-input"
-              onChange={(event) => setDate(event.target.value)}
-              type="date"
-              value={date}
-            />
-          </label>
-          <label className="fb-field">
-            <span>Time ({zoneNameIn(asked, zone)})</span>
-            <input
-              className="fb-input"
-              onChange={(event) => setTime(event.target.value)}
-              step={300}
-              type="time"
-              value={time}
-            />
-          </label>
+          <DayTimeFields
+            date={date}
+            near={asked}
+            onDate={setDate}
+            onTime={setTime}
+            time={time}
+            zone={zone}
+          />
         </div>
         {start ? null : (
           <p className="fb-error">The clocks jump over this time. Choose another one.</p>

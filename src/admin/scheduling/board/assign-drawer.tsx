@@ -8,6 +8,7 @@ import { When } from '../../ui/when.tsx'
 import { FinderMap } from '../finder/finder-map.tsx'
 import { FinderTimeline } from '../finder/finder-timeline.tsx'
 import { type FinderView, FinderViews } from '../finder/finder-views.tsx'
+import { NotOffered } from '../finder/not-offered.tsx'
 import { WhyNotButtons } from '../finder/why-not-buttons.tsx'
 import { WhyNotDialog } from '../why-not-dialog.tsx'
 import { useBoardDesk } from './board-desk.ts'
@@ -126,28 +127,7 @@ export const AssignDrawer = ({ visit, move, moves, tiles, onClose }: AssignDrawe
             <ul className="fb-people">{busy.map(row)}</ul>
           </details>
         ) : null}
-        {answer && answer.others.length > 0 ? (
-          <details className="fb-details">
-            <summary>Not offered, and why ({answer.others.length})</summary>
-            <ul className="fb-people">
-              {answer.others.map((other) => (
-                <li className="fb-person fb-person--off" key={other.id}>
-                  <span>
-                    <strong>{other.name}</strong>
-                    <span className="fb-hint">
-                      {other.causes.map(({ message }) => message).join(' ')}
-                    </span>
-                  </span>
-                  <WhyNotButtons
-                    isBusy={isBusy}
-                    name={other.name}
-                    onAsk={() => setAsked({ id: other.id, name: other.name })}
-                  />
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
+        <NotOffered isBusy={isBusy} onAsk={setAsked} others={answer?.others ?? []} />
         <NearbyList
           isBusy={isBusy}
           nearby={nearby}

@@ -1,8 +1,9 @@
 'use client'
 import { type FormEvent, useState } from 'react'
+import { DayTimeFields } from '../../ui/day-time-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { instantAt } from '../../ui/instant-at.ts'
-import { dateIn, zoneNameIn } from '../../ui/zoned-time.ts'
+import { dateIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import { BoardRefusal } from './board-refusal.tsx'
 import { clock24In } from './clock.ts'
@@ -60,29 +61,17 @@ export const MoveDialog = (props: MoveDialogProps) => {
           </select>
         </label>
         <div className="fb-grid-2">
-          <label className="fb-field">
-            <span>Day</span>
-            <input
-              className="fb-input"
-              disabled={!mayMove}
-              onChange={(event) => setDate(event.target.value)}
-              required
-              type="date"
-              value={date}
-            />
-          </label>
-          <label className="fb-field">
-            <span>Starts ({zoneNameIn(visit.start, zone)})</span>
-            <input
-              className="fb-input"
-              disabled={!mayMove}
-              onChange={(event) => setTime(event.target.value)}
-              required
-              step={300}
-              type="time"
-              value={time}
-            />
-          </label>
+          <DayTimeFields
+            date={date}
+            isDisabled={!mayMove}
+            isRequired
+            near={visit.start}
+            onDate={setDate}
+            onTime={setTime}
+            time={time}
+            timeLabel="Starts"
+            zone={zone}
+          />
           <label className="fb-field">
             <span>Minutes</span>
             <input

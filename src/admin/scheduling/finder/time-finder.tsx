@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { FinderAnswer, NearbyAnswer } from '../../../contracts/finder.ts'
 import type { LocationChoice, ServiceChoice } from '../../bookings/booking-draft.ts'
-import { durationWords } from '../../bookings/service-step.tsx'
+import { ServiceField } from '../../bookings/service-field.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { dateIn } from '../../ui/zoned-time.ts'
@@ -12,8 +12,8 @@ import { FinderMap } from './finder-map.tsx'
 import { FinderTimeline } from './finder-timeline.tsx'
 import { type FinderView, FinderViews } from './finder-views.tsx'
 import { FoundPerson } from './found-person.tsx'
+import { NotOffered } from './not-offered.tsx'
 import { timeWords } from './time-words.ts'
-import { WhyNotButtons } from './why-not-buttons.tsx'
 
 type TimeFinderProps = {
   services: ServiceChoice[]
@@ -65,26 +65,15 @@ export const TimeFinder = (props: TimeFinderProps) => {
     <div className="fb-find">
       <section aria-label="What and where" className="fb-card">
         <div className="fb-card__body fb-find__ask">
-          <label className="fb-field">
-            <span>Service</span>
-            <select
-              className="fb-input"
-              onChange={(event) => {
-                setService(event.target.value)
-                setLocation('')
-              }}
-              value={service}
-            >
-              <option disabled value="">
-                Choose a service
-              </option>
-              {services.map(({ id, name, durationMinutes }) => (
-                <option key={id} value={id}>
-                  {name} · {durationWords(durationMinutes)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ServiceField
+            hidesPrices
+            onChoose={(id) => {
+              setService(id)
+              setLocation('')
+            }}
+            services={services}
+            value={service}
+          />
           {offered.length > 0 ? (
             <label className="fb-field">
               <span>Location</span>
@@ -160,28 +149,12 @@ export const TimeFinder = (props: TimeFinderProps) => {
                   />
                 ))}
               </ul>
-              {answer.others.length > 0 ? (
-                <details className="fb-details" open={answer.people.length === 0}>
-                  <summary>Not offered, and why ({answer.others.length})</summary>
-                  <ul className="fb-people">
-                    {answer.others.map((other) => (
-                      <li className="fb-person fb-person--off" key={other.id}>
-                        <span>
-                          <strong>{other.name}</strong>
-                          <span className="fb-hint">
-                            {other.causes.map(({ message }) => message).join(' ')}
-                          </span>
-                        </span>
-                        <WhyNotButtons
-                          isBusy={false}
-                          name={other.name}
-                          onAsk={() => setWhom({ id: other.id, name: other.name })}
-                        />
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              ) : null}
+              <NotOffered
+                isBusy={false}
+                isOpen={answer.people.length === 0}
+                onAsk={setWhom}
+                others={answer.others}
+              />
             </>
           ) : null}
         </div>
