@@ -30,7 +30,9 @@ export const visitDetailSchema = z.object({
   createdBy: z.string().nullable(),
   /** Commands of the booking that its state and the caller's role open now. */
   actions: z.array(z.enum(['confirm', 'complete', 'no-show', 'cancel'])),
-  /** What may be answered on behalf of the person who has the visit (AC-03). */
+  /** Who has the visit, is asked for it or declined it last: for whom the office may answer. */
+  answersFor: named.nullable(),
+  /** What may be answered on behalf of that person (AC-03). */
   answers: z.array(z.enum(['accept', 'decline'])),
   /** What cancelling would cost and who would hear of it. */
   cancelTerms: z.object({

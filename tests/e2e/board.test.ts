@@ -1,8 +1,10 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type BoardDesk,
   cardIn,
   drag,
+  dragAlong,
   middleOf,
   newsOn,
   rowOf,
@@ -90,10 +92,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     const card = cardIn(row, 'Later Please')
     const before = (await card.textContent()) ?? ''
     expect(before).toContain('12:00–1:00 pm')
-    const track = await row.locator('.fb-track').boundingBox()
-    const hours = await page.locator('.fb-lineup__hours span').count()
-    const from = await middleOf(card)
-    await drag(page, card, { x: from.x + ((track?.width ?? 0) / hours) * 1.5, y: from.y })
+    await dragAlong(page, row, { card, hours: 1.5 })
     await cardIn(row, 'Later Please').filter({ hasText: '1:30–2:30 pm' }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     await page.reload()
@@ -123,6 +122,65 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(page.url()).toContain('/admin/dispatch')
     await page.close()
+  })
+
+  test('over their hours goes whoever may, with a reason, and back again; the others hear why not', async () => {
+    await desk.booked.bookAnother('Late Anyway')
+    const row = (page: Page) => rowOf(page, desk.booked.busy)
+    const card = (page: Page, hours = '') =>
+      cardIn(row(page), 'Late Anyway').filter({ hasText: hours })
+    const alert = (page: Page) => page.locator('.fb-refusal[role=alert]')
+    const why = `${desk.booked.busy} does not work at this time; working hours are `
+    const afternoon = '3:00–4:00 pm'
+    const late = '4:00–5:00 pm'
+    const dispatcher = await desk.openPanel()
+    const manager = await desk.openPanel(undefined, 'henry')
+    await desk.openBoard(dispatcher)
+    await desk.openBoard(manager)
+    const history = manager.getByRole('region', { name: 'History' })
+
+    await dragAlong(dispatcher, row(dispatcher), { card: card(dispatcher, afternoon), hours: 1 })
+    await alert(dispatcher).getByText(why).waitFor()
+    await dispatcher.getByText('Your role may not assign over their hours.').waitFor()
+    expect(await dispatcher.getByRole('button', { name: /anyway/ }).count()).toBe(0)
+    await card(dispatcher, afternoon).waitFor()
+
+    await dragAlong(manager, row(manager), { card: card(manager, afternoon), hours: 1 })
+    await alert(manager).getByText(why).waitFor()
+    const anyway = manager.getByRole('button', { name: 'Assign anyway' })
+    expect(await anyway.isDisabled()).toBe(true)
+    await manager.getByLabel('Reason').fill('They agreed by phone')
+    await anyway.click()
+    await card(manager, late).waitFor()
+    await manager.getByRole('button', { name: 'Undo' }).waitFor()
+    await card(manager, late).click()
+    await manager.getByRole('link', { name: /Open booking/ }).click()
+    await history.getByText('They agreed by phone').waitFor()
+    await desk.openBoard(manager)
+
+    await dragAlong(manager, row(manager), { card: card(manager, late), hours: -1 })
+    await manager.getByRole('button', { name: 'Undo' }).waitFor()
+    const back = manager.waitForResponse(
+      (answer) => /reschedule$/.test(answer.url()) && answer.status() === 200,
+    )
+    await manager.getByRole('button', { name: 'Undo' }).click()
+    await back
+    await card(manager, late).waitFor()
+    await expect.poll(() => saidOn(manager).textContent()).toMatch(/^(Taken back|Changed)/)
+    expect(await alert(manager).count()).toBe(0)
+    await card(manager, late).click()
+    await manager.getByRole('link', { name: /Open booking/ }).click()
+    await history.getByText('Undo: the visit was there before').waitFor()
+
+    await dragAlong(dispatcher, row(dispatcher), { card: card(dispatcher, late), hours: -1 })
+    await card(dispatcher, afternoon).waitFor()
+    await dispatcher.getByRole('button', { name: 'Undo' }).click()
+    await alert(dispatcher)
+      .getByText(`The move cannot be taken back, so the visit stays where it is now. ${why}`)
+      .waitFor()
+    await card(dispatcher, afternoon).waitFor()
+
+    await Promise.all([dispatcher.close(), manager.close()])
   })
 
   test('another browser sees a move within two seconds, without a reload, and hears of it', async () => {
@@ -201,6 +259,25 @@ describe.skipIf(!chromiumPath)('what dispatch must know', () => {
     await conflicts.getByText(`${desk.booked.busy} is away 9:15–9:45 am AEDT: Dentist.`).waitFor()
     await cardIn(rowOf(page, desk.booked.busy), 'Busy Already').getByText('Away then').waitFor()
     await conflicts.getByRole('button', { name: /Find & assign.*Busy Already/ }).waitFor()
+    await page.close()
+  })
+
+  test('accepting for somebody who is away then asks for a reason in the dialog of the visit', async () => {
+    const page = await desk.openPanel(undefined, 'henry')
+    await desk.openBoard(page)
+    const card = page.locator('.fb-board .fb-slip__main').filter({ hasText: 'Busy Already' })
+    const answers = page.getByRole('region', { name: `On behalf of ${desk.booked.busy}` })
+    await card.first().click()
+    await answers.getByRole('button', { name: 'Decline…' }).click()
+    await answers.getByRole('button', { name: 'Decline the visit' }).click()
+    await answers.waitFor({ state: 'detached' })
+    await card.first().click()
+    await answers.getByRole('button', { name: 'Accept' }).click()
+    await answers.getByText('The fieldworker is absent at this time.').waitFor()
+    await answers.getByLabel('Reason').fill('The dentist has cancelled')
+    await answers.getByRole('button', { name: 'Answer anyway' }).click()
+    await page.getByText('Accepted 1 visit.').waitFor()
+    await cardIn(rowOf(page, desk.booked.busy), 'Busy Already').waitFor()
     await page.close()
   })
 

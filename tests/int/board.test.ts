@@ -183,6 +183,20 @@ describe('one visit of the board', () => {
     expect((await detail(id, 'manager')).visit.actions).toEqual([])
   })
 
+  test('is answered for whoever has it or declined it, in their name', async () => {
+    const [one] = desk.shop.people
+    const { visit: id } = await book(sydney(12, '09:00'), one, 'De Cline')
+    expect((await detail(id, 'manager')).visit).toMatchObject({
+      ...{ answersFor: { id: one }, answers: ['decline'] },
+    })
+    await desk.send('POST', `/appointments/${id}/decline`, 'manager', { reason: 'Ill' })
+    const { visit } = await detail(id, 'manager')
+    expect(visit).toMatchObject({ fieldworker: null, acceptance: 'declined' })
+    expect(visit).toMatchObject({ answersFor: { id: one }, answers: ['accept'] })
+    await desk.send('POST', `/appointments/${id}/accept`, 'manager', { onBehalfOf: one })
+    expect((await detail(id, 'manager')).visit.fieldworker?.id).toBe(one)
+  })
+
   test('is not to be had by guessing its id', async () => {
     const { visit: id } = await book(sydney(11, '09:00'), desk.shop.people[0], 'Guessed At')
     expect((await detail(id)).status).toBe(401)

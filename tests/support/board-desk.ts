@@ -8,8 +8,8 @@ export type BoardDesk = {
   booked: Booked
   /** What went wrong behind the pages that were closed. */
   problems: string[]
-  /** A page of the panel with the dispatcher signed in. */
-  openPanel: (options?: Parameters<typeof visit>[1]) => Promise<Page>
+  /** A page of the panel with somebody of the office signed in: the dispatcher, unless named. */
+  openPanel: (options?: Parameters<typeof visit>[1], as?: 'grace' | 'henry') => Promise<Page>
   /** The board of the booked day, listening. */
   openBoard: (page: Page) => Promise<void>
   stop: () => Promise<void>
@@ -27,10 +27,10 @@ export const startBoardDesk = async (): Promise<BoardDesk> => {
     product,
     booked,
     problems,
-    openPanel: async (options) => {
+    openPanel: async (options, as = 'grace') => {
       const visitor = await visit(browser, options ?? { viewport: { width: 1440, height: 900 } })
       visitor.page.on('close', () => problems.push(...visitor.problems))
-      const { email, password } = product.login('grace')
+      const { email, password } = product.login(as)
       await visitor.page.goto(`${product.url}/admin/login`)
       await visitor.page.fill('#field-email', email)
       await visitor.page.fill('#field-password', password)
@@ -72,6 +72,19 @@ export const middleOf = async (place: Locator) => {
   const box = await place.boundingBox()
   if (!box) throw new Error('It is not on the page.')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Drags the card by so many hours along the day of its row. */
+export const dragAlong = async (
+  page: Page,
+  row: Locator,
+  { card, hours }: { card: Locator; hours: number },
+) => {
+  await card.scrollIntoViewIfNeeded()
+  const track = await row.locator('.fb-track').boundingBox()
+  const shown = await page.locator('.fb-lineup__hours span').count()
+  const from = await middleOf(card)
+  await drag(page, card, { x: from.x + ((track?.width ?? 0) / shown) * hours, y: from.y })
 }
 
 export const newsOn = (page: Page) =>

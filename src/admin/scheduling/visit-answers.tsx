@@ -9,26 +9,26 @@ import { callApi, type Refusal } from '../ui/call-api.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 
 type VisitAnswersProps = {
-  visit: Pick<VisitDetail, 'answers' | 'fieldworker' | 'id'>
+  visit: Pick<VisitDetail, 'answers' | 'answersFor' | 'id'>
   onAnswered: () => void
 }
 
 type Answer = VisitDetail['answers'][number]
 
-/** Accept or decline for the person who has the visit, without leaving the dialog (UX §3.2). */
+/** Accept or decline for the person who has the visit or declined it, without leaving the dialog (UX §3.2). */
 export const VisitAnswers = ({ visit, onAnswered }: VisitAnswersProps) => {
-  const { id, answers, fieldworker } = visit
+  const { id, answers, answersFor } = visit
   const [isDeclining, setDeclining] = useState(false)
   const [reason, setReason] = useState('')
   const [errors, setErrors] = useState<Refusal[]>([])
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Answer>('accept')
   const override = overrideIn(errors)
-  if (!fieldworker || answers.length === 0) return null
+  if (!answersFor || answers.length === 0) return null
 
   const send = async (answer: Answer, anyway: object = {}) => {
     setBusy(true)
-    const body = { onBehalfOf: fieldworker.id, ...(reason && { reason }), ...anyway }
+    const body = { onBehalfOf: answersFor.id, ...(reason && { reason }), ...anyway }
     const found = await callApi(`/api/appointments/${id}/${answer}`, { method: 'POST', body })
     setBusy(false)
     if (!found.ok) {
@@ -41,7 +41,7 @@ export const VisitAnswers = ({ visit, onAnswered }: VisitAnswersProps) => {
   }
 
   return (
-    <section aria-label={`On behalf of ${fieldworker.name}`} className="fb-visit-answers">
+    <section aria-label={`On behalf of ${answersFor.name}`} className="fb-visit-answers">
       <RefusalNote errors={errors} />
       {override ? (
         <AssignAnyway
@@ -52,7 +52,7 @@ export const VisitAnswers = ({ visit, onAnswered }: VisitAnswersProps) => {
         />
       ) : null}
       <div className="fb-row">
-        <span className="fb-muted">On behalf of {fieldworker.name}:</span>
+        <span className="fb-muted">On behalf of {answersFor.name}:</span>
         {answers.map((answer) => (
           <button
             aria-expanded={answer === 'decline' ? isDeclining : undefined}

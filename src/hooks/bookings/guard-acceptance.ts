@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import type { Command } from '../../contracts/command.ts'
 import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
+import { answererOf } from '../../domain/bookings/answerer.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { decide } from '../../domain/lifecycle.ts'
 import type { Appointment, AssignmentOffer } from '../../payload-types.ts'
@@ -45,15 +46,11 @@ const eventOf = ({ before, after, command }: Case): string => {
 }
 
 /** The person who answers, or for whom somebody else does. */
-const answererOf = ({ actor, before, after, command, offers }: Case): string | null => {
+const whoAnswers = ({ actor, before, after, command, offers }: Case): string | null => {
   if (actor.kind === 'fieldworker') return actor.fieldworker ?? null
   if (command.onBehalfOf) return command.onBehalfOf
-  const assigned = idOf(before.fieldworker) ?? idOf(after.fieldworker)
-  if (assigned) return assigned
-  const open = offers.filter(({ state }) => state === 'pending')
-  if (open.length === 1) return personOf(open[0])
-  if (open.length > 1) return null
-  return personOf(offers.findLast(({ state }) => state === 'declined'))
+  const asked = offers.map((offer) => ({ fieldworker: personOf(offer), state: offer.state ?? '' }))
+  return answererOf(idOf(before.fieldworker) ?? idOf(after.fieldworker), asked)
 }
 
 const whoNeeded = () =>
@@ -89,7 +86,7 @@ const settle = async (given: Case) => {
   const event = eventOf(given)
   const booking = await bookingOf(req, before)
   const open = offers.filter(({ state }) => state === 'pending')
-  const person = answererOf(given)
+  const person = whoAnswers(given)
   const own = actor.fieldworker
   const { to } = decide({
     lifecycle: acceptanceLifecycle,

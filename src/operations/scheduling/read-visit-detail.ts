@@ -2,9 +2,11 @@ import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf, may } from '../../access/actor.ts'
 import type { VisitDetail } from '../../contracts/visit-detail.ts'
 import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
+import { answererOf } from '../../domain/bookings/answerer.ts'
 import { bookingLifecycle } from '../../domain/bookings/booking-lifecycle.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { allowedEvents } from '../../domain/lifecycle.ts'
+import { offersOf } from '../../hooks/bookings/offers.ts'
 import { idOf } from '../../hooks/id-of.ts'
 import type { Address, Appointment, Booking } from '../../payload-types.ts'
 
@@ -15,10 +17,31 @@ const actions = ['confirm', 'complete', 'no-show', 'cancel'] as const
 
 const answers = ['accept', 'decline'] as const
 
+/** The person for whom the office may answer, as far as the caller may know them. */
+const answersForOf = async (
+  req: PayloadRequest,
+  visit: Appointment,
+): Promise<VisitDetail['answersFor']> => {
+  const offers = await offersOf(req, visit.id)
+  const asked = offers.map((offer) => ({
+    fieldworker: idOf(offer.fieldworker),
+    state: offer.state ?? '',
+  }))
+  const id = answererOf(idOf(visit.fieldworker), asked)
+  if (!id) return null
+  const { docs } = await req.payload.find({
+    collection: 'fieldworkers',
+    where: { id: { equals: id } },
+    ...{ depth: 0, limit: 1, overrideAccess: false, req },
+  })
+  const [person] = docs
+  return person ? { id: person.id, name: person.name } : null
+}
+
 const answersOf = (visit: Appointment, actor: Actor): VisitDetail['answers'] => {
   const isOpen = visit.status === 'pending' || visit.status === 'confirmed'
   const hasBegun = (visit.progress ?? 'not_started') !== 'not_started'
-  if (!visit.fieldworker || !isOpen || hasBegun) return []
+  if (!isOpen || hasBegun) return []
   if (!may(actor, 'appointment.respond-on-behalf')) return []
   const events = allowedEvents(acceptanceLifecycle, visit.acceptance, actor.permissions)
   return answers.filter((event) => events.includes(event))
@@ -89,6 +112,7 @@ export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<
   const snapshot = booking.customerSnapshot
   const customerEmail = emailOf(snapshot?.email ?? customer?.email)
   const events = allowedEvents(bookingLifecycle, booking.status, actor.permissions)
+  const answersFor = await answersForOf(req, visit)
   const hasStarted = Date.parse(visit.start) <= Date.now()
   return {
     id: visit.id,
@@ -117,7 +141,8 @@ export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<
       (event) =>
         events.includes(event) && (hasStarted || (event !== 'complete' && event !== 'no-show')),
     ),
-    answers: answersOf(visit, actor),
+    answersFor,
+    answers: answersFor ? answersOf(visit, actor) : [],
     cancelTerms: await termsOf(req, {
       booking,
       told: [
