@@ -12,6 +12,13 @@ beforeAll(async () => {
 }, 600_000)
 afterAll(() => journey?.stop())
 
+/** What a finger can hardly hit: controls less than 24 px high or wide (UX 16A). */
+const smallTargets = () =>
+  [...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden])')]
+    .map((target) => ({ target, box: target.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+    .map(({ target }) => `small: ${target.outerHTML.slice(0, 80)}`)
+
 describe.skipIf(!chromiumPath)('a customer', () => {
   test('books with the keyboard alone', async () => {
     const page = await journey.open()
@@ -169,6 +176,7 @@ describe.skipIf(!chromiumPath)('a customer', () => {
           ...(await page.evaluate(() =>
             document.documentElement.scrollWidth > innerWidth + 1 ? ['scrolls sideways'] : [],
           )),
+          ...(path.startsWith('/field') ? await page.evaluate(smallTargets) : []),
         ]
       }
       for (const path of ['/', '/book', '/book/tap-repair', '/sign-in', '/privacy', '/nowhere']) {
