@@ -93,6 +93,7 @@ export const boardMonth: Goal = {
         unit: '×',
         limits: { pass: 1.2, stretch: 1.2 },
         note: growthOf(larger.subject.cpu / month.subject.cpu, (12_000 + grown) / 12_000),
+        short: 'each booking is found in an index of all, where a small table is read whole',
       },
       {
         what: `a page of a list among ${all} bookings beside itself among 12,000`,

@@ -70,7 +70,7 @@ export const nearestPerson: Goal = {
         range: one.range,
         limits: { pass: 10, stretch: 2 },
         note: `${note}, ${people.length} people answered`,
-        short: 'the days of all 500 are read, one by one',
+        short: 'one day of all 500 is looked at, and the ways of whoever is free',
       },
       {
         what: 'CPU of the nearest visits of the day, Node and PostgreSQL',
