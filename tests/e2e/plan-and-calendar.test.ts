@@ -148,6 +148,21 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
   })
 })
 
+describe.skipIf(!chromiumPath)('a network that is gone', () => {
+  test('is said at once, and what came meanwhile is there when it is back', async () => {
+    const page = await desk.openPanel()
+    await desk.openBoard(page)
+    await page.context().setOffline(true)
+    await page.getByText('Offline.').waitFor()
+    await desk.booked.assignElsewhere('Tray Mouse', 'nobody')
+    expect(await cardIn(tray(page), 'Tray Mouse').count()).toBe(0)
+    await page.context().setOffline(false)
+    await page.getByText('Offline.').waitFor({ state: 'detached' })
+    await cardIn(tray(page), 'Tray Mouse').waitFor()
+    await page.close()
+  })
+})
+
 describe.skipIf(!chromiumPath)('a server that is stopped', () => {
   test('goes within five seconds while boards listen; they say so, and go on by themselves', async () => {
     const pages = [await desk.openPanel(), await desk.openPanel()] as const

@@ -10,6 +10,8 @@ const pollEvery = 20_000
 const gather = 250
 /** A line that is back within this time was never worth a word. */
 const grace = 2500
+/** Two beats of the server and a bit: a line as quiet as that is dead, though nobody closed it. */
+const silence = 50_000
 /** Waiting times between attempts to call again, the last one for good. */
 const patience = [2000, 3000, 5000, 10_000]
 
@@ -20,6 +22,7 @@ let poll: ReturnType<typeof setInterval> | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let doubt: ReturnType<typeof setTimeout> | undefined
 let again: ReturnType<typeof setTimeout> | undefined
+let quiet: ReturnType<typeof setTimeout> | undefined
 let attempts = 0
 let waiting: LiveChange[] = []
 /** Id of the last event heard, so that another line goes on where the last one ended. */
@@ -47,7 +50,8 @@ const hangUp = () => {
   clearInterval(poll)
   clearTimeout(doubt)
   clearTimeout(again)
-  poll = doubt = again = undefined
+  clearTimeout(quiet)
+  poll = doubt = again = quiet = undefined
 }
 
 const onBack = () => {
@@ -56,6 +60,12 @@ const onBack = () => {
   poll = doubt = undefined
   attempts = 0
   turn('live')
+}
+
+const onSilence = () => {
+  hangUp()
+  turn('interrupted')
+  call()
 }
 
 const call = () => {
@@ -68,8 +78,11 @@ const call = () => {
   const on = (name: string, act: (event: MessageEvent<string>) => void) =>
     line.addEventListener(name, (event: MessageEvent<string>) => {
       heard = event.lastEventId || heard
+      clearTimeout(quiet)
+      quiet = setTimeout(onSilence, silence)
       act(event)
     })
+  on('beat', () => undefined)
   on('change', ({ data }) => {
     waiting.push(JSON.parse(data) as LiveChange)
     later()
@@ -100,16 +113,28 @@ const onVisibility = () => {
   call()
 }
 
+const onNetwork = () => {
+  if (!navigator.onLine) {
+    turn('interrupted')
+    return
+  }
+  hangUp()
+  call()
+}
+
 /**
  * Calls back with the changes that the reader may know of, gathered over a quarter of a second; an
  * empty list means that some were missed. A page has one line for all its parts and lets it go while
  * hidden, because a browser opens only six to one server. A line that breaks or is refused is opened
- * again by itself, after the last event heard; meanwhile it calls back every 20 seconds.
+ * again by itself, after the last event heard; meanwhile it calls back every 20 seconds. One that falls silent
+ * counts as broken, and so does every one while the browser has no network.
  */
 export const listenLive = (listener: Listener): (() => void) => {
   if (listeners.size === 0) {
     document.addEventListener('visibilitychange', onVisibility)
     window.addEventListener('pagehide', hangUp)
+    window.addEventListener('online', onNetwork)
+    window.addEventListener('offline', onNetwork)
   }
   listeners.add(listener)
   call()
@@ -118,6 +143,8 @@ export const listenLive = (listener: Listener): (() => void) => {
     if (listeners.size > 0) return
     document.removeEventListener('visibilitychange', onVisibility)
     window.removeEventListener('pagehide', hangUp)
+    window.removeEventListener('online', onNetwork)
+    window.removeEventListener('offline', onNetwork)
     hangUp()
   }
 }

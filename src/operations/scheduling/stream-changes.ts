@@ -112,7 +112,7 @@ export const streamChanges = async (
         }
         undo.push(feed.listen({ onChange, onEnd: end }))
         const timer = setInterval(() => {
-          send(':\n\n')
+          send('event: beat\ndata: {}\n\n')
           check()
         }, heartbeat)
         timer.unref()
