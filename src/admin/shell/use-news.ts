@@ -38,7 +38,9 @@ const pathOf = (ids: string[]) =>
 
 const newsOf = (booking: Found, known: string | undefined): News => {
   const { id, status, createdAt, number, customerSnapshot, startsAt, timezone } = booking
-  const isNew = known === undefined && Date.now() - Date.parse(createdAt) < freshMs
+  // A booking is often given to somebody in the same breath; it is news as a new one all the same.
+  const isSame = known === undefined || known === status
+  const isNew = isSame && Date.now() - Date.parse(createdAt) < freshMs
   const label = statusChoices.find(({ value }) => value === status)?.label ?? status
   const isFinal = status !== 'pending' && status !== 'confirmed'
   const isMoved = known === undefined ? isFinal : status !== known
