@@ -51,6 +51,17 @@ const openWorld = async (): Promise<World> => {
   }
 }
 
+/** A colleague with the same rights and password for each client: an account has its own limits. */
+const hire = async ({ email, password }: { email: string; password: string }) => {
+  const made = await database.query<{ email: string }>(
+    `insert into users select (jsonb_populate_record(model, jsonb_build_object(
+        'id', gen_random_uuid(), 'email', 'office-' || n || '@example.com'))).*
+      from users model, generate_series(1, $2::int) n where model.email = $1 returning email`,
+    [email, clients],
+  )
+  return made.rows.map((one) => ({ email: one.email, password }))
+}
+
 /** Raw SQL takes no locks in the product's order, so the database may refuse it; then it is nothing. */
 const happen = async ({ name, statement, values }: Happening): Promise<string> => {
   try {
@@ -63,8 +74,8 @@ const happen = async ({ name, statement, values }: Happening): Promise<string> =
 }
 
 test('random commands from two processes leave no overlap and no orphan', async () => {
-  const login = one.login('olivia')
-  const doors = [await openDoor(one, login), await openDoor(other, login)]
+  const logins = await hire(one.login('olivia'))
+  const doors = await Promise.all(logins.map((login, at) => openDoor(at % 2 ? other : one, login)))
   const world = await openWorld()
   const random = randomFrom(seed)
   const tally: Record<string, number> = {}
