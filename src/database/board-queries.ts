@@ -107,7 +107,8 @@ const number = (column: SQL) => sql`coalesce((${column})::text, 'null')`
 /**
  * One statement: the visits that touch the range as finished JSON, rows by `boardColumns` and the
  * places they name. It is text because parsing twelve thousand rows to print them again would cost
- * more than reading them (PERFORMANCE P16).
+ * more than reading them (PERFORMANCE P16). A spot is one text, so that the planner sees one key and
+ * does not take a month for a single visit.
  */
 export async function readBoardVisits(
   req: PayloadRequest,
@@ -121,8 +122,11 @@ export async function readBoardVisits(
         or exists (select from assignment_offers o where o.appointment_id = a.id
           and o.fieldworker_id = ${fieldworker}::uuid and o.state = 'pending'))`
     : sql``
-  const lat = hasPoints ? sql`round(coalesce(d.coordinates_lat, l.coordinates_lat), 4)` : sql`null`
-  const lng = hasPoints ? sql`round(coalesce(d.coordinates_lng, l.coordinates_lng), 4)` : sql`null`
+  const [lat, lng] = [
+    sql`round(coalesce(d.coordinates_lat, l.coordinates_lat), 4)`,
+    sql`round(coalesce(d.coordinates_lng, l.coordinates_lng), 4)`,
+  ]
+  const point = hasPoints ? sql`coalesce(',' || ${lat} || ',' || ${lng}, '')` : sql`''`
   const ids = (list: Named[]) => places(list.map(({ id }) => id))
   const [row] = await query<{ places: string | null; visits: string | null }>(
     req,
@@ -131,8 +135,8 @@ export async function readBoardVisits(
         (${position(bookingStates, sql`a.status`)}) * 25
           + (${position(acceptanceStates, sql`a.acceptance`)}) * 5
           + (${position(progressStates, sql`a.progress`)}) as state,
-        coalesce(l.id, r.location_id) as location, coalesce(d.suburb, l.name, '') as suburb,
-        ${lat} as lat, ${lng} as lng,
+        coalesce(l.id, r.location_id) as location,
+        to_json(coalesce(d.suburb, l.name, ''))::text || ${point} as spot,
         to_json(coalesce(b.customer_snapshot_name, ''))::text as customer
       from appointments a
       join bookings b on b.id = a.booking_id and b.deleted_at is null
@@ -142,12 +146,11 @@ export async function readBoardVisits(
       where a.start < ${end}::timestamptz and a."end" > ${start}::timestamptz
         and a.start > ${start}::timestamptz - interval '7 days' ${mine}
     ), spots as materialized (
-      select suburb, lat, lng, row_number() over () - 1 as place
-      from (select distinct suburb, lat, lng from found) as each
+      select spot, row_number() over () - 1 as place
+      from (select distinct spot from found) as each
     )
-    select (select '[' || string_agg('[' || to_json(suburb)::text
-          || case when lat is null or lng is null then '' else ',' || lat || ',' || lng end
-          || ']', ',' order by place) || ']' from spots) as places,
+    select (select '[' || string_agg('[' || spot || ']', ',' order by place) || ']'
+        from spots) as places,
       (select '[' || string_agg('["' || f.id || '",' || ${number(sql`p.place`)} || ','
           || ${number(sql`s.place`)} || ',' || ${number(sql`w.place`)} || ',' || t.place || ','
           || (extract(epoch from f.start - ${start}::timestamptz) / 60)::int || ','
@@ -157,8 +160,7 @@ export async function readBoardVisits(
         left join ${ids(board.people)} p on p.id = f.fieldworker_id
         left join ${ids(board.services)} s on s.id = f.service_id
         left join ${ids(board.locations)} w on w.id = f.location
-        join spots t on t.suburb = f.suburb and t.lat is not distinct from f.lat
-          and t.lng is not distinct from f.lng) as visits`,
+        join spots t on t.spot = f.spot) as visits`,
   )
   return { places: row?.places ?? '[]', visits: row?.visits ?? '[]' }
 }

@@ -62,10 +62,10 @@ const isTaken = sql`case
         '\\x00'::bytea) <> ''
   end`
 
-const people = sql`${sql.placeholder('people')}::uuid[]`
 const lastDay = sql`${integer('last')} / ${perDay}`
 
-// The days of everybody lie together in one index; of those who are taken no visits are read.
+// The days of everybody lie together in one index, and so does whatever is apart from the days;
+// nobody's visits are read but those of who is free.
 const readFree = statement<Row, Values>(
   'free_people',
   () => sql`with taken as (
@@ -73,14 +73,13 @@ const readFree = statement<Row, Values>(
       where d.day >= ${integer('first')} / ${perDay} and d.day <= ${lastDay} and ${isTaken}
       union all
       select o.fieldworker_id from occupancies o
-      where o.fieldworker_id = any(${people}) and o.ends_at > ${instant('from')}
-        and o.starts_at < ${instant('to')}
+      where o.ends_at > ${instant('from')} and o.starts_at < ${instant('to')}
         and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
         and (o.expires_at is null or o.expires_at > ${instant('now')})
     )
     select asked.id, (select string_agg(d.visits, '') from day_bitmaps d
         where d.fieldworker_id = asked.id
           and d.day >= ${integer('since')} and d.day <= ${integer('until')}) as visits
-    from unnest(${people}) with ordinality as asked(id, place)
+    from unnest(${sql.placeholder('people')}::uuid[]) with ordinality as asked(id, place)
     where asked.id not in (select id from taken) order by asked.place`,
 )

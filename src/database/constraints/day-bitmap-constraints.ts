@@ -87,6 +87,12 @@ export const dayBitmapConstraints: Constraint[] = [
       where expires_at is not null or ends_at - starts_at > interval '48 hours'`,
   },
   {
+    name: 'occupancies_apart_by_end',
+    sql: `create index if not exists occupancies_apart_by_end on occupancies (ends_at, starts_at)
+      include (fieldworker_id, expires_at)
+      where expires_at is not null or ends_at - starts_at > interval '48 hours'`,
+  },
+  {
     name: 'occupancies_holds',
     sql: `create index if not exists occupancies_holds on occupancies (expires_at, source_ref)
       where expires_at is not null`,
