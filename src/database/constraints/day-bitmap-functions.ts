@@ -53,17 +53,6 @@ const functions = `
       || float4send(lat::real) || float4send(lng::real) || uuid_send(visit)
   $$;
 
-  create or replace function visit_bytes(visit uuid) returns bytea language sql stable as $$
-    select placed_visit_bytes(a.id, a.start, a."end",
-      coalesce(d.coordinates_lat, l.coordinates_lat), coalesce(d.coordinates_lng, l.coordinates_lng))
-    from appointments a
-    left join addresses d on d.id = a.address_id
-    left join locations l on l.id = a.location_id
-    where a.id = visit
-      and coalesce(d.coordinates_lat, l.coordinates_lat) is not null
-      and coalesce(d.coordinates_lng, l.coordinates_lng) is not null
-  $$;
-
   create or replace function expected_day_bitmaps(who uuid[], which integer[])
     returns table (fieldworker_id uuid, day integer, taken bytea, visits bytea)
     language sql stable as $$
@@ -71,16 +60,23 @@ const functions = `
       substring(bit_send(coalesce(
         bit_or(day_mask(o.starts_at, o.ends_at, asked.day)) filter (where o.id is not null),
         repeat('0', 288)::bit(288))) from 5),
-      coalesce(string_agg(visit_bytes(o.appointment_id), '' order by o.starts_at)
-        filter (where o.appointment_id is not null and first_day(o.starts_at) = asked.day), '')
+      coalesce(string_agg(placed_visit_bytes(a.id, a.start, a."end",
+          coalesce(d.coordinates_lat, l.coordinates_lat),
+          coalesce(d.coordinates_lng, l.coordinates_lng)), '' order by o.starts_at)
+        filter (where a.id is not null and first_day(o.starts_at) = asked.day), '')
     from unnest(who, which) as asked(who, day)
     left join occupancies o on o.fieldworker_id = asked.who
       and o.starts_at >= to_timestamp(asked.day * 86400::double precision) - interval '48 hours'
       and o.starts_at < to_timestamp((asked.day + 1) * 86400::double precision)
       and o.ends_at > to_timestamp(asked.day * 86400::double precision)
       and o.expires_at is null and o.ends_at - o.starts_at <= interval '48 hours'
+    left join appointments a on a.id = o.appointment_id
+    left join addresses d on d.id = a.address_id
+    left join locations l on l.id = a.location_id
     group by asked.who, asked.day
   $$;
+
+  drop function if exists visit_bytes(uuid);
 
   create or replace function lock_fieldworker(who uuid) returns void language sql as $$
     select pg_advisory_xact_lock(hashtextextended('fieldworker:' || who, 0))
