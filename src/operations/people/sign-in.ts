@@ -14,6 +14,9 @@ const wrong = () =>
     { status: 401 },
   )
 
+/** A wrong password or a resting account; whatever else fails is no answer to a password. */
+const isRefusal = (error: unknown) => (error as { status?: unknown }).status === 401
+
 /**
  * Signs in by password. Whether an account exists shows neither in the answer nor in its time.
  * @throws {DomainError} not-signed-in
@@ -29,7 +32,8 @@ export const signIn = async (
   }
   const { collection } = account
   const asked = { collection, email: account.email, password, overrideAccess: true }
-  const result = await logIn(req, asked).catch(() => null)
-  if (!result) throw wrong()
-  return { cookie: result.session.cookie, next: result.session.next }
+  const { session } = await logIn(req, asked).catch((error: unknown) => {
+    throw isRefusal(error) ? wrong() : error
+  })
+  return { cookie: session.cookie, next: session.next }
 }
