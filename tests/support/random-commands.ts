@@ -54,7 +54,14 @@ export const sendCommand = async (
 }
 
 /** What the commands are about; bookings and visits come to it as they are made. */
-export type World = { starts: string[]; people: string[]; bookings: string[]; visits: string[] }
+export type World = {
+  starts: string[]
+  people: string[]
+  bookings: string[]
+  visits: string[]
+  /** Whose time standing visits take, and from when: what an absence or an imported event may cover. */
+  taken: { person: string; start: string }[]
+}
 
 /** A busy event from somebody's own calendar: a fact, which takes nothing from a visit. */
 const importBusy = (person: string, start: string): Happening => ({
@@ -115,12 +122,15 @@ export const nextCommand = (world: World, random: () => number): Command => {
   if (roll < 0.81) return post('decline', `${visit}/decline`, { reason })
   if (roll < 0.86) return post('pend', `${visit}/pend`, { reason })
   if (roll < 0.9) return post('cancel', `${booking}/cancel`, { reason })
-  if (roll < 0.93) return importBusy(one(world.people), start)
-  if (roll < 0.96) return letExpire(random())
-  const end = new Date(Date.parse(start) + 3_600_000).toISOString()
+  if (roll < 0.93) return letExpire(random())
+  // Half of the absences and events go over somebody's visit, the others over any time at all.
+  const taken = random() < 0.5 && world.taken[Math.floor(random() * world.taken.length)]
+  const busy = taken || { person: one(world.people), start }
+  if (roll < 0.96) return importBusy(busy.person, busy.start)
+  const end = new Date(Date.parse(busy.start) + 3_600_000).toISOString()
   return post('block', '/api/unavailabilities', {
-    fieldworker: one(world.people),
-    start,
+    fieldworker: busy.person,
+    start: busy.start,
     end,
     kind: 'leave',
   })
