@@ -64,7 +64,7 @@ export type World = {
 }
 
 /** A busy event from somebody's own calendar: a fact, which takes nothing from a visit. */
-const importBusy = (person: string, start: string): Happening => ({
+export const importBusy = (person: string, start: string): Happening => ({
   name: 'import',
   statement: `insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive, source_ref)
     values ($1, $2::timestamptz, $2::timestamptz + interval '50 minutes', 'external', false,
