@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { assertConstraints } from './assert-constraints.ts'
 import { allConstraints } from './constraints/all-constraints.ts'
 import { migrations } from './migrations/index.ts'
+import { knownRelease, noteRelease } from './zone-rules.ts'
 
 /** Any number that nothing else in the database uses as an advisory lock. */
 const migrationLock = 7_305_146
@@ -26,6 +27,7 @@ export const migrate = async (payload: Payload): Promise<void> => {
     await client.query('create extension if not exists btree_gist')
     await database.migrate({ migrations })
     for (const { sql } of allConstraints) await client.query(sql)
+    await client.query(noteRelease, [knownRelease])
   } finally {
     await client.end()
   }

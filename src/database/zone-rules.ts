@@ -3,52 +3,61 @@ import type { PayloadRequest } from 'payload'
 import type { ZoneRules } from '../domain/scheduling/zone-rules.ts'
 import { query } from './query.ts'
 
-const zone = sql`coalesce(visit.timezone, booking.timezone, 'UTC')`
-const toCome = (now: number) => sql`appointments visit
-  join bookings booking on booking.id = visit.booking_id and booking.deleted_at is null
-  where visit.status in ('pending', 'confirmed') and visit.start > ${new Date(now).toISOString()}`
+/** The release of the time zone database that this process knows, such as `2026c`. */
+export const knownRelease = process.versions['tz'] ?? ''
 
-/** Zones in which visits are to come, with the rules last seen of them, and when that was. */
+/** Keeps since when a release is in use; whoever starts first says so. */
+export const noteRelease = 'insert into zone_releases (release) values ($1) on conflict do nothing'
+
+/** Visits nobody has begun to work on, with the zone whose clock they were agreed by. */
+export const visitZone = sql`coalesce(visit.timezone, booking.timezone, 'UTC')`
+export const visitsAhead = (now: number) => sql`appointments visit
+  join bookings booking on booking.id = visit.booking_id and booking.deleted_at is null
+  where visit.status in ('pending', 'confirmed') and visit.progress = 'not_started'
+    and visit.start > ${new Date(now).toISOString()}`
+
+/** Absences that are not over, by the clock of whoever or whatever is away. */
+export const absenceZone = sql`coalesce(person.timezone, place.timezone, 'UTC')`
+export const absencesAhead = (now: number) => sql`unavailabilities absence
+  left join fieldworkers person on person.id = absence.fieldworker_id
+  left join locations place on place.id = absence.location_id
+  where absence."end" > ${new Date(now).toISOString()}`
+
+export type KeptRules = {
+  zone: string
+  /** As last seen; null for a zone that is new. */
+  rules: ZoneRules | null
+  /** The release they are of. */
+  release: string | null
+  /** What was agreed until then was agreed by them (ISO). */
+  until: string | null
+}
+
+/** Zones in which something is to come, with the rules last seen of them. */
 export const readZoneRules = (
   req: PayloadRequest,
-  now: number,
-): Promise<{ zone: string; rules: ZoneRules | null; seenAt: string | null }[]> =>
+  { now, release }: { now: number; release: string },
+): Promise<KeptRules[]> =>
   query(
     req,
-    sql`select used.zone, kept.rules, kept.seen_at::text as "seenAt" from (select distinct ${zone} as zone from ${toCome(now)}) used
+    sql`select used.zone, kept.rules, kept.release,
+        (case when kept.release is null or kept.release = ${release} then kept.seen_at
+          else coalesce((select since from zone_releases where release = ${release}), now())
+          end)::text as until
+      from (select ${visitZone} as zone from ${visitsAhead(now)}
+        union select ${absenceZone} from ${absencesAhead(now)}) used
       left join zone_rules kept on kept.zone = used.zone order by used.zone`,
   )
 
 export const writeZoneRules = async (
   req: PayloadRequest,
-  of: { zone: string; rules: ZoneRules },
+  { zone, rules, release }: { zone: string; rules: ZoneRules; release: string },
 ): Promise<void> => {
   await query(
     req,
-    sql`insert into zone_rules (zone, rules) values (${of.zone}, ${JSON.stringify(of.rules)}::jsonb)
-      on conflict (zone) do update set rules = excluded.rules, seen_at = now()`,
+    sql`insert into zone_rules (zone, rules, release)
+      values (${zone}, ${JSON.stringify(rules)}::jsonb, ${release})
+      on conflict (zone) do update
+        set rules = excluded.rules, release = excluded.release, seen_at = now()`,
   )
 }
-
-export type VisitToCome = {
-  id: string
-  booking: string
-  number: string
-  service: string
-  /** Epoch ms. */
-  start: number
-}
-
-/** Visits of a zone that are to come and were made by `madeBy` (ISO), soonest first. */
-export const visitsToCome = (
-  req: PayloadRequest,
-  of: { zone: string; now: number; madeBy: string },
-): Promise<VisitToCome[]> =>
-  query(
-    req,
-    sql`select visit.id, booking.id as booking, coalesce(booking.number, '') as number,
-        coalesce((select name from services where id = visit.service_id), 'Visit') as service,
-        (extract(epoch from visit.start) * 1000)::float8 as start
-      from ${toCome(of.now)} and ${zone} = ${of.zone}
-        and visit.created_at <= ${of.madeBy}::timestamptz order by visit.start, visit.id`,
-  )

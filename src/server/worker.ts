@@ -46,6 +46,8 @@ export async function startWorker({
     })
   }
   await sweepDeliveries(payload)
+  // New clock rules come with a new runtime, so now.
+  await boss.send('follow-zones', {}, { singletonKey: 'follow-zones', singletonSeconds: 5 })
   const clock = startCron(boss)
   return {
     stop: async () => {

@@ -2,6 +2,7 @@
 export type BookingEffect =
   | 'booking-cancelled'
   | 'booking-changed'
+  | 'booking-clock-kept'
   | 'booking-confirmed'
   | 'booking-deleted'
   | 'booking-moved'

@@ -193,6 +193,13 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
     const about = visit ? `:${visit.id}.v${visit.version}` : `:v${facts.booking.version}`
     return { deliveries: toCustomer('booking-changed', facts, about), notifications: [] }
   },
+  // Its clock time stands; only what calendars keep as an instant is another.
+  'booking-clock-kept': (facts) => ({
+    deliveries: facts.customer.hasEmail
+      ? toCustomer('booking-clock-kept', facts, `:v${facts.booking.version}`)
+      : [],
+    notifications: [],
+  }),
   'booking-deleted': (facts) => tellHolders(facts, 'visit-cancelled', 'A visit was cancelled'),
   'booking-restored': () => nothing,
   'visit-assigned': (facts) => tellHolder(facts, 'visit-assigned', 'New visit for you'),

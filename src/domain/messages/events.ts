@@ -4,6 +4,7 @@ export type MessageEvent =
   | 'booking-acknowledged'
   | 'booking-cancelled'
   | 'booking-changed'
+  | 'booking-clock-kept'
   | 'booking-confirmed'
   | 'booking-no-show'
   | 'booking-retimed'

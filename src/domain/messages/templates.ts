@@ -104,6 +104,16 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
     actions: customerActions(facts),
   }),
+  'booking-clock-kept': (facts) => ({
+    subject: `Your time stands: ${firstWhen(facts)}`,
+    heading: 'Your booking keeps its time',
+    paragraphs: [
+      hello(facts),
+      'The rules for the clocks at your place have changed. We come when the clock shows the time below, as agreed. The attached file corrects your calendar.',
+    ],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
+    actions: action('View your booking', facts.links.view),
+  }),
   'booking-cancelled': (facts) => {
     const { number, reason, fee } = bookingOf(facts)
     const charged: Draft['details'] = fee

@@ -42,6 +42,7 @@ const checks: Partial<Record<MessageEvent, Check>> = {
   ),
   'booking-retimed': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
   'booking-changed': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
+  'booking-clock-kept': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
   'booking-cancelled': onlyIf(
     ({ booking }) => booking.status === 'cancelled',
     'The booking is not cancelled.',

@@ -99,9 +99,11 @@ const bookingFacts = ({
   }
 }
 
-const invited = new Set([
+/** Messages that bring a customer's calendar up to date. */
+export const invited: ReadonlySet<string> = new Set([
   'booking-cancelled',
   'booking-changed',
+  'booking-clock-kept',
   'booking-confirmed',
   'booking-retimed',
 ])

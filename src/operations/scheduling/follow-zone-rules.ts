@@ -1,60 +1,49 @@
 import type { PayloadRequest } from 'payload'
-import { readEffectFacts } from '../../database/effect-facts.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockStream } from '../../database/locks.ts'
-import {
-  readZoneRules,
-  type VisitToCome,
-  visitsToCome,
-  writeZoneRules,
-} from '../../database/zone-rules.ts'
-import { formatInZone } from '../../domain/scheduling/local-time.ts'
-import { formerClock, type ZoneRules, zoneRulesOf } from '../../domain/scheduling/zone-rules.ts'
-import { enqueueDeliveries } from '../messages/enqueue-deliveries.ts'
+import { readZoneRules, writeZoneRules } from '../../database/zone-rules.ts'
+import { differ, zoneRulesOf } from '../../domain/scheduling/zone-rules.ts'
+import { clockShifts, type ZoneChange } from './clock-shifts.ts'
+import { keepClocks } from './keep-clocks.ts'
+import { tellClocks } from './tell-clocks.ts'
 
-/** The dispatchers' entry for one visit whose clock time is another now. */
-const tell = async (
+/** How many visits and absences kept their clock time, and how many visits could not. */
+export type FollowedClocks = { visits: number; absences: number; left: number }
+
+/** Zones with new rules; the rules of all are kept as they are now. */
+const changedZones = async (
   req: PayloadRequest,
-  { visit, zone, was }: { visit: VisitToCome; zone: string; was: number },
-) => {
-  const [facts] = await readEffectFacts(req, {
-    bookingIds: [visit.booking],
-    appointmentIds: [visit.id],
-    offerIds: null,
-    people: [],
-  })
-  const is = formatInZone(visit.start, zone)
-  const entries = (facts?.dispatchers ?? []).map((user) => ({
-    user,
-    event: 'visit-clock-changed',
-    title: `The clocks of ${zone} have new rules: ${visit.number}`,
-    body: `${visit.service} was agreed for ${formatInZone(was, 'UTC')} and would now be at ${is}. Move it back, or agree on the new time.`,
-    href: `/admin/collections/bookings/${visit.booking}`,
-    booking: visit.booking,
-  }))
-  await enqueueDeliveries(req, [], entries)
+  { now, release }: { now: number; release: string },
+): Promise<ZoneChange[]> => {
+  const changes: ZoneChange[] = []
+  for (const kept of await readZoneRules(req, { now, release })) {
+    // A process that has yet to be replaced knows less than whoever was here.
+    if ((kept.release ?? '') > release) continue
+    const { zone, rules: before, until } = kept
+    const rules = zoneRulesOf(zone, now)
+    if (before && until && differ(before, rules)) changes.push({ zone, before, now: rules, until })
+    await writeZoneRules(req, { zone, rules, release })
+  }
+  return changes
 }
 
 /**
- * Notices that the time zone database has new rules, which come with a new runtime: every visit to
- * come that a clock of its place would now show at another time is told to who dispatches, once.
- * Its instant stays until they decide (RELIABILITY D12). Returns how many there are.
+ * Follows new rules of the time zone database, which come with a new runtime: what is to come keeps
+ * the clock time that was agreed and moves to the instant at which clocks show it; what cannot stays
+ * and is told to who dispatches (RELIABILITY D12, decision 7). All in one transaction with the rules
+ * themselves, so that it happens once.
  */
-export const followZoneRules = (req: PayloadRequest, now: number): Promise<number> =>
+export const followZoneRules = (
+  req: PayloadRequest,
+  { now, release }: { now: number; release: string },
+): Promise<FollowedClocks> =>
   inTransaction(req, async () => {
     await lockStream(req, 'zone-rules')
-    let told = 0
-    for (const { zone, rules: before, seenAt } of await readZoneRules(req, now)) {
-      const rules: ZoneRules = zoneRulesOf(zone, now)
-      // What was made since then may have been made by the new rules.
-      const visits = seenAt ? await visitsToCome(req, { zone, now, madeBy: seenAt }) : []
-      for (const visit of visits) {
-        const was = before && formerClock(visit.start, { before, now: rules })
-        if (was === null) continue
-        await tell(req, { visit, zone, was })
-        told += 1
-      }
-      await writeZoneRules(req, { zone, rules })
-    }
-    return told
+    const changes = await changedZones(req, { now, release })
+    if (changes.length === 0) return { visits: 0, absences: 0, left: 0 }
+    const shifts = await clockShifts(req, { changes, now })
+    await keepClocks(req, shifts)
+    await tellClocks(req, shifts)
+    const { moves, absences, left } = shifts
+    return { visits: moves.length, absences: absences.length, left: left.length }
   })

@@ -6,7 +6,7 @@ import { assertBookable } from '../../../src/domain/scheduling/assert-bookable.t
 import { daySpan } from '../../../src/domain/scheduling/day-span.ts'
 import { findSlots } from '../../../src/domain/scheduling/find-slots.ts'
 import { addDays, localDateOf, localTimeOf } from '../../../src/domain/scheduling/local-time.ts'
-import { formerClock, zoneRulesOf } from '../../../src/domain/scheduling/zone-rules.ts'
+import { clockChange, zoneRulesOf } from '../../../src/domain/scheduling/zone-rules.ts'
 import { workingIntervals } from '../../../src/domain/scheduling/working-hours.ts'
 import { occurrencesOf } from '../../../src/domain/scheduling/recurrence.ts'
 import { shiftVisits } from '../../../src/domain/scheduling/shift-visits.ts'
@@ -187,16 +187,25 @@ describe('the clock', () => {
     })
   })
 
-  test('D12: where the rules of a zone change, the clock that was agreed is known; elsewhere nothing is', () => {
+  test('D12: where the rules of a zone change, an instant is found that keeps the clock that was agreed', () => {
     const from = Date.parse('2027-01-01T00:00:00Z')
     const now = zoneRulesOf('Africa/Cairo', from, 2)
     const [winter] = now.offsets
     const before = { until: now.until, offsets: winter ? [winter] : [] }
-    const ask = (at: string) => formerClock(Date.parse(at), { before, now })
+    const ask = (at: string) => {
+      const change = clockChange(Date.parse(at), { before, now })
+      return change && [iso(change.wall), change.at && iso(change.at)]
+    }
 
     expect(ask('2027-02-01T07:00:00Z')).toBeNull()
-    expect(iso(ask('2027-07-01T06:00:00Z') ?? 0)).toBe('2027-07-01T08:00:00.000Z')
+    expect(ask('2027-07-01T06:00:00Z')).toEqual([
+      '2027-07-01T08:00:00.000Z',
+      '2027-07-01T05:00:00.000Z',
+    ])
     expect(localTimeOf(Date.parse('2027-07-01T06:00:00Z'), 'Africa/Cairo')).toBe('2027-07-01T09:00')
+    expect(localTimeOf(Date.parse('2027-07-01T05:00:00Z'), 'Africa/Cairo')).toBe('2027-07-01T08:00')
+    // The clocks jump from midnight to one o'clock on 30 April.
+    expect(ask('2027-04-29T22:30:00Z')).toEqual(['2027-04-30T00:30:00.000Z', null])
     expect(ask('2031-07-01T06:00:00Z')).toBeNull()
     expect(ask('2026-07-01T06:00:00Z')).toBeNull()
   })
