@@ -93,7 +93,7 @@ export const takenFrom = (
       left join bookings booking on booking.id = visit.booking_id
       where taken.fieldworker_id = any(${`{${people.join(',')}}`}::uuid[])
         and taken.ends_at > ${new Date(from).toISOString()}::timestamptz
-        and (taken.expires_at is null or taken.expires_at > ${new Date(from).toISOString()}::timestamptz)
+        and (taken.expires_at is null or taken.expires_at > now())
       order by taken.starts_at, taken.id`,
   )
 

@@ -33,7 +33,7 @@ const dayMs = 86_400_000
 
 /**
  * One statement: taken time of people in a window from the materialised days, one row per person
- * whatever the tables hold. `now` (epoch ms) decides which holds have expired; `visits` asks for
+ * whatever the tables hold. Holds that have expired take none; `visits` asks for
  * the visits with a point that start in these UTC days (both inclusive), apart from `except`. What
  * `hold` keeps counts as free.
  */
@@ -42,7 +42,6 @@ export async function readTakenTime(
   asked: {
     people: string[]
     window: BitWindow
-    now: number
     hold?: string | undefined
     visits?: { firstDay: number; lastDay: number; except?: string | undefined } | undefined
   },
@@ -56,7 +55,6 @@ export async function readTakenTime(
     end: window.firstDay + window.days,
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
-    now: new Date(asked.now).toISOString(),
     own: refOfHold(asked.hold),
   }
   const rows = visits
@@ -82,7 +80,7 @@ export async function readTakenTime(
  */
 export async function readTakenTimes(
   req: PayloadRequest,
-  asked: { people: string[]; windows: BitWindow[]; now: number; withVisits: boolean },
+  asked: { people: string[]; windows: BitWindow[]; withVisits: boolean },
 ): Promise<(window: BitWindow) => Map<string, TakenTime>> {
   const { people, windows, withVisits } = asked
   const days = new Set(windows.flatMap((window) => daysOf(window, withVisits ? 1 : 0)))
@@ -93,7 +91,6 @@ export async function readTakenTimes(
     days: `{${[...days].join(',')}}`,
     from: new Date(Math.min(...spans.map(({ from }) => from))).toISOString(),
     to: new Date(Math.max(...spans.map(({ to }) => to))).toISOString(),
-    now: new Date(asked.now).toISOString(),
     own: refOfHold(undefined),
   })
   return (window) => {
@@ -173,7 +170,7 @@ const takenPerPerson = (days: SQL, visits: SQL): SQL =>
         where o.fieldworker_id = person.id and o.ends_at > ${sql.placeholder('from')}::timestamptz
           and o.starts_at < ${sql.placeholder('to')}::timestamptz
           and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
-          and (o.expires_at is null or o.expires_at > ${sql.placeholder('now')}::timestamptz)
+          and (o.expires_at is null or o.expires_at > now())
           and (o.source_ref is null or o.source_ref not like ${sql.placeholder('own')}::text)
       ) as apart
     from unnest(${sql.placeholder('people')}::uuid[]) as person(id)`
@@ -184,7 +181,6 @@ type Values = {
   end: number
   from: string
   to: string
-  now: string
   own: string
 }
 const readWithout = statement<Row, Values>('taken_time', reading(false))

@@ -12,7 +12,6 @@ type Values = {
   last: number
   from: string
   to: string
-  now: string
   since: number
   until: number
 }
@@ -25,7 +24,7 @@ const dayMs = 86_400_000
  */
 export async function readFreePeople(
   req: PayloadRequest,
-  asked: { people: string[]; from: number; to: number; now: number; except?: string | undefined },
+  asked: { people: string[]; from: number; to: number; except?: string | undefined },
 ): Promise<{ id: string; visits: LocatedVisit[] }[]> {
   if (asked.people.length === 0) return []
   const rows = await readFree(req, {
@@ -34,7 +33,6 @@ export async function readFreePeople(
     last: Math.ceil(asked.to / bitMs) - 1,
     from: new Date(asked.from).toISOString(),
     to: new Date(asked.to).toISOString(),
-    now: new Date(asked.now).toISOString(),
     since: Math.floor((asked.from - dayMs / 2) / dayMs),
     until: Math.floor((asked.to + dayMs / 2) / dayMs),
   })
@@ -75,7 +73,7 @@ const readFree = statement<Row, Values>(
       select o.fieldworker_id from occupancies o
       where o.ends_at > ${instant('from')} and o.starts_at < ${instant('to')}
         and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
-        and (o.expires_at is null or o.expires_at > ${instant('now')})
+        and (o.expires_at is null or o.expires_at > now())
     )
     select asked.id, (select string_agg(d.visits, '') from day_bitmaps d
         where d.fieldworker_id = asked.id

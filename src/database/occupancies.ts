@@ -36,7 +36,7 @@ export async function writeOccupancies(
       delete from occupancies
       where appointment_id = any(${idsOf(replace.appointments)})
         or unavailability_id = any(${idsOf(replace.unavailabilities)})
-        or (expires_at <= ${new Date().toISOString()}::timestamptz
+        or (expires_at <= now()
           and fieldworker_id = any(${idsOf([...new Set(rows.map((row) => row.fieldworker))])}))
       returning id
     )
@@ -96,28 +96,25 @@ export async function occupanciesInTheWayOfEach(
 }
 
 const liveOf = async <Found extends Row>(req: PayloadRequest, rows: Found[]) => {
-  const now = Date.now()
-  const isExpired = ({ expiresAt }: Row) =>
-    expiresAt !== null && new Date(expiresAt).getTime() <= now
-  const expired = rows.filter(isExpired).map(({ id }) => id)
+  const expired = rows.filter(({ isExpired }) => isExpired).map(({ id }) => id)
   if (expired.length > 0)
     await query(req, sql`delete from occupancies where id = any(${idsOf(expired)})`)
   const instantOf = (value: string) => new Date(value).toISOString()
   return rows
-    .filter((row) => !isExpired(row))
-    .map(({ expiresAt: _expiresAt, ...row }) => ({
+    .filter(({ isExpired }) => !isExpired)
+    .map(({ isExpired: _isExpired, ...row }) => ({
       ...row,
       startsAt: instantOf(row.startsAt),
       endsAt: instantOf(row.endsAt),
     }))
 }
 
-type Row = InTheWay & { expiresAt: string | null }
+type Row = InTheWay & { isExpired: boolean }
 type Values = { people: string; startsAt: string; endsAt: string; except: string | null }
 
 const columns = sql`id, fieldworker_id as fieldworker, kind, exclusive,
     appointment_id as appointment, starts_at as "startsAt", ends_at as "endsAt",
-    expires_at as "expiresAt"`
+    coalesce(expires_at <= now(), false) as "isExpired"`
 
 /** Two reads by index: nothing of the past is looked at but what may reach into the span. */
 const inTheWayOf = (of: { people: SQL; startsAt: SQL; endsAt: SQL; except: SQL }): SQL => {

@@ -17,7 +17,6 @@ export async function readBusy(
     people: string[]
     from: number
     to: number
-    now: number
     except?: string | undefined
     hold?: string | undefined
   },
@@ -38,7 +37,7 @@ export async function readBusy(
           and o.starts_at > ${instant(span.from)} - interval '48 hours'
       union all
       select o.starts_at, o.ends_at, o.kind, o.appointment_id from occupancies o
-        where ${mine} and (o.expires_at is null or o.expires_at > ${instant(span.now)})
+        where ${mine} and (o.expires_at is null or o.expires_at > now())
           and (o.expires_at is not null or o.ends_at - o.starts_at > interval '48 hours')
     ) as o group by person.id`,
   )

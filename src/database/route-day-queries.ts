@@ -66,7 +66,7 @@ export const readDayVisits = async (
 /** One statement: what takes people's time apart from the given visits; expired holds are free. */
 export const readOtherWork = async (
   req: PayloadRequest,
-  input: { people: string[]; visits: string[]; span: Interval; now: number },
+  input: { people: string[]; visits: string[]; span: Interval },
 ): Promise<Map<string, Interval[]>> => {
   const rows = await query<Interval & { id: string }>(
     req,
@@ -77,7 +77,7 @@ export const readOtherWork = async (
           (select value::uuid from jsonb_array_elements_text(${JSON.stringify(input.people)}::jsonb))
         and starts_at < ${iso(input.span.end)}::timestamptz
         and ends_at > ${iso(input.span.start)}::timestamptz
-        and (expires_at is null or expires_at > ${iso(input.now)}::timestamptz)
+        and (expires_at is null or expires_at > now())
         and (appointment_id is null or appointment_id not in
           (select value::uuid from jsonb_array_elements_text(${JSON.stringify(input.visits)}::jsonb)))
       order by starts_at`,

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { databaseClock } from '../database/database-clock.ts'
 import { expiredOffers, overdueBookings, silentOffers } from '../database/due-offers.ts'
 import { settingsOf } from '../hooks/bookings/settings-of.ts'
 import { alertOverdue } from '../operations/bookings/alert-overdue.ts'
@@ -28,12 +29,14 @@ const each = async (
 /**
  * What time does to offers: they escalate, expire and go to the next candidate, and bookings that
  * begin unconfirmed raise an alert (NA-05, TB-05). Safe to run twice; returns how much was done.
+ * `now` (epoch ms) is by the database's clock (RELIABILITY D16).
  */
 export async function followOffers(
   payload: Payload,
-  { now = Date.now() }: { now?: number } = {},
+  given: { now?: number } = {},
 ): Promise<number> {
   const req = await jobRequest(payload)
+  const now = given.now ?? (await databaseClock(req))
   const { booking } = await settingsOf(req)
   const expired = await each(payload, await expiredOffers(req, now), (own, id) =>
     expireOffer(own, { id, now }),

@@ -7,7 +7,7 @@ export async function sweepHolds(payload: Payload): Promise<number> {
   const req = await jobRequest(payload)
   let swept = 0
   for (;;) {
-    const rows = await sweepExpiredHolds(req, Date.now())
+    const rows = await sweepExpiredHolds(req)
     if (rows === 0) return swept
     swept += rows
   }

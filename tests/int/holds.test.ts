@@ -1,29 +1,28 @@
 import { createLocalReq } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sweepHolds } from '../../src/jobs/sweep-holds.ts'
 import { writeOccupancies } from '../../src/database/occupancies.ts'
 import { holdSlot } from '../../src/operations/scheduling/hold-slot.ts'
-import {
-  beginMonday,
-  type HoldDesk,
-  holdDeskOf,
-  minutesLater,
-  nine,
-  ten,
-} from '../support/hold-desk.ts'
+import { beginMonday, type HoldDesk, holdDeskOf, nine, ten } from '../support/hold-desk.ts'
+import { runSql } from '../support/run-sql.ts'
 import { morning, openSlotDesk, type SlotDesk } from '../support/slot-desk.ts'
 
 let desk: SlotDesk
 let hold: HoldDesk['hold']
 let drop: HoldDesk['drop']
+let minutesLater: HoldDesk['minutesLater']
 let book: HoldDesk['book']
 let times: HoldDesk['times']
 let occupied: HoldDesk['occupied']
 let client = 0
+const other = { 'x-client-address': 'b' }
 
 beforeAll(async () => {
   desk = await openSlotDesk()
-  ;({ hold, drop, book, times, occupied } = holdDeskOf(desk, () => `10.0.0.${client}`))
+  ;({ hold, drop, minutesLater, book, times, occupied } = holdDeskOf(
+    desk,
+    () => `10.0.0.${client}`,
+  ))
 })
 afterAll(() => desk?.stop())
 // Each story comes from an address of its own.
@@ -31,6 +30,16 @@ beforeEach(() => {
   client += 1
   beginMonday()
 })
+
+/** By the clock of the database, to the minute. */
+const minutesLeft = async (instant: string): Promise<number> => {
+  const rows = await runSql<{ left: number }>(
+    desk.app.url,
+    'select round(extract(epoch from $1::timestamptz - now()) / 60)::int as left',
+    [instant],
+  )
+  return rows[0]?.left ?? Number.NaN
+}
 
 describe('a hold', () => {
   test('takes the time from everybody else until it expires', async () => {
@@ -40,11 +49,11 @@ describe('a hold', () => {
 
     expect(status).toBe(201)
     expect(body).toMatchObject({ start: ten, end: '2026-09-23T01:00:00.000Z' })
-    expect(body.expiresAt).toBe('2026-09-21T00:10:00.000Z')
+    expect(await minutesLeft(body.expiresAt)).toBe(10)
     expect(await times(slug)).toEqual(['09:00', '11:00'])
     expect((await book({ service: slug, start: ten })).code).toBe('slot-taken')
     expect((await hold({ service: slug, start: ten })).code).toBe('slot-taken')
-    minutesLater(11)
+    await minutesLater(11)
     expect(await times(slug)).toEqual(morning)
     expect((await book({ service: slug, start: ten })).status).toBe(201)
   })
@@ -86,7 +95,7 @@ describe('a hold', () => {
   test('that has expired or never was does no harm to a booking', async () => {
     const { slug } = await desk.open()
     const { body } = await hold({ service: slug, start: ten })
-    minutesLater(11)
+    await minutesLater(11)
     expect((await book({ service: slug, start: ten, hold: body.id })).status).toBe(201)
     const unknown = '00000000-0000-4000-8000-000000000000'
     expect((await book({ service: slug, start: nine, hold: unknown })).status).toBe(201)
@@ -97,15 +106,15 @@ describe('a hold', () => {
     const { slug, person } = await desk.open()
     const asked = { service: slug, start: ten }
     const first = await hold(asked)
-    let until = first.body.expiresAt
+    const left: number[] = []
     for (let turn = 0; turn < 5; turn += 1) {
-      minutesLater(7)
+      await minutesLater(7)
       const again = await hold({ ...asked, hold: first.body.id })
       if (again.status !== 200) break
       expect(again.body.id).toBe(first.body.id)
-      until = again.body.expiresAt
+      left.push(await minutesLeft(again.body.expiresAt))
     }
-    expect(until).toBe('2026-09-21T00:30:00.000Z')
+    expect(left).toEqual([10, 10, 9, 2])
     expect(await occupied(person)).toHaveLength(1)
   })
 
@@ -140,7 +149,7 @@ describe('a hold', () => {
     await hold({ service: slug, start: ten })
     await sweepHolds(desk.app.payload)
     expect(await occupied(person)).toHaveLength(1)
-    minutesLater(11)
+    await minutesLater(11)
 
     await sweepHolds(desk.app.payload)
 
@@ -155,7 +164,7 @@ describe('a hold', () => {
     const write = async () =>
       writeOccupancies(await createLocalReq({}, desk.app.payload), { replace: {}, rows })
     await expect(write()).rejects.toThrow()
-    minutesLater(11)
+    await minutesLater(11)
 
     await write()
 
@@ -172,6 +181,41 @@ describe('a hold', () => {
   })
 })
 
+describe('a clock that jumps', () => {
+  test.each([-1, 1, 400 * 24])(
+    'by %i h ends no hold and keeps none for ever (D16)',
+    async (hours) => {
+      const { slug, person } = await desk.open()
+      const { body } = await hold({ service: slug, start: ten })
+      const now = Date.now()
+      vi.setSystemTime(now + hours * 3_600_000)
+
+      expect(await sweepHolds(desk.app.payload)).toBe(0)
+      expect(await occupied(person)).toEqual([{ kind: 'hold' }])
+      vi.setSystemTime(now)
+      expect((await hold({ service: slug, start: ten }, { headers: other })).code).toBe(
+        'slot-taken',
+      )
+      vi.setSystemTime(now + Math.min(hours, 1) * 3_600_000)
+      const kept = await hold({ service: slug, start: ten, hold: body.id })
+      expect([kept.status, kept.body.id]).toEqual([200, body.id])
+      expect(await minutesLeft(kept.body.expiresAt)).toBe(10)
+      expect((await book({ service: slug, start: ten, hold: body.id })).status).toBe(201)
+    },
+  )
+
+  test('lets a hold that was written before it was set back by days be swept away (D16)', async () => {
+    const { slug, person } = await desk.open()
+    await hold({ service: slug, start: ten })
+    await minutesLater(-3 * 24 * 60)
+    beginMonday()
+
+    await sweepHolds(desk.app.payload)
+
+    expect(await occupied(person)).toEqual([])
+  })
+})
+
 describe('who wants to hold everything', () => {
   test('gets three times and no more', async () => {
     const { slug, service } = await desk.open()
@@ -180,7 +224,7 @@ describe('who wants to hold everything', () => {
     for (let tries = 0; tries < 5; tries += 1)
       codes.push((await hold({ service: slug, start: ten })).code ?? 'held')
     expect(codes).toEqual(['held', 'held', 'held', 'rate-limited', 'rate-limited'])
-    minutesLater(11)
+    await minutesLater(11)
     expect((await hold({ service: slug, start: ten })).status).toBe(201)
   })
 

@@ -43,7 +43,6 @@ describe('the materialised days', () => {
         people,
         from: first + start * 60_000,
         to: first + end * 60_000,
-        now: first,
       })
       const free = await sql<{ id: string }>(
         `select person as id from unnest($1::uuid[]) as person where not exists (

@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  beginMonday,
-  type HoldDesk,
-  holdDeskOf,
-  minutesLater,
-  nine,
-  ten,
-} from '../support/hold-desk.ts'
+import { beginMonday, type HoldDesk, holdDeskOf, nine, ten } from '../support/hold-desk.ts'
 import { morning, openSlotDesk, type SlotDesk, wednesday } from '../support/slot-desk.ts'
 
 let desk: SlotDesk
 let hold: HoldDesk['hold']
 let drop: HoldDesk['drop']
+let minutesLater: HoldDesk['minutesLater']
 let book: HoldDesk['book']
 let times: HoldDesk['times']
 let occupied: HoldDesk['occupied']
@@ -19,7 +13,10 @@ let client = 0
 
 beforeAll(async () => {
   desk = await openSlotDesk()
-  ;({ hold, drop, book, times, occupied } = holdDeskOf(desk, () => `10.2.0.${client}`))
+  ;({ hold, drop, minutesLater, book, times, occupied } = holdDeskOf(
+    desk,
+    () => `10.2.0.${client}`,
+  ))
 })
 afterAll(() => desk?.stop())
 // Each story comes from an address of its own.
@@ -110,7 +107,7 @@ describe('a time that somebody else keeps', () => {
     const { slug } = await desk.open()
     const first = await hold({ service: slug, start: ten })
     const tab = await hold({ service: slug, start: ten })
-    minutesLater(11)
+    await minutesLater(11)
     const theirs = await hold(
       { service: slug, start: ten },
       { headers: { 'x-client-address': 'b' } },

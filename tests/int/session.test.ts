@@ -1,5 +1,5 @@
 import { createLocalReq } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type LinkPurpose, mintLink } from '../../src/operations/messages/mint-link.ts'
 import { type App, startApp } from '../support/app.ts'
 import { emailOf, type Person, password } from '../support/people.ts'
@@ -15,6 +15,7 @@ beforeEach(async () => {
     await runSql(app.url, `update ${table} set login_attempts = 0, lock_until = null`)
   }
 })
+afterEach(() => vi.useRealTimers())
 afterAll(() => app.stop())
 
 type Opened = { me: { kind: string } | null; next: string }
@@ -113,6 +114,34 @@ test('a link serves its own purpose alone, once, and in time', async () => {
   expect(await enter(reset)).toBe(410)
   expect(await enter(good)).toBe(200)
   expect(await enter(good)).toBe(410)
+})
+
+test('D16: a clock that jumps ends sessions at most for as long as it is wrong, and revives no link', async () => {
+  const customer = cookieIn(await signIn('customer'))
+  const dispatcher = cookieIn(await signIn('dispatcher'))
+  const [good, late] = [
+    await tokenFor('sign-in', { person: 'customer' }),
+    await tokenFor('sign-in', { person: 'customer', expiresAt: Date.now() - 1 }),
+  ]
+  const now = Date.now()
+  const at = async (hours: number) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: now + hours * 3_600_000 })
+    return [await whoIs(customer), await opensThePanel(dispatcher)]
+  }
+  const enter = (token: string | undefined) =>
+    app.request('POST', '/app/session/enter', { body: { token } })
+
+  expect(await at(-1)).toEqual(['customer', true])
+  expect((await enter(late)).status).toBe(410)
+  expect(await at(1)).toEqual(['customer', true])
+  expect(await at(400 * 24)).toEqual([null, false])
+  expect(await at(0)).toEqual(['customer', true])
+  await at(1)
+  const entered = await enter(good)
+  expect(entered.status).toBe(200)
+  expect(await whoIs(cookieIn(entered))).toBe('customer')
+  await at(-1)
+  expect(await whoIs(cookieIn(entered))).toBe('customer')
 })
 
 test('a new password ends every other session and the lock', async () => {

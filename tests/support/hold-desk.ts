@@ -10,7 +10,6 @@ export const ten = '2026-09-23T00:00:00.000Z'
 
 /** The Monday on which these stories are told; call it before each. */
 export const beginMonday = () => vi.setSystemTime(new Date('2026-09-21T00:00:00Z'))
-export const minutesLater = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
 
 type Options = { as?: Person; headers?: Record<string, string> }
 type Told<Body> = { status: number; body: Body & Refused; code: string | undefined }
@@ -20,6 +19,8 @@ export type HoldDesk = {
   hold: (body: object, options?: Options) => Promise<Told<Held>>
   drop: (id: string) => Promise<{ status: number }>
   book: (body: object, options?: Options) => Promise<Told<{ id: string }>>
+  /** Time passes, for the database too, by whose clock holds end. */
+  minutesLater: (minutes: number) => Promise<void>
   /** Starts that are free on the Wednesday. */
   times: (service: string) => ReturnType<SlotDesk['timesOf']>
   /** What takes the person's time, in order. */
@@ -27,6 +28,15 @@ export type HoldDesk = {
 }
 
 export const holdDeskOf = ({ app, timesOf }: SlotDesk, from: () => string): HoldDesk => ({
+  minutesLater: async (minutes) => {
+    vi.setSystemTime(Date.now() + minutes * 60_000)
+    await runSql(
+      app.url,
+      `update occupancies set expires_at = expires_at - $1 * interval '1 minute',
+         created_at = created_at - $1 * interval '1 minute' where expires_at is not null`,
+      [minutes],
+    )
+  },
   times: (service) => timesOf({ service, ...wednesday }),
   occupied: (person) =>
     runSql(app.url, 'select kind from occupancies where fieldworker_id = $1 order by starts_at', [

@@ -18,7 +18,7 @@ export const finderNearestEndpoint: Endpoint = {
     const question = await finderQuestion(req, { asked: finderQuerySchema.parse(req.query), actor })
     if (question.start === null)
       throw new DomainError('invalid-input', 'Say at what time.', { status: 422, field: 'start' })
-    const found = await nearestPeople(req, { question, now: Date.now(), limit })
+    const found = await nearestPeople(req, { question, limit })
     const answer: NearestAnswer = {
       start: iso(question.start),
       timezone: question.place.timezone,

@@ -41,13 +41,12 @@ export const explainWorld = async (
     to: addDays(date, daysAhead),
     timezone,
   })
-  const bits = await bitsOfPeople(req, { reference, place, people, window, now, except })
+  const bits = await bitsOfPeople(req, { reference, place, people, window, except })
   const end = start + service.durationMinutes * minuteMs
   const occupied = await readBusy(req, {
     people: people.map(({ id }) => id),
     from: start - service.bufferBeforeMinutes * minuteMs,
     to: end + service.bufferAfterMinutes * minuteMs,
-    now,
     except,
   })
   return {

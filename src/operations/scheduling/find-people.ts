@@ -53,14 +53,13 @@ export const findPeople = async (
   const asks = questionOf(question.service, place)
   const able = reference.people.filter((person) => isEligible({ person, ...asks }))
   const ids = able.map(({ id }) => id)
-  const bits = await bitsOfPeople(req, { reference, place, people: able, window, now, except })
+  const bits = await bitsOfPeople(req, { reference, place, people: able, window, except })
   const located = await readTakenTime(req, {
     people: ids,
     window,
-    now,
     visits: { ...daysAround(window), except },
   })
-  const occupied = await readBusy(req, { people: ids, ...spanOfWindow(window), now, except })
+  const occupied = await readBusy(req, { people: ids, ...spanOfWindow(window), except })
 
   const first = Date.parse(from)
   const last = Date.parse(to) + dayMs

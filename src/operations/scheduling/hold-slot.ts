@@ -20,9 +20,6 @@ import { serviceIn } from './find-service.ts'
 import { type ResolvedPlace, resolvePlace } from './resolve-place.ts'
 
 const minuteMs = 60_000
-const holdMs = 10 * minuteMs
-/** However often it is kept longer (RELIABILITY I09). */
-const longestMs = 30 * minuteMs
 const mostAtOnce = 3
 
 type Wanted = {
@@ -106,8 +103,8 @@ const answerOf = ({ service, place }: Wanted, { id, start, until }: Answered): H
 type Answered = { id: string; start: number; until: number }
 
 const keepLonger = async (req: PayloadRequest, wanted: Wanted) => {
-  const { body, now, service } = wanted
-  const hold = body.hold ? await readHold(req, { id: body.hold, now }) : null
+  const { body, service } = wanted
+  const hold = body.hold ? await readHold(req, body.hold) : null
   if (!hold) return null
   const { busyStart, busyEnd } = visitSpan(service, body)
   const people = body.quantity * service.crewSize
@@ -120,16 +117,15 @@ const keepLonger = async (req: PayloadRequest, wanted: Wanted) => {
     await dropHold(req, hold.id)
     return null
   }
-  const until = Math.min(now + holdMs, hold.createdAt + longestMs)
   await lockFieldworkers(req, hold.fieldworkers)
-  await extendHold(req, { id: hold.id, expiresAt: until })
+  const until = await extendHold(req, hold.id)
   const start = Date.parse(body.start)
   return { held: answerOf(wanted, { id: hold.id, start, until }), isNew: false }
 }
 
 const take = async (req: PayloadRequest, wanted: Wanted) => {
   const { body, service, place, owner, isOffice, now } = wanted
-  if ((await countHolds(req, { owner, now })) >= mostAtOnce)
+  if ((await countHolds(req, owner)) >= mostAtOnce)
     throw new DomainError(
       'rate-limited',
       'You keep three times already; book one of them, or wait until they are free again.',
@@ -151,15 +147,12 @@ const take = async (req: PayloadRequest, wanted: Wanted) => {
   )
   const fieldworkers = await claimTime(req, claims)
   const id = randomUUID()
-  const until = now + holdMs
-  await writeHold(req, {
+  const until = await writeHold(req, {
     id,
     owner,
     fieldworkers,
     startsAt: Date.parse(span.busyStart),
     endsAt: Date.parse(span.busyEnd),
-    createdAt: now,
-    expiresAt: until,
   })
   return { held: answerOf(wanted, { id, start: Date.parse(body.start), until }), isNew: true }
 }

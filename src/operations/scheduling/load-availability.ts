@@ -45,7 +45,6 @@ export const loadAvailability = async (
     service: AvailabilityService
     place: ResolvedPlace
     window: BitWindow
-    now: number
     /** Those of the eligible that are asked about; default: all. */
     people?: AvailabilityPerson[] | undefined
     except?: string | undefined
@@ -85,7 +84,6 @@ export const bitsOfPeople = async (
     place: ResolvedPlace
     people: AvailabilityPerson[]
     window: BitWindow
-    now: number
     except?: string | undefined
     hold?: string | undefined
     exact?: boolean
@@ -129,7 +127,6 @@ const readBits = async (
   input: {
     people: AvailabilityPerson['id'][]
     window: BitWindow
-    now: number
     except?: string | undefined
     hold?: string | undefined
     exact?: boolean

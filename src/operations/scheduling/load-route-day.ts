@@ -50,7 +50,6 @@ export const loadRouteDay = async (req: PayloadRequest, asked: Question): Promis
     people: [...ids],
     visits: planned.map(({ id }) => id),
     span,
-    now,
   })
   const people = team.map((person) => ({
     id: person.id,

@@ -28,7 +28,7 @@ const dayMs = 86_400_000
  */
 export const nearestPeople = async (
   req: PayloadRequest,
-  { question, now, limit }: { question: FinderQuestion; now: number; limit: number },
+  { question, limit }: { question: FinderQuestion; limit: number },
 ): Promise<NearestPerson[]> => {
   const { reference, service, place, start } = question
   if (start === null) return []
@@ -48,7 +48,6 @@ export const nearestPeople = async (
   const free = await readFreePeople(req, {
     people: [...known.keys()],
     ...taking,
-    now,
     except: question.except,
   })
   const point = place.coordinates

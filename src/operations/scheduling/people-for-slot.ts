@@ -140,7 +140,6 @@ export const eligiblePeopleForEach = async (
   const takenIn = await readTakenTimes(req, {
     people: [...new Set(asked.flatMap(({ people }) => people.map(({ id }) => id)))],
     windows: asked.map(({ of }) => of.window),
-    now: Math.max(0, ...questions.map(({ now }) => now)),
     withVisits: Boolean(reference.travel),
   })
   const found: RankedPerson[][] = []
