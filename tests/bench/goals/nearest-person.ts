@@ -37,7 +37,7 @@ export const nearestPerson: Goal = {
     const req = await createLocalReq({}, bench.payload)
     const nearest = async () => {
       const question = await finderQuestion(req, { asked, actor: dispatcher })
-      return nearestPeople(req, { question, now: Date.now(), limit: 20 })
+      return nearestPeople(req, { question, limit: 20 })
     }
     const nearby = async () =>
       findNearby(req, {
