@@ -127,24 +127,35 @@ export async function readBoardVisits(
     sql`round(coalesce(d.coordinates_lng, l.coordinates_lng), 4)`,
   ]
   const point = hasPoints ? sql`coalesce(',' || ${lat} || ',' || ${lng}, '')` : sql`''`
+  const known = fieldworker
+    ? sql`false`
+    : sql`starts_at >= ${start}::timestamptz and starts_at < ${end}::timestamptz`
   const ids = (list: Named[]) => places(list.map(({ id }) => id))
   const [row] = await query<{ places: string | null; visits: string | null }>(
     req,
-    sql`with found as materialized (
+    sql`with near as materialized (
+      select id, deleted_at is null as live, address_id, location_id,
+        customer_snapshot_name as customer
+      from bookings where ${known}
+    ), found as materialized (
       select a.id, a.fieldworker_id, a.service_id, a.start, a."end",
         (${position(bookingStates, sql`a.status`)}) * 25
           + (${position(acceptanceStates, sql`a.acceptance`)}) * 5
           + (${position(progressStates, sql`a.progress`)}) as state,
         coalesce(l.id, r.location_id) as location,
         to_json(coalesce(d.suburb, l.name, ''))::text || ${point} as spot,
-        to_json(coalesce(b.customer_snapshot_name, ''))::text as customer
+        to_json(coalesce(n.customer, b.customer, ''))::text as customer
       from appointments a
-      join bookings b on b.id = a.booking_id and b.deleted_at is null
-      left join addresses d on d.id = coalesce(a.address_id, b.address_id)
-      left join locations l on l.id = coalesce(a.location_id, b.location_id)
+      left join near n on n.id = a.booking_id
+      left join lateral (select id, address_id, location_id, customer_snapshot_name as customer
+        from bookings where id = a.booking_id and n.id is null and deleted_at is null
+        offset 0) b on true
+      left join addresses d on d.id = coalesce(a.address_id, n.address_id, b.address_id)
+      left join locations l on l.id = coalesce(a.location_id, n.location_id, b.location_id)
       left join areas r on r.id = d.area_id
       where a.start < ${end}::timestamptz and a."end" > ${start}::timestamptz
-        and a.start > ${start}::timestamptz - interval '7 days' ${mine}
+        and a.start > ${start}::timestamptz - interval '7 days'
+        and n.live is not false and coalesce(n.id, b.id) is not null ${mine}
     ), spots as materialized (
       select spot, row_number() over () - 1 as place
       from (select distinct spot from found) as each

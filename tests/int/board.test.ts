@@ -73,6 +73,23 @@ describe('the board of a day', () => {
     expect([await on(4), await on(5), await on(6)]).toEqual([1320, -120, undefined])
   })
 
+  test('shows a visit wherever its booking says that it starts, unless that is deleted', async () => {
+    const start = sydney(6, '13:00')
+    const { booking, visit } = await book(start, desk.shop.people[0], 'Far Off')
+    const day = dayOf(start)
+    const customers = async () =>
+      (await ask(day, day, 'dispatcher')).board.visits
+        .filter(([id]) => id === visit)
+        .map((row) => row[8])
+    for (const startsAt of [start, sydney(300, '13:00'), sydney(-300, '13:00'), null]) {
+      await desk.sql('update bookings set starts_at = $2 where id = $1', [booking, startsAt])
+      expect(await customers()).toEqual(['Far Off'])
+      await desk.sql('update bookings set deleted_at = now() where id = $1', [booking])
+      expect(await customers()).toEqual([])
+      await desk.sql('update bookings set deleted_at = null where id = $1', [booking])
+    }
+  })
+
   test('leaves out deleted bookings and shows absences by their kind', async () => {
     const { booking, visit } = await book(sydney(7, '11:00'), desk.shop.people[1], 'Gone Soon')
     await desk.sql('update bookings set deleted_at = now() where id = $1', [booking])
