@@ -1,5 +1,5 @@
-import { type BitWindow, bitOf, emptyBitmap } from './bit-window.ts'
-import { type Bitmap, setBits } from './bitmap.ts'
+import { type BitWindow, bitOf, emptyBitmap, spanOfWindow } from './bit-window.ts'
+import { type Bitmap, bitMs, setBits } from './bitmap.ts'
 import { type Coordinates, distanceKm } from './distance.ts'
 
 /** How long the way between two points takes; pure, so that a matrix is fetched beforehand. */
@@ -34,18 +34,29 @@ export const travelBitmap = (
   return bitmap
 }
 
+/** Most of those who are on their way are so from the visit just before, or to the one just after. */
+const soonMs = 2 * 3_600_000
+
 /** Whether the way to or from one of the visits leaves somebody no time for bits `[from, to)`. */
 export const isOnTheWay = (
   visits: readonly LocatedVisit[],
   asked: { model: TravelModel; point: Coordinates; window: BitWindow; from: number; to: number },
 ): boolean => {
   const { model, point, window, from, to } = asked
-  return visits.some(({ start, end, point: at }) => {
+  const isInTheWay = ({ start, end, point: at }: LocatedVisit) => {
     if (Math.ceil(bitOf(end, window)) <= from) {
       const there = model.minutesBetween(at, point) * minuteMs
       return Math.ceil(bitOf(end + there, window)) > from
     }
     const back = model.minutesBetween(point, at) * minuteMs
     return Math.floor(bitOf(start - back, window)) < to
-  })
+  }
+  const { from: midnight } = spanOfWindow(window)
+  const since = midnight + from * bitMs - soonMs
+  const until = midnight + to * bitMs + soonMs
+  const isSoon = ({ start, end }: LocatedVisit) => end > since && start < until
+  return (
+    visits.some((one) => isSoon(one) && isInTheWay(one)) ||
+    visits.some((one) => !isSoon(one) && isInTheWay(one))
+  )
 }

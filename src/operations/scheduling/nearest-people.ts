@@ -47,6 +47,7 @@ export const nearestPeople = async (
   const known = new Map(able.map((person) => [person.id, person]))
   const free = await readFreePeople(req, {
     people: [...known.keys()],
+    among: reference.people.length,
     ...taking,
     except: question.except,
   })
@@ -55,9 +56,9 @@ export const nearestPeople = async (
   const found: NearestPerson[] = []
   for (const { id, visits } of free) {
     const person = known.get(id)
-    if (!person || !hasAll(openBitmap(person, window), from, to)) continue
     if (point && reference.travel && isOnTheWay(visits, { model, point, window, from, to }))
       continue
+    if (!person || !hasAll(openBitmap(person, window), from, to)) continue
     const today = visits.filter((one) => Math.abs(one.start - start) < dayMs)
     const nearest = point ? nearestVisit(point, { visits: today, home: person.home }, visit) : null
     const travelMinutes = nearest && point ? model.minutesBetween(nearest.point, point) : null
