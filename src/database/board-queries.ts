@@ -93,10 +93,7 @@ export async function readBoardFrame(
 }
 
 const position = (states: readonly string[], column: SQL) =>
-  sql`array_position(array[${sql.join(
-    states.map((state) => sql.raw(`'${state}'`)),
-    sql`, `,
-  )}]::text[], ${column}::text) - 1`
+  sql`case ${column} ${sql.raw(states.map((state, at) => `when '${state}' then ${at}`).join(' '))} end`
 
 const places = (ids: string[]) =>
   sql`(select value::uuid as id, place::int - 1 as place
@@ -133,11 +130,7 @@ export async function readBoardVisits(
   const ids = (list: Named[]) => places(list.map(({ id }) => id))
   const [row] = await query<{ places: string | null; visits: string | null }>(
     req,
-    sql`with near as materialized (
-      select id, deleted_at is null as live, address_id, location_id,
-        customer_snapshot_name as customer
-      from bookings where ${known}
-    ), found as materialized (
+    sql`with found as materialized (
       select a.id, a.fieldworker_id, a.service_id, a.start, a."end",
         (${position(bookingStates, sql`a.status`)}) * 25
           + (${position(acceptanceStates, sql`a.acceptance`)}) * 5
@@ -146,7 +139,9 @@ export async function readBoardVisits(
         to_json(coalesce(d.suburb, l.name, ''))::text || ${point} as spot,
         to_json(coalesce(n.customer, b.customer, ''))::text as customer
       from appointments a
-      left join near n on n.id = a.booking_id
+      left join (select id, deleted_at is null as live, address_id, location_id,
+          customer_snapshot_name as customer
+        from bookings where ${known}) n on n.id = a.booking_id
       left join lateral (select id, address_id, location_id, customer_snapshot_name as customer
         from bookings where id = a.booking_id and n.id is null and deleted_at is null
         offset 0) b on true
@@ -164,8 +159,8 @@ export async function readBoardVisits(
         from spots) as places,
       (select '[' || string_agg('["' || f.id || '",' || ${number(sql`p.place`)} || ','
           || ${number(sql`s.place`)} || ',' || ${number(sql`w.place`)} || ',' || t.place || ','
-          || (extract(epoch from f.start - ${start}::timestamptz) / 60)::int || ','
-          || greatest(1, (extract(epoch from f."end" - f.start) / 60)::int) || ','
+          || (date_part('epoch', f.start - ${start}::timestamptz) / 60)::int || ','
+          || greatest(1, (date_part('epoch', f."end" - f.start) / 60)::int) || ','
           || f.state || ',' || f.customer || ']', ',' order by f.start) || ']'
         from found f
         left join ${ids(board.people)} p on p.id = f.fieldworker_id
