@@ -1,5 +1,7 @@
-import { createLocalReq } from 'payload'
+import { sql } from 'drizzle-orm'
+import { createLocalReq, type PayloadRequest } from 'payload'
 import { boardQuerySchema } from '../../../src/contracts/board.ts'
+import { query } from '../../../src/database/query.ts'
 import { sydney } from '../../support/shop.ts'
 import { type Goal, growthOf } from '../goal.ts'
 import type { Bench } from '../open-bench.ts'
@@ -17,6 +19,40 @@ const rawMonth = async ({ sql }: Bench, from: string, to: string): Promise<void>
     [from, to],
   )
   JSON.stringify(rows)
+}
+
+/**
+ * Work of the board's kind on no table, and a list of a table that stays as it is: a machine that
+ * is slower minutes later is so for them as well, so that only growth is left of a ratio of ratios.
+ */
+const yardsticks = (bench: Bench, user: unknown) => ({
+  board: async () => {
+    const req = await createLocalReq({ user: user as never }, bench.payload)
+    const [row] = await query<{ text: string }>(
+      req,
+      sql`select string_agg('["' || md5(n::text) || '",' || n || ']', ',') as text
+        from generate_series(1, 30000) n`,
+    )
+    if (!row) throw new Error('The yardstick came back empty.')
+  },
+  list: () =>
+    listed(bench, user, (req) =>
+      bench.payload.find({ collection: 'fieldworkers', sort: 'name', ...page, req }),
+    ),
+})
+
+const page = { limit: 26, pagination: false, depth: 0, overrideAccess: false } as const
+
+/** A list as the panel reads it, ten times. @throws {Error} where there are fewer than 26 rows */
+const listed = async (
+  { payload }: Bench,
+  user: unknown,
+  find: (req: PayloadRequest) => Promise<{ docs: unknown[] }>,
+): Promise<void> => {
+  for (let times = 0; times < 10; times += 1) {
+    const { docs } = await find(await createLocalReq({ user: user as never }, payload))
+    if (docs.length !== 26) throw new Error(`${docs.length} of 26 rows.`)
+  }
 }
 
 /** The dispatch board of a month with fifty people, beside raw rows, and as tables grow. */
@@ -39,32 +75,34 @@ export const boardMonth: Goal = {
       return String(await readBoard(req, boardQuerySchema.parse({ from, to })))
     }
     await fillMonth(bench, { prefix: 'M', first: sydney(70, '07:00'), count: 12_000 })
+    const shown = (board: string) => (JSON.parse(board) as { visits: unknown[] }).visits.length
     const text = await read()
-    const visits = (JSON.parse(text) as { visits: unknown[] }).visits.length
+    const visits = shown(text)
     if (visits < 11_000) throw new Error(`The board shows ${visits} of 12,000 visits.`)
     const month = await bench.compare({ subject: read, anchor: () => rawMonth(bench, from, to) })
-    const list = async () => {
-      for (let times = 0; times < 10; times += 1) {
-        const req = await createLocalReq({ user: docs[0] as never }, bench.payload)
-        const found = await bench.payload.find({
+    const yardstick = yardsticks(bench, docs[0])
+    const list = () =>
+      listed(bench, docs[0], (req) =>
+        bench.payload.find({
           collection: 'bookings',
           where: { status: { equals: 'confirmed' } },
           sort: '-createdAt',
-          limit: 26,
-          pagination: false,
-          depth: 0,
           joins: false,
+          ...page,
           req,
-          overrideAccess: false,
-        })
-        if (found.docs.length !== 26) throw new Error(`${found.docs.length} of 26 rows.`)
-      }
-    }
-    const page = await bench.compare({ subject: list, anchor: list })
+        }),
+      )
+    const measure = async () => ({
+      board: await bench.compare({ subject: read, anchor: yardstick.board, pairs: 15 }),
+      list: await bench.compare({ subject: list, anchor: yardstick.list, pairs: 15 }),
+    })
+    const before = await measure()
     const grown = bench.scale >= 4 ? 988_000 : bench.scale < 1 ? 48_000 : 108_000
     await fillMonth(bench, { prefix: 'G', first: sydney(400, '07:00'), count: grown })
-    const larger = await bench.compare({ subject: read, anchor: () => rawMonth(bench, from, to) })
-    const longer = await bench.compare({ subject: list, anchor: list })
+    if (shown(await read()) !== visits) throw new Error('The board shows visits of other months.')
+    const after = await measure()
+    const growth = (of: 'board' | 'list') => after[of].value / before[of].value
+    const [board, pages] = [growth('board'), growth('list')]
     const all = (12_000 + grown).toLocaleString('en')
     return [
       {
@@ -89,18 +127,17 @@ export const boardMonth: Goal = {
       },
       {
         what: `the same month among ${all} visits beside itself among 12,000`,
-        value: larger.subject.cpu / month.subject.cpu,
+        value: board,
         unit: '×',
         limits: { pass: 1.2, stretch: 1.2 },
-        note: growthOf(larger.subject.cpu / month.subject.cpu, (12_000 + grown) / 12_000),
-        short: 'each booking is found in an index of all, where a small table is read whole',
+        note: growthOf(board, (12_000 + grown) / 12_000),
       },
       {
         what: `a page of a list among ${all} bookings beside itself among 12,000`,
-        value: longer.subject.cpu / page.subject.cpu,
+        value: pages,
         unit: '×',
         limits: { pass: 1.2, stretch: 1.2 },
-        note: growthOf(longer.subject.cpu / page.subject.cpu, (12_000 + grown) / 12_000),
+        note: growthOf(pages, (12_000 + grown) / 12_000),
       },
     ]
   },
