@@ -36,8 +36,12 @@ const refuseByFilter: CollectionBeforeOperationHook = ({ args, operation, overri
 /** Versions are off everywhere, and the framework's endpoints for them fail without any. */
 const isOfVersions = ({ path }: Endpoint): boolean => path.startsWith('/versions')
 
-/** The framework's own makes an account for whoever comes first; `npm run setup` makes ours. */
-const isOfStrangers = ({ path }: Endpoint): boolean => path === '/first-register'
+/**
+ * The framework's own makes an account for whoever comes first (`npm run setup` makes ours), and
+ * writes one back for whoever says that its address is theirs, which nobody is asked here.
+ */
+const isOfStrangers = ({ path }: Endpoint): boolean =>
+  path === '/first-register' || path === '/verify/:id'
 
 const isOfCopies = ({ path }: Endpoint): boolean => path.endsWith('/duplicate')
 

@@ -26,6 +26,9 @@ const whoIs = async (cookie: string) => {
   return body.me?.kind ?? null
 }
 
+const hashOf = (email: string) =>
+  runSql(app.url, 'select hash, salt from users where email = $1', [email])
+
 const times = <Result>(count: number, work: (at: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, (_, at) => work(at)))
 
@@ -97,4 +100,88 @@ test('no other door of the framework opens a session from an older reading', asy
   await expect(app.payload.login({ collection: 'users', data })).rejects.toThrow(/login/)
   const { errors } = await askGraphql(app, 'dispatcher', query)
   expect(errors?.[0]?.message).toContain('/users/login')
+})
+
+test('a new password comes through the mailed link alone, whatever the framework offers', async () => {
+  const email = emailOf('manager')
+  const before = await hashOf(email)
+  const token = 'a token that somebody got hold of'
+  await runSql(
+    app.url,
+    `update users set reset_password_token = $2, reset_password_expiration = now() + interval '1 hour'
+     where email = $1`,
+    [email, token],
+  )
+  const data = { token, password: 'chosen by a stranger' }
+  const reset = await app.request<{ errors: { code: string }[] }>('POST', '/users/reset-password', {
+    body: data,
+  })
+  const ask = (mutation: string) => askGraphql(app, 'dispatcher', `mutation { ${mutation} }`)
+  const [byGraphql, forgotten] = [
+    await ask(`resetPasswordUser(token: "${token}", password: "${data.password}") { token }`),
+    await ask(`forgotPasswordUser(email: "${email}")`),
+  ]
+
+  expect([reset.status, reset.body.errors[0]?.code]).toEqual([409, 'command-needed'])
+  expect(byGraphql.errors?.[0]?.message).toContain('link in our mail')
+  expect(forgotten.errors?.[0]?.message).toContain('/users/forgot-password')
+  for (const run of [
+    () => app.payload.resetPassword({ collection: 'users', data, overrideAccess: true }),
+    () => app.payload.forgotPassword({ collection: 'users', data: { email } }),
+  ])
+    await expect(run()).rejects.toMatchObject({ code: 'command-needed' })
+  expect((await app.request('POST', `/users/verify/${token}`)).status).toBe(404)
+  expect((await ask(`verifyEmailUser(token: "${token}")`)).errors).toBeDefined()
+  expect(await hashOf(email)).toEqual(before)
+  expect((await signIn('manager', 'panel')).status).toBe(200)
+})
+
+test('no session that has ended comes back, whatever else writes the account', async () => {
+  const email = emailOf('manager')
+  const [{ id } = { id: '' }] = await runSql<{ id: string }>(
+    app.url,
+    'select id from users where email = $1',
+    [email],
+  )
+  const carrying = (cookie = '') => ({ headers: { cookie } })
+  const [ended, other, kept] = [
+    (await signIn('manager', 'panel')).cookie,
+    (await signIn('manager', 'panel')).cookie,
+    (await signIn('manager', 'panel')).cookie,
+  ]
+  const writers = [
+    () => app.request('POST', '/users/unlock', { as: 'admin', body: { email } }),
+    () => app.request('POST', '/users/refresh-token', carrying(other)),
+    () => app.request('PATCH', `/users/${id}`, { as: 'admin', body: { phone: '0255501234' } }),
+    () => app.request('PATCH', `/users/${id}`, { ...carrying(other), body: { sessions: [] } }),
+    () => signIn('manager', 'panel', 'wrong'),
+    () => signIn('manager', 'panel'),
+  ]
+
+  const [out] = await Promise.all([
+    app.request('POST', '/users/logout', carrying(ended)),
+    ...writers.map((write) => write()),
+  ])
+
+  expect(out.status).toBe(200)
+  expect(await whoIs(ended)).toBeNull()
+  expect([await whoIs(other), await whoIs(kept)]).toEqual(['staff', 'staff'])
+})
+
+test('whoever is signed out of all sessions is in none, and renews none', async () => {
+  const cookies = [
+    (await signIn('dispatcher', 'panel')).cookie,
+    (await signIn('dispatcher', 'panel')).cookie,
+  ]
+  const [one, two] = cookies.map((cookie) => ({ headers: { cookie } }))
+
+  const answers = await Promise.all([
+    app.request('POST', '/users/logout?allSessions=true', one),
+    app.request('POST', '/users/refresh-token', two),
+    app.request('POST', '/users/refresh-token', two),
+  ])
+
+  expect(answers.map(({ status }) => status < 500)).toEqual([true, true, true])
+  for (const cookie of cookies) expect(await whoIs(cookie)).toBeNull()
+  expect((await app.request('POST', '/users/refresh-token', two)).status).toBe(403)
 })

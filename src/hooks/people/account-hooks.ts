@@ -2,15 +2,32 @@ import type {
   CollectionAfterLogoutHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  PayloadRequest,
 } from 'payload'
+import { isSessionOpen } from '../../database/is-session-open.ts'
 import { lockRow } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { auditedHooks } from '../records/audited-hooks.ts'
 
+/** Doors of the framework that write an account and its sessions as they were read before. */
+const closed: Record<string, (slug: string) => string> = {
+  forgotPassword: (slug) => `Ask for a link with POST /${slug}/forgot-password.`,
+  login: (slug) => `Sign in with POST /${slug}/login.`,
+  resetPassword: () => 'Choose a new password on the page that the link in our mail opens.',
+}
+
+/** The account is locked first, lest a session that ends at this moment be written back. */
+const assertSignedIn = async (req: PayloadRequest, slug: string) => {
+  await lockRow(req, slug, req.user?.id)
+  if (!req.user || (await isSessionOpen(req))) return
+  const message = 'You were signed out meanwhile. Sign in again.'
+  throw new DomainError('not-signed-in', message, { status: 401 })
+}
+
 /**
  * Before a session is renewed its account is locked, as the framework then writes all its sessions.
- * Signing in is refused wherever the framework would do that for a session from an older reading:
- * `logIn` is the only way.
+ * Signing in and new passwords are refused wherever the framework would open a session from an older
+ * reading: `logIn` and `resetPassword` are the only ways.
  */
 const guardSessions: CollectionBeforeOperationHook = async ({
   args,
@@ -18,12 +35,12 @@ const guardSessions: CollectionBeforeOperationHook = async ({
   operation,
   req,
 }) => {
-  if (operation === 'refresh') await lockRow(req, collection.slug, req.user?.id)
+  if (operation === 'refresh') await assertSignedIn(req, collection.slug)
   const { config } = (args as { collection: { config: { auth: { useSessions?: boolean } } } })
     .collection
-  if (operation === 'login' && config.auth.useSessions) {
-    const message = `Sign in with POST /${collection.slug}/login.`
-    throw new DomainError('command-needed', message, { status: 409 })
+  const words = closed[operation]
+  if (words && config.auth.useSessions) {
+    throw new DomainError('command-needed', words(collection.slug), { status: 409 })
   }
   return args
 }
