@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
+/** No rule may depend on the zone of the process: far from whole hours, and with clocks that change. */
+const kathmandu = { TZ: 'Asia/Kathmandu' }
+const newYork = { TZ: 'America/New_York' }
+
 const database = {
   globalSetup: ['tests/support/global-setup.ts'],
   testTimeout: 60_000,
@@ -13,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/{domain,site}/**/*.test.ts'],
+          env: newYork,
           sequence: { groupOrder: 0 },
         },
       },
@@ -21,6 +26,7 @@ export default defineConfig({
           name: 'int',
           include: ['tests/{int,contracts}/**/*.test.ts'],
           maxWorkers: 2,
+          env: kathmandu,
           sequence: { groupOrder: 1 },
           ...database,
         },
