@@ -6,7 +6,8 @@ const text = z.string().trim().max(2000)
 /** Body of `POST /api/appointments/:id/assign`: who gets the visit, or to whom it is offered. */
 export const assignSchema = z
   .object({
-    fieldworker: z.uuid().nullish(),
+    /** `any` is whoever suits best of those who are free and have not declined the visit. */
+    fieldworker: z.union([z.uuid(), z.literal('any')]).nullish(),
     method: z.enum(['direct', 'request', 'broadcast']).optional(),
     /** Whom a broadcast asks; everyone eligible when left out. */
     candidates: z.array(z.uuid()).max(100).optional(),

@@ -7,6 +7,7 @@ import type { Appointment } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { commandVisit } from './command-visit.ts'
 import { moveVisit } from './move-visit.ts'
+import { whoSuits } from './who-suits.ts'
 
 const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> => {
   const visit = await req.payload.findByID({
@@ -37,18 +38,21 @@ export const assignVisit = (
   { id, body }: { id: string; body: Assign },
 ): Promise<Appointment> => {
   const { fieldworker, method, start, end, version, candidates, ...said } = body
-  const assign = () =>
+  const assign = (person = fieldworker ?? null) =>
     commandVisit(req, {
       id,
-      data: { fieldworker: fieldworker ?? null, ...(method && { method }) },
+      data: { fieldworker: person, ...(method && { method }) },
       command: { ...said, ...(candidates && { candidates }), name: 'assign' },
     })
-  if (start === undefined && end === undefined && version === undefined) return assign()
+  const isPlain = start === undefined && end === undefined && version === undefined
+  if (isPlain && fieldworker !== 'any') return assign()
   return inTransaction(req, async () => {
     await lockBookingOf(req, 'appointments', id)
     const visit = await visitFor(req, id)
     assertFresh(visit, version)
-    if (!isElsewhere(body, visit)) return assign()
+    if (!isElsewhere(body, visit)) {
+      return assign(fieldworker === 'any' ? await whoSuits(req, visit) : undefined)
+    }
     const verb = visit.status === 'pending' ? 'retime' : 'reschedule'
     return moveVisit(req, { id, verb, body: { ...said, start, end, fieldworker } })
   })
