@@ -7,6 +7,7 @@ import { RefusalNote } from '../ui/refusal-note.tsx'
 import { When } from '../ui/when.tsx'
 import { WhyNotDialog } from '../scheduling/why-not-dialog.tsx'
 import { AssignAnyway } from './assign-anyway.tsx'
+import { assignMethods } from './assign-methods.ts'
 import { overrideIn } from './override-in.ts'
 import type { VisitView } from './booking-view.ts'
 import { type Person, peoplePath, type PlaceQuery, whyNot } from './people-query.ts'
@@ -15,12 +16,6 @@ import { useCommand } from './use-command.ts'
 type Named = { id: string; name: string }
 
 type AssignDialogProps = { visit: VisitView; place: PlaceQuery; onClose: () => void }
-
-const methods = [
-  { value: 'inherit', label: 'As the service says' },
-  { value: 'direct', label: 'Assign at once' },
-  { value: 'request', label: 'Ask to accept' },
-]
 
 /** Find & assign: who can take the visit, and why the others cannot. */
 export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
@@ -83,7 +78,7 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
         ) : null}
         <fieldset className="fb-choices">
           <legend className="fb-label">How</legend>
-          {methods.map(({ value, label }) => (
+          {assignMethods.map(({ value, label }) => (
             <label className="fb-check" key={value}>
               <input
                 checked={method === value}

@@ -16,6 +16,8 @@ export type BookingRow = {
   timezone: string
   people: string[]
   unassigned: number
+  /** The visits that can still be given to somebody; one that was declined has nobody. */
+  assignable: { id: string; isTaken: boolean }[]
   total: number | undefined
   currency: string
   source: string
@@ -55,6 +57,12 @@ export const bookingRow = (booking: Doc, visits: Doc[], now = Date.now()): Booki
     timezone: text(booking.timezone) || 'UTC',
     people: [...new Set(mine.map(({ fieldworker }) => name(fieldworker)).filter(Boolean))],
     unassigned: active.filter(({ fieldworker }) => !fieldworker).length,
+    assignable: active
+      .filter(({ progress }) => progress === 'not_started')
+      .map(({ id, fieldworker, acceptance }) => ({
+        id: text(id),
+        isTaken: Boolean(fieldworker) && acceptance !== 'declined',
+      })),
     total: typeof totals?.total === 'number' ? totals.total : undefined,
     currency: text(totals?.currency) || 'AUD',
     source: text(booking.source),

@@ -6,8 +6,9 @@ import { StatusPill } from '../ui/pills.tsx'
 import { sourceWord } from '../ui/source-words.ts'
 import { When } from '../ui/when.tsx'
 import type { BookingRow } from './booking-row.ts'
-import { BulkBar, type BulkResult } from './bulk-bar.tsx'
-import type { BulkMove } from './bulk-moves.ts'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import type { BulkMove } from './bulk/bulk-moves.ts'
+import type { BulkResult } from './bulk/bulk-work.ts'
 
 type BookingsTableProps = {
   rows: BookingRow[]

@@ -41,6 +41,8 @@ const visitSelect = {
   service: true,
   fieldworker: true,
   status: true,
+  acceptance: true,
+  progress: true,
   start: true,
   end: true,
 } as const

@@ -1,0 +1,96 @@
+'use client'
+import { type FormEvent, useState } from 'react'
+import { Dialog } from '../../ui/dialog.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { assignMethods } from '../assign-methods.ts'
+import type { BookingRow } from '../booking-row.ts'
+import { assignWork, type BulkWork, visitsFor } from './bulk-work.ts'
+import { useNames } from './use-names.ts'
+
+type AssignSeveralProps = {
+  rows: BookingRow[]
+  title: string
+  onClose: () => void
+  onWork: (work: BulkWork) => void
+}
+
+const path =
+  '/api/fieldworkers?where[active][equals]=true&sort=name&limit=500&depth=0&select[name]=true'
+
+const visitsWord = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
+
+/** Gives the visits of the ticked bookings to one person, or to whoever suits each best (DS-10). */
+export const AssignSeveral = ({ rows, title, onClose, onWork }: AssignSeveralProps) => {
+  const { names = [], errors } = useNames(path)
+  const [who, setWho] = useState('any')
+  const [method, setMethod] = useState('inherit')
+  const [includesAssigned, setIncludesAssigned] = useState(false)
+  const count = (all: boolean) =>
+    rows.reduce((sum, row) => sum + visitsFor(row, { includesAssigned: all }).length, 0)
+  const chosen = count(includesAssigned)
+  const taken = count(true) - count(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const nameOf = (id: string) => names.find((person) => person.id === id)?.name ?? 'somebody'
+    onWork(assignWork({ who, method, includesAssigned }, nameOf))
+  }
+  return (
+    <Dialog onClose={onClose} open title={title}>
+      <form className="fb-dialog__body" onSubmit={submit}>
+        <RefusalNote errors={errors} />
+        <p>
+          {count(false) === 0
+            ? 'Every visit of these bookings has somebody.'
+            : `${visitsWord(count(false))} of these bookings ${count(false) === 1 ? 'has' : 'have'} nobody yet.`}{' '}
+          Each is checked on its own: what does not fit stays as it is and says why.
+        </p>
+        <label className="fb-field">
+          <span>Who</span>
+          <select className="fb-input" onChange={(event) => setWho(event.target.value)} value={who}>
+            <option value="any">Whoever suits each visit best</option>
+            <option value="everybody">Ask everybody who can: the first to accept</option>
+            {names.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {who === 'everybody' ? null : (
+          <fieldset className="fb-choices">
+            <legend className="fb-label">How</legend>
+            {assignMethods.map(({ value, label }) => (
+              <label className="fb-check" key={value}>
+                <input
+                  checked={method === value}
+                  name="method"
+                  onChange={() => setMethod(value)}
+                  type="radio"
+                />
+                <span>{label}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {taken > 0 ? (
+          <label className="fb-check">
+            <input
+              checked={includesAssigned}
+              onChange={() => setIncludesAssigned(!includesAssigned)}
+              type="checkbox"
+            />
+            <span>Also take {visitsWord(taken)} from whoever has them now</span>
+          </label>
+        ) : null}
+        <div className="fb-row fb-row--end">
+          <button className="fb-button" onClick={onClose} type="button">
+            Leave as they are
+          </button>
+          <button className="fb-button fb-button--primary" disabled={chosen === 0} type="submit">
+            {chosen === 0 ? 'Nothing to assign' : `Assign ${visitsWord(chosen)}`}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
