@@ -10,6 +10,7 @@ import { vroom } from './plugins/vroom/index.ts'
 import { graphqlRules } from './src/access/graphql-rules.ts'
 import { seal } from './src/access/seal.ts'
 import { panel } from './src/admin/panel.ts'
+import { steadyDriver } from './src/database/steady-pool.ts'
 import { bookings } from './src/index.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -42,6 +43,7 @@ export default buildConfig({
     push: false,
     extensions: ['btree_gist'],
     migrationDir: path.join(root, 'src/database/migrations'),
+    pg: steadyDriver,
     pool: {
       connectionString: process.env['DATABASE_URL'] ?? '',
       max: Number(process.env['DATABASE_POOL'] ?? 20),

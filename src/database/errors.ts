@@ -11,3 +11,10 @@ export function postgresCode(error: unknown): string | undefined {
   }
   return undefined
 }
+
+/** What the driver itself said, however deep it was wrapped. */
+export function innermostMessage(error: unknown): string {
+  let found = error as { message?: string; cause?: unknown } | undefined
+  for (let depth = 0; depth < 6 && found?.cause instanceof Error; depth++) found = found.cause
+  return found?.message ?? ''
+}

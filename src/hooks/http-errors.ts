@@ -1,5 +1,5 @@
 import type { AfterErrorHook } from 'payload'
-import { postgresCode } from '../database/errors.ts'
+import { innermostMessage, postgresCode } from '../database/errors.ts'
 
 type Refusal = { code: string; message: string; field?: string; details?: unknown }
 type Rendered = { status: number; refusal: Refusal }
@@ -36,6 +36,15 @@ const busy: Rendered = {
   refusal: { code: 'busy', message: 'Somebody else is changing this right now. Try again.' },
 }
 
+/** The database was stopped, or has ended a connection that did nothing for too long. */
+const disconnected: Rendered = {
+  status: 503,
+  refusal: {
+    code: 'busy',
+    message: 'The database was not there for a moment. Try again.',
+  },
+}
+
 /** Of a number, a date or a text, such as one with a NUL, that the database cannot hold. */
 const wrongForm: Rendered = {
   status: 422,
@@ -54,6 +63,10 @@ const byPostgresCode: Record<string, Rendered> = {
   '40001': busy,
   '55P03': busy,
   '57014': busy,
+  '25P03': disconnected,
+  '57P01': disconnected,
+  '57P02': disconnected,
+  '57P03': disconnected,
   '22P02': wrongForm,
   '22001': wrongForm,
   '22003': wrongForm,
@@ -89,6 +102,10 @@ const brokenForm =
 /** How the pool says that no connection became free in time. */
 const fullPool = /^timeout exceeded when trying to connect/
 
+/** How the driver says that a connection ended under a statement. */
+const lostConnection =
+  /^(Connection terminated|Client has encountered a connection error|connect ECONNREFUSED)/
+
 const overloaded: Refusal = {
   code: 'busy',
   message: 'Too much is going on at once. Try again in a moment.',
@@ -115,6 +132,8 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
   const byCode = byPostgresCode[postgresCode(error) ?? '']
   if (byCode) return { status: byCode.status, refusals: [byCode.refusal] }
   if (fullPool.test(thrown.message ?? '')) return { status: 503, refusals: [overloaded] }
+  if (lostConnection.test(innermostMessage(error)))
+    return { status: disconnected.status, refusals: [disconnected.refusal] }
   if (brokenForm.test(thrown.message ?? '')) {
     const message = 'The upload is not a complete form.'
     return { status: 400, refusals: [{ code: 'invalid-input', message }] }

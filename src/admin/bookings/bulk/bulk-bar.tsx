@@ -5,6 +5,7 @@ import { AskSeveral } from './ask-several.tsx'
 import { AssignSeveral } from './assign-several.tsx'
 import type { BulkMove } from './bulk-moves.ts'
 import { type BulkResult, type BulkWork, commandWork, deleteWork } from './bulk-work.ts'
+import { BulkTold } from './bulk-told.tsx'
 import { LabelSeveral } from './label-several.tsx'
 import { useBulk } from './use-bulk.ts'
 
@@ -57,7 +58,7 @@ const workOf = (move: BulkMove, body: object): BulkWork => {
 
 /** What can be done with the ticked bookings: one request each, and each result told (DS-10). */
 export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
-  const { run, at, summary } = useBulk({ onResult, onDone })
+  const { run, at, told } = useBulk({ onResult, onDone })
   const [asked, setAsked] = useState<BulkMove>()
   const close = () => setAsked(undefined)
   const start = (work: BulkWork) => {
@@ -70,7 +71,8 @@ export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
   }
   const many = rows.length === 1 ? '1 booking' : `${rows.length} bookings`
   const title = asked ? `${labels[asked].replace('…', '')} ${many}` : ''
-  const idle = rows.length === 0 && summary === ''
+  const idle = rows.length === 0 && told.length === 0
+  const done = told.filter(({ ok }) => ok).length
 
   return (
     <div
@@ -81,8 +83,11 @@ export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
           ? `Working on ${at} of ${rows.length}`
           : rows.length > 0
             ? `${rows.length} ticked`
-            : summary}
+            : idle
+              ? ''
+              : `${done} of ${told.length} done.`}
       </span>
+      {rows.length === 0 && told.length > 0 ? <BulkTold told={told} /> : null}
       {rows.length > 0
         ? moves.map((move) => (
             <button

@@ -3,28 +3,30 @@ import { useState } from 'react'
 import type { BookingRow } from '../booking-row.ts'
 import type { BulkResult, BulkWork } from './bulk-work.ts'
 
+/** What became of a booking that may have left the list by then. */
+export type Told = BulkResult & { id: string; number: string }
+
 type Listeners = { onResult: (id: string, result: BulkResult) => void; onDone: () => void }
 
 /** Works through bookings one by one, tells how far it is and in the end how it went. */
 export const useBulk = ({ onResult, onDone }: Listeners) => {
   const router = useRouter()
   const [at, setAt] = useState(0)
-  const [summary, setSummary] = useState('')
+  const [told, setTold] = useState<Told[]>([])
 
   const run = async (rows: BookingRow[], work: BulkWork) => {
-    let failed = 0
-    setSummary('')
+    const results: Told[] = []
+    setTold([])
     for (const [index, row] of rows.entries()) {
       setAt(index + 1)
       const result = await work(row)
-      if (!result.ok) failed += 1
+      results.push({ ...result, id: row.id, number: row.number })
       onResult(row.id, result)
     }
     setAt(0)
-    const rest = failed > 0 ? ' The rest say why not in their rows.' : ''
-    setSummary(`${rows.length - failed} of ${rows.length} done.${rest}`)
+    setTold(results)
     onDone()
     router.refresh()
   }
-  return { run, at, summary }
+  return { run, at, told }
 }

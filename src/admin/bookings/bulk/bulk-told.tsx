@@ -1,0 +1,15 @@
+import type { Told } from './use-bulk.ts'
+
+/** How it went booking by booking, for whoever wants to know: many have left the list by then. */
+export const BulkTold = ({ told }: { told: Told[] }) => (
+  <details className="fb-details">
+    <summary>What became of each</summary>
+    <ul className="fb-bulk__told">
+      {told.map(({ id, number, ok, words }) => (
+        <li className={`fb-result--${ok}`} key={id}>
+          <strong>{number}</strong> {words}
+        </li>
+      ))}
+    </ul>
+  </details>
+)
