@@ -15,8 +15,7 @@ import type { Login, World } from './world.ts'
 /**
  * Fills an empty database with Harbour Home Services of Sydney: everything follows from `now`
  * (epoch ms) alone, except the passwords, which are drawn anew and returned for printing once.
- * All or nothing, in one transaction, and then the passwords; history is written as it would have
- * been, without hooks.
+ * All or nothing, in one transaction; history is written as it would have been, without hooks.
  * @throws {Error} when the database has bookings or customers already
  */
 export const seedDemo = async ({
@@ -24,12 +23,15 @@ export const seedDemo = async ({
   now,
   log,
   password,
+  keep = () => undefined,
 }: {
   payload: Payload
   now: number
   log: (line: string) => void
   /** One password for every login, for tests. Default: one drawn for each. */
   password?: string
+  /** Is given the logins before anything is there for good, so that none is ever unknown. */
+  keep?: (logins: Login[]) => void
 }): Promise<Login[]> => {
   const req = await createLocalReq({ context: { channel: 'seed', actor: seeder } }, payload)
   const world = await inTransaction(req, async () => {
@@ -46,12 +48,15 @@ export const seedDemo = async ({
     await seedHistory(world)
     await seedTalk(world, bookings)
     log(`${bookings.length} bookings around today`)
+    await setPasswords(world)
+    keep(loginsOf(world))
     return world
   })
-  // Side by side and each on a connection of its own; what is printed is what is set.
-  await setPasswords(world)
-  return world.logins.map(({ collection: _collection, id: _id, ...login }) => login)
+  return loginsOf(world)
 }
+
+const loginsOf = ({ logins }: World): Login[] =>
+  logins.map(({ collection: _collection, id: _id, ...login }) => login)
 
 const seeder = { kind: 'system', name: 'Fieldbook', permissions: new Set<never>() }
 
@@ -63,22 +68,19 @@ const assertEmpty = async (payload: Payload, req: World['req']): Promise<void> =
 }
 
 /** Logins that share a password share its hash: hashing is slow by design. */
-const setPasswords = async ({ payload, logins }: World): Promise<void> => {
+const setPasswords = async ({ payload, req, logins }: World): Promise<void> => {
   const sharing = Map.groupBy(logins, ({ password }) => password)
-  await Promise.all(
-    [...sharing.values()].map(async ([first, ...others]) => {
-      if (!first) return
-      const { collection, id, password } = first
-      const req = await createLocalReq({ context: { channel: 'seed', actor: seeder } }, payload)
-      await payload.update({
-        collection,
-        id,
-        data: { password },
-        depth: 0,
-        overrideAccess: true,
-        req,
-      })
-      await sharePassword(req, { from: first, to: others })
-    }),
-  )
+  for (const [first, ...others] of sharing.values()) {
+    if (!first) continue
+    const { collection, id, password } = first
+    await payload.update({
+      collection,
+      id,
+      data: { password },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    await sharePassword(req, { from: first, to: others })
+  }
 }

@@ -44,7 +44,9 @@ const start = async () => {
   stops.unshift(() => closeChangeFeed(payload))
   await migrate(payload)
   const demo =
-    database.isEmbedded && environment.DEMO === 'on' ? await fillDemo(payload, say) : null
+    database.isEmbedded && environment.DEMO === 'on'
+      ? await fillDemo(payload, { log: say, dataDir: environment.dataDir })
+      : null
   const worker = await startWorker({ payload, databaseUrl: database.url })
   stops.unshift(worker.stop)
 

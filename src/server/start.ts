@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { accountOf } from './door/account-of.ts'
 import { build } from './build.ts'
 import { readEnvironment } from './environment.ts'
@@ -47,7 +45,9 @@ const start = async () => {
   stops.unshift(() => closeChangeFeed(payload))
   await migrate(payload)
   const demo =
-    database.isEmbedded && environment.DEMO === 'on' ? await fillDemo(payload, say) : null
+    database.isEmbedded && environment.DEMO === 'on'
+      ? await fillDemo(payload, { log: say, dataDir })
+      : null
 
   const [{ apiOf, mountApi }, { mountSite }, { mountPanel }, { pageOrigins }] = await Promise.all([
     import('./mount-api.ts'),
@@ -76,7 +76,6 @@ const start = async () => {
     accountOf: accountOf(payload.secret),
   })
 
-  if (demo) writeFileSync(path.join(dataDir, 'logins.txt'), `${demo.join('\n')}\n`, { mode: 0o600 })
   for (const line of demo ?? []) say(line)
   say(`\nFieldbook is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
   say(

@@ -176,6 +176,26 @@ describe('seeding', () => {
     await expect(seed(demoNow)).rejects.toThrow(/needs an empty database/)
   })
 
+  test('leaves nothing behind when it is interrupted at the very end', async () => {
+    const before = await shape()
+    await empty()
+    const interrupted = seedDemo({
+      payload: demo.payload,
+      now: demoNow,
+      log: () => undefined,
+      password,
+      keep: () => {
+        throw new Error('power cut')
+      },
+    })
+    await expect(interrupted).rejects.toThrow('power cut')
+    expect([await count('users'), await count('customers'), await count('bookings')]).toEqual([
+      0, 0, 0,
+    ])
+    await seed(demoNow)
+    expect(await shape()).toEqual(before)
+  }, 300_000)
+
   test('gives the same company again on the same day', async () => {
     const before = await shape()
     await empty()
