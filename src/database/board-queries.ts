@@ -116,8 +116,8 @@ export async function readBoardVisits(
   const end = new Date(board.end).toISOString()
   const mine = fieldworker
     ? sql`and ((a.fieldworker_id = ${fieldworker}::uuid and a.acceptance <> 'declined')
-        or exists (select from assignment_offers o where o.appointment_id = a.id
-          and o.fieldworker_id = ${fieldworker}::uuid and o.state = 'pending'))`
+        or a.id in (select o.appointment_id from assignment_offers o
+          where o.fieldworker_id = ${fieldworker}::uuid and o.state = 'pending'))`
     : sql``
   const [lat, lng] = [
     sql`round(coalesce(d.coordinates_lat, l.coordinates_lat), 4)`,
