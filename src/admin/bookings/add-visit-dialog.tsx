@@ -1,19 +1,17 @@
 'use client'
 import { type FormEvent, useRef, useState } from 'react'
-import type { SlotAnswer } from '../../contracts/slots.ts'
-import { WhyNotDialog } from '../scheduling/why-not-dialog.tsx'
-import type { Refusal } from '../ui/call-api.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { When } from '../ui/when.tsx'
 import { momentIn } from '../ui/zoned-time.ts'
+import { alternativesIn } from './alternatives-in.ts'
 import { AssignAnyway } from './assign-anyway.tsx'
 import type { ServiceChoice } from './booking-draft.ts'
 import type { LineView, VisitView } from './booking-view.ts'
 import { CountField } from './count-field.tsx'
 import { FreeTimes } from './free-times.tsx'
 import { overrideIn } from './override-in.ts'
-import { peoplePath, type PlaceQuery } from './people-query.ts'
+import type { PlaceQuery } from './people-query.ts'
 import { ServiceField } from './service-field.tsx'
 import { useCommand } from './use-command.ts'
 import { WhoGoes } from './who-goes.tsx'
@@ -39,9 +37,6 @@ type AddVisitDialogProps = {
 
 const titles = { service: 'Add a service', visit: 'Add a visit', crew: 'Add a fieldworker' }
 
-const alternativesIn = (errors: Refusal[]): SlotAnswer[] =>
-  errors.flatMap(({ details }) => (details as { alternatives?: SlotAnswer[] })?.alternatives ?? [])
-
 /** Adds to a booking: when and who like everywhere else; what was typed stays when a time is lost. */
 export const AddVisitDialog = (props: AddVisitDialogProps) => {
   const { bookingId, version, addition, services, place, zone, mayAssign, onClose } = props
@@ -54,7 +49,6 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
   const [who, setWho] = useState('any')
   const [isLater, setLater] = useState(false)
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState<{ id: string; name: string }>()
   const key = useRef({ body: '', key: '' })
   const service = services.find(({ id }) => id === serviceId)
   const end = addition.kind === 'crew' ? addition.beside.end : undefined
@@ -85,10 +79,8 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
     if (serviceId === '' || (!start && !isLater)) setErrors([{ code: 'missing', message: missing }])
     else void send()
   }
-  const people =
-    start && serviceId
-      ? peoplePath({ service: serviceId, start, ...(end && { end }), place })
-      : undefined
+  const work =
+    start && serviceId ? { service: serviceId, start, ...(end && { end }), place, zone } : undefined
 
   return (
     <Dialog onClose={onClose} open shape="side" title={titles[addition.kind]}>
@@ -151,14 +143,20 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
           />
         ) : null}
         {isLater ? null : (
-          <WhoGoes
-            mayAssign={mayAssign}
-            mayLeaveOpen
-            onChoose={setWho}
-            onWhyNot={setAsked}
-            path={people}
-            value={who}
-          />
+          <>
+            <h3 className="fb-subhead">Who</h3>
+            <WhoGoes
+              {...(addition.kind !== 'crew' && { onStart: setStart })}
+              mayAssign={mayAssign}
+              mayLeaveOpen
+              onChoose={(person, at) => {
+                setWho(person)
+                if (addition.kind !== 'crew') setStart(at)
+              }}
+              value={who}
+              work={work}
+            />
+          </>
         )}
         {service?.requiresApproval ? (
           <p className="fb-notice fb-notice--warn">
@@ -183,21 +181,6 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
           </button>
         </div>
       </form>
-      {asked && start ? (
-        <WhyNotDialog
-          fieldworker={asked}
-          onClose={() => setAsked(undefined)}
-          onPerson={({ id }, at) => {
-            setWho(id)
-            setStart(at)
-          }}
-          {...(addition.kind === 'crew' ? {} : { onStart: setStart })}
-          place={place}
-          service={serviceId}
-          start={start}
-          zone={zone}
-        />
-      ) : null}
     </Dialog>
   )
 }

@@ -1,16 +1,17 @@
 'use client'
-import { useEffect, useState } from 'react'
-import { callApi, type Refusal } from '../ui/call-api.ts'
+import { useState } from 'react'
+import type { SlotPeopleAnswer } from '../../contracts/slots.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
+import { useAnswer } from '../ui/use-answer.ts'
 import { When } from '../ui/when.tsx'
 import { WhyNotDialog } from '../scheduling/why-not-dialog.tsx'
 import { AssignAnyway } from './assign-anyway.tsx'
 import { assignMethods } from './assign-methods.ts'
 import { overrideIn } from './override-in.ts'
 import type { VisitView } from './booking-view.ts'
-import { type Person, peoplePath, type PlaceQuery, whyNot } from './people-query.ts'
+import { peoplePath, type PlaceQuery, whyNot } from './people-query.ts'
 import { useCommand } from './use-command.ts'
 
 type Named = { id: string; name: string }
@@ -20,8 +21,6 @@ type AssignDialogProps = { visit: VisitView; place: PlaceQuery; onClose: () => v
 /** Find & assign: who can take the visit, and why the others cannot. */
 export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
   const { run, busy, errors } = useCommand()
-  const [people, setPeople] = useState<Person[]>()
-  const [failed, setFailed] = useState<Refusal[]>([])
   const [method, setMethod] = useState('inherit')
   const [wanted, setWanted] = useState<Named>()
   const [asked, setAsked] = useState<Named>()
@@ -33,18 +32,7 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
     except: visit.id,
     place,
   })
-
-  useEffect(() => {
-    let open = true
-    void callApi<{ people: Person[] }>(path).then((answer) => {
-      if (!open) return
-      if (answer.ok) setPeople(answer.data.people)
-      else setFailed(answer.errors)
-    })
-    return () => {
-      open = false
-    }
-  }, [path])
+  const { answer, errors: failed } = useAnswer<SlotPeopleAnswer>(path)
 
   const assign = async (person: Named | undefined, anyway: object = {}) => {
     setWanted(person)
@@ -57,7 +45,7 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
     if (await run({ path: `/api/appointments/${visit.id}/assign`, body, said })) onClose()
   }
 
-  const others = (people ?? []).filter((person) => person.id !== visit.fieldworker?.id)
+  const others = (answer?.people ?? []).filter((person) => person.id !== visit.fieldworker?.id)
   const free = others.filter((person) => person.free)
   const busyOnes = others.filter((person) => !person.free)
 
@@ -110,7 +98,10 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
             </li>
           ))}
         </ul>
-        {people && free.length === 0 ? (
+        {answer || failed.length > 0 ? null : (
+          <p className="fb-hint">Looking for who is free then …</p>
+        )}
+        {answer && free.length === 0 ? (
           <p className="fb-muted">No one else is free and qualified at this time.</p>
         ) : null}
         {busyOnes.length > 0 ? (

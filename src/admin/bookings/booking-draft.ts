@@ -49,7 +49,7 @@ export type BookingDraft = {
   addressId: string
   address: DraftAddress
   start: string
-  /** A fieldworker's id, `best` for whoever fits, `none` to leave it unassigned. */
+  /** A fieldworker's id, `any` for whoever fits best, empty to leave it unassigned. */
   person: string
   customer: DraftCustomer
   answers: Record<string, string | boolean>
@@ -75,7 +75,7 @@ export const emptyDraft: BookingDraft = {
   addressId: '',
   address: emptyAddress,
   start: '',
-  person: 'best',
+  person: 'any',
   customer: { id: '', name: '', phone: '', email: '' },
   answers: {},
   notes: '',
@@ -97,8 +97,8 @@ const customerBody = ({ id, name, phone, email }: DraftCustomer) =>
   id ? { customerId: id } : { customer: filled({ name, phone, email }) }
 
 const personBody = (person: string) => {
-  if (person === 'best') return {}
-  return person === 'none' ? { unassigned: true } : { fieldworker: person }
+  if (person === 'any') return {}
+  return person === '' ? { unassigned: true } : { fieldworker: person }
 }
 
 const moreBody = ({ more, person }: BookingDraft) => {
@@ -109,7 +109,7 @@ const moreBody = ({ more, person }: BookingDraft) => {
       service,
       ...(quantity > 1 ? { quantity } : {}),
       ...(start ? { start } : {}),
-      ...(person === 'none' ? { unassigned: true } : {}),
+      ...(person === '' ? { unassigned: true } : {}),
     })),
   }
 }

@@ -1,10 +1,10 @@
 import { Link, SetStepNav } from '@payloadcms/ui'
 import type { ListViewServerProps } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
+import { NewBookingLink } from '../shell/new-booking-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { RefusedPage } from '../shell/refused-page.tsx'
 import { requestOf } from '../shell/request-of.ts'
-import { Glyph } from '../ui/glyph.tsx'
 import { BookingsTable } from './bookings-table.tsx'
 import { bulkMoves } from './bulk/bulk-moves.ts'
 import { ListFilters } from './list-filters.tsx'
@@ -48,17 +48,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
 
   return (
     <Page
-      actions={
-        may(actor, 'booking.create') ? (
-          <Link
-            prefetch={false}
-            className="fb-button fb-button--primary"
-            href={`${admin}/new-booking`}
-          >
-            <Glyph name="plus" /> New booking
-          </Link>
-        ) : null
-      }
+      actions={<NewBookingLink actor={actor} admin={admin} />}
       className="fb-list"
       lead={deleted ? 'Kept for 30 days and can be restored.' : tab?.purpose}
       title={deleted ? 'Deleted bookings' : 'Bookings'}

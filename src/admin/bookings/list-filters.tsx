@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation.js'
 import { type FormEvent, useRef } from 'react'
 import { sourceWord } from '../ui/source-words.ts'
+import { SelectField } from '../ui/select-field.tsx'
 import { statusChoices } from '../ui/status-choices.ts'
 import { type ListQuery, listHref } from './list-query.ts'
 
@@ -18,7 +19,12 @@ const sources = [
   'recurrence',
   'reschedule',
   'import',
-]
+].map((value) => ({ value, label: sourceWord(value) }))
+
+const dateFilters = [
+  { name: 'from', label: 'From' },
+  { name: 'to', label: 'To' },
+] as const
 
 /** Search and filters; each lands in the address bar, so that a view can be shared. */
 export const ListFilters = ({ base, query }: ListFiltersProps) => {
@@ -51,58 +57,34 @@ export const ListFilters = ({ base, query }: ListFiltersProps) => {
           type="search"
         />
       </label>
-      <label className="fb-field">
-        <span>Status</span>
-        <select
-          className="fb-input"
-          defaultValue={query.status}
-          name="status"
-          onChange={() => apply()}
-        >
-          <option value="">Any</option>
-          {statusChoices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="fb-field">
-        <span>Came from</span>
-        <select
-          className="fb-input"
-          defaultValue={query.source}
-          name="source"
-          onChange={() => apply()}
-        >
-          <option value="">Anywhere</option>
-          {sources.map((source) => (
-            <option key={source} value={source}>
-              {sourceWord(source)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="fb-field">
-        <span>From</span>
-        <input
-          className="fb-input"
-          defaultValue={query.from}
-          name="from"
-          onChange={(event) => (event.target.value.length === 10 ? apply() : undefined)}
-          type="date"
-        />
-      </label>
-      <label className="fb-field">
-        <span>To</span>
-        <input
-          className="fb-input"
-          defaultValue={query.to}
-          name="to"
-          onChange={(event) => (event.target.value.length === 10 ? apply() : undefined)}
-          type="date"
-        />
-      </label>
+      <SelectField
+        choices={statusChoices}
+        defaultValue={query.status}
+        label="Status"
+        name="status"
+        none="Any"
+        onChange={() => apply()}
+      />
+      <SelectField
+        choices={sources}
+        defaultValue={query.source}
+        label="Came from"
+        name="source"
+        none="Anywhere"
+        onChange={() => apply()}
+      />
+      {dateFilters.map(({ name, label }) => (
+        <label className="fb-field" key={name}>
+          <span>{label}</span>
+          <input
+            className="fb-input"
+            defaultValue={query[name]}
+            name={name}
+            onChange={(event) => (event.target.value.length === 10 ? apply() : undefined)}
+            type="date"
+          />
+        </label>
+      ))}
       <div className="fb-row">
         <button className="fb-button" type="submit">
           Search

@@ -12,18 +12,19 @@ import {
   type LocationChoice,
   type ServiceChoice,
 } from './booking-draft.ts'
+import { alternativesIn } from './alternatives-in.ts'
 import { AssignAnyway } from './assign-anyway.tsx'
 import { BookingSummary } from './booking-summary.tsx'
 import { CustomerStep } from './customer-step.tsx'
 import { MoreServices } from './more-services.tsx'
 import { overrideIn } from './override-in.ts'
 import type { PlaceQuery } from './people-query.ts'
-import { PersonStep } from './person-step.tsx'
 import { PlaceStep } from './place-step.tsx'
 import { QuestionsStep } from './questions-step.tsx'
 import { ServiceStep } from './service-step.tsx'
 import { SlotStep } from './slot-step.tsx'
-import type { SlotAnswer } from '../../contracts/slots.ts'
+import { Step } from './step.tsx'
+import { WhoGoes } from './who-goes.tsx'
 
 export type NewBookingFormProps = {
   services: ServiceChoice[]
@@ -37,12 +38,6 @@ export type NewBookingFormProps = {
   mayAssign: boolean
   mayLeaveOpen: boolean
   maySearch: boolean
-}
-
-const alternativesOf = (errors: Refusal[]): SlotAnswer[] => {
-  const taken = errors.find((error) => error.code === 'slot-taken')
-  const found = (taken?.details as { alternatives?: unknown } | undefined)?.alternatives
-  return Array.isArray(found) ? (found as SlotAnswer[]) : []
 }
 
 const placeOf = (draft: BookingDraft): PlaceQuery =>
@@ -96,7 +91,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
     setBusy(false)
     if (!answer.ok) {
       setErrors(answer.errors)
-      if (alternativesOf(answer.errors).length > 0) setLost(true)
+      if (alternativesIn(answer.errors).length > 0) setLost(true)
       return
     }
     toast.success(`Booking ${answer.data.number} created.`)
@@ -133,9 +128,9 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
         ) : null}
         <PlaceStep draft={draft} locations={props.locations} onChange={set} service={service} />
         <SlotStep
-          alternatives={alternativesOf(errors)}
+          alternatives={alternativesIn(errors)}
           onChoose={(start) => {
-            set({ start, person: 'best' })
+            set({ start, person: 'any' })
             setErrors([])
           }}
           onPerson={(person, start) => {
@@ -150,15 +145,20 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
           start={draft.start}
           zone={zone}
         />
-        <PersonStep
-          mayAssign={props.mayAssign}
-          mayLeaveOpen={props.mayLeaveOpen}
-          onChoose={(person) => set({ person })}
-          place={place}
-          service={service}
-          start={draft.start}
-          value={draft.person}
-        />
+        <Step number={5} title="Who">
+          <WhoGoes
+            mayAssign={props.mayAssign}
+            mayLeaveOpen={props.mayLeaveOpen}
+            onChoose={(person, start) => set({ person, start })}
+            onStart={(start) => set({ start, person: 'any' })}
+            value={draft.person}
+            work={
+              service && draft.start
+                ? { service: service.id, start: draft.start, place, zone }
+                : undefined
+            }
+          />
+        </Step>
         <MoreServices
           near={draft.start || undefined}
           onChange={(more) => set({ more })}

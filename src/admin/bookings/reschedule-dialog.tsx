@@ -2,12 +2,12 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { type FormEvent, useRef, useState } from 'react'
-import type { SlotAnswer } from '../../contracts/slots.ts'
 import { callApi, type Refusal } from '../ui/call-api.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { When } from '../ui/when.tsx'
 import { momentIn } from '../ui/zoned-time.ts'
+import { alternativesIn } from './alternatives-in.ts'
 import { AssignAnyway } from './assign-anyway.tsx'
 import { overrideIn } from './override-in.ts'
 import type { SeriesView, VisitView } from './booking-view.ts'
@@ -29,9 +29,6 @@ type RescheduleDialogProps = {
 }
 
 type Moved = { booking?: { id: string } }
-
-const alternativesIn = (errors: Refusal[]): SlotAnswer[] =>
-  errors.flatMap(({ details }) => (details as { alternatives?: SlotAnswer[] })?.alternatives ?? [])
 
 const words = {
   reschedule: 'A new booking takes its place; lines, prices, talk and files go with it.',

@@ -39,6 +39,7 @@ export const SlotWeek = (props: SlotWeekProps) => {
   const dates = datesFrom(from, shownDays)
   const { answer, errors, waiting } = useSlots(pathFor({ from, to: dates.at(-1) ?? from }))
   const slots = answer?.slots ?? []
+  const isKnown = answer !== undefined && !waiting
   const on = (date: string) => slots.filter((slot) => dateIn(slot.start, zone) === date)
   const firstOpen = dates.find((date) => on(date).length > 0)
   const shown = dates.includes(day) && on(day).length > 0 ? day : (firstOpen ?? from)
@@ -56,7 +57,7 @@ export const SlotWeek = (props: SlotWeekProps) => {
   return (
     <>
       <WeekDays
-        countOn={(date) => on(date).length}
+        countOn={(date) => (isKnown ? on(date).length : undefined)}
         dates={dates}
         isFirst={from <= today}
         onDay={setDay}
@@ -71,7 +72,10 @@ export const SlotWeek = (props: SlotWeekProps) => {
           withDay={false}
           zone={zone}
         />
-        {answer && slots.length === 0 ? <p className="fb-muted">{emptyWords(answer)}</p> : null}
+        {isKnown && slots.length === 0 ? <p className="fb-muted">{emptyWords(answer)}</p> : null}
+        {waiting && on(shown).length === 0 ? (
+          <p className="fb-muted">Looking for free times …</p>
+        ) : null}
       </div>
       <RefusalNote errors={errors} />
       <OtherTime onChoose={onChoose} start={start} zone={zone} />

@@ -1,4 +1,3 @@
-import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { loadCompany } from '../bookings/load-company.ts'
@@ -8,6 +7,7 @@ import { dayIn, zoneNameIn } from '../ui/zoned-time.ts'
 import { loadNeeds } from './load-needs.ts'
 import { loadToday } from './load-today.ts'
 import { NeedCard } from './need-card.tsx'
+import { NewBookingLink } from './new-booking-link.tsx'
 import { Page } from './page.tsx'
 import { requestOf } from './request-of.ts'
 import { TodayList } from './today-list.tsx'
@@ -47,17 +47,7 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
 
   return (
     <Page
-      actions={
-        may(actor, 'booking.create') ? (
-          <Link
-            prefetch={false}
-            className="fb-button fb-button--primary"
-            href={`${admin}/new-booking`}
-          >
-            <Glyph name="plus" /> New booking
-          </Link>
-        ) : null
-      }
+      actions={<NewBookingLink actor={actor} admin={admin} />}
       lead={`${company.name} · ${dayIn(now, company.timezone)} · times here are where the work is done; the office is on ${zoneNameIn(now, company.timezone)}`}
       title={greeting(actor.name, company.timezone)}
     >

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Glyph } from './glyph.tsx'
 
 type DialogProps = {
@@ -15,9 +15,11 @@ type DialogProps = {
 export const Dialog = ({ title, open, onClose, children, shape = 'centre' }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    if (open) shown?.showModal()
+    // A dialog that is taken away while it is open would take the focus with it.
+    return () => shown?.close()
   }, [open])
   return (
     <dialog

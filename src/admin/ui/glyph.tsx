@@ -22,6 +22,8 @@ const paths = {
   board: 'M4 5h16v14H4zM4 10h16M9 10v9M12 14h5',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   map: 'm3 6 6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
+  left: 'm15 5-7 7 7 7',
+  right: 'm9 5 7 7-7 7',
   undo: 'M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3',
   route:
     'M6 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4M18 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4M8 17h7a3 3 0 0 0 0-6H9a3 3 0 0 1 0-6h7',

@@ -7,6 +7,7 @@ import { readBoard } from '../../../operations/scheduling/read-board.ts'
 import { loadCompany } from '../../bookings/load-company.ts'
 import { loadTabs } from '../../bookings/tab-filter.ts'
 import { FramedView } from '../../shell/framed-view.tsx'
+import { NewBookingLink } from '../../shell/new-booking-link.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { rangeOf, readAddress } from './board-address.ts'
@@ -39,15 +40,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
               <Glyph name="search" /> Find a time
             </Link>
           ) : null}
-          {may(actor, 'booking.create') ? (
-            <Link
-              prefetch={false}
-              className="fb-button fb-button--primary"
-              href={`${admin}/new-booking`}
-            >
-              <Glyph name="plus" /> New booking
-            </Link>
-          ) : null}
+          {<NewBookingLink actor={actor} admin={admin} />}
         </>
       }
       className="fb-page--wide"

@@ -1,5 +1,6 @@
 'use client'
 import { StatusPill } from '../../ui/pills.tsx'
+import { type Choice, SelectField } from '../../ui/select-field.tsx'
 import { statusChoices } from '../../ui/status-choices.ts'
 import type { Board } from '../board/board-model.ts'
 import { type CalendarFilter, everything, filterQuery } from './calendar-filter.ts'
@@ -9,31 +10,6 @@ type CalendarFiltersProps = {
   filter: CalendarFilter
   onFilter: (filter: CalendarFilter) => void
 }
-
-type Choice = { value: string; label: string }
-
-const Select = (props: {
-  label: string
-  value: string
-  choices: Choice[]
-  onChoose: (value: string) => void
-}) => (
-  <label className="fb-field">
-    <span>{props.label}</span>
-    <select
-      className="fb-input"
-      onChange={(event) => props.onChoose(event.target.value)}
-      value={props.value}
-    >
-      <option value="">All</option>
-      {props.choices.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 const named = (list: readonly { id: string; name: string }[]): Choice[] =>
   list.map(({ id, name }) => ({ value: id, label: name }))
@@ -51,22 +27,25 @@ export const CalendarFilters = ({ board, filter, onFilter }: CalendarFiltersProp
   const isFiltered = Object.keys(filterQuery(filter)).length > 0
   return (
     <div aria-label="Filters" className="fb-calendar-filters" role="group">
-      <Select
+      <SelectField
         choices={board.services.map(({ name }) => ({ value: name, label: name }))}
         label="Service"
-        onChoose={(service) => set({ service })}
+        none="All"
+        onChange={({ target }) => set({ service: target.value })}
         value={filter.service}
       />
-      <Select
+      <SelectField
         choices={named(board.locations)}
         label="Location"
-        onChoose={(location) => set({ location })}
+        none="All"
+        onChange={({ target }) => set({ location: target.value })}
         value={filter.location}
       />
-      <Select
+      <SelectField
         choices={[...named(board.people), { value: 'none', label: 'Not assigned' }]}
         label="Fieldworker"
-        onChoose={(person) => set({ person })}
+        none="All"
+        onChange={({ target }) => set({ person: target.value })}
         value={filter.person}
       />
       <details className="fb-status-filter">

@@ -4,8 +4,8 @@ import { actorOf, may } from '../../../access/actor.ts'
 import { zoneNameOf } from '../../../domain/scheduling/local-time.ts'
 import { loadCompany } from '../../bookings/load-company.ts'
 import { FramedView } from '../../shell/framed-view.tsx'
+import { NewBookingLink } from '../../shell/new-booking-link.tsx'
 import { Page } from '../../shell/page.tsx'
-import { Glyph } from '../../ui/glyph.tsx'
 import { readAddress } from '../board/board-address.ts'
 import { BookingCalendar } from './booking-calendar.tsx'
 import { readFilter } from './calendar-filter.ts'
@@ -34,15 +34,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
               Settings
             </Link>
           ) : null}
-          {may(actor, 'booking.create') ? (
-            <Link
-              prefetch={false}
-              className="fb-button fb-button--primary"
-              href={`${admin}/new-booking`}
-            >
-              <Glyph name="plus" /> New booking
-            </Link>
-          ) : null}
+          {<NewBookingLink actor={actor} admin={admin} />}
         </>
       }
       className="fb-page--wide"

@@ -4,6 +4,7 @@ import type { FinderAnswer, NearbyAnswer } from '../../../contracts/finder.ts'
 import type { LocationChoice, ServiceChoice } from '../../bookings/booking-draft.ts'
 import { ServiceField } from '../../bookings/service-field.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { dateIn } from '../../ui/zoned-time.ts'
 import type { MapTiles } from '../board/map-canvas.tsx'
@@ -75,21 +76,13 @@ export const TimeFinder = (props: TimeFinderProps) => {
             value={service}
           />
           {offered.length > 0 ? (
-            <label className="fb-field">
-              <span>Location</span>
-              <select
-                className="fb-input"
-                onChange={(event) => setLocation(event.target.value)}
-                value={location}
-              >
-                <option value="">At the customer’s</option>
-                {offered.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <SelectField
+              choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
+              label="Location"
+              none="At the customer’s"
+              onChange={({ target }) => setLocation(target.value)}
+              value={location}
+            />
           ) : null}
           {location ? null : (
             <label className="fb-field">
