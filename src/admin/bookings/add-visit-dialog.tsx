@@ -174,7 +174,7 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
         </label>
         <div className="fb-row fb-row--end">
           <button className="fb-button" onClick={onClose} type="button">
-            Leave it as it is
+            Not now
           </button>
           <button className="fb-button fb-button--primary" disabled={busy} type="submit">
             {start && !isLater ? `Add for ${momentIn(start, zone)}` : 'Add'}

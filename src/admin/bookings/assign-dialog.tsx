@@ -1,6 +1,9 @@
 'use client'
 import { useState } from 'react'
-import type { SlotPeopleAnswer } from '../../contracts/slots.ts'
+import type { FinderAnswer } from '../../contracts/finder.ts'
+import { NotOffered } from '../scheduling/finder/not-offered.tsx'
+import { personFacts } from '../scheduling/finder/person-facts.ts'
+import { WhyNotButtons } from '../scheduling/finder/why-not-buttons.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
@@ -11,7 +14,7 @@ import { AssignAnyway } from './assign-anyway.tsx'
 import { assignMethods } from './assign-methods.ts'
 import { overrideIn } from './override-in.ts'
 import type { VisitView } from './booking-view.ts'
-import { peoplePath, type PlaceQuery, whyNot } from './people-query.ts'
+import type { PlaceQuery } from './people-query.ts'
 import { useCommand } from './use-command.ts'
 
 type Named = { id: string; name: string }
@@ -25,14 +28,8 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
   const [wanted, setWanted] = useState<Named>()
   const [asked, setAsked] = useState<Named>()
   const override = overrideIn(errors)
-  const path = peoplePath({
-    service: visit.serviceId,
-    start: visit.start,
-    end: visit.end,
-    except: visit.id,
-    place,
-  })
-  const { answer, errors: failed } = useAnswer<SlotPeopleAnswer>(path)
+  const path = `/api/app/finder?appointment=${visit.id}`
+  const { answer, errors: failed } = useAnswer<FinderAnswer>(path)
 
   const assign = async (person: Named | undefined, anyway: object = {}) => {
     setWanted(person)
@@ -84,7 +81,7 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
             <li className="fb-person" key={person.id}>
               <span>
                 <strong>{person.name}</strong>
-                <span className="fb-hint">{whyNot(person)}</span>
+                <span className="fb-hint">{personFacts(person)}</span>
               </span>
               <button
                 aria-label={`Assign to ${person.name}`}
@@ -105,39 +102,27 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
           <p className="fb-muted">No one else is free and qualified at this time.</p>
         ) : null}
         {busyOnes.length > 0 ? (
-          <details className="fb-details">
+          <details className="fb-details" open={free.length === 0}>
             <summary>Qualified, but not at this time ({busyOnes.length})</summary>
             <ul className="fb-people">
               {busyOnes.map((person) => (
                 <li className="fb-person fb-person--off" key={person.id}>
                   <span>
                     <strong>{person.name}</strong>
-                    <span className="fb-hint">{whyNot(person)}</span>
+                    <span className="fb-hint">{personFacts(person)}</span>
                   </span>
-                  <span className="fb-row">
-                    <button
-                      aria-label={`Why not ${person.name}?`}
-                      className="fb-ghost"
-                      onClick={() => setAsked(person)}
-                      type="button"
-                    >
-                      Why not?
-                    </button>
-                    <button
-                      aria-label={`Try ${person.name} all the same`}
-                      className="fb-button"
-                      disabled={busy}
-                      onClick={() => void assign(person)}
-                      type="button"
-                    >
-                      Try it
-                    </button>
-                  </span>
+                  <WhyNotButtons
+                    isBusy={busy}
+                    name={person.name}
+                    onAsk={() => setAsked(person)}
+                    onTry={() => void assign(person)}
+                  />
                 </li>
               ))}
             </ul>
           </details>
         ) : null}
+        <NotOffered isBusy={busy} onAsk={setAsked} others={answer?.others ?? []} />
         {visit.fieldworker ? (
           <button
             className="fb-button fb-button--danger"

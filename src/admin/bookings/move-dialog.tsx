@@ -94,7 +94,7 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
             Keep it as it is
           </button>
           <button className={`fb-button fb-button--${spec.tone}`} disabled={busy} type="submit">
-            {spec.label.replace('…', '')}
+            {spec.asks?.sends ?? spec.label.replace('…', '')}
           </button>
         </div>
       </form>

@@ -19,7 +19,13 @@ export type MoveSpec = {
   tone: 'primary' | 'plain' | 'danger'
   said: string
   /** Heading and consequence of the question asked first; none = at once. */
-  asks?: { title: string; consequence: string; reason: 'required' | 'optional' | 'none' }
+  asks?: {
+    title: string
+    consequence: string
+    reason: 'required' | 'optional' | 'none'
+    /** What the button says that does it; as the move itself where absent. */
+    sends?: string
+  }
   /** Opens a dialog of its own. */
   dialog?: boolean
   glyph:
@@ -84,6 +90,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
       title: 'Cancel this booking?',
       consequence: '',
       reason: 'required',
+      sends: 'Cancel the booking',
     },
   },
   'pause-messages': {

@@ -16,6 +16,7 @@ import { alternativesIn } from './alternatives-in.ts'
 import { AssignAnyway } from './assign-anyway.tsx'
 import { BookingSummary } from './booking-summary.tsx'
 import { CustomerStep } from './customer-step.tsx'
+import { missingIn } from './missing-in.ts'
 import { MoreServices } from './more-services.tsx'
 import { overrideIn } from './override-in.ts'
 import type { PlaceQuery } from './people-query.ts'
@@ -39,6 +40,8 @@ export type NewBookingFormProps = {
   mayLeaveOpen: boolean
   maySearch: boolean
 }
+
+const listOf = new Intl.ListFormat('en-AU')
 
 const placeOf = (draft: BookingDraft): PlaceQuery =>
   draft.at === 'location' ? { location: draft.location } : { postcode: draft.address.postcode }
@@ -70,6 +73,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
   }, [isLost])
   const service = props.services.find((known) => known.id === draft.service)
   const place = placeOf(draft)
+  const missing = missingIn(draft, service)
   const override = overrideIn(errors)
   const placed = Boolean(place.location) || (place.postcode ?? '').trim().length >= 2
 
@@ -194,14 +198,15 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
           ) : null}
           <button
             className="fb-button fb-button--primary fb-button--wide"
-            disabled={
-              busy || !service || !draft.start || (!draft.customer.id && !draft.customer.name)
-            }
+            disabled={busy || missing.length > 0}
             type="submit"
           >
             Create booking
           </button>
-          <p className="fb-hint">Enter goes on to the next field, Ctrl + Enter books.</p>
+          <p className="fb-hint">
+            {missing.length > 0 ? `Still needed: ${listOf.format(missing)}. ` : ''}
+            Enter goes on to the next field, Ctrl + Enter books.
+          </p>
         </BookingSummary>
       </div>
     </form>

@@ -13,7 +13,7 @@ export const OtherTime = ({ zone, start, onChoose }: OtherTimeProps) => {
   const skipped = date !== '' && time !== '' && at === undefined
   return (
     <details className="fb-details">
-      <summary>Another time</summary>
+      <summary>Another time, set by hand</summary>
       <div className="fb-row fb-row--bottom">
         <DayTimeFields
           date={date}
@@ -36,6 +36,9 @@ export const OtherTime = ({ zone, start, onChoose }: OtherTimeProps) => {
       </div>
       <p aria-live="polite" className="fb-hint">
         {skipped ? 'The clocks jump over this time. Choose another one.' : ''}
+        {at !== undefined && at === start
+          ? 'Chosen. Whether somebody is free then is checked on saving.'
+          : ''}
       </p>
     </details>
   )

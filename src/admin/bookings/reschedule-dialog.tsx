@@ -30,9 +30,12 @@ type RescheduleDialogProps = {
 
 type Moved = { booking?: { id: string } }
 
-const words = {
-  reschedule: 'A new booking takes its place; lines, prices, talk and files go with it.',
-  retime: 'It is still pending, so it moves in place; offers are made again.',
+const words = (verb: RescheduleDialogProps['verb'], kind: 'bookings' | 'appointments'): string => {
+  if (verb === 'retime')
+    return 'It is still pending: only its time changes, and people are asked again.'
+  return kind === 'bookings'
+    ? 'A new booking takes its place, with its services, prices, comments and files; each shows the way to the other.'
+    : 'The old time stays in the history as rescheduled; prices, comments and files stay as they are.'
 }
 
 const whoWords = {
@@ -102,7 +105,7 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
           {visit.service}, now <When end={visit.end} start={visit.start} zone={visit.timezone} />
         </p>
         <p className="fb-muted">
-          {words[verb]}
+          {words(verb, target.kind)}
           {others > 0 ? ` ${others} more of its visits move along by the same distance.` : ''}
         </p>
         <RefusalNote errors={errors} />

@@ -48,43 +48,6 @@ export const VisitRow = (props: VisitRowProps) => {
           <span className="fb-hint">Declined by {visit.declinedBy.join(', ')}</span>
         ) : null}
         {visit.proposals.length > 0 ? <Proposals visit={visit} /> : null}
-        <span className="fb-visit__ways">
-          {visit.move ? (
-            <button
-              aria-label={`Move ${visit.service}, ${who}`}
-              className="fb-button fb-button--small"
-              onClick={props.onMove}
-              type="button"
-            >
-              Move…
-            </button>
-          ) : null}
-          {visit.canAssign ? (
-            <button className="fb-button fb-button--small" onClick={props.onAssign} type="button">
-              {visit.fieldworker ? 'Reassign…' : 'Find & assign…'}
-            </button>
-          ) : null}
-          {props.onCrew && visit.canAssign ? (
-            <button
-              aria-label={`Add a fieldworker beside ${visit.service}, ${who}`}
-              className="fb-button fb-button--small"
-              onClick={props.onCrew}
-              type="button"
-            >
-              <Glyph name="plus" /> Add a fieldworker
-            </button>
-          ) : null}
-          {visit.canCancel ? (
-            <button
-              aria-label={`Cancel visit ${visit.service}, ${who}`}
-              className="fb-ghost fb-button--small"
-              onClick={props.onCancel}
-              type="button"
-            >
-              Cancel visit…
-            </button>
-          ) : null}
-        </span>
       </div>
       <div className="fb-visit__state">
         <StatusPill status={visit.status} />
@@ -94,6 +57,43 @@ export const VisitRow = (props: VisitRowProps) => {
           <span className="fb-visit__next">
             <Glyph name="swap" /> {answerWords[staged].becomes}
           </span>
+        ) : null}
+      </div>
+      <div className="fb-visit__ways">
+        {visit.move ? (
+          <button
+            aria-label={`Move ${visit.service}, ${who}`}
+            className="fb-button fb-button--small"
+            onClick={props.onMove}
+            type="button"
+          >
+            Move…
+          </button>
+        ) : null}
+        {visit.canAssign ? (
+          <button className="fb-button fb-button--small" onClick={props.onAssign} type="button">
+            {visit.fieldworker ? 'Reassign…' : 'Find & assign…'}
+          </button>
+        ) : null}
+        {props.onCrew && visit.canAssign ? (
+          <button
+            aria-label={`Add a fieldworker beside ${visit.service}, ${who}`}
+            className="fb-button fb-button--small"
+            onClick={props.onCrew}
+            type="button"
+          >
+            <Glyph name="plus" /> Add a fieldworker
+          </button>
+        ) : null}
+        {visit.canCancel ? (
+          <button
+            aria-label={`Cancel visit ${visit.service}, ${who}`}
+            className="fb-ghost fb-button--small"
+            onClick={props.onCancel}
+            type="button"
+          >
+            Cancel visit…
+          </button>
         ) : null}
       </div>
     </li>

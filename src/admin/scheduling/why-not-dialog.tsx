@@ -153,15 +153,17 @@ const Explained = ({ answer, props, onTake }: ExplainedProps) => {
       }),
     }))
     .filter(({ way }) => way.does ?? way.href)
+  const one = people.length === 1 ? people[0] : undefined
+  const about = one
+    ? `${one.name} ${one.possible ? 'can' : 'cannot'} take it.`
+    : `it needs ${needed === 1 ? '1 person' : `${needed} people`}, ${available === 0 ? 'nobody' : available} can take it.`
   return (
     <>
       <p className={possible ? 'fb-notice' : 'fb-notice fb-notice--warn'}>
         <Glyph name={possible ? 'check' : 'warn'} />
         <span>
           <When end={answer.end} start={answer.start} zone={answer.timezone} />{' '}
-          {possible ? 'is free' : 'is not offered'}: it needs{' '}
-          {needed === 1 ? '1 person' : `${needed} people`}, {available === 0 ? 'nobody' : available}{' '}
-          can take it.
+          {possible ? 'is free' : 'is not offered'}: {about}
         </span>
       </p>
       {causes.length > 0 ? (

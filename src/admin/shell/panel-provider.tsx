@@ -34,6 +34,7 @@ import '../scheduling/board/week.css'
 import '../scheduling/board/map.css'
 import '../scheduling/board/plan.css'
 import '../scheduling/calendar/calendar.css'
+import '../scheduling/calendar/calendar-event.css'
 import '../people/permissions.css'
 import '../messages/outbox.css'
 

@@ -9,6 +9,7 @@ import { FinderMap } from '../finder/finder-map.tsx'
 import { FinderTimeline } from '../finder/finder-timeline.tsx'
 import { type FinderView, FinderViews } from '../finder/finder-views.tsx'
 import { NotOffered } from '../finder/not-offered.tsx'
+import { personFacts } from '../finder/person-facts.ts'
 import { WhyNotButtons } from '../finder/why-not-buttons.tsx'
 import { WhyNotDialog } from '../why-not-dialog.tsx'
 import { useBoardDesk } from './board-desk.ts'
@@ -19,7 +20,6 @@ import { type Spot, spotOf } from './moves.ts'
 import { NearbyList } from './nearby-list.tsx'
 import { PersonDay } from './person-day.tsx'
 import type { Moves } from './use-moves.ts'
-import { lengthWords } from './visit-words.ts'
 
 type AssignDrawerProps = {
   visit: BoardVisit
@@ -33,18 +33,6 @@ const spotAt = (visit: BoardVisit, to: { person: string | null; start: string })
   const start = Date.parse(to.start)
   return { person: to.person, start, end: start + (visit.end - visit.start) }
 }
-
-const factsOf = (person: FinderPerson): string =>
-  [
-    person.free ? 'Free then' : person.causes.map(({ message }) => message).join(' '),
-    person.distanceKm === null
-      ? ''
-      : `${person.distanceKm.toFixed(1)} km from ${person.distanceFrom === 'home' ? 'home' : 'a neighbouring visit'}${person.travelMinutes === null ? '' : `, ${person.travelMinutes} min`}`,
-    person.visits === 1 ? '1 visit' : `${person.visits} visits`,
-    `${lengthWords(person.freeMinutes)} free`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
 
 /** Find & assign: who can take the visit, ranked, with reasons for the others (AV-03, DS-09). */
 export const AssignDrawer = ({ visit, move, moves, tiles, onClose }: AssignDrawerProps) => {
@@ -71,7 +59,7 @@ export const AssignDrawer = ({ visit, move, moves, tiles, onClose }: AssignDrawe
     <li className={`fb-person ${person.free ? '' : 'fb-person--off'}`} key={person.id}>
       <span className="fb-person__facts">
         <strong>{person.name}</strong>
-        <span className="fb-hint">{factsOf(person)}</span>
+        <span className="fb-hint">{personFacts(person)}</span>
         <PersonDay person={person} visit={visit} zone={board.timezone} />
       </span>
       {person.free ? (
@@ -116,6 +104,9 @@ export const AssignDrawer = ({ visit, move, moves, tiles, onClose }: AssignDrawe
         {answer && view === 'timeline' ? (
           <FinderTimeline answer={answer} people={[...free, ...busy]} />
         ) : null}
+        {answer || errors.length > 0 ? null : (
+          <p className="fb-hint">Looking for who is free then …</p>
+        )}
         <h3 className="fb-subhead">Can take it</h3>
         <ul className="fb-people">{free.map(row)}</ul>
         {answer && free.length === 0 ? (

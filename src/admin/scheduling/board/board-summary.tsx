@@ -18,6 +18,7 @@ export const BoardSummary = () => {
   const { open, free } = capacityOf(board.people, visits, board.start)
   return (
     <p className="fb-board-summary">
+      <strong>{board.end - board.start > 26 * 3_600_000 ? 'This week:' : 'This day:'}</strong>
       <span data-hot={unassigned.length > 0 || undefined}>
         <Glyph name="personOff" size={14} /> {unassigned.length} unassigned
         {unassigned.length > 0 ? ` (${lengthWords(minutesOf(unassigned))} of work)` : ''}

@@ -2,6 +2,7 @@
 import { Glyph } from '../../ui/glyph.tsx'
 import { dayIn } from '../../ui/zoned-time.ts'
 import { useBoardDesk } from './board-desk.ts'
+import type { BoardVisit } from './board-model.ts'
 import { FindButton } from './find-button.tsx'
 import { VisitCard } from './visit-card.tsx'
 import { isUnassigned } from './visits-by-person.ts'
@@ -11,6 +12,7 @@ export const Tray = () => {
   const { board, visits, ghost } = useBoardDesk()
   const open = visits.filter(isUnassigned).toSorted((a, b) => a.start - b.start)
   const isWeek = board.end - board.start > 26 * 3_600_000
+  const dayOf = (visit: BoardVisit | undefined) => (visit ? dayIn(visit.start, board.timezone) : '')
   return (
     <aside
       aria-labelledby="tray-heading"
@@ -33,9 +35,11 @@ export const Tray = () => {
         </p>
       ) : (
         <ul>
-          {open.map((visit) => (
+          {open.map((visit, at) => (
             <li key={visit.id}>
-              {isWeek ? <p className="fb-tray__day">{dayIn(visit.start, board.timezone)}</p> : null}
+              {isWeek && dayOf(visit) !== dayOf(open[at - 1]) ? (
+                <p className="fb-tray__day">{dayOf(visit)}</p>
+              ) : null}
               <VisitCard visit={visit} />
               <FindButton visit={visit} />
             </li>

@@ -25,7 +25,9 @@ const Face = memo(({ visit, zone, now, conflict }: FaceProps) => {
         {[visit.customer, visit.suburb].filter(Boolean).join(' · ')}
       </span>
       <span className="fb-slip__state">
-        <Glyph name={glyph} size={12} /> {label}
+        <span>
+          <Glyph name={glyph} size={12} /> {label}
+        </span>
         {late ? <strong className="fb-slip__late">{late}</strong> : null}
         {conflict ? <strong className="fb-slip__late">{conflict}</strong> : null}
       </span>

@@ -86,6 +86,10 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
     [board, filter],
   )
 
+  const names = useMemo(
+    () => new Map((board?.people ?? []).map(({ id, name }) => [id, name])),
+    [board],
+  )
   const isAnswered = board !== undefined || errors.length > 0
   const isSettled = useSettled(isAnswered)
   const current = board?.visits.find(({ id }) => id === opened)
@@ -120,6 +124,7 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
         <Suspense fallback={null}>
           <CalendarGrid
             date={date}
+            names={names}
             onDates={onDates}
             onOpen={setOpened}
             timezone={timezone}

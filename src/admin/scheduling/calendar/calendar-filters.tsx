@@ -49,8 +49,13 @@ export const CalendarFilters = ({ board, filter, onFilter }: CalendarFiltersProp
         value={filter.person}
       />
       <details className="fb-status-filter">
-        <summary className="fb-button">
-          Status: {count === everything.statuses.length ? 'all' : `${count} of 6`}
+        <summary>
+          <span className="fb-label">Status</span>
+          <span className="fb-input">
+            {count === everything.statuses.length
+              ? 'All'
+              : `${count} of ${everything.statuses.length}`}
+          </span>
         </summary>
         <fieldset className="fb-status-filter__list">
           <legend className="fb-sr">Statuses that are shown</legend>

@@ -8,15 +8,18 @@ import classicTheme from '@fullcalendar/react/themes/classic'
 import '@fullcalendar/react/themes/classic/theme.css'
 import '@fullcalendar/react/themes/classic/palette.css'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
-import { Glyph } from '../../ui/glyph.tsx'
 import { visitLook } from '../../ui/pills.tsx'
-import { dateIn } from '../../ui/zoned-time.ts'
+import { clockIn, dateIn } from '../../ui/zoned-time.ts'
 import type { BoardVisit } from '../board/board-model.ts'
+import { hoursIn } from '../board/visit-words.ts'
+import { CalendarEvent, type CalendarEventFacts } from './calendar-event.tsx'
 
 export type CalendarView = 'dayGridMonth' | 'listWeek' | 'timeGridDay' | 'timeGridWeek'
 
 export type CalendarGridProps = {
   visits: readonly BoardVisit[]
+  /** Names of the fieldworkers by id. */
+  names: ReadonlyMap<string, string>
   timezone: string
   view: CalendarView
   date: string
@@ -25,26 +28,27 @@ export type CalendarGridProps = {
   onDates: (shown: { from: string; to: string; date: string; view: CalendarView }) => void
 }
 
-const eventOf = (visit: BoardVisit) => {
-  const { tone, label, glyph } = visitLook(visit)
+const eventOf = (visit: BoardVisit, { names, timezone }: CalendarGridProps) => {
+  const look = visitLook(visit)
+  const facts: CalendarEventFacts = {
+    ...{ look, service: visit.service, customer: visit.customer, suburb: visit.suburb },
+    person: names.get(visit.person ?? '') ?? '',
+    span: hoursIn(visit.start, visit.end, timezone),
+    start: clockIn(visit.start, timezone),
+  }
   return {
     id: visit.id,
     start: visit.start,
     end: visit.end,
     title: visit.service,
-    color: `var(--fb-${tone})`,
-    contrastColor: `var(--fb-${tone}-ink)`,
+    color: `var(--fb-${look.tone})`,
+    contrastColor: `var(--fb-${look.tone}-ink)`,
     className: `fb-event fb-event--${visit.status}`,
-    extendedProps: { who: visit.customer, where: visit.suburb, label, glyph },
+    extendedProps: facts,
   }
 }
 
-type Extra = {
-  who: string
-  where: string
-  label: string
-  glyph: Parameters<typeof Glyph>[0]['name']
-}
+const dateTitle = { day: 'numeric', month: 'short', year: 'numeric' } as const
 
 /** Where the day and week are opened: at seven. */
 const openedAt = '07:00:00'
@@ -60,24 +64,13 @@ export const CalendarGrid = (props: CalendarGridProps) => {
         jsEvent.preventDefault()
         onOpen(event.id)
       }}
-      eventContent={({ event, timeText, view: shown }) => {
-        const { who, where, label, glyph } = event.extendedProps as Extra
-        return (
-          <span
-            className={`fb-event__text ${shown.type === 'dayGridMonth' ? 'fb-event__text--line' : ''}`}
-            title={`${label}: ${event.title}, ${who}, ${where}`}
-          >
-            <Glyph name={glyph} size={11} /> <span className="fb-sr">{label}</span>
-            <span className="fb-event__time">{timeText}</span> <strong>{event.title}</strong>{' '}
-            <span>{[who, where].filter(Boolean).join(' · ')}</span>
-          </span>
-        )
-      }}
+      eventContent={({ event, view: shown }) => (
+        <CalendarEvent {...(event.extendedProps as CalendarEventFacts)} view={shown.type} />
+      )}
       eventDisplay="block"
       eventMaxStack={4}
       eventInteractive
-      events={visits.map(eventOf)}
-      eventTimeFormat={{ hour: 'numeric', minute: '2-digit', meridiem: 'short' }}
+      events={visits.map((visit) => eventOf(visit, props))}
       firstDay={1}
       headerToolbar={{
         start: 'prev,next today',
@@ -104,6 +97,11 @@ export const CalendarGrid = (props: CalendarGridProps) => {
         })
       }
       slotEventOverlap={false}
+      views={{
+        // Narrower than half a day's column no word of a visit can be read.
+        timeGridWeek: { eventMaxStack: 2, titleFormat: dateTitle },
+        timeGridDay: { titleFormat: { weekday: 'long', ...dateTitle } },
+      }}
       scrollTime={openedAt}
       timeZone={timezone}
     />

@@ -13,6 +13,10 @@ import type { CalendarView } from './calendar-grid.tsx'
 
 const views: readonly CalendarView[] = ['dayGridMonth', 'timeGridWeek', 'timeGridDay', 'listWeek']
 
+/** A month has no room for words on a phone, so that opens the list. */
+const firstView = (headers: Headers): CalendarView =>
+  /\bMobi/.test(headers.get('user-agent') ?? '') ? 'listWeek' : 'dayGridMonth'
+
 const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { req } = view.initPageResult
   const actor = await actorOf(req)
@@ -48,7 +52,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
         mayAssign={may(actor, 'booking.assign')}
         mayMove={may(actor, 'booking.reschedule')}
         timezone={timezone}
-        view={views.find((known) => known === query['view']) ?? 'dayGridMonth'}
+        view={views.find((known) => known === query['view']) ?? firstView(req.headers)}
       />
     </Page>
   )

@@ -72,10 +72,10 @@ const marksOf = ({ answer, nearby }: FinderMapProps): Mark[] => {
 
 /** What the star is, or why there is none. */
 const starWords = ({ coordinates, approximate }: FinderAnswer['place']): string => {
-  if (coordinates) return '★ is the place.'
+  if (coordinates) return '★ is the place of this visit.'
   if (approximate)
-    return '★ is about where the postcode is: the middle of its known addresses. Distances need the point of the address itself.'
-  return 'The place has no star: no address with this postcode has a point yet, so distances are not known either.'
+    return '★ is about where the postcode is, the middle of its known addresses; distances come with the address itself.'
+  return 'No address with this postcode is on the map yet, so the place has no ★ and no distances.'
 }
 
 /** Leaflet with the finder's own data; no tile is asked for unless an address is set (PX-02). */
@@ -121,8 +121,8 @@ export const FinderMap = (props: FinderMapProps) => {
     <figure className="fb-finder-map">
       <div aria-label="Map of the place and who is near" ref={box} role="region" />
       <figcaption className="fb-hint">
-        {starWords(props.answer.place)} Blue are the jobs of that day with whose they are, the
-        others where people start.
+        {starWords(props.answer.place)} Round pins are the day’s other visits, with the initials of
+        who does them (? is nobody yet). Square pins are where people start.
       </figcaption>
     </figure>
   )

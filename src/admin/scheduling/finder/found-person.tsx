@@ -2,6 +2,7 @@
 import type { FinderPerson } from '../../../contracts/finder.ts'
 import { clockIn, spanIn } from '../../ui/zoned-time.ts'
 import { lengthWords } from '../board/visit-words.ts'
+import { distanceWords } from './person-facts.ts'
 import { WhyNotButtons } from './why-not-buttons.tsx'
 
 type FoundPersonProps = {
@@ -14,12 +15,10 @@ type FoundPersonProps = {
 
 const factsOf = (person: FinderPerson): string =>
   [
-    person.slots === 1 ? '1 start' : `${person.slots} starts`,
+    person.slots === 1 ? '1 start time' : `${person.slots} start times`,
     `${lengthWords(person.freeMinutes)} free`,
     person.visits === 1 ? '1 visit' : `${person.visits} visits`,
-    person.distanceKm === null
-      ? ''
-      : `${person.distanceKm.toFixed(1)} km from ${person.distanceFrom === 'home' ? 'home' : 'a neighbouring visit'}`,
+    distanceWords(person),
   ]
     .filter(Boolean)
     .join(' · ')
