@@ -35,6 +35,8 @@ export const CalendarEvent = (props: CalendarEventProps) => {
         <span>{person}</span>
       </span>
     )
+  // An hour of the day is three lines high.
+  const isDay = view === 'timeGridDay'
   return (
     <span
       className={`fb-event__text ${shapes[view] ?? ''}`}
@@ -42,9 +44,9 @@ export const CalendarEvent = (props: CalendarEventProps) => {
     >
       <span className="fb-event__time">
         <Glyph name={look.glyph} size={11} /> <span className="fb-sr">{look.label}</span>
-        {view === 'timeGridDay' ? props.span : props.start}
+        {isDay ? [props.span, person].filter(Boolean).join(' · ') : props.start}
       </span>{' '}
-      <strong>{service}</strong> <span>{where}</span> <span>{person}</span>
+      <strong>{service}</strong> <span>{where}</span> {isDay ? null : <span>{person}</span>}
     </span>
   )
 }

@@ -98,8 +98,7 @@ export const CalendarGrid = (props: CalendarGridProps) => {
       }
       slotEventOverlap={false}
       views={{
-        // Narrower than half a day's column no word of a visit can be read.
-        timeGridWeek: { eventMaxStack: 2, titleFormat: dateTitle },
+        timeGridWeek: { eventMaxStack: 3, titleFormat: dateTitle },
         timeGridDay: { titleFormat: { weekday: 'long', ...dateTitle } },
       }}
       scrollTime={openedAt}
