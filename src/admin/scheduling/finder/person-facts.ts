@@ -14,7 +14,7 @@ export const personFacts = (person: FinderPerson): string => {
     person.free ? 'Free then' : person.causes.map(({ message }) => message).join(' '),
     [distanceWords(person), minutes].filter(Boolean).join(', '),
     person.visits === 1 ? '1 visit' : `${person.visits} visits`,
-    `${lengthWords(person.freeMinutes)} free`,
+    `${lengthWords(person.freeMinutes)} free`.replaceAll(' ', '\u00a0'),
   ]
     .filter(Boolean)
     .join(' · ')
