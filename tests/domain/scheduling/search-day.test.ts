@@ -164,7 +164,9 @@ test('a day that works out as it is never gets more travel, nor less work', () =
         )
 
       expect(found.unserved.length).toBeLessThanOrEqual(currentPlanOf(day).unserved.length)
-      if (found.unserved.length === first.unserved.length) {
+      // The way to and from a place that nobody knows costs a plan nothing, a journey past it does.
+      const isKnown = day.visits.every(({ coordinates }) => coordinates !== null)
+      if (isKnown && found.unserved.length === first.unserved.length) {
         expect(sum(found)).toBeLessThanOrEqual(sum(first) + 1e-6)
       }
     }),
