@@ -199,3 +199,37 @@ const findWithoutBooking = async (page: Page, { date, able, service }: FinderSto
   await page.getByRole('button', { name: 'Add another service' }).click()
   await page.getByRole('group', { name: 'Further service 1' }).waitFor()
 }
+
+describe.skipIf(!chromiumPath)('several bookings at once (DS-10)', () => {
+  test('are labelled and given to whoever suits; what became of each is told', async () => {
+    const page = await openPanel('olivia')
+    await page.goto(`${product.url}/admin/collections/bookings?tab=not-assigned`)
+    await page.waitForLoadState('networkidle').catch(() => undefined)
+    const rows = page.locator('.fb-bookings tbody tr')
+    const tickTwo = async () => {
+      for (const row of [rows.nth(0), rows.nth(1)]) await row.getByRole('checkbox').check()
+    }
+    const numbers = (await rows.locator('.fb-hint').allTextContents())
+      .flatMap((text) => /^B-\d+/.exec(text)?.[0] ?? [])
+      .slice(0, 2)
+
+    await tickTwo()
+    await page.getByRole('button', { name: 'Label…' }).click()
+    const labels = dialogNamed(page, 'Label 2 bookings')
+    await labels.getByRole('checkbox', { name: 'VIP' }).check()
+    await labels.getByRole('button', { name: 'Put on' }).click()
+    await page.getByText('2 of 2 done.').waitFor()
+    await rows.nth(0).getByText(/VIP/).waitFor()
+    await rows.nth(1).getByText(/VIP/).waitFor()
+
+    await tickTwo()
+    await page.getByRole('button', { name: 'Assign…' }).click()
+    const assign = dialogNamed(page, 'Assign 2 bookings')
+    await assign.getByRole('button', { name: /^Assign \d+ visits?$/ }).click()
+    await page.getByText('What became of each').click()
+    const told = await page.locator('.fb-bulk__told li').allTextContents()
+    expect(told.map((line) => line.split(' ')[0])).toEqual(numbers)
+    for (const line of told) expect(line).toMatch(/Given to|Offered to|Nobody else who can/)
+    await page.close()
+  }, 120_000)
+})
