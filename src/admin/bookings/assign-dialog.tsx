@@ -11,7 +11,7 @@ import { useAnswer } from '../ui/use-answer.ts'
 import { When } from '../ui/when.tsx'
 import { WhyNotDialog } from '../scheduling/why-not-dialog.tsx'
 import { AssignAnyway } from './assign-anyway.tsx'
-import { assignMethods } from './assign-methods.ts'
+import { MethodChoice, methodIn } from './method-choice.tsx'
 import { overrideIn } from './override-in.ts'
 import type { VisitView } from './booking-view.ts'
 import type { PlaceQuery } from './people-query.ts'
@@ -35,7 +35,7 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
     setWanted(person)
     const body = {
       fieldworker: person?.id ?? null,
-      ...(method === 'inherit' ? {} : { method }),
+      ...methodIn(method),
       ...anyway,
     }
     const said = person ? `Given to ${person.name}.` : 'Left without a fieldworker.'
@@ -61,20 +61,7 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
             override={override}
           />
         ) : null}
-        <fieldset className="fb-choices">
-          <legend className="fb-label">How</legend>
-          {assignMethods.map(({ value, label }) => (
-            <label className="fb-check" key={value}>
-              <input
-                checked={method === value}
-                name="method"
-                onChange={() => setMethod(value)}
-                type="radio"
-              />
-              <span>{label}</span>
-            </label>
-          ))}
-        </fieldset>
+        <MethodChoice onChange={setMethod} value={method} />
         <h3 className="fb-subhead">Can take it</h3>
         <ul className="fb-people">
           {free.map((person) => (

@@ -1,9 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '../../domain/domain-error.ts'
-import { eligiblePeopleFor } from '../../operations/scheduling/people-for-slot.ts'
+import { freeForVisit } from '../../operations/bookings/free-for-visit.ts'
 import type { Appointment } from '../../payload-types.ts'
-import { idOf } from '../id-of.ts'
-import { placeOfBooking } from './place-of-booking.ts'
 
 /**
  * Whom a broadcast asks: everyone eligible and free, or those of `chosen` who are.
@@ -14,17 +12,9 @@ export const candidatesFor = async (
   visit: Appointment,
   chosen?: string[],
 ): Promise<string[]> => {
-  const place = await placeOfBooking(req, visit)
-  const { people } = await eligiblePeopleFor(req, {
-    service: idOf(visit.service) ?? '',
-    place: place.query,
-    start: Date.parse(visit.start),
-    end: Date.parse(visit.end),
-    now: Date.now(),
-    except: visit.id,
-  })
-  const able = people.filter(({ free, id }) => free && (!chosen || chosen.includes(id)))
-  if (able.length > 0) return able.map(({ id }) => id)
+  const free = await freeForVisit(req, visit)
+  const able = free.filter((id) => !chosen || chosen.includes(id))
+  if (able.length > 0) return able
   throw nobodyToAsk()
 }
 

@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '../../domain/domain-error.ts'
-import { placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
 import { idOf } from '../../hooks/id-of.ts'
 import type { Appointment } from '../../payload-types.ts'
-import { eligiblePeopleFor } from '../scheduling/people-for-slot.ts'
+import { freeForVisit } from './free-for-visit.ts'
 
 /** Who has said no to this visit: they are not asked again unless somebody names them. */
 const declinersOf = async (req: PayloadRequest, visit: string): Promise<Set<string>> => {
@@ -25,20 +24,12 @@ const declinersOf = async (req: PayloadRequest, visit: string): Promise<Set<stri
  * @throws {DomainError} slot-taken 409 when nobody is left
  */
 export const whoSuits = async (req: PayloadRequest, visit: Appointment): Promise<string> => {
-  const place = await placeOfBooking(req, visit)
-  const [{ people }, decliners] = await Promise.all([
-    eligiblePeopleFor(req, {
-      service: idOf(visit.service) ?? '',
-      place: place.query,
-      start: Date.parse(visit.start),
-      end: Date.parse(visit.end),
-      now: Date.now(),
-      except: visit.id,
-    }),
+  const [free, decliners] = await Promise.all([
+    freeForVisit(req, visit),
     declinersOf(req, visit.id),
   ])
-  const found = people.find(({ id, free }) => free && !decliners.has(id))
-  if (found) return found.id
+  const found = free.find((id) => !decliners.has(id))
+  if (found) return found
   throw new DomainError(
     'slot-taken',
     'Nobody else who can do this visit is free at its time. Move it, or ask somebody by name.',

@@ -2,8 +2,8 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
-import { assignMethods } from '../assign-methods.ts'
 import type { BookingRow } from '../booking-row.ts'
+import { MethodChoice } from '../method-choice.tsx'
 import { assignWork, type BulkWork, visitsFor } from './bulk-work.ts'
 import { useNames } from './use-names.ts'
 
@@ -56,22 +56,7 @@ export const AssignSeveral = ({ rows, title, onClose, onWork }: AssignSeveralPro
             ))}
           </select>
         </label>
-        {who === 'everybody' ? null : (
-          <fieldset className="fb-choices">
-            <legend className="fb-label">How</legend>
-            {assignMethods.map(({ value, label }) => (
-              <label className="fb-check" key={value}>
-                <input
-                  checked={method === value}
-                  name="method"
-                  onChange={() => setMethod(value)}
-                  type="radio"
-                />
-                <span>{label}</span>
-              </label>
-            ))}
-          </fieldset>
-        )}
+        {who === 'everybody' ? null : <MethodChoice onChange={setMethod} value={method} />}
         {taken > 0 ? (
           <label className="fb-check">
             <input

@@ -1,5 +1,6 @@
 import { type Answer, callApi } from '../../ui/call-api.ts'
 import type { BookingRow } from '../booking-row.ts'
+import { methodIn } from '../method-choice.tsx'
 
 /** What became of one booking, in words. */
 export type BulkResult = { ok: boolean; words: string }
@@ -68,9 +69,7 @@ export const assignWork =
     if (visits.length === 0) return { ok: true, words: 'Nothing to assign.' }
     const { who, method } = wanted
     const body =
-      who === 'everybody'
-        ? { method: 'broadcast' }
-        : { fieldworker: who, ...(method === 'inherit' ? {} : { method }) }
+      who === 'everybody' ? { method: 'broadcast' } : { fieldworker: who, ...methodIn(method) }
     const results: BulkResult[] = []
     for (const { id } of visits) {
       const path = `/api/appointments/${id}/assign`
