@@ -4,6 +4,10 @@ import { clock, shortDay, zoneName } from './time.ts'
 export const keptTime = ({ start, timezone }: { start: string; timezone: string }): string =>
   `${shortDay(start, timezone)}, ${clock(start, timezone)}`
 
-/** "Kept for you until 10:42 am AEDT". */
-export const keptWords = ({ expiresAt, timezone }: { expiresAt: string; timezone: string }) =>
-  `Kept for you until ${clock(expiresAt, timezone)} ${zoneName(expiresAt, timezone)}`
+type Kept = { start: string; expiresAt: string; timezone: string }
+
+/** "Tue 24 Nov, 9:00 am is kept for you until 10:42 am AEDT". */
+export const keptWords = (kept: Kept): string => {
+  const { expiresAt, timezone } = kept
+  return `${keptTime(kept)} is kept for you until ${clock(expiresAt, timezone)} ${zoneName(expiresAt, timezone)}`
+}

@@ -77,7 +77,7 @@ export function keepChosenStart(form: HTMLFormElement, onLost: () => Promise<voi
       deadline = performance.now() + Date.parse(answer.expiresAt) - now
       write(answer)
       const words = keptWords(answer)
-      say(words, { aloud: isNew ? `${keptTime(answer)}: ${words}` : '' })
+      say(words, { aloud: isNew ? words : '' })
       show(deadline - performance.now())
       return
     }
