@@ -187,6 +187,14 @@ test('a forgotten password is mailed through the ledger, and nobody learns who h
 
   expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
   expect(await mails()).toBe(before + 1)
+
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ email: emailOf('admin') }))
+  const fromPanel = await app.request('POST', '/users/forgot-password', { body: form })
+  const empty = await app.request('POST', '/users/forgot-password', { body: {} })
+
+  expect([fromPanel.status, empty.status]).toEqual([known.status, 422])
+  expect(await mails()).toBe(before + 2)
 })
 
 test('the office mails a colleague a password link when the role allows it', async () => {

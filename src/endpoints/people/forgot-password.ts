@@ -1,8 +1,7 @@
-import type { Endpoint } from 'payload'
+import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { sendLinkSchema } from '../../contracts/session.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
 import type { AccountCollection } from '../../operations/people/open-session.ts'
-import { bodyOf } from '../body-of.ts'
 
 type Account = { id: string; active?: boolean | null }
 
@@ -15,7 +14,9 @@ export const forgotPasswordEndpoint = (collection: AccountCollection): Endpoint 
   path: '/forgot-password',
   method: 'post',
   handler: async (req) => {
-    const { email } = await bodyOf(req, sendLinkSchema)
+    // The panel's form comes as a form, integrators' requests as JSON.
+    await addDataAndFileToRequest(req)
+    const { email } = sendLinkSchema.parse(req.data ?? {})
     const where = { email: { equals: email.toLowerCase() } }
     const account = await req.payload.db.findOne<Account>({ collection, req, where })
     if (account && account.active !== false) {
