@@ -4,11 +4,10 @@ import { lockBookingOf } from '../../database/locks.ts'
 import { changeVisit } from '../../hooks/bookings/change-visit.ts'
 import { idOf } from '../../hooks/id-of.ts'
 import { offersOf, updateOffer } from '../../hooks/bookings/offers.ts'
-import { placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
 import { settingsOf } from '../../hooks/bookings/settings-of.ts'
 import type { Appointment, AssignmentOffer } from '../../payload-types.ts'
 import { announceBooking } from '../messages/announce-booking.ts'
-import { eligiblePeopleFor } from '../scheduling/people-for-slot.ts'
+import { freeForVisit } from './free-for-visit.ts'
 import { offerFor } from './offer-for.ts'
 
 /** The next free person who was not asked for this visit yet; null when there is none. */
@@ -19,17 +18,9 @@ const nextCandidate = async (
   const { booking: rules } = await settingsOf(req)
   if (!rules.askNextCandidate || visit.method !== 'request') return null
   if (Date.parse(visit.start) <= now) return null
-  const place = await placeOfBooking(req, visit)
-  const { people } = await eligiblePeopleFor(req, {
-    service: idOf(visit.service) ?? '',
-    place: place.query,
-    start: Date.parse(visit.start),
-    end: Date.parse(visit.end),
-    now,
-    except: visit.id,
-  })
   const known = new Set(asked.map(({ fieldworker }) => idOf(fieldworker)))
-  return people.find(({ id, free }) => free && !known.has(id))?.id ?? null
+  const free = await freeForVisit(req, visit, now)
+  return free.find((id) => !known.has(id)) ?? null
 }
 
 /**
