@@ -2,10 +2,11 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
 import type { BookingRow } from '../booking-row.ts'
+import type { Named } from '../booking-view.ts'
 import { MethodChoice } from '../method-choice.tsx'
 import { assignWork, type BulkWork, visitsFor } from './bulk-work.ts'
-import { useNames } from './use-names.ts'
 
 type AssignSeveralProps = {
   rows: BookingRow[]
@@ -21,7 +22,8 @@ const visitsWord = (count: number) => (count === 1 ? '1 visit' : `${count} visit
 
 /** Gives the visits of the ticked bookings to one person, or to whoever suits each best (DS-10). */
 export const AssignSeveral = ({ rows, title, onClose, onWork }: AssignSeveralProps) => {
-  const { names = [], errors } = useNames(path)
+  const { answer, errors } = useAnswer<{ docs: Named[] }>(path)
+  const names = answer?.docs ?? []
   const [who, setWho] = useState('any')
   const [method, setMethod] = useState('inherit')
   const [includesAssigned, setIncludesAssigned] = useState(false)

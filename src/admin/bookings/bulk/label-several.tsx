@@ -2,8 +2,9 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
+import type { Named } from '../booking-view.ts'
 import { type BulkWork, labelWork } from './bulk-work.ts'
-import { useNames } from './use-names.ts'
 
 type LabelSeveralProps = { title: string; onClose: () => void; onWork: (work: BulkWork) => void }
 
@@ -11,7 +12,8 @@ const path = '/api/labels?sort=name&limit=100&depth=0&select[name]=true'
 
 /** Puts labels on the ticked bookings, or takes them off (DS-10). */
 export const LabelSeveral = ({ title, onClose, onWork }: LabelSeveralProps) => {
-  const { names, errors } = useNames(path)
+  const { answer, errors } = useAnswer<{ docs: Named[] }>(path)
+  const names = answer?.docs
   const [labels, setLabels] = useState<string[]>([])
   const [adding, setAdding] = useState(true)
   const toggle = (id: string) =>
