@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { type FreeTimes, weekOf } from './free-times.ts'
 import type { Refusal } from './refusal.ts'
 import type { Answer } from './call.ts'
-import type { SlotsAnswer } from '../../../src/contracts/slots.ts'
+import type { SlotsAnswer } from '../../../src/contracts/scheduling/slots.ts'
 
 const weekLength = 7
 

@@ -4,8 +4,7 @@ import { Glyph } from '../ui/glyph.tsx'
 import { ExceptionRow } from './exception-row.tsx'
 import { useArrayRows } from './use-array-rows.ts'
 import type { Block } from './week.ts'
-
-export type HoursException = { date: string; closed: boolean; note: string; blocks: Block[] }
+import type { HoursException } from './hours-exception.ts'
 
 type Stored = {
   date?: string | null

@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { ownHoldSchema, ownSlotsQuerySchema } from '../../contracts/my-bookings.ts'
+import { ownHoldSchema, ownSlotsQuerySchema } from '../../contracts/bookings/my-bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingSummaries, bookingView } from '../../operations/bookings/booking-view.ts'
 import { holdForBooking } from '../../operations/bookings/hold-for-booking.ts'

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
-import { sendLinkSchema } from '../../contracts/session.ts'
+import { sendLinkSchema } from '../../contracts/people/session.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
-import type { AccountCollection } from '../../operations/people/open-session.ts'
+import type { AccountCollection } from '../../operations/people/create-session.ts'
 
 type Account = { id: string; active?: boolean | null }
 

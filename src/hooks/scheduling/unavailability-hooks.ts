@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { lockDocument } from '../lock-document.ts'
+import { lockDocument } from '../records/lock-document.ts'
 import { recordDeletion } from '../records/record-deletion.ts'
 import { recordHistory } from '../records/record-history.ts'
-import { refuseBulk } from '../refuse-bulk.ts'
+import { refuseBulk } from '../records/refuse-bulk.ts'
 import { guardAbsence } from './guard-absence.ts'
 import { recordAbsence, releaseAbsence } from './record-absence.ts'
 
