@@ -33,6 +33,7 @@ import { occupancies } from '../collections/scheduling/occupancies.ts'
 import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
 import { secureCookies } from './access/session-policy.ts'
+import { steadyAdapter } from './database/steady-adapter.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
 import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
@@ -106,6 +107,7 @@ export const bookings =
     const guarded = secureCookies(collections, serverURL.startsWith('https:')).map(guardDoors)
     return {
       ...config,
+      db: steadyAdapter(config.db),
       email: config.email ?? noMailOfItsOwn,
       csrf: [...new Set([...(config.csrf ?? []), serverURL, ...trustedOrigins])],
       collections: [
