@@ -246,6 +246,21 @@ describe('the end of a line', () => {
     expect(await overIn(other, 1000)).toBe(true)
   })
 
+  test('comes within a second when a key or a customer is switched off, or the key is deleted', async () => {
+    const key = await listen('apiKey')
+    await desk.sql(`update api_keys set active = false where name = 'apiKey'`)
+    expect(await overIn(key, 1000)).toBe(true)
+
+    const customer = await listen('otherCustomer')
+    await desk.sql(`update customers set active = false where name = 'otherCustomer'`)
+    expect(await overIn(customer, 1000)).toBe(true)
+
+    await desk.sql(`update api_keys set active = true where name = 'apiKey'`)
+    const again = await listen('apiKey')
+    await desk.sql(`delete from api_keys where name = 'apiKey'`)
+    expect(await overIn(again, 1000)).toBe(true)
+  })
+
   test('the rights are those of now: without the flag the office hears nothing more', async () => {
     const line = await listen('dispatcher')
     await desk.sql(
