@@ -39,6 +39,7 @@ import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
+import { refuseTrashAtDoors } from './hooks/refuse-trash-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
 const collections = [
@@ -73,7 +74,7 @@ const collections = [
   counters,
 ]
 
-/** At every door one document at a time, and nothing with a Deleted list leaves for good. */
+/** At every door one document at a time; what is deleted stays, for those who may restore it. */
 const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
@@ -81,6 +82,7 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
     beforeOperation: [
       refuseBulkAtDoors,
       refusePurgeAtDoors,
+      refuseTrashAtDoors,
       refuseDeepPaths,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
