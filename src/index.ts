@@ -32,6 +32,7 @@ import { media } from '../collections/records/media.ts'
 import { occupancies } from '../collections/scheduling/occupancies.ts'
 import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
+import { withKeyScopes } from './access/key-scopes.ts'
 import { secureCookies } from './access/session-policy.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
@@ -115,7 +116,10 @@ export const bookings =
         ...(disabled ? guarded.map(withoutCommands) : guarded),
       ],
       globals: [...(config.globals ?? []), ...globals],
-      endpoints: [...(config.endpoints ?? []), ...(disabled ? [] : appEndpoints)],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        ...(disabled ? [] : appEndpoints.map(withKeyScopes)),
+      ],
       hooks: {
         ...config.hooks,
         afterError: [...(config.hooks?.afterError ?? []), renderError],

@@ -1,8 +1,8 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { DomainError } from '../domain/domain-error.ts'
 
-/** The framework reads relations this way, and shows none that is in the Deleted list. */
-const isOfRelation = (args: { currentDepth?: number }): boolean => args.currentDepth !== undefined
+/** The framework gives a depth where it reads relations; it shows none that is deleted. */
+type Asked = { trash?: boolean; currentDepth?: number }
 
 /**
  * Keeps the Deleted list for those who may put a record there: whoever may not can neither read,
@@ -15,8 +15,9 @@ export const refuseTrashAtDoors: CollectionBeforeOperationHook = async ({
   overrideAccess,
   req,
 }) => {
-  const { trash } = args as { trash?: boolean }
-  if (!collection.trash || !trash || overrideAccess === true || isOfRelation(args)) return args
+  const { trash, currentDepth } = args as Asked
+  const isOfRelation = currentDepth !== undefined
+  if (!collection.trash || !trash || overrideAccess === true || isOfRelation) return args
   if (await collection.access.delete({ req })) return args
   throw new DomainError('not-allowed', 'Your role may not see or restore deleted records.', {
     status: 403,

@@ -21,7 +21,8 @@ afterAll(() => app.stop())
 const userOf = async (person: Person) => {
   const collection = person.toLowerCase().includes('customer') ? 'customers' : 'users'
   const where = { email: { equals: emailOf(person) } }
-  return { ...(await app.payload.db.findOne({ collection, where })), collection } as never
+  const found = await app.payload.db.findOne<{ id: string }>({ collection, where })
+  return { ...found, collection } as never
 }
 
 describe('the Deleted list', () => {
