@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   addLineSchema,
   addVisitsSchema,
@@ -11,7 +11,7 @@ import { idIn } from '../id-in.ts'
 import { commandEndpoint, onceEndpoint } from './command-endpoint.ts'
 
 /** `POST /bookings/:id/{lines,visits}` and `…/lines/:line/remove` (DS-01, DM-03…05). */
-export const lineEndpoints: Endpoint[] = [
+export const lineEndpoints: ScopedEndpoint[] = [
   onceEndpoint(
     { of: 'bookings', verb: 'lines', schema: addLineSchema, status: 201 },
     (req, asked, keep) => addLine(req, asked, { onAdded: keep }),
@@ -24,7 +24,10 @@ export const lineEndpoints: Endpoint[] = [
       }),
     }),
   ),
-  commandEndpoint('lines/:line/remove', removeSchema, async (req, asked) => ({
-    line: await removeLine(req, { ...asked, line: idIn(req, 'line') }),
-  })),
+  commandEndpoint(
+    { of: 'bookings', verb: 'lines/:line/remove', schema: removeSchema },
+    async (req, asked) => ({
+      line: await removeLine(req, { ...asked, line: idIn(req, 'line') }),
+    }),
+  ),
 ]
