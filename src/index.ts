@@ -41,7 +41,7 @@ import { disablePayloadEmail } from './access/disable-payload-email.ts'
 import { refuseBulkAtDoors } from './hooks/records/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/records/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/records/refuse-purge-at-doors.ts'
-import { refuseTrashAtDoors } from './hooks/refuse-trash-at-doors.ts'
+import { refuseTrashAtDoors } from './hooks/records/refuse-trash-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
 const collections = [

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { DomainError } from '../domain/domain-error.ts'
+import { DomainError } from '../../domain/domain-error.ts'
 
 /** The framework gives a depth where it reads relations; it shows none that is deleted. */
 type Asked = { trash?: boolean; currentDepth?: number }

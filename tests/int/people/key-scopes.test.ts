@@ -1,10 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashOfKey } from '../../src/access/api-key-session.ts'
-import type { KeyScopes } from '../../src/access/key-scopes.ts'
-import { type App, startApp } from '../support/app.ts'
-import { insert, insertBooking, ownerOf } from '../support/records.ts'
-import { runSql } from '../support/run-sql.ts'
+import { hashOfKey } from '../../../src/access/api-key-session.ts'
+import type { KeyScopes } from '../../../src/access/key-scopes.ts'
+import { type App, startApp } from '../../support/app.ts'
+import { insert, insertBooking, ownerOf } from '../../support/records.ts'
+import { runSql } from '../../support/run-sql.ts'
 
 type Found = { method: string; path: string; scopes: KeyScopes | undefined }
 
@@ -129,7 +129,7 @@ test('a key that lacks one of several scopes gets 403, and with all of them it i
 })
 
 test('an endpoint that names none is closed to keys', async () => {
-  const { withKeyScopes } = await import('../../src/access/key-scopes.ts')
+  const { withKeyScopes } = await import('../../../src/access/key-scopes.ts')
   const answer = async (_req: PayloadRequest) => Response.json({})
   const { handler } = withKeyScopes({ path: '/x', method: 'get', handler: answer })
   const actor = { kind: 'api-key', name: 'Key', permissions: new Set(), scopes: ['users:read'] }

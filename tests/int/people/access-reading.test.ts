@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, startApp } from '../support/app.ts'
-import { askGraphql } from '../support/graphql.ts'
-import { emailOf, type Person, people } from '../support/people.ts'
-import { insert, insertBooking, type Owned, ownerOf } from '../support/records.ts'
-import { runSql } from '../support/run-sql.ts'
+import { type App, startApp } from '../../support/app.ts'
+import { askGraphql } from '../../support/graphql.ts'
+import { emailOf, type Person, people } from '../../support/people.ts'
+import { insert, insertBooking, type Owned, ownerOf } from '../../support/records.ts'
+import { runSql } from '../../support/run-sql.ts'
 
 type List = { docs?: Record<string, unknown>[]; totalDocs?: number }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { followOffers } from '../../src/jobs/bookings/follow-offers.ts'
-import { type Cut, startCuttingProxy } from '../support/cutting-proxy.ts'
-import { type Harness, openHarness } from '../support/harness.ts'
-import { askGraphql } from '../support/graphql.ts'
-import type { Person } from '../support/people.ts'
-import { sydney } from '../support/shop.ts'
+import { followOffers } from '../../../src/jobs/bookings/follow-offers.ts'
+import { type Cut, startCuttingProxy } from '../../support/cutting-proxy.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { askGraphql } from '../../support/graphql.ts'
+import type { Person } from '../../support/people.ts'
+import { sydney } from '../../support/shop.ts'
 
 type Proxy = Awaited<ReturnType<typeof startCuttingProxy>>
 type Answer = { status: number; code: string | undefined; retryAfter: string | null }
