@@ -36,6 +36,7 @@ import { secureCookies } from './access/session-policy.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
 import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
+import { readDaysInFilters } from './hooks/read-days-in-filters.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
@@ -82,6 +83,7 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
       refuseBulkAtDoors,
       refusePurgeAtDoors,
       refuseDeepPaths,
+      readDaysInFilters,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
   },
