@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { OwnVisitsQuery } from '../../contracts/my-visits.ts'
-import { readPersonZone } from '../../database/person-zone.ts'
+import { readPlaceZone } from '../../database/place-zone.ts'
 import { readUnfinished, readVisits, type StoredVisit } from '../../database/visit-views.ts'
 import { daySpan } from '../../domain/scheduling/day-span.ts'
 import { isLocalDate } from '../../domain/scheduling/local-date.ts'
@@ -23,7 +23,7 @@ export const ownVisits = async (
   req: PayloadRequest,
   { fieldworker, asked, now }: { fieldworker: string; asked: OwnVisitsQuery; now: number },
 ): Promise<OwnVisits> => {
-  const timezone = await readPersonZone(req, fieldworker)
+  const timezone = await readPlaceZone(req, { fieldworker })
   const today = localDateOf(now, timezone)
   const midnight = (date: string) => daySpan(date, date, timezone).start
   const { from = today, to = addDays(today, daysAhead) } = asked
