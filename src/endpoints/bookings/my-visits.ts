@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { type MyVisitsAnswer, ownVisitsQuerySchema } from '../../contracts/my-visits.ts'
 import { readOffers, readVisit } from '../../database/visit-views.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -11,10 +11,11 @@ import { ownerOf } from '../people/owner-of.ts'
 const headers = { 'Cache-Control': 'no-store' }
 
 /** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work (AC-01, CP-08). */
-export const myVisitsEndpoints: Endpoint[] = [
+export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/offers',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const offers = await readOffers(req, actor.fieldworker ?? '')
@@ -27,6 +28,7 @@ export const myVisitsEndpoints: Endpoint[] = [
   {
     path: '/app/me/visits',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const { timezone, today, unfinished, visits } = await ownVisits(req, {
@@ -46,6 +48,7 @@ export const myVisitsEndpoints: Endpoint[] = [
   {
     path: '/app/me/visits/:id',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const visit = await readVisit(req, { fieldworker: actor.fieldworker ?? '', id: idIn(req) })
