@@ -85,13 +85,7 @@ export const WhyNotDialog = (props: WhyNotDialogProps) => {
         }}
       >
         <div className="fb-grid-2">
-          <DayTimeFields
-            date={date}
-            onDate={setDate}
-            onTime={setTime}
-            time={time}
-            zone={zone}
-          />
+          <DayTimeFields date={date} onDate={setDate} onTime={setTime} time={time} zone={zone} />
         </div>
         {start ? null : (
           <p className="fb-error">The clocks jump over this time. Choose another one.</p>
