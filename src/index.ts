@@ -37,12 +37,8 @@ import { secureCookies } from './access/session-policy.ts'
 import { steadyAdapter } from './database/steady-adapter.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/records/http-errors.ts'
-<<<<<<< 302445d013e32b4f813d045805ed15941b31bebb
 import { disablePayloadEmail } from './access/disable-payload-email.ts'
-=======
-import { disablePayloadEmail } from './integrations/disable-payload-email.ts'
-import { readDaysInFilters } from './hooks/read-days-in-filters.ts'
->>>>>>> 3824cd8c42c7bba0c22aed43fe38046d5e6beefb
+import { readDaysInFilters } from './hooks/records/read-days-in-filters.ts'
 import { refuseBulkAtDoors } from './hooks/records/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/records/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/records/refuse-purge-at-doors.ts'
