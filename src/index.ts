@@ -44,6 +44,7 @@ import { refuseDeepPaths } from './hooks/records/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/records/refuse-purge-at-doors.ts'
 import { refuseTrashAtDoors } from './hooks/records/refuse-trash-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
+import { assertFastFields } from './steps/records/assert-fast-fields.ts'
 
 const collections = [
   bookingCollection,
@@ -76,6 +77,8 @@ const collections = [
   idempotencyKeys,
   counters,
 ]
+
+assertFastFields([bookingCollection, bookingLines, appointments, assignmentOffers])
 
 /** At every door one document at a time; what is deleted stays, for those who may restore it. */
 const guardDoors = (collection: CollectionConfig): CollectionConfig => ({

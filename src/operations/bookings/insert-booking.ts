@@ -6,7 +6,8 @@ import { type NewPlan, planDocuments } from '../../steps/bookings/plan-documents
 import type { Refused } from '../../steps/bookings/resolve-plan.ts'
 import { commandIn } from '../../steps/bookings/command-in.ts'
 import type { Booking } from '../../payload-types.ts'
-import { insertDocuments, type NewDocuments, newId } from '../../steps/records/insert-documents.ts'
+import { insertDocuments, type NewDocuments } from '../../steps/records/insert-documents.ts'
+import { newId } from '../../steps/records/stored-rows.ts'
 
 const assertMayCreate = async (req: PayloadRequest, data: Partial<Booking>): Promise<void> => {
   const { access } = req.payload.collections.bookings.config

@@ -5,7 +5,8 @@ import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { setCached } from '../../database/records/request-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { placeOf } from '../../domain/scheduling/places.ts'
-import { type NewDocuments, newId } from '../../steps/records/insert-documents.ts'
+import { type NewDocuments } from '../../steps/records/insert-documents.ts'
+import { newId } from '../../steps/records/stored-rows.ts'
 
 const unknown = () =>
   new DomainError('invalid-input', 'There is no such address.', { status: 422, field: 'address' })

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { setCached } from '../../database/records/request-cache.ts'
-import { type NewDocuments, newId } from '../../steps/records/insert-documents.ts'
+import { type NewDocuments } from '../../steps/records/insert-documents.ts'
+import { newId } from '../../steps/records/stored-rows.ts'
 
 /**
  * A customer who has never chosen a password, to be inserted. The framework's own create would hash

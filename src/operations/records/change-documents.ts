@@ -1,8 +1,9 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { updateRows } from '../../database/records/update-rows.ts'
 import { isSame } from '../../steps/records/changed-fields.ts'
+import { applyFieldRules } from '../../steps/records/field-rules.ts'
 import { recordChange } from '../../steps/records/record-change.ts'
-import { rowOf } from '../../steps/records/insert-documents.ts'
+import { rowOf } from '../../steps/records/stored-rows.ts'
 
 type Values = Record<string, unknown>
 type Stored = Values & { id: string }
@@ -25,6 +26,7 @@ const settled = async (
   for (const hook of collection.hooks.beforeChange) {
     values = (await hook({ ...given, data: values } as never)) ?? values
   }
+  await applyFieldRules(req, collection.slug, values)
   return values
 }
 

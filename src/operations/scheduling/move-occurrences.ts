@@ -14,7 +14,8 @@ import { idOf } from '../../domain/id-of.ts'
 import type { Appointment, Booking, BookingLine } from '../../payload-types.ts'
 import { announceEach } from '../../steps/messages/announce-booking.ts'
 import { type Changed, changeDocuments } from '../records/change-documents.ts'
-import { insertDocuments, type NewDocuments, newId } from '../../steps/records/insert-documents.ts'
+import { insertDocuments, type NewDocuments } from '../../steps/records/insert-documents.ts'
+import { newId } from '../../steps/records/stored-rows.ts'
 import { followBookings } from './cancel-occurrences.ts'
 import type { Occurrences } from './read-occurrences.ts'
 
@@ -141,7 +142,7 @@ const succeed = async (
     const landings = landed[at] ?? []
     const values = await succeedingBooking(req, { old, landings, awaitsApproval: false, actor })
     const booking = { ...values, id: newId(), version: 1, deletedAt: null } as unknown as Booking
-    plans.push({ booking, lines: succeedingLines(lines.get(old.id) ?? [], landings) })
+    plans.push({ booking, lines: succeedingLines(req, lines.get(old.id) ?? [], landings) })
     made.push({ old, booking, landings, ids: new Map() })
   }
   const { documents: parts, occupied, visits } = await planDocuments(req, plans)

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { newId } from '../records/insert-documents.ts'
+import { newId } from '../records/stored-rows.ts'
 import { eligiblePeopleForEach } from '../scheduling/people-for-slot.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { idOf } from '../../domain/id-of.ts'

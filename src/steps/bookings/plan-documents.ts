@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import { setCached } from '../../database/records/request-cache.ts'
-import { type NewDocuments, newId } from '../records/insert-documents.ts'
+import { type NewDocuments } from '../records/insert-documents.ts'
+import { newId } from '../records/stored-rows.ts'
 import type { Appointment, Booking } from '../../payload-types.ts'
 import { idOf } from '../../domain/id-of.ts'
 import type { PlannedLine, PlannedVisit } from './plan-types.ts'
@@ -46,7 +47,7 @@ export const planDocuments = async (req: PayloadRequest, plans: NewPlan[]) => {
       const id = newId()
       return {
         line: { ...valuesOf(line), id, booking: booking.id, version: 1 },
-        visits: visits.map(({ duties: _none, ...visit }) => ({
+        visits: visits.map((visit) => ({
           ...visitOf(booking, { ...visit, service: line.service }),
           line: id,
           version: 1,

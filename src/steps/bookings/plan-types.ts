@@ -9,9 +9,8 @@ export type PlannedVisit = VisitSpan & {
   reservedFor: string | null
   unreserved: boolean
   acceptance: 'not_required' | 'pending' | 'unassigned'
-  /** The visit of the rescheduled booking in whose place it comes, and what is to do there. */
+  /** The visit of the rescheduled booking in whose place it comes. */
   replaces?: string
-  duties?: unknown[]
 }
 
 /** A line of a new booking with its price. */

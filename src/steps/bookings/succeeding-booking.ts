@@ -3,43 +3,46 @@ import type { Actor } from '../../access/actor.ts'
 import type { Booking, BookingLine } from '../../payload-types.ts'
 import { idOf } from '../../domain/id-of.ts'
 import type { PlannedMove } from './plan-move.ts'
+import { copyDocument } from '../records/copy-document.ts'
+import { fieldsOf } from '../records/stored-rows.ts'
 import { nextBookingNumber } from './next-booking-number.ts'
 import type { PlannedLine } from './plan-types.ts'
+import { succeedingVisit } from './succeeding-visit.ts'
 
 /** Why messages about a booking at its old time are not sent any more. */
 export const movedAway = 'The booking moved to another time.'
 
-const ids = (values: readonly unknown[] | null | undefined) =>
-  (values ?? []).flatMap((value) => idOf(value) ?? [])
+/** What its own time and place in the chain decide about a booking that succeeds another. */
+const decided = [
+  ...(['number', 'status', 'gates', 'source', 'version'] as const),
+  ...(['lineage', 'rescheduledFrom', 'rescheduledTo', 'startsAt', 'endsAt'] as const),
+  ...(['cancellation', 'noShow', 'createdByKind', 'createdById', 'createdByName'] as const),
+] as const
 
 /** The lines of a booking as they are, each with its visits at their new time. */
-export const succeedingLines = (lines: BookingLine[], landings: PlannedMove[]): PlannedLine[] =>
-  lines.map((line) => ({
-    service: idOf(line.service) ?? '',
-    description: line.description ?? null,
-    quantity: line.quantity ?? 1,
-    unit: line.unit ?? 'job',
-    durationMinutes: line.durationMinutes ?? 60,
-    unitAmount: line.unitAmount ?? 0,
-    taxPercent: line.taxPercent ?? 0,
-    totalAmount: line.totalAmount ?? 0,
+export const succeedingLines = (
+  req: PayloadRequest,
+  lines: BookingLine[],
+  landings: PlannedMove[],
+): PlannedLine[] => {
+  const fields = fieldsOf(req, 'booking-lines')
+  return lines.map((line) => ({
+    ...(copyDocument(fields, line, { except: ['booking', 'version'] }) as unknown as PlannedLine),
     // Totals are carried as a whole; see `succeedingBooking`.
     taxAmount: 0,
     subtotalAmount: 0,
-    breakdown: line.breakdown ?? null,
-    requiresApproval: line.requiresApproval ?? false,
-    answers: line.answers ?? null,
     visits: landings
       .filter(({ visit }) => idOf(visit.line) === line.id)
       .map(({ visit, ...landing }) => ({
+        ...succeedingVisit(req, visit),
         ...landing,
         replaces: visit.id,
-        duties: visit.duties ?? [],
       })),
   }))
+}
 
 /**
- * The booking that takes a rescheduled one's place: all of it but the time. Its gates stay passed;
+ * The booking that takes a rescheduled one's place: every field of it but those `decided` anew. Its gates stay passed;
  * a customer who moves a service that requires approval asks for it again (DOMAIN §3 B).
  */
 export const succeedingBooking = async (
@@ -59,32 +62,17 @@ export const succeedingBooking = async (
   const starts = landings.map(({ start }) => start).sort()
   const ends = landings.map(({ end }) => end).sort()
   return {
+    ...copyDocument(fieldsOf(req, 'bookings'), old, { except: decided }),
     number: await nextBookingNumber(req),
     status: awaitsApproval ? 'pending' : 'confirmed',
-    gates: awaitsApproval ? { ...old.gates, approval: 'open' } : old.gates,
+    gates: awaitsApproval ? { ...old.gates, approval: 'open' } : (old.gates ?? {}),
     lineage: idOf(old.lineage) ?? old.id,
     rescheduledFrom: old.id,
     source: 'reschedule',
-    series: idOf(old.series),
-    seriesIndex: old.seriesIndex ?? null,
-    customer: idOf(old.customer) ?? '',
-    contact: idOf(old.contact),
-    address: idOf(old.address),
-    location: idOf(old.location),
-    properties: ids(old.properties),
-    labels: ids(old.labels),
-    owner: idOf(old.owner),
-    workflowStatus: old.workflowStatus ?? null,
-    notes: old.notes ?? {},
-    answers: old.answers ?? null,
-    customerSnapshot: old.customerSnapshot ?? {},
-    commsPaused: old.commsPaused ?? {},
-    totals: old.totals ?? {},
-    timezone: old.timezone ?? null,
     startsAt: starts[0] ?? null,
     endsAt: ends.at(-1) ?? null,
     createdByKind: actor.kind,
     createdById: actor.id ?? null,
     createdByName: actor.name,
-  } as Partial<Booking>
+  }
 }

@@ -1,5 +1,4 @@
-import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
-import { v7 } from 'uuid'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import { channelOf } from '../../access/channel-of.ts'
 import { clientAddress } from '../../access/client-address.ts'
@@ -8,6 +7,8 @@ import type { Command } from '../../contracts/bookings/command.ts'
 import { type AuditEvent, type FieldChanges, writeAudit } from '../../database/records/audit.ts'
 import { insertRows, type NewRows } from '../../database/records/insert-rows.ts'
 import { changedFields } from './changed-fields.ts'
+import { applyFieldRules } from './field-rules.ts'
+import { fieldsOf, storedRows } from './stored-rows.ts'
 
 type Values = Record<string, unknown>
 
@@ -21,47 +22,7 @@ export type NewDocuments = {
   said?: ReadonlyMap<string, Pick<Command, 'overrode' | 'reason'>>
 }
 
-/**
- * Ids in the order of their making (UUID version 7, RFC 9562): what is written together lies together
- * in the indexes, and a month of bookings stays a few pages of them however large they grow (P17).
- */
-export const newId = (): string => v7()
-
 const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
-const fieldsOf = (req: PayloadRequest, collection: CollectionSlug): FlattenedField[] =>
-  req.payload.collections[collection]?.config.flattenedFields ?? []
-
-const isList = (field: FlattenedField) =>
-  field.type === 'relationship' && field.hasMany === true && typeof field.relationTo === 'string'
-
-/** Relations to several documents have a table of their own, in the order they are listed. */
-const relationsOf = (fields: FlattenedField[], document: Values & { id: string }): Values[] =>
-  fields.filter(isList).flatMap((field) => {
-    const { relationTo } = field as { relationTo: string }
-    const ids = (document[field.name] ?? []) as string[]
-    return ids.map((id, at) => ({
-      parent: document.id,
-      path: field.name,
-      order: at + 1,
-      [`${relationTo}ID`]: id,
-    }))
-  })
-
-/** The columns of a document: members of groups stand beside the rest, virtual fields nowhere. */
-export const rowOf = (fields: FlattenedField[], document: Values, prefix = ''): Values => {
-  const row: Values = {}
-  const left = { ...document }
-  for (const field of fields) {
-    const value = left[field.name]
-    delete left[field.name]
-    if (value === undefined || ('virtual' in field && field.virtual) || isList(field)) continue
-    if (field.type === 'group' || field.type === 'tab') {
-      Object.assign(row, rowOf(field.flattenedFields, value as Values, `${prefix}${field.name}_`))
-    } else row[prefix + field.name] = value
-  }
-  return prefix === '' ? { ...left, ...row } : row
-}
 
 const overriddenOf = (said: Pick<Command, 'overrode'> | undefined): FieldChanges =>
   said?.overrode ? { overridden: [null, said.overrode] } : {}
@@ -80,17 +41,17 @@ export const insertDocuments = async (
   const caller = await actorOf(req)
   const now = new Date().toISOString()
   const stamp = { createdAt: now, updatedAt: now }
+  for (const { collection, documents } of parts) {
+    for (const document of documents) await applyFieldRules(req, collection, document)
+  }
   await insertRows(req, [
-    ...parts.map(({ collection, documents }) => ({
-      collection,
-      rows: documents.map((document) =>
-        rowOf(fieldsOf(req, collection), { ...document, ...stamp }),
+    ...parts.flatMap(({ collection, documents }) =>
+      storedRows(
+        req,
+        collection,
+        documents.map((document) => ({ ...document, ...stamp })),
       ),
-    })),
-    ...parts.map(({ collection, documents }) => ({
-      collection: `${collection}_rels`,
-      rows: documents.flatMap((document) => relationsOf(fieldsOf(req, collection), document)),
-    })),
+    ),
     ...rows,
   ])
   const events = parts.flatMap(({ collection, documents, by, said }) => {

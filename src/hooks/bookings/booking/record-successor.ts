@@ -81,7 +81,7 @@ export const recordSuccessor: CollectionAfterChangeHook<Booking> = async ({
     collection: 'bookings',
     data: {
       ...(await succeedingBooking(req, { old, landings, awaitsApproval, actor })),
-      plan: succeedingLines(lines, landings),
+      plan: succeedingLines(req, lines, landings),
       command: { ...command, as: 'caller', ...said() },
     } as never,
     depth: 0,

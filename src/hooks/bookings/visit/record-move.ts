@@ -8,6 +8,7 @@ import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { bookingOf } from '../../../steps/bookings/booking-of.ts'
 import { changeVisit } from '../../../steps/bookings/change-visit.ts'
 import { collectOverrides } from '../../../steps/bookings/collect-overrides.ts'
+import { succeedingVisit } from '../../../steps/bookings/succeeding-visit.ts'
 import { planMove } from '../../../steps/bookings/plan-move.ts'
 
 const succeed = async (
@@ -33,16 +34,10 @@ const succeed = async (
   return req.payload.create({
     collection: 'appointments',
     data: {
+      ...succeedingVisit(req, visit),
       ...landed,
-      booking: booking.id,
-      line: idOf(visit.line),
-      service: idOf(visit.service),
-      timezone: visit.timezone,
-      address: idOf(visit.address),
-      location: idOf(visit.location),
       status: booking.status,
       progress: 'not_started',
-      duties: visit.duties,
       replaces: visit.id,
       command: { ...command, as: 'caller', ...said() },
     } as never,
