@@ -20,7 +20,7 @@ const common = new Set(
 )
 
 const rows = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm']
-const runs = rows.flatMap((row) => [row, [...row].reverse().join('')])
+const runs = rows.flatMap((row) => [row, row.split('').reverse().join('')])
 
 const letterFor: Record<string, string> = {
   0: 'o',
@@ -55,7 +55,7 @@ export const passwordFault = (
   password: unknown,
   owner: { email?: unknown; name?: unknown } = {},
 ): string | null => {
-  if (typeof password !== 'string' || [...password].length < shortestPassword) {
+  if (typeof password !== 'string' || password.length < shortestPassword) {
     return `Choose a password of at least ${shortestPassword} characters; a few words are easy to remember.`
   }
   if (password.length > longestPassword) {
