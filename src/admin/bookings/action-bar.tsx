@@ -12,6 +12,8 @@ import { useCommand } from './use-command.ts'
 
 export type CancelTerms = {
   feeAmount: number
+  /** Whether the fee is charged if nobody says anything. */
+  feeDue: boolean
   currency: string
   mayWaive: boolean
   reasonRequired: boolean

@@ -10,7 +10,7 @@ import type { Appointment, Booking, PortalSetting } from '../../payload-types.ts
 import { actingIn } from '../acting.ts'
 import { idOf } from '../id-of.ts'
 import { commandIn } from '../take-command.ts'
-import { cancellationFee } from './fee-of.ts'
+import { cancellationFee, noShowFee } from './fee-of.ts'
 import { isDutyDone } from './guard-visit-status.ts'
 import { moveFacts } from './move-facts.ts'
 import { settingsOf } from './settings-of.ts'
@@ -90,8 +90,7 @@ const consequences = async (given: Case, to: Booking['status']): Promise<Partial
     return { cancellation: { ...said, ...fee, by, at, channel: channelOf(req) } }
   }
   if (to === 'no_show') {
-    const feeAmount = typeof command.fee === 'object' ? command.fee.amount : 0
-    return { noShow: { by, at, feeAmount } }
+    return { noShow: { by, at, feeAmount: await noShowFee(req, given) } }
   }
   return {}
 }
