@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, FlattenedField, Payload, Where } from 'payload'
-import { referenceOf } from '../database/reference.ts'
+import { referenceOf } from '../database/scheduling/reference-cache.ts'
 import { type DayCondition, dayFilter } from '../domain/scheduling/day-filter.ts'
 import { daySpan } from '../domain/scheduling/day-span.ts'
 import { isLocalDate } from '../domain/scheduling/local-date.ts'

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listFilter } from '../../src/admin/bookings/list-filter.ts'
+import { listFilter } from '../../src/admin/bookings/list/list-filter.ts'
 import { loadToday } from '../../src/admin/shell/load-today.ts'
 import { type App, startApp } from '../support/app.ts'
 import { emailOf } from '../support/people.ts'

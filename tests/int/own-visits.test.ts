@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type MyVisitsAnswer, myVisitsAnswerSchema } from '../../src/contracts/my-visits.ts'
+import {
+  type MyVisitsAnswer,
+  myVisitsAnswerSchema,
+} from '../../src/contracts/bookings/my-visits.ts'
 import { type App, startApp } from '../support/app.ts'
 import { insertBooking, ownerOf, type Owned } from '../support/records.ts'
 import { runSql } from '../support/run-sql.ts'

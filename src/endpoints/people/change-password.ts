@@ -1,5 +1,5 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { changePasswordSchema } from '../../contracts/session.ts'
+import { changePasswordSchema } from '../../contracts/people/session.ts'
 import { changePassword } from '../../operations/people/change-password.ts'
 import { bodyOf } from '../body-of.ts'
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Permission } from '../../domain/people/permissions.ts'
-import { idOf } from '../id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 
 /** The flags of a role as stored now; none where there is no such role. */
 export const flagsOfRole = async (req: PayloadRequest, role: unknown): Promise<Permission[]> => {

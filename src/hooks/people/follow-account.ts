@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { endLinksOf } from '../../database/end-links.ts'
+import { endLinksOf } from '../../database/people/end-links.ts'
 import { addressNobodyReads } from '../../domain/people/no-email.ts'
-import { enqueueDelivery } from '../../operations/messages/enqueue-deliveries.ts'
+import { enqueueDelivery } from '../../steps/messages/enqueue-deliveries.ts'
 
 type Account = {
   email?: string | null

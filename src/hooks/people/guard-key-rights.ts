@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { type Actor, actorOf, may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertWithinOwn, unknownScopes } from '../../domain/people/granting.ts'
-import { idOf } from '../id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 import { flagsOfRole } from './flags-of-role.ts'
 
 type Key = {

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
-import { isRoleEditorLeft } from '../../database/role-editors.ts'
+import { isRoleEditorLeft } from '../../database/people/role-editors.ts'
 import { assertEditorLeft, assertWithinOwn } from '../../domain/people/granting.ts'
 import { flagsOfRole } from './flags-of-role.ts'
 

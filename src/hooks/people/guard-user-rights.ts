@@ -1,9 +1,9 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
-import { isRoleEditorLeft } from '../../database/role-editors.ts'
+import { isRoleEditorLeft } from '../../database/people/role-editors.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertEditorLeft, assertWithinOwn } from '../../domain/people/granting.ts'
-import { idOf } from '../id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 import { flagsOfRole } from './flags-of-role.ts'
 
 type User = { id: string; active?: boolean | null } & Record<string, unknown>

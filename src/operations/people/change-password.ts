@@ -4,7 +4,7 @@ import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { checkPassword } from './check-password.ts'
 import { countWrongPassword } from './count-attempts.ts'
-import type { AccountCollection } from './open-session.ts'
+import type { AccountCollection } from './create-session.ts'
 
 const people = new Set(['customer', 'fieldworker', 'staff'])
 

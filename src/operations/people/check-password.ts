@@ -1,7 +1,7 @@
 import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { loginOperation, type PayloadRequest } from 'payload'
-import type { AccountCollection } from './open-session.ts'
+import type { AccountCollection } from './create-session.ts'
 
 const hash = promisify(pbkdf2)
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from '../../database/query.ts'
-import type { AccountCollection } from './open-session.ts'
+import type { AccountCollection } from './create-session.ts'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { checkPassword } from './check-password.ts'
 import { countWrongPassword, forgetWrongPasswords } from './count-attempts.ts'
-import { type AccountCollection, type OpenedSession, openSession } from './open-session.ts'
+import { type AccountCollection, type OpenedSession, createSession } from './create-session.ts'
 import { wrongPassword } from './wrong-password.ts'
 
 type Asked = {
@@ -27,7 +27,7 @@ export const logIn = async (
     const { known, user } = await checkPassword(req, { ...asked, collection })
     if (user) {
       const account = { collection, id: user.id }
-      const session = await openSession(req, { ...account, by: 'password' })
+      const session = await createSession(req, { ...account, by: 'password' })
       await forgetWrongPasswords(req, account)
       return { user, session }
     }
