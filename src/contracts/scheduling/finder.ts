@@ -3,7 +3,7 @@ import { isLocalDate } from '../../domain/scheduling/local-date.ts'
 import { addDays } from '../../domain/scheduling/local-time.ts'
 import { causeSchema } from './causes.ts'
 import { localDate, placeQuery, word } from './place-query.ts'
-import { zoneName } from '../zone-name.ts'
+import { zoneName } from './zone-name.ts'
 
 /** The longest range of the finder, in days. */
 export const maximumFinderDays = 14

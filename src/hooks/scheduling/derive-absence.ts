@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { readPlaceZone } from '../../database/place-zone.ts'
+import { readPlaceZone } from '../../database/scheduling/place-zone.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { writtenInstant } from '../../domain/scheduling/written-instant.ts'
 import type { Unavailability } from '../../payload-types.ts'

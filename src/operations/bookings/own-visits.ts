@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { OwnVisitsQuery } from '../../contracts/bookings/my-visits.ts'
-import { readPlaceZone } from '../../database/place-zone.ts'
+import { readPlaceZone } from '../../database/scheduling/place-zone.ts'
 import {
   readUnfinished,
   readVisits,

@@ -1,9 +1,9 @@
 import type { CollectionBeforeOperationHook, FlattenedField, Payload, Where } from 'payload'
-import { referenceOf } from '../database/scheduling/reference-cache.ts'
-import { type DayCondition, dayFilter } from '../domain/scheduling/day-filter.ts'
-import { daySpan } from '../domain/scheduling/day-span.ts'
-import { isLocalDate } from '../domain/scheduling/local-date.ts'
-import { addDays } from '../domain/scheduling/local-time.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
+import { type DayCondition, dayFilter } from '../../domain/scheduling/day-filter.ts'
+import { daySpan } from '../../domain/scheduling/day-span.ts'
+import { isLocalDate } from '../../domain/scheduling/local-date.ts'
+import { addDays } from '../../domain/scheduling/local-time.ts'
 
 type Query = { where?: Where }
 type DayOf = (value: unknown) => string | null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonicalZone } from '../domain/scheduling/zone-name.ts'
+import { canonicalZone } from '../../domain/scheduling/zone-name.ts'
 
 /** A time zone by any name that IANA knows; read as its canonical name. */
 export const zoneName = z

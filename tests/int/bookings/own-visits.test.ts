@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import {
   type MyVisitsAnswer,
   myVisitsAnswerSchema,
-} from '../../src/contracts/bookings/my-visits.ts'
-import { type App, startApp } from '../support/app.ts'
-import { insertBooking, ownerOf, type Owned } from '../support/records.ts'
-import { runSql } from '../support/run-sql.ts'
+} from '../../../src/contracts/bookings/my-visits.ts'
+import { type App, startApp } from '../../support/app.ts'
+import { insertBooking, ownerOf, type Owned } from '../../support/records.ts'
+import { runSql } from '../../support/run-sql.ts'
 
 /** Two in the morning of Tuesday 22 September in Sydney; in UTC it is Monday still. */
 const now = new Date('2026-09-21T16:00:00Z')

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
-import { query } from './query.ts'
+import { query } from '../query.ts'
 
 type Whose = { fieldworker?: string | null; location?: string | null }
 

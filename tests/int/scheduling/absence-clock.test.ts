@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, startApp } from '../support/app.ts'
-import { openShop, type Shop } from '../support/shop.ts'
+import { type App, startApp } from '../../support/app.ts'
+import { openShop, type Shop } from '../../support/shop.ts'
 
 type Answer = {
   doc?: { id: string; start: string; end: string }

@@ -1,11 +1,11 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listFilter } from '../../src/admin/bookings/list/list-filter.ts'
-import { loadToday } from '../../src/admin/shell/load-today.ts'
-import { type App, startApp } from '../support/app.ts'
-import { emailOf } from '../support/people.ts'
-import { insertBooking, ownerOf } from '../support/records.ts'
-import { openShop } from '../support/shop.ts'
+import { listFilter } from '../../../src/admin/bookings/list/list-filter.ts'
+import { loadToday } from '../../../src/admin/shell/load-today.ts'
+import { type App, startApp } from '../../support/app.ts'
+import { emailOf } from '../../support/people.ts'
+import { insertBooking, ownerOf } from '../../support/records.ts'
+import { openShop } from '../../support/shop.ts'
 
 const zone = 'Australia/Sydney'
 /** By local time in Sydney: the last minutes of 8, three of 9 and the first minutes of 10 December. */
