@@ -53,7 +53,7 @@ export const accountTemplates = {
       'If this was not meant to happen, please call us at once.',
     ],
     details: [],
-    actions: [],
+    actions: action('Open the site', facts.links.open),
   }),
   'password-reset': (facts) => ({
     subject: `Choose a new password for ${facts.company.name}`,

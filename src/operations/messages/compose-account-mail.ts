@@ -25,7 +25,10 @@ const linksInto = async (
   req: PayloadRequest,
   { event, account, email, now }: { event: string; account: Account; email: string; now: number },
 ): Promise<Pick<Facts, 'linkExpiresAt' | 'links'>> => {
-  if (!isLinkEvent(event)) return { links: {}, linkExpiresAt: null }
+  if (!isLinkEvent(event)) {
+    const open = new URL('/sign-in', req.payload.config.serverURL).href
+    return { links: { open }, linkExpiresAt: null }
+  }
   const { purpose, lastsMs } = links[event]
   const expiresAt = now + lastsMs
   const mint = (of: Account) => mintLink(req, { purpose, ...of, expiresAt })
