@@ -5,6 +5,8 @@ export type QueuedJob = {
   data: { id: string }
   /** Jobs of the same key run one after another, in the order they were queued. */
   singletonKey: string
+  /** The higher goes first. */
+  priority?: number
   /** Seconds to wait. */
   startAfter?: number
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { PgBoss } from 'pg-boss'
 import { offerJobs } from '../database/job-queue.ts'
-import { deliveriesQueue } from '../operations/messages/enqueue-deliveries.ts'
+import { deliveriesQueue } from '../operations/messages/queue-deliveries.ts'
 import { ticks } from './ticks.ts'
 
 export type QueueOptions = {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Payload } from 'payload'
-import { insertJobs } from '../database/job-queue.ts'
+import type { QueuedDelivery } from '../database/deliveries.ts'
 import { query } from '../database/query.ts'
-import { deliveriesQueue } from '../operations/messages/enqueue-deliveries.ts'
+import { deliveriesQueue, queueDeliveries } from '../operations/messages/queue-deliveries.ts'
 import { jobRequest, leaseSeconds } from './send-delivery.ts'
 
 const graceSeconds = 5
@@ -14,20 +14,26 @@ const batch = 500
  */
 export async function sweepDeliveries(payload: Payload): Promise<number> {
   const req = await jobRequest(payload)
-  const rows = await query<{ id: string; booking: string | null }>(
-    req,
-    sql`select delivery.id, delivery.booking_id as booking from deliveries delivery
-      where ((delivery.state in ('pending', 'failed')
-            and coalesce(delivery.not_before, delivery.created_at)
-              < now() - ${graceSeconds} * interval '1 second')
-          or (delivery.state = 'sending'
-            and delivery.updated_at < now() - ${leaseSeconds} * interval '1 second'))
-        and not exists (select 1 from pgboss.job job where job.name = ${deliveriesQueue}
-          and job.state in ('created', 'retry', 'active')
-          and job.data->>'id' = delivery.id::text)
-      order by delivery.created_at, delivery.id limit ${batch}`,
-  )
-  const jobs = rows.map(({ id, booking }) => ({ data: { id }, singletonKey: booking ?? id }))
-  await insertJobs(req, deliveriesQueue, jobs)
-  return jobs.length
+  let queued = 0
+  for (;;) {
+    const rows = await query<QueuedDelivery>(
+      req,
+      sql`select delivery.id, delivery.booking_id as booking, delivery.channel, delivery.event,
+          delivery.subject_id as "subjectId", delivery.recipient_kind as "recipientKind",
+          delivery.payload->>'recipient' as recipient
+        from deliveries delivery
+        where ((delivery.state in ('pending', 'failed')
+              and coalesce(delivery.not_before, delivery.created_at)
+                < now() - ${graceSeconds} * interval '1 second')
+            or (delivery.state = 'sending'
+              and delivery.updated_at < now() - ${leaseSeconds} * interval '1 second'))
+          and not exists (select 1 from pgboss.job job where job.name = ${deliveriesQueue}
+            and job.state in ('created', 'retry', 'active')
+            and job.data->>'id' = delivery.id::text)
+        order by delivery.created_at, delivery.id limit ${batch}`,
+    )
+    await queueDeliveries(req, rows)
+    queued += rows.length
+    if (rows.length < batch) return queued
+  }
 }

@@ -1,0 +1,24 @@
+import type { PayloadRequest } from 'payload'
+import type { QueuedDelivery } from '../../database/deliveries.ts'
+import { insertJobs } from '../../database/job-queue.ts'
+import { orderKeyOf, priorityOf } from '../../domain/messages/delivery-job.ts'
+
+/** The queue whose jobs each name one row of the ledger. */
+export const deliveriesQueue = 'deliveries'
+
+/** A job for each row, in the request's transaction, due now or `startAfter` seconds later. */
+export const queueDeliveries = (
+  req: PayloadRequest,
+  rows: QueuedDelivery[],
+  { startAfter }: { startAfter?: number | undefined } = {},
+): Promise<void> =>
+  insertJobs(
+    req,
+    deliveriesQueue,
+    rows.map((row) => ({
+      data: { id: row.id },
+      singletonKey: orderKeyOf(row),
+      priority: priorityOf(row),
+      ...(startAfter !== undefined && { startAfter }),
+    })),
+  )
