@@ -10,7 +10,8 @@ const batch = 500
 
 /**
  * Queues a job for every due row of the ledger that has none: written by a process without a
- * queue, restored from a backup, or left behind by a worker that died. Returns how many.
+ * queue, restored from a backup, or left behind by a worker that died. Returns how many;
+ * a process without a queue leaves them to others.
  */
 export async function sweepDeliveries(payload: Payload): Promise<number> {
   const req = await jobRequest(payload)
@@ -32,7 +33,7 @@ export async function sweepDeliveries(payload: Payload): Promise<number> {
             and job.data->>'id' = delivery.id::text)
         order by delivery.created_at, delivery.id limit ${batch}`,
     )
-    await queueDeliveries(req, rows)
+    if (!(await queueDeliveries(req, rows))) return queued
     queued += rows.length
     if (rows.length < batch) return queued
   }

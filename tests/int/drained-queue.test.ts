@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { startSender } from '../../src/jobs/queue.ts'
 import { sweepDeliveries } from '../../src/jobs/sweep-deliveries.ts'
 import { startWorker } from '../../src/server/worker.ts'
 import { type MessageDesk, openMessageDesk } from '../support/message-desk.ts'
@@ -42,6 +43,14 @@ const leave = async (count: number, event: string, recipientKind: string) => {
   )
 }
 
+/** Queues what is due without a worker that would send it. */
+const sweep = async () => {
+  const sender = await startSender({ payload: desk.app.payload, databaseUrl: desk.app.url })
+  const queued = await sweepDeliveries(desk.app.payload)
+  await sender.stop()
+  return queued
+}
+
 const waiting = async () => {
   const [row] = await desk.sql<{ count: number }>(
     `select count(*)::int as count from deliveries where state in ('pending', 'sending', 'failed')`,
@@ -64,7 +73,7 @@ test('a backlog leaves without a notification and without a poll', async () => {
 test('more rows than one sweep takes are all queued by one', async () => {
   await leave(1100, 'booking-overdue', 'staff')
 
-  expect(await sweepDeliveries(desk.app.payload)).toBe(1100)
+  expect(await sweep()).toBe(1100)
 
   await desk.sql('delete from deliveries')
   await desk.sql('delete from pgboss.job')
@@ -82,11 +91,11 @@ test('urgent mail leaves before a backlog that came first', async () => {
     },
   }
   await leave(40, 'sign-in-link', 'account')
-  await sweepDeliveries(desk.app.payload)
+  await sweep()
   await desk.sql(`update pgboss.job set priority = 0 where data->>'id' in
     (select id::text from deliveries where event = 'sign-in-link')`)
   await leave(1, 'password-reset', 'account')
-  await sweepDeliveries(desk.app.payload)
+  await sweep()
 
   worker = await start({ concurrency: 1 })
   await untilNothingWaits()

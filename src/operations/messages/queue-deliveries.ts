@@ -6,12 +6,15 @@ import { orderKeyOf, priorityOf } from '../../domain/messages/delivery-job.ts'
 /** The queue whose jobs each name one row of the ledger. */
 export const deliveriesQueue = 'deliveries'
 
-/** A job for each row, in the request's transaction, due now or `startAfter` seconds later. */
+/**
+ * A job for each row, in the request's transaction, due now or `startAfter` seconds later. False in
+ * a process without a queue.
+ */
 export const queueDeliveries = (
   req: PayloadRequest,
   rows: QueuedDelivery[],
   { startAfter }: { startAfter?: number | undefined } = {},
-): Promise<void> =>
+): Promise<boolean> =>
   insertJobs(
     req,
     deliveriesQueue,
