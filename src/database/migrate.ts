@@ -8,7 +8,7 @@ import type { Constraint } from './constraints/constraint.ts'
 import { postgresCode } from './errors.ts'
 import { migrations } from './migrations/index.ts'
 import { lineOfOverlap, readOverlaps } from './overlaps.ts'
-import { knownRelease, noteRelease } from './zone-rules.ts'
+import { knownRelease, noteRelease } from './scheduling/zone-rules.ts'
 
 /** Any number that nothing else in the database uses as an advisory lock. */
 const migrationLock = 7_305_146

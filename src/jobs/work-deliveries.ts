@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { JobResult, PgBoss } from 'pg-boss'
 import { priorities } from '../domain/messages/delivery-job.ts'
 import { deliveriesQueue } from '../operations/messages/queue-deliveries.ts'
-import { sendDelivery } from './send-delivery.ts'
+import { sendDelivery } from './messages/send-delivery.ts'
 
 type Job = { id: string; data: { id: string } }
 

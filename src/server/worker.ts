@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { getPayload, type Payload } from 'payload'
-import { offerJobs } from '../database/job-queue.ts'
+import { offerJobs } from '../database/messages/job-queue.ts'
 import { openQueue } from '../jobs/queue.ts'
-import { sweepDeliveries } from '../jobs/sweep-deliveries.ts'
-import { ticks } from '../jobs/ticks.ts'
+import { sweepDeliveries } from '../jobs/messages/sweep-deliveries.ts'
+import { scheduledJobs } from '../jobs/scheduled-jobs.ts'
 import { type DeliveryWorkOptions, workDeliveries } from '../jobs/work-deliveries.ts'
 import { startCron } from './cron.ts'
 
@@ -25,7 +25,7 @@ export async function startWorker({
   const boss = await openQueue({ payload, databaseUrl }, { isWorker: true })
   await workDeliveries({ boss, payload, ...lanes })
   const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
-  for (const { name, run } of ticks) {
+  for (const { name, run } of scheduledJobs) {
     await boss.work(name, polling, async () => {
       await run(payload)
     })

@@ -1,17 +1,17 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { startSender } from '../../src/jobs/queue.ts'
-import { sweepDeliveries } from '../../src/jobs/sweep-deliveries.ts'
+import { sweepDeliveries } from '../../src/jobs/messages/sweep-deliveries.ts'
 import { startWorker } from '../../src/server/worker.ts'
-import { type MessageDesk, openMessageDesk } from '../support/message-desk.ts'
+import { type MessageHarness, openMessageHarness } from '../support/message-harness.ts'
 
 /** No poll comes to help within a test, and no notification: all was queued before the start. */
 const neverPolls = { pollSeconds: 3600 }
 
-let desk: MessageDesk
+let desk: MessageHarness
 let worker: { stop: () => Promise<void> } | undefined
 
 beforeAll(async () => {
-  desk = await openMessageDesk()
+  desk = await openMessageHarness()
   // Makes the queue, so that a backlog can stand in it before a worker comes.
   await (await start()).stop()
 }, 120_000)

@@ -2,10 +2,10 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '../../src/database/migrate.ts'
 import { mendOverlaps } from '../../src/operations/scheduling/mend-overlaps.ts'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { sydney } from '../support/shop.ts'
 
-let desk: Desk
+let desk: Harness
 let first: string
 let later: string
 
@@ -23,7 +23,7 @@ const bookAt = async (time: string) => {
 }
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   const [one, other] = [await bookAt('09:00'), await bookAt('11:00')]
   first = one.id
   later = other.id

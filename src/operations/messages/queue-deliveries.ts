@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import type { QueuedDelivery } from '../../database/deliveries.ts'
-import { insertJobs } from '../../database/job-queue.ts'
+import type { QueuedDelivery } from '../../database/messages/deliveries.ts'
+import { insertJobs } from '../../database/messages/job-queue.ts'
 import { orderKeyOf, priorityOf } from '../../domain/messages/delivery-job.ts'
 
 /** The queue whose jobs each name one row of the ledger. */

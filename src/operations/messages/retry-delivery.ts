@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { reviveDelivery } from '../../database/deliveries.ts'
+import { reviveDelivery } from '../../database/messages/deliveries.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { queueDeliveries } from './queue-deliveries.ts'

@@ -9,7 +9,7 @@ import {
   readOverlaps,
 } from '../../database/overlaps.ts'
 import { query, transactionOf } from '../../database/query.ts'
-import { changeVisit } from '../../hooks/bookings/change-visit.ts'
+import { changeVisit } from '../../steps/bookings/change-visit.ts'
 
 const free = async (req: PayloadRequest, { id }: Exclusive): Promise<void> => {
   await query(req, sql`update occupancies set exclusive = false where id = ${id}`)
