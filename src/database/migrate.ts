@@ -7,7 +7,7 @@ import { allConstraints } from './constraints/all-constraints.ts'
 import type { Constraint } from './constraints/constraint.ts'
 import { postgresCode } from './errors.ts'
 import { migrations } from './migrations/index.ts'
-import { lineOfOverlap, readOverlaps } from './overlaps.ts'
+import { lineOfOverlap, readOverlaps } from './scheduling/overlaps.ts'
 import { knownRelease, noteRelease } from './scheduling/zone-rules.ts'
 
 /** Any number that nothing else in the database uses as an advisory lock. */

@@ -19,13 +19,7 @@ const messageOf = (error: Error): string => {
     : message
 }
 
-type WithValues = Error & {
-  params?: unknown
-  detail?: unknown
-  where?: unknown
-  internalQuery?: unknown
-  cause?: unknown
-}
+const withValues = new Set(['params', 'detail', 'where', 'internalQuery', 'cause'])
 
 /**
  * An error for the log, without what may be somebody's name or address: the parameters of the
@@ -33,9 +27,10 @@ type WithValues = Error & {
  */
 export const withoutValues = (thrown: unknown, depth = 0): unknown => {
   if (!(thrown instanceof Error) || depth > 5) return thrown
-  const { params, detail, where, internalQuery, cause, ...rest } = thrown as WithValues
+  const { cause } = thrown
+  const rest = Object.entries(thrown).filter(([name]) => !withValues.has(name))
   const message = messageOf(thrown)
-  const shown = Object.assign(new Error(message), rest)
+  const shown = Object.assign(new Error(message), Object.fromEntries(rest))
   shown.name = thrown.name
   shown.stack = thrown.stack?.replace(thrown.message, () => message) ?? message
   if (cause !== undefined) shown.cause = withoutValues(cause, depth + 1)

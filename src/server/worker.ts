@@ -4,7 +4,7 @@ import { offerJobs } from '../database/messages/job-queue.ts'
 import { openQueue } from '../jobs/queue.ts'
 import { sweepDeliveries } from '../jobs/messages/sweep-deliveries.ts'
 import { scheduledJobs } from '../jobs/scheduled-jobs.ts'
-import { type DeliveryWorkOptions, workDeliveries } from '../jobs/work-deliveries.ts'
+import { type DeliveryWorkOptions, workDeliveries } from '../jobs/messages/work-deliveries.ts'
 import { startCron } from './cron.ts'
 
 export type WorkerOptions = {

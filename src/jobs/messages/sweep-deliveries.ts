@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Payload } from 'payload'
 import type { QueuedDelivery } from '../../database/messages/deliveries.ts'
 import { query } from '../../database/query.ts'
-import { deliveriesQueue, queueDeliveries } from '../../operations/messages/queue-deliveries.ts'
+import { deliveriesQueue, queueDeliveries } from '../../steps/messages/queue-deliveries.ts'
 import { jobRequest, leaseSeconds } from './send-delivery.ts'
 
 const graceSeconds = 5

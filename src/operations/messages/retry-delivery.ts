@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { reviveDelivery } from '../../database/messages/deliveries.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { queueDeliveries } from './queue-deliveries.ts'
+import { queueDeliveries } from '../../steps/messages/queue-deliveries.ts'
 
 /**
  * Sends an effect that ended without success once more, under its own key (NF-02).

@@ -7,7 +7,7 @@ import {
   lineOfOverlap,
   type Overlap,
   readOverlaps,
-} from '../../database/overlaps.ts'
+} from '../../database/scheduling/overlaps.ts'
 import { query, transactionOf } from '../../database/query.ts'
 import { changeVisit } from '../../steps/bookings/change-visit.ts'
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { insertDeliveries } from '../../database/messages/deliveries.ts'
 import { takeBackDeliveries } from '../../database/messages/held-deliveries.ts'
 import type { DeliveryRow, NotificationRow } from '../../domain/messages/events.ts'
-import { queueDeliveries } from '../../operations/messages/queue-deliveries.ts'
+import { queueDeliveries } from './queue-deliveries.ts'
 import { undoWindowOf } from './undo-window.ts'
 
 const held = (row: DeliveryRow, seconds: number): DeliveryRow => {

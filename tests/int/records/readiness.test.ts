@@ -1,9 +1,9 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
-import { databaseProbe } from '../../src/server/database/database-probe.ts'
-import { keepRunning } from '../../src/server/database/keep-running.ts'
-import { createShell } from '../../src/server/shell.ts'
-import { startCuttingProxy } from '../support/cutting-proxy.ts'
+import { databaseProbe } from '../../../src/server/database/database-probe.ts'
+import { keepRunning } from '../../../src/server/database/keep-running.ts'
+import { createShell } from '../../../src/server/shell.ts'
+import { startCuttingProxy } from '../../support/cutting-proxy.ts'
 
 const serverUrl = 'http://127.0.0.1:3000'
 const rooms = {

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { startSender } from '../../src/jobs/queue.ts'
-import { sweepDeliveries } from '../../src/jobs/messages/sweep-deliveries.ts'
-import { startWorker } from '../../src/server/worker.ts'
-import { type MessageHarness, openMessageHarness } from '../support/message-harness.ts'
+import { startSender } from '../../../src/jobs/queue.ts'
+import { sweepDeliveries } from '../../../src/jobs/messages/sweep-deliveries.ts'
+import { startWorker } from '../../../src/server/worker.ts'
+import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
 
 /** No poll comes to help within a test, and no notification: all was queued before the start. */
 const neverPolls = { pollSeconds: 3600 }

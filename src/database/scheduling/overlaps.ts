@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { formatInZone } from '../domain/scheduling/local-time.ts'
+import { formatInZone } from '../../domain/scheduling/local-time.ts'
 
 /** Something that takes a person's time for itself alone. */
 export type Exclusive = {

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { maskedLogger } from '../../src/database/masked-logger.ts'
-import { type App, startApp } from '../support/app.ts'
+import { maskedLogger } from '../../../src/database/masked-logger.ts'
+import { type App, startApp } from '../../support/app.ts'
 
 const address = 'ann@guest.test'
 let app: App

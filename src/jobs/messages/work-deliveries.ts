@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import type { JobResult, PgBoss } from 'pg-boss'
-import { priorities } from '../domain/messages/delivery-job.ts'
-import { deliveriesQueue } from '../operations/messages/queue-deliveries.ts'
-import { sendDelivery } from './messages/send-delivery.ts'
+import { priorities } from '../../domain/messages/delivery-job.ts'
+import { deliveriesQueue } from '../../steps/messages/queue-deliveries.ts'
+import { sendDelivery } from './send-delivery.ts'
 
 type Job = { id: string; data: { id: string } }
 

@@ -1,9 +1,9 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate } from '../../src/database/migrate.ts'
-import { mendOverlaps } from '../../src/operations/scheduling/mend-overlaps.ts'
-import { type Harness, openHarness } from '../support/harness.ts'
-import { sydney } from '../support/shop.ts'
+import { migrate } from '../../../src/database/migrate.ts'
+import { mendOverlaps } from '../../../src/operations/scheduling/mend-overlaps.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { sydney } from '../../support/shop.ts'
 
 let desk: Harness
 let first: string
