@@ -9,7 +9,9 @@ import { commandIn } from '../take-command.ts'
 import { settingsOf } from './settings-of.ts'
 
 /** Commands of the rules about which the booking's own message says everything. */
-const quiet = new Set(['book', 'follow-booking', 're-home', 'restore', 'link-move'])
+const quiet = new Set([
+  ...['book', 'follow-booking', 're-home', 'restore', 'link-move', 'change-customer'],
+])
 
 const addsSeveral = new Set(['add-line', 'add-visit'])
 

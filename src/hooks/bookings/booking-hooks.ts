@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { deriveVersion } from '../derive-version.ts'
 import { lockDocument } from '../lock-document.ts'
+import { guardOwner } from '../records/guard-owner.ts'
 import { recordHistory } from '../records/record-history.ts'
 import { refuseBulk } from '../refuse-bulk.ts'
 import { takeCommand } from '../take-command.ts'
 import { announceBookingChange } from './announce-booking-change.ts'
 import { cascadeBooking } from './cascade-booking.ts'
+import { deriveCustomerChange } from './derive-customer-change.ts'
 import { deriveNewBooking } from './derive-new-booking.ts'
 import { guardBookingStatus } from './guard-booking-status.ts'
 import { guardCommandedFields } from './guard-commanded-fields.ts'
@@ -13,6 +15,7 @@ import { guardEdit } from './guard-edit.ts'
 import { guardGates } from './guard-gates.ts'
 import { guardMove } from './guard-move.ts'
 import { guardPurge, guardTrash } from './guard-trash.ts'
+import { recordCustomerChange } from './record-customer-change.ts'
 import { recordPlan } from './record-plan.ts'
 import { recordRetime } from './record-retime.ts'
 import { recordSeriesApproval } from './record-series-approval.ts'
@@ -48,7 +51,7 @@ const guarded = ['status', 'gates', 'deletedAt']
 /** The rules of a booking, in the order they run: derive, guard, record, announce. */
 export const bookingHooks = {
   beforeOperation: [refuseBulk, takeCommand, lockDocument],
-  beforeValidate: [deriveNewBooking, deriveVersion],
+  beforeValidate: [deriveCustomerChange as never, guardOwner, deriveNewBooking, deriveVersion],
   beforeChange: [
     guardCommanded,
     guardEdit({ except: guarded, permission: 'booking.edit' }),
@@ -66,6 +69,7 @@ export const bookingHooks = {
     recordSuccessor,
     recordRetime,
     recordTrash,
+    recordCustomerChange,
     announceBookingChange,
   ],
   beforeDelete: [guardPurge],
