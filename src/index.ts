@@ -32,13 +32,16 @@ import { media } from '../collections/records/media.ts'
 import { occupancies } from '../collections/scheduling/occupancies.ts'
 import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
+import { withKeyScopes } from './access/key-scopes.ts'
 import { secureCookies } from './access/session-policy.ts'
+import { steadyAdapter } from './database/steady-adapter.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
 import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
+import { refuseTrashAtDoors } from './hooks/refuse-trash-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
 const collections = [
@@ -73,7 +76,7 @@ const collections = [
   counters,
 ]
 
-/** At every door one document at a time, and nothing with a Deleted list leaves for good. */
+/** At every door one document at a time; what is deleted stays, for those who may restore it. */
 const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
@@ -81,6 +84,7 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
     beforeOperation: [
       refuseBulkAtDoors,
       refusePurgeAtDoors,
+      refuseTrashAtDoors,
       refuseDeepPaths,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
@@ -106,6 +110,7 @@ export const bookings =
     const guarded = secureCookies(collections, serverURL.startsWith('https:')).map(guardDoors)
     return {
       ...config,
+      db: steadyAdapter(config.db),
       email: config.email ?? noMailOfItsOwn,
       csrf: [...new Set([...(config.csrf ?? []), serverURL, ...trustedOrigins])],
       collections: [
@@ -113,7 +118,10 @@ export const bookings =
         ...(disabled ? guarded.map(withoutCommands) : guarded),
       ],
       globals: [...(config.globals ?? []), ...globals],
-      endpoints: [...(config.endpoints ?? []), ...(disabled ? [] : appEndpoints)],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        ...(disabled ? [] : appEndpoints.map(withKeyScopes)),
+      ],
       hooks: {
         ...config.hooks,
         afterError: [...(config.hooks?.afterError ?? []), renderError],

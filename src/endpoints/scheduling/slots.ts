@@ -1,5 +1,5 @@
-import type { Endpoint } from 'payload'
 import { type Actor, actorOf, isOffice } from '../../access/actor.ts'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { type SlotsQuery, slotsQuerySchema } from '../../contracts/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { findAvailableSlots } from '../../operations/scheduling/find-available-slots.ts'
@@ -20,9 +20,10 @@ const assertMayNarrow = (actor: Actor, asked: SlotsQuery): void => {
 }
 
 /** `GET /app/slots`: free slots of a service, with how many people can take each (AV-04). */
-export const slotsEndpoint: Endpoint = {
+export const slotsEndpoint: ScopedEndpoint = {
   path: '/app/slots',
   method: 'get',
+  custom: { scopes: 'anyone' },
   handler: async (req) => {
     const asked = slotsQuerySchema.parse(req.query)
     assertMayNarrow(await actorOf(req), asked)
