@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { insert, ownerOf } from '../support/records.ts'
 import { sydney } from '../support/shop.ts'
 
-let desk: Desk
+let desk: Harness
 let first: string
 let second: string
 let days = 10
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   first = desk.shop.customer
   second = (await ownerOf(desk.app.payload, 'otherCustomer', 'fieldworker')).customer
 }, 120_000)

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands, mayCommand } from '../../src/domain/bookings/commands.ts'
 import { defaultRoles } from '../../src/domain/people/permissions.ts'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { emailOf, type Person } from '../support/people.ts'
 import { sydney } from '../support/shop.ts'
 
 type Of = 'appointments' | 'bookings'
 
-let desk: Desk
+let desk: Harness
 let booking: string
 let visit: string
 let line: string
@@ -29,7 +29,7 @@ const actorOf = (caller: (typeof callers)[number]) => {
 }
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   const { shop } = desk
   const made = await desk.send('POST', '/bookings', 'dispatcher', {
     customer: shop.customer,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import type { Person } from '../support/people.ts'
 import { insert, insertBooking, type Owned, ownerOf } from '../support/records.ts'
 import { sydney } from '../support/shop.ts'
-import { recordOf } from './access-records.ts'
+import { recordOf } from './people/access-records.ts'
 
 type Relation = { slug: string; name: string; relationTo: string; hasMany: boolean }
 type Doc = Record<string, unknown>
@@ -24,13 +24,13 @@ const callers: Person[] = [
 /** Of these only the product's own statements make any. */
 const made = { series: {}, notifications: {}, deliveries: {} }
 
-let desk: Desk
+let desk: Harness
 let mine: Owned
 let theirs: Owned
 let tried = 0
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   const { payload } = desk.app
   const start = sydney(5, '09:00')
   const one = await ownerOf(payload, 'customer', 'fieldworker')

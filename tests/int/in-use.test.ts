@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { sydney } from '../support/shop.ts'
 
-let desk: Desk
+let desk: Harness
 let booking: string
 let records: Record<string, string>
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   const { shop } = desk
   const { body } = await desk.book({ service: 'direct', start: sydney(5, '09:00') }, 'customer')
   booking = body.id

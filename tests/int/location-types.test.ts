@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { sydney } from '../support/shop.ts'
 
 type Type = 'fixed' | 'mobile' | 'remote'
 
-let desk: Desk
+let desk: Harness
 const services = {} as Record<Type, string>
 const address = { line1: '5 Test Street', suburb: 'Sydney', postcode: '2000' }
 const customer = { name: 'Guest', email: 'guest@types.test' }
 let days = 3
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   const { payload } = desk.app
   const of = { overrideAccess: true, depth: 0, context: { channel: 'seed' } } as const
   for (const type of ['fixed', 'mobile', 'remote'] as const) {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { sydney } from '../support/shop.ts'
 
-let desk: Desk
+let desk: Harness
 let booking: string
 let visit: string
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   const made = await desk.book({ service: 'direct', start: sydney(5, '09:00') }, 'customer')
   booking = made.body.id
   visit = (await desk.visitsOf(booking))[0]?.id ?? ''

@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { sydney } from '../support/shop.ts'
 
 type Service = 'approval' | 'broadcast' | 'direct' | 'request'
 
-let desk: Desk
+let desk: Harness
 let one: string
 let other: string
 let days = 3
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   ;[one, other] = desk.shop.people
 }, 120_000)
 afterAll(() => desk.stop())

@@ -4,13 +4,13 @@ import { insert, insertBooking, ownerOf } from '../support/records.ts'
 import { runSql } from '../support/run-sql.ts'
 import {
   type Asked,
-  openSlotDesk,
+  openSlotHarness,
   queryOf,
-  type SlotDesk,
+  type SlotHarness,
   wednesday,
-} from '../support/slot-desk.ts'
+} from '../support/slot-harness.ts'
 
-let desk: SlotDesk
+let desk: SlotHarness
 let slug: string
 let person: string
 let ownAddress: string
@@ -23,7 +23,7 @@ const points = Array.from({ length: 20 }, (_, km) => ({ lat, lng: lng - km * 0.0
 const strangers: Person[] = ['anonymous', 'customer', 'fieldworker']
 
 beforeAll(async () => {
-  desk = await openSlotDesk()
+  desk = await openSlotHarness()
   const opened = await desk.open({ service: { durationMinutes: 15, slotIntervalMinutes: 5 } })
   slug = opened.slug
   person = opened.person

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { emailOf, type Person } from '../support/people.ts'
 import { sydney } from '../support/shop.ts'
 
-let desk: Desk
+let desk: Harness
 let visit: string
 let hour = 9
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   await desk.sql(
     `update users set role_id = (select id from roles where slug = 'accounts') where email = $1`,
     [emailOf('manager')],

@@ -1,6 +1,10 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
-import { type ExplainAnswer, explainQuerySchema, type Suggestion } from '../../contracts/explain.ts'
+import {
+  type ExplainAnswer,
+  explainQuerySchema,
+  type Suggestion,
+} from '../../contracts/scheduling/explain.ts'
 import type { Change } from '../../domain/scheduling/suggest-changes.ts'
 import { explainAvailability } from '../../operations/scheduling/explain-availability.ts'
 import { placeAsked } from '../../operations/scheduling/place-asked.ts'

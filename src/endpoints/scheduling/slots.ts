@@ -1,6 +1,6 @@
 import { type Actor, actorOf, isOffice } from '../../access/actor.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { type SlotsQuery, slotsQuerySchema } from '../../contracts/slots.ts'
+import { type SlotsQuery, slotsQuerySchema } from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { findAvailableSlots } from '../../operations/scheduling/find-available-slots.ts'
 import { placeAsked } from '../../operations/scheduling/place-asked.ts'

@@ -2,10 +2,10 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { assertCustomerChanges } from '../../domain/bookings/assert-customer-changes.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Customer } from '../../payload-types.ts'
-import { idOf } from '../id-of.ts'
-import { commandIn } from '../take-command.ts'
-import { snapshotOf } from './derive-new-booking.ts'
-import { visitsOf } from './visits-of.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { commandIn } from '../../steps/bookings/command-in.ts'
+import { snapshotOf } from '../../steps/bookings/new-bookings.ts'
+import { visitsOf } from '../../steps/bookings/visits-of.ts'
 
 const customerFor = async (req: PayloadRequest, id: string | null): Promise<Customer> => {
   const found = id

@@ -1,12 +1,12 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
-import { dropDeliveries } from '../../database/drop-deliveries.ts'
+import { dropDeliveries } from '../../database/messages/drop-deliveries.ts'
 import { endBookingLinks } from '../../database/end-booking-links.ts'
-import { announceEffects } from '../../operations/messages/announce-booking.ts'
+import { announceEffects } from '../../steps/messages/announce-booking.ts'
 import type { Booking } from '../../payload-types.ts'
-import { idOf } from '../id-of.ts'
-import { commandIn } from '../take-command.ts'
-import { changeVisit } from './change-visit.ts'
-import { visitsOf } from './visits-of.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { commandIn } from '../../steps/bookings/command-in.ts'
+import { changeVisit } from '../../steps/bookings/change-visit.ts'
+import { visitsOf } from '../../steps/bookings/visits-of.ts'
 
 const command = { name: 'change-customer', as: 'system' } as const
 

@@ -1,8 +1,8 @@
 import type { CollectionBeforeValidateHook, FlattenedField, PayloadRequest } from 'payload'
 import { DomainError } from '../../domain/domain-error.ts'
-import { changedFields } from '../changed-fields.ts'
-import { idOf } from '../id-of.ts'
-import { commandIn } from '../take-command.ts'
+import { changedFields } from '../../steps/records/changed-fields.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { commandIn } from '../../steps/bookings/command-in.ts'
 
 type Values = Record<string, unknown>
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
-import type { AnswerSeveral } from '../../contracts/appointments.ts'
+import type { AnswerSeveral } from '../../contracts/bookings/appointments.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { assertMayCommand } from '../../domain/bookings/commands.ts'
 import { DomainError } from '../../domain/domain-error.ts'

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
-import type { BookingCommand } from '../../contracts/bookings.ts'
-import type { Command } from '../../contracts/command.ts'
+import type { BookingCommand } from '../../contracts/bookings/bookings.ts'
+import type { Command } from '../../contracts/bookings/command.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import type { Booking } from '../../payload-types.ts'
 

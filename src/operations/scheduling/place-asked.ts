@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, isOffice } from '../../access/actor.ts'
-import { pointOf } from '../../contracts/place-query.ts'
-import { postcodeMiddle } from '../../database/postcode-middle.ts'
+import { pointOf } from '../../contracts/scheduling/place-query.ts'
+import { postcodeCentroid } from '../../database/scheduling/postcode-centroid.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Coordinates } from '../../domain/scheduling/distance.ts'
-import type { PlaceQuery } from './resolve-place.ts'
+import type { PlaceQuery } from '../../steps/scheduling/resolve-place.ts'
 
 type Asked = {
   location?: string | undefined
@@ -50,6 +50,6 @@ export const placeAsked = async (req: PayloadRequest, asked: Asked): Promise<Pla
   }
   const coordinates = pointOf(asked)
   if (!coordinates || !isCoarse) return { location, postcode, coordinates, isCoarse }
-  const about = postcode ? await postcodeMiddle(req, postcode) : null
+  const about = postcode ? await postcodeCentroid(req, postcode) : null
   return { location, postcode, coordinates, about, isCoarse }
 }
