@@ -3,7 +3,10 @@ import type {
   CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
-import { type BookedRecord, countLiveBookings } from '../../database/count-live-bookings.ts'
+import {
+  type BookedRecord,
+  countLiveBookings,
+} from '../../database/bookings/count-live-bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
 const nouns: Record<BookedRecord, string> = {

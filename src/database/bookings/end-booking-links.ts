@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
-import { query } from './query.ts'
+import { query } from '../query.ts'
 
 /** Ends the links that were mailed for a booking, and for those it succeeded, in one statement. */
 export async function endBookingLinks(req: PayloadRequest, booking: string): Promise<void> {

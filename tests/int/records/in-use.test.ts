@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Harness, openHarness } from '../support/harness.ts'
-import { sydney } from '../support/shop.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { sydney } from '../../support/shop.ts'
 
 let desk: Harness
 let booking: string

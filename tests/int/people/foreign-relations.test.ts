@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Harness, openHarness } from '../support/harness.ts'
-import type { Person } from '../support/people.ts'
-import { insert, insertBooking, type Owned, ownerOf } from '../support/records.ts'
-import { sydney } from '../support/shop.ts'
-import { recordOf } from './people/access-records.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import type { Person } from '../../support/people.ts'
+import { insert, insertBooking, type Owned, ownerOf } from '../../support/records.ts'
+import { sydney } from '../../support/shop.ts'
+import { recordOf } from './access-records.ts'
 
 type Relation = { slug: string; name: string; relationTo: string; hasMany: boolean }
 type Doc = Record<string, unknown>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Harness, openHarness } from '../support/harness.ts'
-import { sydney } from '../support/shop.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { sydney } from '../../support/shop.ts'
 
 type Type = 'fixed' | 'mobile' | 'remote'
 

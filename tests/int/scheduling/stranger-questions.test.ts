@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Person } from '../support/people.ts'
-import { insert, insertBooking, ownerOf } from '../support/records.ts'
-import { runSql } from '../support/run-sql.ts'
+import type { Person } from '../../support/people.ts'
+import { insert, insertBooking, ownerOf } from '../../support/records.ts'
+import { runSql } from '../../support/run-sql.ts'
 import {
   type Asked,
   openSlotHarness,
   queryOf,
   type SlotHarness,
   wednesday,
-} from '../support/slot-harness.ts'
+} from '../../support/slot-harness.ts'
 
 let desk: SlotHarness
 let slug: string

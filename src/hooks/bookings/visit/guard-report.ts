@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { assertMayReport } from '../../domain/bookings/assert-may-report.ts'
-import type { Appointment } from '../../payload-types.ts'
-import { actingIn } from '../../steps/bookings/acting-in.ts'
-import { changedFields } from '../../steps/records/changed-fields.ts'
-import { idOf } from '../../domain/id-of.ts'
-import { commandIn } from '../../steps/bookings/command-in.ts'
+import { assertMayReport } from '../../../domain/bookings/assert-may-report.ts'
+import type { Appointment } from '../../../payload-types.ts'
+import { actingIn } from '../../../steps/bookings/acting-in.ts'
+import { changedFields } from '../../../steps/records/changed-fields.ts'
+import { idOf } from '../../../domain/id-of.ts'
+import { commandIn } from '../../../steps/bookings/command-in.ts'
 
 const held = new Set(['accepted', 'not_required'])
 const reported = ['outcomeNotes', 'duties'] as const

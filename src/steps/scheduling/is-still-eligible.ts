@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import type { ReferenceData } from '../../database/scheduling/reference-types.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
-import { questionOf } from '../../steps/scheduling/load-availability.ts'
-import { type PlaceQuery, resolvePlace } from '../../steps/scheduling/resolve-place.ts'
+import { questionOf } from './load-availability.ts'
+import { type PlaceQuery, resolvePlace } from './resolve-place.ts'
 
 type Work = { person: string; service: string; place: PlaceQuery }
 

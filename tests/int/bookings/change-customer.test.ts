@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Harness, openHarness } from '../support/harness.ts'
-import { insert, ownerOf } from '../support/records.ts'
-import { sydney } from '../support/shop.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { insert, ownerOf } from '../../support/records.ts'
+import { sydney } from '../../support/shop.ts'
 
 let desk: Harness
 let first: string

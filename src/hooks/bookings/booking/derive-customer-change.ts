@@ -1,11 +1,11 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import { assertCustomerChanges } from '../../domain/bookings/assert-customer-changes.ts'
-import { DomainError } from '../../domain/domain-error.ts'
-import type { Booking, Customer } from '../../payload-types.ts'
-import { idOf } from '../../domain/id-of.ts'
-import { commandIn } from '../../steps/bookings/command-in.ts'
-import { snapshotOf } from '../../steps/bookings/new-bookings.ts'
-import { visitsOf } from '../../steps/bookings/visits-of.ts'
+import { assertCustomerChanges } from '../../../domain/bookings/assert-customer-changes.ts'
+import { DomainError } from '../../../domain/domain-error.ts'
+import type { Booking, Customer } from '../../../payload-types.ts'
+import { idOf } from '../../../domain/id-of.ts'
+import { commandIn } from '../../../steps/bookings/command-in.ts'
+import { snapshotOf } from '../../../steps/bookings/new-bookings.ts'
+import { visitsOf } from '../../../steps/bookings/visits-of.ts'
 
 const customerFor = async (req: PayloadRequest, id: string | null): Promise<Customer> => {
   const found = id

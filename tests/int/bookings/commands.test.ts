@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commands, mayCommand } from '../../src/domain/bookings/commands.ts'
-import { defaultRoles } from '../../src/domain/people/permissions.ts'
-import { type Harness, openHarness } from '../support/harness.ts'
-import { emailOf, type Person } from '../support/people.ts'
-import { sydney } from '../support/shop.ts'
+import { commands, mayCommand } from '../../../src/domain/bookings/commands.ts'
+import { defaultRoles } from '../../../src/domain/people/permissions.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { emailOf, type Person } from '../../support/people.ts'
+import { sydney } from '../../support/shop.ts'
 
 type Of = 'appointments' | 'bookings'
 

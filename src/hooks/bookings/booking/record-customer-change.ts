@@ -1,12 +1,12 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
-import { dropDeliveries } from '../../database/messages/drop-deliveries.ts'
-import { endBookingLinks } from '../../database/end-booking-links.ts'
-import { announceEffects } from '../../steps/messages/announce-booking.ts'
-import type { Booking } from '../../payload-types.ts'
-import { idOf } from '../../domain/id-of.ts'
-import { commandIn } from '../../steps/bookings/command-in.ts'
-import { changeVisit } from '../../steps/bookings/change-visit.ts'
-import { visitsOf } from '../../steps/bookings/visits-of.ts'
+import { dropDeliveries } from '../../../database/messages/drop-deliveries.ts'
+import { endBookingLinks } from '../../../database/bookings/end-booking-links.ts'
+import { announceEffects } from '../../../steps/messages/announce-booking.ts'
+import type { Booking } from '../../../payload-types.ts'
+import { idOf } from '../../../domain/id-of.ts'
+import { commandIn } from '../../../steps/bookings/command-in.ts'
+import { changeVisit } from '../../../steps/bookings/change-visit.ts'
+import { visitsOf } from '../../../steps/bookings/visits-of.ts'
 
 const command = { name: 'change-customer', as: 'system' } as const
 

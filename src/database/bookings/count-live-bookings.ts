@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
-import { query } from './query.ts'
+import { query } from '../query.ts'
 
 /** Records on which bookings rest. */
 export type BookedRecord = 'areas' | 'customers' | 'fieldworkers' | 'locations' | 'services'
