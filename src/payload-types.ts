@@ -879,6 +879,7 @@ export interface Role {
         | 'own.see-full-address'
         | 'own.decline-after-accept'
         | 'own.reschedule'
+        | 'own.create'
       )[]
     | null;
   system?: boolean | null;

@@ -80,6 +80,7 @@ export const permissionGroups: PermissionGroup[] = [
       { flag: 'own.no-show', sentence: 'Mark a no-show' },
       { flag: 'own.decline-after-accept', sentence: 'Decline after having accepted' },
       { flag: 'own.reschedule', sentence: 'Move own visits to another time' },
+      { flag: 'own.create', sentence: 'Book for customers, by the rules for customers' },
       { flag: 'own.see-price', sentence: 'See prices of their work' },
       { flag: 'own.see-full-address', sentence: 'See the full address and access notes' },
     ],

@@ -2,10 +2,12 @@ import * as initial from './20261121_000000_initial.ts'
 import * as moves from './20261121_082947_moves.ts'
 import * as travelTime from './20261121_085022_travel_time.ts'
 import * as widgetOrigins from './20261121_113041_widget_origins.ts'
+import * as ownCreate from './20261130_183009_own_create.ts'
 
 export const migrations = [
   { up: initial.up, down: initial.down, name: '20261121_000000_initial' },
   { up: moves.up, down: moves.down, name: '20261121_082947_moves' },
   { up: travelTime.up, down: travelTime.down, name: '20261121_085022_travel_time' },
   { up: widgetOrigins.up, down: widgetOrigins.down, name: '20261121_113041_widget_origins' },
+  { up: ownCreate.up, down: ownCreate.down, name: '20261130_183009_own_create' },
 ]

@@ -39,6 +39,7 @@ export const permissions = [
   'own.see-full-address',
   'own.decline-after-accept',
   'own.reschedule',
+  'own.create',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -116,7 +117,7 @@ export const defaultRoles: readonly DefaultRole[] = [
     kind: 'fieldworker',
     description: 'Answers offers and carries out the own visits.',
     permissions: fieldFlags.filter(
-      (permission) => permission !== 'own.cancel' && permission !== 'own.reschedule',
+      (permission) => !['own.cancel', 'own.create', 'own.reschedule'].includes(permission),
     ),
   },
   {

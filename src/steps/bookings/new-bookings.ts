@@ -3,6 +3,8 @@ import { type Actor, may } from '../../access/actor.ts'
 import { type Plan, planSchema } from '../../contracts/bookings/bookings.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
 import { cached } from '../../database/records/request-cache.ts'
+import { assertMayBook } from '../../domain/bookings/may-book.ts'
+import { isOffice } from '../../domain/bookings/office.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Customer } from '../../payload-types.ts'
 import { actingIn } from './acting-in.ts'
@@ -98,6 +100,7 @@ type Wanted = {
 const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wanted> => {
   const command = commandIn(data)
   const actor = await actingIn(req, command)
+  assertMayBook(actor)
   const plan = planSchema.parse(data.plan)
   // An occurrence of a series copies what its first was allowed to be (RC-03).
   const isRepeat = command.as === 'caller' && command.name === 'repeat'
@@ -106,7 +109,7 @@ const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wa
   const rules = await settingsOf(req)
   const place = await placeOfBooking(req, data)
   const timezone = place.timezone ?? rules.company.timezone
-  if (selfBookers.has(actor.kind)) {
+  if (!isOffice(actor)) {
     for (const { service, visits } of plan) {
       for (const { start } of visits) {
         const end = new Date(Date.parse(start) + 1).toISOString()

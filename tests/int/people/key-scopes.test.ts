@@ -65,7 +65,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 test('every endpoint that a file of src/endpoints exports is served', async () => {
-  const files = import.meta.glob('../../src/endpoints/**/*.ts', { eager: true })
+  const files = import.meta.glob('../../../src/endpoints/**/*.ts', { eager: true })
   const exported = Object.values(files as Record<string, Record<string, unknown>>)
     .flatMap((file) => Object.values(file).flat())
     .filter((value): value is Endpoint => typeof (value as Endpoint | null)?.handler === 'function')
