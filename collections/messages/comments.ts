@@ -3,6 +3,8 @@ import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { personField } from '../../src/fields/person-field.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { deriveAuthor } from '../../src/hooks/records/derive-author.ts'
 
 const ofVisits = rowsOfVisits('booking', 'booking')
 
@@ -33,6 +35,7 @@ export const comments = secured({
     update: 'none',
     delete: 'none',
   },
+  hooks: { ...auditedHooks, beforeChange: [deriveAuthor('author')] },
   fields: [
     { name: 'booking', type: 'relationship', relationTo: 'bookings', required: true },
     { name: 'body', type: 'textarea', required: true, maxLength: 10_000 },

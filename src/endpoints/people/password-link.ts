@@ -1,6 +1,8 @@
 import type { Endpoint } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { recordAct } from '../../hooks/records/record-act.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
 import { idIn } from '../id-in.ts'
 
@@ -24,7 +26,11 @@ export const passwordLinkEndpoint: Endpoint = {
       const message = `${user.name} is switched off. Switch the account on first.`
       throw new DomainError('transition-refused', message, { status: 409 })
     }
-    await sendAccountMail(req, { event: 'password-reset', collection: 'users', id })
+    await inTransaction(req, async () => {
+      const act = { command: 'mail-password-link', subjectType: 'users', subjectId: id }
+      await recordAct(req, act)
+      await sendAccountMail(req, { event: 'password-reset', collection: 'users', id })
+    })
     return Response.json({}, { status: 202 })
   },
 }

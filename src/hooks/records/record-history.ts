@@ -1,11 +1,11 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import { channelOf } from '../../access/channel-of.ts'
-import { clientAddress } from '../../access/client-address.ts'
 import { commandOf } from '../../access/command.ts'
 import { type FieldChanges, writeAudit } from '../../database/audit.ts'
 import { actingIn } from '../acting.ts'
 import { changedFields } from '../changed-fields.ts'
 import { commandIn } from '../take-command.ts'
+import { passwordChange } from './password-change.ts'
+import { whoActs } from './who-acts.ts'
 
 type Values = Record<string, unknown>
 
@@ -31,24 +31,21 @@ export const recordHistory =
   async ({ collection, data, doc, operation, previousDoc, req }) => {
     const after: Values = { ...data, id: doc.id }
     const before: Values = operation === 'create' ? {} : (previousDoc ?? {})
+    const id = String(doc.id)
     const changes = changedFields({ fields: collection.flattenedFields, before, after })
-    if (operation === 'update' && Object.keys(changes).length === 0) return doc
+    if (operation === 'update') {
+      Object.assign(changes, await passwordChange(req, { collection, before, id }))
+      if (Object.keys(changes).length === 0) return doc
+    }
     const command = commandIn(data)
-    const { overrode } = command
-    const actor = await actingIn(req, command)
-    const verb = verbOf(operation, before, after)
     const event = {
       subjectType: collection.slug,
-      subjectId: String(doc.id),
-      booking: collection.slug === 'bookings' ? String(doc.id) : idOf(after.booking),
-      command: command.name ?? commandOf(req) ?? verb,
-      actorKind: actor.kind,
-      actorId: actor.id ?? null,
-      actorName: actor.name,
+      subjectId: id,
+      booking: collection.slug === 'bookings' ? id : idOf(after.booking),
+      command: command.name ?? commandOf(req) ?? verbOf(operation, before, after),
+      ...whoActs(req, await actingIn(req, command)),
       onBehalfOf: command.onBehalfOf ?? null,
-      channel: channelOf(req),
-      ip: clientAddress(req.headers),
-      changes: { ...changes, ...overriddenIn(overrode) },
+      changes: { ...changes, ...overriddenIn(command.overrode) },
       reason: command.reason ?? command.comment ?? null,
       version: Number(after.version ?? 0) || null,
     }

@@ -1,13 +1,12 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 import { v7 } from 'uuid'
 import { type Actor, actorOf } from '../../access/actor.ts'
-import { channelOf } from '../../access/channel-of.ts'
-import { clientAddress } from '../../access/client-address.ts'
 import { commandOf } from '../../access/command.ts'
 import type { Command } from '../../contracts/command.ts'
 import { type AuditEvent, type FieldChanges, writeAudit } from '../../database/audit.ts'
 import { insertRows, type NewRows } from '../../database/insert-rows.ts'
 import { changedFields } from '../../hooks/changed-fields.ts'
+import { whoActs } from '../../hooks/records/who-acts.ts'
 
 type Values = Record<string, unknown>
 
@@ -102,12 +101,8 @@ export const insertDocuments = async (
         subjectId: document.id,
         booking: collection === 'bookings' ? document.id : idOf(document.booking),
         command: by?.command ?? commandOf(req) ?? 'create',
-        actorKind: actor.kind,
-        actorId: actor.id ?? null,
-        actorName: actor.name,
+        ...whoActs(req, actor),
         onBehalfOf: null,
-        channel: channelOf(req),
-        ip: clientAddress(req.headers),
         changes: {
           ...changedFields({ fields, before: {}, after: document }),
           ...overriddenOf(said?.get(document.id)),
