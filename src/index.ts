@@ -32,6 +32,7 @@ import { media } from '../collections/records/media.ts'
 import { occupancies } from '../collections/scheduling/occupancies.ts'
 import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
+import { withKeyScopes } from './access/key-scopes.ts'
 import { secureCookies } from './access/session-policy.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
@@ -39,6 +40,7 @@ import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
+import { refuseTrashAtDoors } from './hooks/refuse-trash-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
 const collections = [
@@ -73,7 +75,7 @@ const collections = [
   counters,
 ]
 
-/** At every door one document at a time, and nothing with a Deleted list leaves for good. */
+/** At every door one document at a time; what is deleted stays, for those who may restore it. */
 const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
@@ -81,6 +83,7 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
     beforeOperation: [
       refuseBulkAtDoors,
       refusePurgeAtDoors,
+      refuseTrashAtDoors,
       refuseDeepPaths,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
@@ -113,7 +116,10 @@ export const bookings =
         ...(disabled ? guarded.map(withoutCommands) : guarded),
       ],
       globals: [...(config.globals ?? []), ...globals],
-      endpoints: [...(config.endpoints ?? []), ...(disabled ? [] : appEndpoints)],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        ...(disabled ? [] : appEndpoints.map(withKeyScopes)),
+      ],
       hooks: {
         ...config.hooks,
         afterError: [...(config.hooks?.afterError ?? []), renderError],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLocalDate, localDateHint } from '../domain/scheduling/local-date.ts'
 
 const degrees = (limit: number) => z.coerce.number().min(-limit).max(limit)
 
@@ -20,11 +21,7 @@ export const placeQuery = {
 }
 
 /** A local date that clocks and calendars of the product can hold. */
-export const localDate = z.iso
-  .date()
-  .refine((value) => value >= '2000-01-01' && value < '2200-01-01', {
-    message: 'Give a date between 2000 and 2199.',
-  })
+export const localDate = z.string().refine(isLocalDate, { message: localDateHint })
 
 /** The point of a place query, or null where it has none. */
 export const pointOf = ({ lat, lng }: { lat?: number | undefined; lng?: number | undefined }) =>

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { z } from 'zod'
 import { readOffers, readVisit, readVisits } from '../../database/visit-views.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -17,10 +17,11 @@ const moment = z
 const span = z.object({ from: moment.optional(), to: moment.optional() })
 
 /** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work (AC-01, CP-08). */
-export const myVisitsEndpoints: Endpoint[] = [
+export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/offers',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const offers = await readOffers(req, actor.fieldworker ?? '')
@@ -33,6 +34,7 @@ export const myVisitsEndpoints: Endpoint[] = [
   {
     path: '/app/me/visits',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const asked = span.parse(req.query)
@@ -51,6 +53,7 @@ export const myVisitsEndpoints: Endpoint[] = [
   {
     path: '/app/me/visits/:id',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const visit = await readVisit(req, { fieldworker: actor.fieldworker ?? '', id: idIn(req) })
