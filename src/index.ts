@@ -38,6 +38,7 @@ import { steadyAdapter } from './database/steady-adapter.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/http-errors.ts'
 import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
+import { readDaysInFilters } from './hooks/read-days-in-filters.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
 import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
@@ -86,6 +87,7 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
       refusePurgeAtDoors,
       refuseTrashAtDoors,
       refuseDeepPaths,
+      readDaysInFilters,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
   },
