@@ -2,7 +2,7 @@ import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { recordAct } from '../../hooks/records/record-act.ts'
+import { recordAct } from '../../steps/records/record-act.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
 import { idIn } from '../id-in.ts'
 

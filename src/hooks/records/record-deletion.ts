@@ -1,8 +1,8 @@
 import type { CollectionAfterDeleteHook } from 'payload'
 import { actorOf } from '../../access/actor.ts'
-import { type FieldChanges, writeAudit } from '../../database/audit.ts'
-import { changedFields } from '../changed-fields.ts'
-import { whoActs } from './who-acts.ts'
+import { type FieldChanges, writeAudit } from '../../database/records/audit.ts'
+import { changedFields } from '../../steps/records/changed-fields.ts'
+import { whoActs } from '../../steps/records/who-acts.ts'
 
 /** Record: a deletion for good keeps its history entry, with what was deleted. */
 export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {

@@ -1,9 +1,9 @@
 import type { GlobalAfterChangeHook, GlobalBeforeOperationHook, GlobalConfig } from 'payload'
 import { actorOf } from '../../access/actor.ts'
-import { writeAudit } from '../../database/audit.ts'
+import { writeAudit } from '../../database/records/audit.ts'
 import { lockStream } from '../../database/locks.ts'
-import { changedFields } from '../changed-fields.ts'
-import { whoActs } from './who-acts.ts'
+import { changedFields } from '../../steps/records/changed-fields.ts'
+import { whoActs } from '../../steps/records/who-acts.ts'
 
 /** Settings are one row and may have none yet, so that their name is locked before they are read. */
 const lockSettings: GlobalBeforeOperationHook = async ({ args, global, operation, req }) => {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { loginOperation, type PayloadRequest } from 'payload'
 import { query } from '../../database/query.ts'
-import { type AccountCollection, type OpenedSession, openSession } from './open-session.ts'
+import { type AccountCollection, type OpenedSession, createSession } from './create-session.ts'
 
 type Asked = {
   collection: AccountCollection
@@ -57,6 +57,6 @@ export const logIn = async (
     throw error
   })
   const { id } = user as unknown as { id: string }
-  const session = await openSession(req, { collection, id, by: 'password' })
+  const session = await createSession(req, { collection, id, by: 'password' })
   return { user: { ...user, id }, session }
 }
