@@ -1,4 +1,5 @@
 import { securedGlobal } from '../../src/access/global-access.ts'
+import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
 
 const speed = { type: 'number', min: 5, max: 130, defaultValue: 40 } as const
 const factor = { type: 'number', min: 1, max: 3, defaultValue: 1.3 } as const
@@ -8,6 +9,7 @@ export const bookingSettings = securedGlobal({
   slug: 'booking-settings',
   label: 'Booking',
   admin: { group: 'Settings' },
+  hooks: settingsHooks,
   fields: [
     {
       name: 'assignmentMethod',

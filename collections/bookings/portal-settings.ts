@@ -1,10 +1,12 @@
 import { securedGlobal } from '../../src/access/global-access.ts'
 import { pageOriginsField } from '../../src/fields/page-origins-field.ts'
+import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
 
 export const portalSettings = securedGlobal({
   slug: 'portal-settings',
   label: 'Customer portal',
   admin: { group: 'Settings' },
+  hooks: settingsHooks,
   fields: [
     { name: 'bookingEnabled', type: 'checkbox', defaultValue: true },
     { name: 'customersMayCancel', type: 'checkbox', defaultValue: true },

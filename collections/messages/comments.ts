@@ -4,6 +4,8 @@ import { never } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { personField } from '../../src/fields/person-field.ts'
 import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
+import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { deriveAuthor } from '../../src/hooks/records/derive-author.ts'
 
 const ofVisits = rowsOfVisits('booking', 'booking')
 
@@ -34,7 +36,11 @@ export const comments = secured({
     update: 'none',
     delete: 'none',
   },
-  hooks: { beforeValidate: [guardOwner] },
+  hooks: {
+    ...auditedHooks,
+    beforeValidate: [guardOwner],
+    beforeChange: [deriveAuthor('author')],
+  },
   fields: [
     { name: 'booking', type: 'relationship', relationTo: 'bookings', required: true },
     { name: 'body', type: 'textarea', required: true, maxLength: 10_000 },

@@ -1,11 +1,13 @@
 import { securedGlobal } from '../../src/access/global-access.ts'
 import { postalAddressFields } from '../../src/fields/postal-address-fields.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
+import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
 
 export const company = securedGlobal({
   slug: 'company',
   label: 'Company',
   admin: { group: 'Settings' },
+  hooks: settingsHooks,
   fields: [
     {
       type: 'row',

@@ -4,6 +4,7 @@ import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { personField } from '../../src/fields/person-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
+import { deriveAuthor } from '../../src/hooks/records/derive-author.ts'
 
 const onShow = { kind: { in: ['service', 'portrait', 'logo'] } }
 
@@ -41,7 +42,11 @@ export const media = secured({
     pasteURL: false,
     bulkUpload: false,
   },
-  hooks: { ...auditedHooks, beforeValidate: [guardOwner] },
+  hooks: {
+    ...auditedHooks,
+    beforeValidate: [guardOwner],
+    beforeChange: [deriveAuthor('uploadedBy')],
+  },
   fields: [
     { name: 'alt', label: 'What it shows', type: 'text' },
     {

@@ -7,20 +7,30 @@ type Session = {
   drizzle: { execute: (query: ReturnType<typeof sql>) => Promise<{ rows: unknown[] }> }
 }
 
+const inForce = `
+  select conname as name from pg_constraint where convalidated
+  union select tgname from pg_trigger where tgenabled <> 'D'
+  union select indexrelid::regclass::text from pg_index where indisvalid`
+
+/** What of all that the rules rest on is missing or switched off, and of how many. */
+export const missingConstraints = async (
+  ask: (text: string) => Promise<{ name: string }[]>,
+): Promise<{ missing: string[]; looked: number }> => {
+  const present = new Set((await ask(inForce)).map(({ name }) => name))
+  const needed = [...new Set([...allConstraints.map(({ name }) => name), ...requiredIndexes])]
+  return { missing: needed.filter((name) => !present.has(name)), looked: needed.length }
+}
+
 /**
  * Refuses to go on without what keeps two bookings apart and the history unchanged.
  * @throws {Error} naming every missing constraint, trigger or index
  */
 export const assertConstraints = async (payload: Payload): Promise<void> => {
   const { drizzle } = payload.db as unknown as Session
-  const { rows } = await drizzle.execute(sql`
-    select conname as name from pg_constraint where convalidated
-    union select tgname from pg_trigger where tgenabled <> 'D'
-    union select indexrelid::regclass::text from pg_index where indisvalid`)
-  const present = new Set((rows as { name: string }[]).map(({ name }) => name))
-  const missing = [...allConstraints.map(({ name }) => name), ...requiredIndexes].filter(
-    (name) => !present.has(name),
-  )
+  const { missing } = await missingConstraints(async (text) => {
+    const { rows } = await drizzle.execute(sql.raw(text))
+    return rows as { name: string }[]
+  })
   if (missing.length === 0) return
   throw new DomainError(
     'start-refused',

@@ -39,11 +39,10 @@ export const seedHistory = async ({ req, history }: World): Promise<void> => {
       from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as list(row)
     ), chain as (
       select input.*, null::text as prev_hash,
-        encode(sha256(convert_to(event::text || extract(epoch from at), 'UTF8')), 'hex') as hash
+        audit_hash(null, event, at) as hash
       from input where place = 1
       union all
-      select input.*, chain.hash, encode(sha256(convert_to(
-        chain.hash || input.event::text || extract(epoch from input.at), 'UTF8')), 'hex')
+      select input.*, chain.hash, audit_hash(chain.hash, input.event, input.at)
       from chain join input on input.stream = chain.stream and input.place = chain.place + 1
     )
     insert into audit_events (at, subject_type, subject_id, booking, command, actor_kind, actor_id,

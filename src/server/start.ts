@@ -66,6 +66,10 @@ const start = async () => {
   const { closeChangeFeed } = await import('../database/messages/change-feed.ts')
   stops.unshift(() => closeChangeFeed(payload))
   await migrate(payload)
+  const { proveRecentHistory } = await import('../database/proof/prove.ts')
+  for (const line of await proveRecentHistory(payload)) {
+    process.stderr.write(`The history does not add up, see npm run prove. ${line}\n`)
+  }
   const demo =
     database.isEmbedded && environment.DEMO === 'on'
       ? await fillDemo(payload, { log: say, dataDir })

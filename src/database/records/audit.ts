@@ -57,9 +57,10 @@ export const collectAudit = async <Result>(
 
 /**
  * Appends events to the history, each chained by SHA-256 to the one before in its stream (a
- * booking, else a record), in one statement (AU-01, AU-03). Within a stream `at` strictly
- * increases. Callers whom nobody can
- * precede, by a row lock or because the record is new, pass `isLocked`.
+ * booking, else a record), in one statement. It goes on from the stream's head, which a trigger
+ * moves along, so that a missing end is never written over. Within a stream `at` strictly
+ * increases. Callers whom nobody can precede, by a row lock or because the record is new, pass
+ * `isLocked`.
  */
 export async function writeAudit(
   req: PayloadRequest,
@@ -79,10 +80,17 @@ const lockStreams = async (req: PayloadRequest, events: AuditEvent[]): Promise<v
   for (const stream of [...new Set(events.map(streamOf))].sort()) await lockStream(req, stream)
 }
 
+/** Every member is hashed, those without a value as null. */
+const whole = (event: AuditEvent): Required<AuditEvent> => ({
+  ...{ booking: null, actorId: null, actorName: null, onBehalfOf: null },
+  ...{ ip: null, reason: null, version: null },
+  ...event,
+})
+
 const appendAudit = async (req: PayloadRequest, events: AuditEvent[]): Promise<void> => {
   if (events.length === 0) return
-  const input = events.map((event) => ({ stream: streamOf(event), event }))
-  await append(req, { events: JSON.stringify(input) })
+  const input = events.map((event) => ({ stream: streamOf(event), event: whole(event) }))
+  await append(req, { events: JSON.stringify(input, (_key, value) => value ?? null) })
 }
 
 const append = statement<unknown, { events: string }>(
@@ -95,25 +103,15 @@ const append = statement<unknown, { events: string }>(
     ), clock as (
       select first.stream, head.hash, greatest(date_trunc('milliseconds', clock_timestamp()),
         head.at + interval '1 millisecond') as at
-      from input first left join lateral (
-        select newest.at, newest.hash from (
-          (select at, hash from audit_events where booking = first.event->>'booking'
-            order by at desc limit 1)
-          union all
-          (select at, hash from audit_events where first.event->>'booking' is null
-            and subject_type = first.event->>'subjectType'
-            and subject_id = first.event->>'subjectId' and booking is null
-            order by at desc limit 1)) newest limit 1) head on true
+      from input first left join audit_heads head on head.stream = first.stream
       where first.place = 1
     ), chain as (
       select stream, 0::bigint as place, null::jsonb as event, at, null::text as prev_hash,
         hash::text as hash from clock
       union all
       select chain.stream, input.place, input.event, clock.at + input.place * interval '1 millisecond',
-        chain.hash, encode(sha256(convert_to(
-          coalesce(chain.hash, '') || input.event::text
-          || extract(epoch from clock.at + input.place * interval '1 millisecond'),
-          'UTF8')), 'hex')
+        chain.hash, audit_hash(
+          chain.hash, input.event, clock.at + input.place * interval '1 millisecond')
       from chain join input on input.stream = chain.stream and input.place = chain.place + 1
         join clock on clock.stream = chain.stream
     )
@@ -121,7 +119,7 @@ const append = statement<unknown, { events: string }>(
       actor_name, on_behalf_of, channel, ip, changes, reason, version, prev_hash, hash)
     select at, event->>'subjectType', event->>'subjectId', event->>'booking', event->>'command',
       event->>'actorKind', event->>'actorId', event->>'actorName', event->>'onBehalfOf',
-      event->>'channel', event->>'ip', coalesce(event->'changes', '{}'::jsonb), event->>'reason',
+      event->>'channel', event->>'ip', event->'changes', event->>'reason',
       (event->>'version')::numeric, prev_hash, hash
     from chain where place > 0`,
 )

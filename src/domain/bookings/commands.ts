@@ -70,6 +70,12 @@ export const commands = {
     'move-series': by('booking.reschedule'),
     'end-series': by('booking.cancel'),
   },
+  users: {
+    invite: by('users.edit'),
+    // Whoever has the mailed link: it says which account.
+    'accept-invitation': by('anyone'),
+    'reset-password': by('anyone'),
+  },
 } as const satisfies Record<string, Record<string, CommandRule>>
 
 type Commands = typeof commands

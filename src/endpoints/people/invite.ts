@@ -1,5 +1,6 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
+import { asCommand } from '../../access/command.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
@@ -16,14 +17,16 @@ export const inviteEndpoint: ScopedEndpoint = {
       throw new DomainError('not-allowed', 'Your role may not invite people.', { status: 403 })
     }
     await inTransaction(req, async () => {
-      await req.payload.update({
-        collection: 'users',
-        id,
-        data: { invitedAt: new Date().toISOString() },
-        depth: 0,
-        req,
-        overrideAccess: false,
-      })
+      const update = () =>
+        req.payload.update({
+          collection: 'users',
+          id,
+          data: { invitedAt: new Date().toISOString() },
+          depth: 0,
+          req,
+          overrideAccess: false,
+        })
+      await asCommand(req, 'invite', update)
       await sendAccountMail(req, { event: 'invitation', collection: 'users', id })
     })
     return Response.json({}, { status: 202 })

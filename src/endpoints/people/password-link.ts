@@ -1,6 +1,8 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { recordAct } from '../../steps/records/record-act.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
 import { idIn } from '../id-in.ts'
 
@@ -25,7 +27,11 @@ export const passwordLinkEndpoint: ScopedEndpoint = {
       const message = `${user.name} is switched off. Switch the account on first.`
       throw new DomainError('transition-refused', message, { status: 409 })
     }
-    await sendAccountMail(req, { event: 'password-reset', collection: 'users', id })
+    await inTransaction(req, async () => {
+      const act = { command: 'mail-password-link', subjectType: 'users', subjectId: id }
+      await recordAct(req, act)
+      await sendAccountMail(req, { event: 'password-reset', collection: 'users', id })
+    })
     return Response.json({}, { status: 202 })
   },
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { asCommand } from '../../access/command.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { type AccountCollection, createSession } from './create-session.ts'
 import { redeemLink } from './redeem-link.ts'
@@ -15,13 +16,15 @@ export const resetPassword = (
   inTransaction(req, async () => {
     const link = await redeemLink(req, { token, purposes: ['reset', 'invite'] })
     const [collection, id] = [link.subjectType as AccountCollection, link.subjectId]
-    await req.payload.update({
-      collection,
-      id,
-      data: { password, sessions: [], loginAttempts: 0, lockUntil: null } as never,
-      depth: 0,
-      req,
-      overrideAccess: true,
-    })
+    const update = () =>
+      req.payload.update({
+        collection,
+        id,
+        data: { password, sessions: [], loginAttempts: 0, lockUntil: null } as never,
+        depth: 0,
+        req,
+        overrideAccess: true,
+      })
+    await asCommand(req, link.purpose === 'invite' ? 'accept-invitation' : 'reset-password', update)
     return createSession(req, { collection, id, by: 'link' })
   })

@@ -3,12 +3,12 @@ import type { FieldChanges } from '../../database/records/audit.ts'
 
 type Values = Record<string, unknown>
 
-/** Secrets and bookkeeping: never part of a history. */
+/** Secrets, bookkeeping and addresses that follow from a file's name: never part of a history. */
 const untold = new Set(
   (
     'id createdAt updatedAt version hash salt password sessions resetPasswordToken ' +
     'resetPasswordExpiration loginAttempts lockUntil _verified _verificationToken command plan ' +
-    'tokenHash keyHash'
+    'tokenHash keyHash url thumbnailURL'
   ).split(' '),
 )
 

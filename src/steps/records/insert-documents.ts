@@ -1,7 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
-import { channelOf } from '../../access/channel-of.ts'
-import { clientAddress } from '../../access/client-address.ts'
 import { commandOf } from '../../access/command.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
 import { type AuditEvent, type FieldChanges, writeAudit } from '../../database/records/audit.ts'
@@ -9,6 +7,7 @@ import { insertRows, type NewRows } from '../../database/records/insert-rows.ts'
 import { changedFields } from './changed-fields.ts'
 import { applyFieldRules } from './field-rules.ts'
 import { fieldsOf, storedRows } from './stored-rows.ts'
+import { whoActs } from './who-acts.ts'
 
 type Values = Record<string, unknown>
 
@@ -63,12 +62,8 @@ export const insertDocuments = async (
         subjectId: document.id,
         booking: collection === 'bookings' ? document.id : idOf(document.booking),
         command: by?.command ?? commandOf(req) ?? 'create',
-        actorKind: actor.kind,
-        actorId: actor.id ?? null,
-        actorName: actor.name,
+        ...whoActs(req, actor),
         onBehalfOf: null,
-        channel: channelOf(req),
-        ip: clientAddress(req.headers),
         changes: {
           ...changedFields({ fields, before: {}, after: document }),
           ...overriddenOf(said?.get(document.id)),

@@ -1,12 +1,12 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import { channelOf } from '../../access/channel-of.ts'
-import { clientAddress } from '../../access/client-address.ts'
 import { commandOf } from '../../access/command.ts'
 import { type FieldChanges, writeAudit } from '../../database/records/audit.ts'
 import { actingIn } from '../bookings/acting-in.ts'
 import { idOf } from '../../domain/id-of.ts'
 import { changedFields } from './changed-fields.ts'
 import { commandIn } from '../bookings/command-in.ts'
+import { passwordChange } from './password-change.ts'
+import { whoActs } from './who-acts.ts'
 
 type Values = Record<string, unknown>
 
@@ -37,22 +37,21 @@ export const recordChange = async (
   const after: Values = { ...data, id: doc.id }
   const before: Values = operation === 'create' ? {} : (previousDoc ?? {})
   const changes = changedFields({ fields: collection.flattenedFields, before, after })
-  if (operation === 'update' && Object.keys(changes).length === 0) return
+  const id = String(doc.id)
+  if (operation === 'update') {
+    Object.assign(changes, await passwordChange(req, { collection, before, id }))
+    if (Object.keys(changes).length === 0) return
+  }
   const command = commandIn(data)
   const { overrode } = command
-  const actor = await actingIn(req, command)
   const verb = verbOf(operation, before, after)
   const event = {
     subjectType: collection.slug,
-    subjectId: String(doc.id),
-    booking: collection.slug === 'bookings' ? String(doc.id) : idOf(after.booking),
+    subjectId: id,
+    booking: collection.slug === 'bookings' ? id : idOf(after.booking),
     command: command.name ?? commandOf(req) ?? verb,
-    actorKind: actor.kind,
-    actorId: actor.id ?? null,
-    actorName: actor.name,
+    ...whoActs(req, await actingIn(req, command)),
     onBehalfOf: command.onBehalfOf ?? null,
-    channel: channelOf(req),
-    ip: clientAddress(req.headers),
     changes: { ...changes, ...overriddenIn(overrode) },
     reason: command.reason ?? command.comment ?? null,
     version: Number(after.version ?? 0) || null,

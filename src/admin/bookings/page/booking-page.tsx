@@ -89,9 +89,11 @@ const Overview = async ({ req, actor, booking }: Parts) => {
   )
 }
 
-const History = async ({ req, booking }: Parts) => (
-  <HistoryPanel events={await loadHistory(req, booking.id)} zone={booking.timezone} />
-)
+const History = async ({ req, actor, booking }: Parts) => {
+  const { id, timezone: zone, totals } = booking
+  const shown = { zone, currency: totals.currency, showPrices: may(actor, 'price.view') }
+  return <HistoryPanel acts={await loadHistory(req, id, shown)} zone={zone} />
+}
 
 const Comments = async ({ req, actor, booking }: Parts) => (
   <CommentsPanel

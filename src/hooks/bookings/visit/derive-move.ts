@@ -76,6 +76,10 @@ const rescheduled = (data: Data, visit: Appointment): Data => {
       status: 409,
     })
   }
+  if (visit.status !== 'confirmed') {
+    const message = 'The visit is over or has been moved; it stays as it is.'
+    throw new DomainError('transition-refused', message, { status: 409 })
+  }
   const move = moveIn(data, visit)
   assertMoved(move)
   const { visit: _visit, ...to } = move

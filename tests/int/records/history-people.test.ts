@@ -1,0 +1,140 @@
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mintLink } from '../../../src/operations/messages/mint-link.ts'
+import { type HistoryHarness, openHistoryHarness } from '../../support/history-harness.ts'
+import { insert } from '../../support/records.ts'
+import { signIn } from '../../support/sign-in.ts'
+
+let desk: HistoryHarness
+
+beforeAll(async () => {
+  desk = await openHistoryHarness()
+})
+afterAll(() => desk?.stop())
+
+describe('the history of an account', () => {
+  const made = async () => desk.make('users')
+
+  test('says that a password was set by somebody else, and nothing of it', async () => {
+    const id = await made()
+    const admin = await desk.app.payload.find({
+      collection: 'users',
+      where: { name: { equals: 'admin' } },
+      overrideAccess: true,
+    })
+    const user = { ...admin.docs[0], collection: 'users' } as never
+    const data = { password: 'entirely new words', phone: '+61293744000' }
+    const of = { collection: 'users', id, user, overrideAccess: true } as const
+
+    const entries = await desk.leftBy(() => desk.app.payload.update({ ...of, data }))
+
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toMatchObject({
+      actor_name: 'admin',
+      changes: { password: [null, 'changed'], phone: [null, '+61293744000'] },
+    })
+    expect(JSON.stringify(entries[0]?.changes)).not.toMatch(/entirely new words|"(hash|salt)"/)
+  })
+
+  test('says who mailed an invitation or a link to a new password, once each', async () => {
+    const id = await made()
+
+    const invited = await desk.leftBy(() => desk.asAdmin('POST', `/users/${id}/invite`))
+    const linked = await desk.leftBy(() => desk.asAdmin('POST', `/users/${id}/password-link`))
+
+    expect(invited).toMatchObject([{ command: 'invite', subject_id: id, actor_name: 'admin' }])
+    expect(linked).toMatchObject([
+      { command: 'mail-password-link', subject_id: id, actor_name: 'admin', changes: {} },
+    ])
+  })
+
+  test('says that a mailed link set a password', async () => {
+    const id = await made()
+    const req = await createLocalReq({}, desk.app.payload)
+    const expiresAt = Date.parse('2100-01-01')
+    const link = await mintLink(req, {
+      ...{ purpose: 'reset', subjectType: 'users', subjectId: id, expiresAt },
+    })
+    const token = link.split('/').at(-1)
+    const body = { token, password: 'words that I chose myself' }
+
+    const entries = await desk.leftBy(() =>
+      desk.app.request('POST', '/app/session/reset', { body }),
+    )
+
+    expect(entries).toMatchObject([
+      { command: 'reset-password', subject_id: id, changes: { password: [null, 'changed'] } },
+    ])
+  })
+})
+
+describe('who made something', () => {
+  const forged = { kind: 'staff', account: 'nobody', name: 'Somebody else' }
+
+  test('is kept with a comment, whatever its sender says', async () => {
+    const body = {
+      booking: desk.owned.booking,
+      body: 'Ring twice',
+      visibility: 'office',
+      author: forged,
+    }
+
+    const { body: answer } = await desk.app.request<{ doc: { author: object } }>(
+      'POST',
+      '/comments',
+      {
+        ...{ as: 'dispatcher', body },
+      },
+    )
+
+    expect(answer.doc.author).toMatchObject({ kind: 'staff', name: 'dispatcher' })
+  })
+
+  test('is kept with a picture, and stays when somebody else changes it', async () => {
+    const id = await desk.make('media')
+
+    await desk.app.request('PATCH', `/media/${id}`, {
+      ...{ as: 'dispatcher', body: { alt: 'A meter', uploadedBy: forged } },
+    })
+
+    const { uploadedBy } = (await desk.asAdmin('GET', `/media/${id}`)) as { uploadedBy?: object }
+    expect(uploadedBy).toMatchObject({ kind: 'staff', name: 'admin' })
+  })
+})
+
+describe('the door that the history names', () => {
+  const channelsOf = async (
+    headers: Record<string, string>,
+    method: string,
+    path: string,
+    body: object,
+  ) => {
+    const entries = await desk.leftBy(async () => {
+      const answer = await desk.app.request(method, path, { body, headers })
+      expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
+    })
+    return entries.map(({ channel }) => channel)
+  }
+  const tokenOf = async (person: 'admin' | 'customer') =>
+    (await signIn(desk.app.payload, person))[0]?.[1] ?? ''
+
+  test('is the panel for its cookie, and the API for a session in a header', async () => {
+    const authorization = await tokenOf('admin')
+    const cookie = `payload-token=${authorization.replace('JWT ', '')}`
+    const skill = await insert(desk.app.payload, 'skills', { name: 'Gas' })
+    const change = (name: string) => ['PATCH', `/skills/${skill}`, { name }] as const
+
+    expect(await channelsOf({ cookie }, ...change('One'))).toEqual(['admin'])
+    expect(await channelsOf({ authorization }, ...change('Two'))).toEqual(['rest'])
+  })
+
+  test('is not what the Referer claims', async () => {
+    const authorization = await tokenOf('customer')
+    const referer = `${desk.app.payload.config.serverURL}/admin/collections/bookings`
+    const path = `/customers/${desk.owned.customer}`
+
+    expect(
+      await channelsOf({ authorization, referer }, 'PATCH', path, { company: 'Mine' }),
+    ).toEqual(['portal'])
+  })
+})
