@@ -1,4 +1,5 @@
-import { calendarFile } from './calendar-file.ts'
+import { calendarFile } from '../../../src/domain/messages/calendar-file.ts'
+import { visitEvent } from '../../../src/domain/messages/visit-event.ts'
 import type { Desk } from './desk.ts'
 import type { Formats } from './formats.ts'
 import { type Child, h } from './h.ts'
@@ -52,7 +53,7 @@ export const bookedView = (
   if (!booked || !service) return null
   const isConfirmed = booked.status === 'confirmed'
   const where = whereOf(desk)
-  const { start, end, timezone } = booked
+  const { start, timezone } = booked
   const zone = desk.state.free?.zoneName
   const facts = {
     Booking: booked.number,
@@ -63,12 +64,17 @@ export const bookedView = (
   }
   const file = () =>
     calendarFile(
-      {
-        ...{ visit: booked.visits[0] ?? booked.id, start, end, location: where },
-        summary: [service.name, company?.tradingName ?? company?.name].filter(Boolean).join(' – '),
-        description: `Booking ${booked.number}`,
-      },
-      { host: new URL(host).hostname, now: new Date().toISOString() },
+      booked.events.map(({ visit, ...event }) =>
+        visitEvent(
+          { ...event, origin: visit, service: service.name, place: where },
+          {
+            number: booked.number,
+            company: company?.tradingName ?? company?.name ?? '',
+            host: new URL(host).hostname,
+          },
+        ),
+      ),
+      { now: new Date().toISOString() },
     )
   const to = draft['customer.email'] || draft['customer.phone']
   return [
