@@ -54,11 +54,10 @@ export const bookedView = (
   const isConfirmed = booked.status === 'confirmed'
   const where = whereOf(desk)
   const { start, timezone } = booked
-  const zone = desk.state.free?.zoneName
   const facts = {
     Booking: booked.number,
     Service: service.name,
-    When: `${formats.day(start, timezone)}, ${formats.span(booked)}${zone ? ` · ${zone}` : ''}`,
+    When: `${formats.day(start, timezone)}, ${formats.span(booked)} · ${formats.zone(start, timezone)}`,
     Where: where,
     Price: booked.total.amount > 0 ? `${formats.money(booked.total)} incl. tax` : '',
   }

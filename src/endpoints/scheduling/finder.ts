@@ -2,7 +2,9 @@ import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { may } from '../../access/actor.ts'
 import { type FinderAnswer, finderQuerySchema } from '../../contracts/finder.ts'
 import { postcodeMiddle } from '../../database/postcode-middle.ts'
-import { zoneNameOf } from '../../domain/scheduling/local-time.ts'
+import { daySpan } from '../../domain/scheduling/day-span.ts'
+import { addDays } from '../../domain/scheduling/local-time.ts'
+import { zonePlaceWords } from '../../domain/words/clock-words.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
 import { findPeople, type FoundPerson } from '../../operations/scheduling/find-people.ts'
 import { finderQuestion } from '../../operations/scheduling/finder-question.ts'
@@ -21,13 +23,17 @@ export const finderEndpoint: ScopedEndpoint = {
     const question = await finderQuestion(req, { asked, actor })
     const { people, others } = await findPeople(req, { question, now: Date.now() })
     const { service, place, postcode, reference, start, from, to, durationMinutes } = question
+    const days = daySpan(from, addDays(to, 1), place.timezone)
     const approximate = place.coordinates || !postcode ? null : await postcodeMiddle(req, postcode)
     const names = new Map(reference.skills.map(({ id, name }) => [id, name]))
     const maySeeVisits = may(actor, 'booking.view-all')
     const told = { nameOf: (skill: string) => names.get(skill) ?? '', maySeeVisits }
     const answer: FinderAnswer = {
       timezone: place.timezone,
-      zoneName: zoneNameOf(start ?? Date.parse(from), place.timezone),
+      zoneName: zonePlaceWords(start ?? [days.start, days.end - 1], {
+        zone: place.timezone,
+        locale: reference.companyLocale,
+      }),
       from,
       to,
       start: start === null ? null : iso(start),

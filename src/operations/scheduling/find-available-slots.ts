@@ -14,6 +14,8 @@ export type AvailableSlots = {
   mode: 'instant' | 'request'
   reason: 'unknown-postcode' | 'by-request' | null
   timezone: string
+  /** Of the company. */
+  locale: string
   place: ResolvedPlace | null
   slots: Slot[]
 }
@@ -50,7 +52,8 @@ export const findAvailableSlots = async (
     serviceIn(reference, { service: asked, actor }),
   ) as [AvailabilityService, ...AvailabilityService[]]
   const service = inOneVisit(first, others, input.crew)
-  const none = { timezone: service.companyTimezone, place: null, slots: [] }
+  const { companyLocale: locale } = reference
+  const none = { timezone: service.companyTimezone, locale, place: null, slots: [] }
   if (service.mode === 'request' && actor.kind !== 'staff')
     return { ...none, mode: 'request', reason: 'by-request' }
   const place = resolvePlace(reference, { service, place: input.place })
@@ -61,7 +64,7 @@ export const findAvailableSlots = async (
   const at = { place, window, now, except, hold }
   const found = await loadAvailability(req, { reference, service, ...at })
   const slots = findSlots({ ...found, service, from, to, timezone, now, quantity, fieldworker })
-  return { mode: 'instant', reason: null, timezone, place, slots }
+  return { mode: 'instant', reason: null, timezone, locale, place, slots }
 }
 
 /**
