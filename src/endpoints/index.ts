@@ -6,10 +6,11 @@ import { myVisitsEndpoints } from './bookings/my-visits.ts'
 import { tabsEndpoint } from './bookings/tabs.ts'
 import { myNotificationsEndpoints } from './messages/my-notifications.ts'
 import { messagesEndpoints } from './messages/outbox.ts'
+import { changePasswordEndpoint } from './people/change-password.ts'
 import { sessionEndpoints } from './people/session.ts'
 import { boardEndpoints } from './scheduling/board.ts'
 import { conflictsEndpoint } from './scheduling/conflicts.ts'
-import { companyEndpoint } from './scheduling/company.ts'
+import { companyEndpoint } from './records/company.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
 import { eventsEndpoint } from './scheduling/events.ts'
 import { finderNearestEndpoint } from './scheduling/finder-nearest.ts'
@@ -17,7 +18,7 @@ import { finderEndpoint } from './scheduling/finder.ts'
 import { holdsEndpoints } from './scheduling/holds.ts'
 import { nearbyEndpoint } from './scheduling/nearby.ts'
 import { seriesEndpoints } from './scheduling/series.ts'
-import { servicesEndpoints } from './scheduling/services.ts'
+import { servicesEndpoints } from './catalogue/services.ts'
 import { slotsExplainEndpoint } from './scheduling/slots-explain.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
 import { slotsEndpoint } from './scheduling/slots.ts'
@@ -37,6 +38,7 @@ export const appEndpoints: ScopedEndpoint[] = [
   ...boardEndpoints,
   eventsEndpoint,
   ...sessionEndpoints,
+  changePasswordEndpoint,
   createBookingEndpoint,
   ...seriesEndpoints,
   conflictsEndpoint,

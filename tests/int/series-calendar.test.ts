@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type MessageDesk, openMessageDesk } from '../support/message-desk.ts'
+import { type MessageHarness, openMessageHarness } from '../support/message-harness.ts'
 import { type ReadEvent, readCalendar } from '../support/read-calendar.ts'
 import { sydney } from '../support/shop.ts'
 
-let desk: MessageDesk
+let desk: MessageHarness
 
 beforeAll(async () => {
-  desk = await openMessageDesk()
+  desk = await openMessageHarness()
 }, 120_000)
 afterAll(() => desk.stop())
 

@@ -1,4 +1,4 @@
-import type { BookingView } from '../../../src/contracts/my-bookings.ts'
+import type { BookingView } from '../../../src/contracts/bookings/my-bookings.ts'
 import { calendarFile } from '../../../src/domain/messages/calendar-file.ts'
 import { visitEvent } from '../../../src/domain/messages/visit-event.ts'
 

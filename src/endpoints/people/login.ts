@@ -2,7 +2,7 @@ import { addDataAndFileToRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { generatePayloadCookie } from 'payload/shared'
 import { logIn } from '../../operations/people/log-in.ts'
-import type { AccountCollection } from '../../operations/people/open-session.ts'
+import type { AccountCollection } from '../../operations/people/create-session.ts'
 
 const wordOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
@@ -18,7 +18,7 @@ export const loginEndpoint = (collection: AccountCollection): ScopedEndpoint => 
     await addDataAndFileToRequest(req)
     const email = wordOf(req.data?.['email'])
     const password = wordOf(req.data?.['password'])
-    const { user, session } = await logIn(req, { collection, email, password })
+    const { user, session } = await logIn(req, { collections: [collection], email, password })
     const cookie = generatePayloadCookie({
       collectionAuthConfig: req.payload.collections[collection].config.auth,
       cookiePrefix: req.payload.config.cookiePrefix,

@@ -2,9 +2,14 @@ import type { PayloadRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { revokeSession } from '../../operations/people/revoke-session.ts'
 import { siteCookieHeader } from '../../access/site-session.ts'
-import { enterSchema, resetSchema, sendLinkSchema, signInSchema } from '../../contracts/session.ts'
+import {
+  enterSchema,
+  resetSchema,
+  sendLinkSchema,
+  signInSchema,
+} from '../../contracts/people/session.ts'
 import { enterByLink } from '../../operations/people/enter-by-link.ts'
-import { findAccount } from '../../operations/people/find-account.ts'
+import { findAccounts } from '../../operations/people/find-accounts.ts'
 import { readMe } from '../../operations/people/read-me.ts'
 import { resetPassword } from '../../operations/people/reset-password.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
@@ -31,10 +36,10 @@ export const sessionEndpoints: ScopedEndpoint[] = [
     custom: { scopes: 'people' },
     handler: async (req) => {
       const { email } = await bodyOf(req, sendLinkSchema)
-      const account = await findAccount(req, email)
-      if (account && account.active !== false) {
-        await sendAccountMail(req, { event: 'sign-in-link', ...account })
-      }
+      // One mail, which offers every open account of the address.
+      const accounts = await findAccounts(req, email)
+      const account = accounts.find(({ active }) => active !== false)
+      if (account) await sendAccountMail(req, { event: 'sign-in-link', ...account })
       return Response.json({}, { status: 202 })
     },
   },

@@ -1,7 +1,7 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { may } from '../../access/actor.ts'
-import { type FinderAnswer, finderQuerySchema } from '../../contracts/finder.ts'
-import { postcodeMiddle } from '../../database/postcode-middle.ts'
+import { type FinderAnswer, finderQuerySchema } from '../../contracts/scheduling/finder.ts'
+import { postcodeCentroid } from '../../database/scheduling/postcode-centroid.ts'
 import { daySpan } from '../../domain/scheduling/day-span.ts'
 import { addDays } from '../../domain/scheduling/local-time.ts'
 import { zonePlaceWords } from '../../domain/words/clock-words.ts'
@@ -24,7 +24,8 @@ export const finderEndpoint: ScopedEndpoint = {
     const { people, others } = await findPeople(req, { question, now: Date.now() })
     const { service, place, postcode, reference, start, from, to, durationMinutes } = question
     const days = daySpan(from, addDays(to, 1), place.timezone)
-    const approximate = place.coordinates || !postcode ? null : await postcodeMiddle(req, postcode)
+    const approximate =
+      place.coordinates || !postcode ? null : await postcodeCentroid(req, postcode)
     const names = new Map(reference.skills.map(({ id, name }) => [id, name]))
     const maySeeVisits = may(actor, 'booking.view-all')
     const told = { nameOf: (skill: string) => names.get(skill) ?? '', maySeeVisits }

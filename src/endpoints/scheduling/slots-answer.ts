@@ -1,4 +1,4 @@
-import type { SlotsAnswer } from '../../contracts/slots.ts'
+import type { SlotsAnswer } from '../../contracts/scheduling/slots.ts'
 import { isoWriter } from '../../domain/scheduling/iso-writer.ts'
 import { openingInstant } from '../../domain/scheduling/local-time.ts'
 import { zonePlaceWords } from '../../domain/words/clock-words.ts'

@@ -1,4 +1,8 @@
-import type { StoredBooking, StoredSender, StoredVisit } from '../../database/message-facts.ts'
+import type {
+  StoredBooking,
+  StoredSender,
+  StoredVisit,
+} from '../../database/messages/message-facts.ts'
 import { calendarFile } from '../../domain/messages/calendar-file.ts'
 import { type CalendarParts, methodFor } from '../../domain/messages/calendar-parts.ts'
 import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'

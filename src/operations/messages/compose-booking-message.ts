@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Claimed } from '../../database/deliveries.ts'
+import type { Claimed } from '../../database/messages/deliveries.ts'
 import {
   readPerson,
   readSeriesBookings,
@@ -9,7 +9,7 @@ import {
   type StoredPerson,
   type StoredSender,
   type StoredVisit,
-} from '../../database/message-facts.ts'
+} from '../../database/messages/message-facts.ts'
 import { calendarParts } from '../../domain/messages/calendar-parts.ts'
 import type { MessageFacts } from '../../domain/messages/facts.ts'
 import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'
@@ -19,8 +19,8 @@ import { whyNotToSend } from '../../domain/messages/why-not-to-send.ts'
 import { bookingInvites } from './booking-invites.ts'
 import type { EmailAttachment } from '../../ports/email.ts'
 import { bookingLinks } from './booking-links.ts'
-import type { Composed } from './compose-delivery.ts'
-import { fromOf } from './from-of.ts'
+import type { Composed } from './composed.ts'
+import { senderAddress } from './sender-address.ts'
 
 type Subject = { visit: StoredVisit | null; offer: StoredOffer | null }
 
@@ -164,7 +164,7 @@ export async function composeBookingMessage(
     linkExpiresAt: null,
   })
   if (channel === 'sms') return { kind: 'sms', message: { to, body: smsOf(draft) } }
-  const { from, address } = fromOf(req.payload, sender)
+  const { from, address } = senderAddress(req.payload, sender)
   const asked = { delivery, booking, sender, from: address, now }
   const attachments = await calendarFiles(req, asked)
   const replyTo = sender.email ? { replyTo: sender.email } : {}

@@ -4,15 +4,15 @@ import {
   readBoardFrame,
   readBoardVisits,
   type StoredBoardPerson,
-} from '../../database/board-queries.ts'
+} from '../../database/scheduling/board-queries.ts'
 import {
   type BoardAnswer,
   boardColumns,
   type BoardPerson,
   type BoardQuery,
   detailedBoardDays,
-} from '../../contracts/board.ts'
-import { referenceOf } from '../../database/reference.ts'
+} from '../../contracts/scheduling/board.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { daysBetween } from '../../domain/scheduling/local-time.ts'
 import { workingIntervals } from '../../domain/scheduling/working-hours.ts'

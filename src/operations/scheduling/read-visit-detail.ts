@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf, may } from '../../access/actor.ts'
-import type { VisitDetail } from '../../contracts/visit-detail.ts'
+import type { VisitDetail } from '../../contracts/scheduling/visit-detail.ts'
 import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
-import { answererOf } from '../../domain/bookings/answerer.ts'
+import { respondentOf } from '../../domain/bookings/respondent.ts'
 import { bookingLifecycle } from '../../domain/bookings/booking-lifecycle.ts'
+import { cancelTerms } from '../../domain/bookings/cancellation.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { allowedEvents } from '../../domain/lifecycle.ts'
-import { offersOf } from '../../hooks/bookings/offers.ts'
-import { idOf } from '../../hooks/id-of.ts'
+import { offersOf } from '../../steps/bookings/offers.ts'
+import { idOf } from '../../domain/id-of.ts'
 import type { Address, Appointment, Booking } from '../../payload-types.ts'
 
 const docOf = <Doc extends object>(value: Doc | string | null | undefined): Doc | null =>
@@ -27,7 +28,7 @@ const answersForOf = async (
     fieldworker: idOf(offer.fieldworker),
     state: offer.state ?? '',
   }))
-  const id = answererOf(idOf(visit.fieldworker), asked)
+  const id = respondentOf(idOf(visit.fieldworker), asked)
   if (!id) return null
   const { docs } = await req.payload.find({
     collection: 'fieldworkers',
@@ -61,16 +62,20 @@ const termsOf = async (
 ): Promise<VisitDetail['cancelTerms']> => {
   // The terms are the company's; every member of staff who cancels must see them.
   const open = { depth: 0, overrideAccess: true, req } as const
-  const [money, settings, actor] = await Promise.all([
+  const [money, settings, portal, actor] = await Promise.all([
     req.payload.findGlobal({ slug: 'financial-settings', ...open }),
     req.payload.findGlobal({ slug: 'booking-settings', ...open }),
+    req.payload.findGlobal({ slug: 'portal-settings', ...open }),
     actorOf(req),
   ])
+  const rules = { ...money, ...settings, ...portal }
+  const terms = cancelTerms(actor, { booking, rules, now: Date.now() })
   return {
-    feeAmount: money.cancellationFeeAmount ?? 0,
+    feeAmount: terms.feeAmount,
+    feeDue: terms.feeDue,
     currency: booking.totals?.currency ?? 'AUD',
-    mayWaive: may(actor, 'fee.waive'),
-    reasonRequired: settings.staffCancelReasonRequired !== false,
+    mayWaive: terms.mayWaive,
+    reasonRequired: terms.reasonRequired,
     told: told.filter((name): name is string => Boolean(name)),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { StoredBooking, StoredSender } from '../../../src/database/message-facts.ts'
+import type { StoredBooking, StoredSender } from '../../../src/database/messages/message-facts.ts'
 import { calendarParts } from '../../../src/domain/messages/calendar-parts.ts'
 import { bookingInvites } from '../../../src/operations/messages/booking-invites.ts'
 import { readCalendar } from '../../support/read-calendar.ts'

@@ -1,0 +1,24 @@
+import type { PayloadRequest } from 'payload'
+import type { AccountCollection } from './create-session.ts'
+
+export type FoundAccount = {
+  collection: AccountCollection
+  id: string
+  email: string
+  active?: boolean | null
+}
+
+/** Every account with this e-mail: a customer's and one of staff or a fieldworker. */
+export const findAccounts = async (req: PayloadRequest, email: string): Promise<FoundAccount[]> => {
+  const where = { email: { equals: email.toLowerCase() } }
+  const found: FoundAccount[] = []
+  for (const collection of ['customers', 'users'] as const) {
+    const account = await req.payload.db.findOne<Omit<FoundAccount, 'collection'>>({
+      collection,
+      req,
+      where,
+    })
+    if (account) found.push({ ...account, collection })
+  }
+  return found
+}
