@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type MessageHarness, openMessageHarness } from '../support/message-harness.ts'
-import { type ReadEvent, readCalendar } from '../support/read-calendar.ts'
-import { sydney } from '../support/shop.ts'
+import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
+import { type ReadEvent, readCalendar } from '../../support/read-calendar.ts'
+import { sydney } from '../../support/shop.ts'
 
 let desk: MessageHarness
 

@@ -1,13 +1,13 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { visitCalendar } from '../../site/src/lib/visit-calendar.ts'
-import { type Booked, bookedSchema } from '../../src/contracts/bookings/bookings.ts'
-import { calendarFile } from '../../src/domain/messages/calendar-file.ts'
-import { visitEvent } from '../../src/domain/messages/visit-event.ts'
-import { bookingView } from '../../src/operations/bookings/booking-view.ts'
-import { type MessageHarness, openMessageHarness } from '../support/message-harness.ts'
-import { type ReadEvent, readCalendar } from '../support/read-calendar.ts'
-import { sydney } from '../support/shop.ts'
+import { visitCalendar } from '../../../site/src/lib/visit-calendar.ts'
+import { type Booked, bookedSchema } from '../../../src/contracts/bookings/bookings.ts'
+import { calendarFile } from '../../../src/domain/messages/calendar-file.ts'
+import { visitEvent } from '../../../src/domain/messages/visit-event.ts'
+import { bookingView } from '../../../src/operations/bookings/booking-view.ts'
+import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
+import { type ReadEvent, readCalendar } from '../../support/read-calendar.ts'
+import { sydney } from '../../support/shop.ts'
 
 let desk: MessageHarness
 
