@@ -4,14 +4,7 @@ import type { CalendarPort } from '../../src/ports/calendar.ts'
 import type { EmailPort } from '../../src/ports/email.ts'
 import type { Outcome } from '../../src/ports/outcome.ts'
 import type { SmsPort } from '../../src/ports/sms.ts'
-import {
-  type OutboxRow,
-  outcomeOfError,
-  provider,
-  rowOfEmail,
-  rowOfSms,
-  stateOfEvent,
-} from './mapping.ts'
+import { type OutboxRow, outcomeOfError, provider, rowOfEmail, rowOfSms } from './mapping.ts'
 
 type Row = { id: string; replayed?: boolean }
 type Database = { execute: (statement: SQL) => Promise<{ rows: Row[] }> }
@@ -89,7 +82,7 @@ export const localCalendar = (payload: Payload): CalendarPort => ({
         insert into calendar_events
           (key, fieldworker_id, title, start, "end", timezone, location, description, state)
         values (${event.key}, ${fieldworker}, ${event.title}, ${event.start}, ${event.end},
-          ${event.timezone}, ${event.location}, ${event.description}, ${stateOfEvent(event)})
+          ${event.timezone}, ${event.location}, ${event.description}, 'confirmed')
         on conflict (key) do update set fieldworker_id = excluded.fieldworker_id,
           title = excluded.title, start = excluded.start, "end" = excluded."end",
           timezone = excluded.timezone, location = excluded.location,

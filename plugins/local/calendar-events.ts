@@ -43,6 +43,7 @@ export const calendarEvents = secured({
       name: 'state',
       type: 'select',
       required: true,
+      // Nothing is tentative any more; what was written so stays readable.
       options: ['tentative', 'confirmed', 'removed'],
     },
   ],

@@ -1,4 +1,3 @@
-import type { CalendarEvent } from '../../src/ports/calendar.ts'
 import type { EmailMessage } from '../../src/ports/email.ts'
 import type { ErrorInfo, Outcome } from '../../src/ports/outcome.ts'
 import type { SmsMessage } from '../../src/ports/sms.ts'
@@ -41,9 +40,6 @@ export const rowOfSms = ({ to, body }: SmsMessage): OutboxRow => ({
   html: null,
   attachments: [],
 })
-
-export const stateOfEvent = ({ isTentative }: CalendarEvent): 'confirmed' | 'tentative' =>
-  isTentative ? 'tentative' : 'confirmed'
 
 /** SQLSTATE classes in which the statement certainly did nothing but might next time. */
 const passing = new Set(['08', '40', '53', '55', '57'])

@@ -11,7 +11,6 @@ export type CalendarEvent = {
   end: string
   /** IANA zone of the job site. */
   timezone: string
-  isTentative: boolean
 }
 
 /** A fieldworker's calendar. Connecting an account and push channels are ports of their own. */

@@ -46,7 +46,6 @@ const event: CalendarEvent = {
   start: '2026-11-22T22:00:00.000Z',
   end: '2026-11-23T00:00:00.000Z',
   timezone: 'Australia/Sydney',
-  isTentative: true,
 }
 
 const kept = (key: string) =>
@@ -134,7 +133,7 @@ describe('the calendar port', () => {
 
   test('makes one event, and changes it in place', async () => {
     const first = await upsert()
-    const second = await upsert({ title: 'Tap and basin', isTentative: false })
+    const second = await upsert({ title: 'Tap and basin' })
 
     expect(second.kind === 'ok' && second.value).toEqual(first.kind === 'ok' && first.value)
     expect(await entries()).toMatchObject([{ title: 'Tap and basin', state: 'confirmed' }])
@@ -152,7 +151,7 @@ describe('the calendar port', () => {
   test('brings a removed event back', async () => {
     await remove()
     await upsert()
-    expect(await entries()).toMatchObject([{ state: 'tentative' }])
+    expect(await entries()).toMatchObject([{ state: 'confirmed' }])
   })
 
   test('refuses somebody who does not exist without throwing', async () => {

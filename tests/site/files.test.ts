@@ -19,6 +19,7 @@ test('the calendar file holds the visits that take place', () => {
     service: 'Tap repair',
     start: '2026-11-24T00:00:00.000Z',
     end: '2026-11-24T01:00:00.000Z',
+    sequence: 2,
     status: 'confirmed',
     place: '12 King St, Newtown',
   }
@@ -26,7 +27,12 @@ test('the calendar file holds the visits that take place', () => {
     number: 'B-1',
     visits: [visit, { ...visit, id: 'v2', origin: 'v2', status: 'cancelled' }],
   }
-  const file = visitCalendar({ booking: booking as never, host: 'book.test', company: 'Harbour' })
+  const file = visitCalendar({
+    booking: booking as never,
+    host: 'book.test',
+    company: 'Harbour',
+    now: '2026-11-20T00:00:00Z',
+  })
   expect(file).toContain('UID:v0@book.test')
   expect(file).toContain('DTSTART:20261124T000000Z')
   expect(file).toContain('LOCATION:12 King St\\, Newtown')

@@ -20,6 +20,12 @@ export type FreeTimes = {
 
 const weekLength = 7
 
+/** The instants whose zone is to be named: the times of the day shown, else noon of its week. */
+export const zoneTimes = ({ chosen, week }: FreeTimes): string[] => {
+  const starts = (chosen?.slots ?? []).map(({ start }) => start)
+  return starts.length > 0 ? starts : [`${week}T12:00:00Z`]
+}
+
 const isIn = (week: LocalDay, day: LocalDay) => day >= week && day < addDays(week, weekLength)
 
 /** Puts slots under their local days; a week always has its seven. */

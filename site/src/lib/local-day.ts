@@ -1,5 +1,5 @@
+import { dateFormat } from '../../../src/domain/scheduling/date-format.ts'
 import { isCalendarDay } from '../../../src/domain/scheduling/local-date.ts'
-import { dateFormat } from './date-format.ts'
 
 /** A calendar day, `YYYY-MM-DD`, without clock or zone. */
 export type LocalDay = string

@@ -1,4 +1,11 @@
-import { dateFormat } from './date-format.ts'
+import { dateFormat } from '../../../src/domain/scheduling/date-format.ts'
+import {
+  clockSpanWords,
+  clockWords,
+  zonedClockWords,
+  zonePlaceWords,
+  zoneWords,
+} from '../../../src/domain/words/clock-words.ts'
 
 type Span = { start: string; end: string; timezone: string }
 
@@ -6,30 +13,25 @@ const locale = 'en-AU'
 const parts = (options: Intl.DateTimeFormatOptions, at: string | number | Date) =>
   dateFormat(locale, options).format(new Date(at))
 
+const on = (zone: string) => ({ zone, locale })
+
 /** The zone's short name at that instant: "AEDT". */
-export function zoneName(at: string | number, timezone: string): string {
-  const format = dateFormat(locale, { timeZone: timezone, timeZoneName: 'short' })
-  const part = format.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')
-  return part?.value ?? timezone
-}
+export const zoneName = (at: string | number, timezone: string) => zoneWords(at, on(timezone))
 
-/** "Sydney (AEDT)". */
-export const zonePlace = (at: string | number, timezone: string) =>
-  `${timezone.split('/').at(-1)?.replaceAll('_', ' ')} (${zoneName(at, timezone)})`
+/** "Sydney (AEDT)", or "Sydney (AEDT/AEST)" of times on both sides of a change of the clocks. */
+export const zonePlace = (at: string | number | readonly string[], timezone: string) =>
+  zonePlaceWords(at, on(timezone))
 
-/** "9:00 am". */
-export const clock = (at: string, timezone: string) =>
-  parts({ timeZone: timezone, hour: 'numeric', minute: '2-digit', hour12: true }, at)
+/** "9:00 am"; of a time that comes twice "2:15 am AEDT". */
+export const clock = (at: string, timezone: string) => clockWords(at, on(timezone))
 
-/** "9:00–10:30 am", or "9:30 am–12:30 pm" across noon; no zone, for use below a zone's name. */
-export function clockSpan({ start, end, timezone }: Span): string {
-  const [from, to] = [clock(start, timezone), clock(end, timezone)]
-  const sameHalf = from.slice(-2) === to.slice(-2)
-  return `${sameHalf ? from.slice(0, -3) : from}–${to}`
-}
+/** "9:00–10:30 am"; for use below a zone's name, which is said again where it is not enough. */
+export const clockSpan = ({ start, end, timezone }: Span) =>
+  clockSpanWords({ start, end }, on(timezone))
 
 /** "9:00–10:30 am AEDT". */
-export const zonedSpan = (span: Span) => `${clockSpan(span)} ${zoneName(span.start, span.timezone)}`
+export const zonedSpan = ({ start, end, timezone }: Span) =>
+  clockSpanWords({ start, end }, { ...on(timezone), named: true })
 
 /** "Tuesday 24 November". */
 export const longDay = (at: string, timezone: string) =>
@@ -42,9 +44,12 @@ export const shortDay = (at: string, timezone: string) =>
     '',
   )
 
+/** "9:00 am AEDT". */
+export const zonedClock = (at: string, timezone: string) => zonedClockWords(at, on(timezone))
+
 /** "Tue 24 Nov, 9:00 am AEDT". */
 export const moment = (at: string, timezone: string) =>
-  `${shortDay(at, timezone)}, ${clock(at, timezone)} ${zoneName(at, timezone)}`
+  `${shortDay(at, timezone)}, ${zonedClock(at, timezone)}`
 
 /** "45 min", "1 h 30 min". */
 export function duration(minutes: number): string {

@@ -1,4 +1,5 @@
-import { calendarFile } from './calendar-file.ts'
+import { calendarFile } from '../../../src/domain/messages/calendar-file.ts'
+import { visitEvent } from '../../../src/domain/messages/visit-event.ts'
 import type { WidgetStore } from './widget-store.ts'
 import type { Formats } from './formats.ts'
 import { type Child, h } from './h.ts'
@@ -52,23 +53,27 @@ export const bookedView = (
   if (!booked || !service) return null
   const isConfirmed = booked.status === 'confirmed'
   const where = whereOf(desk)
-  const { start, end, timezone } = booked
-  const zone = desk.state.free?.zoneName
+  const { start, timezone } = booked
   const facts = {
     Booking: booked.number,
     Service: service.name,
-    When: `${formats.day(start, timezone)}, ${formats.span(booked)}${zone ? ` · ${zone}` : ''}`,
+    When: `${formats.day(start, timezone)}, ${formats.span(booked)} · ${formats.zone(start, timezone)}`,
     Where: where,
     Price: booked.total.amount > 0 ? `${formats.money(booked.total)} incl. tax` : '',
   }
   const file = () =>
     calendarFile(
-      {
-        ...{ visit: booked.visits[0] ?? booked.id, start, end, location: where },
-        summary: [service.name, company?.tradingName ?? company?.name].filter(Boolean).join(' – '),
-        description: `Booking ${booked.number}`,
-      },
-      { host: new URL(host).hostname, now: new Date().toISOString() },
+      booked.events.map(({ visit, ...event }) =>
+        visitEvent(
+          { ...event, origin: visit, service: service.name, place: where },
+          {
+            number: booked.number,
+            company: company?.tradingName ?? company?.name ?? '',
+            host: new URL(host).hostname,
+          },
+        ),
+      ),
+      { now: new Date().toISOString() },
     )
   const to = draft['customer.email'] || draft['customer.phone']
   return [

@@ -1,3 +1,8 @@
+import {
+  clockSpanWords,
+  clockWords,
+  zonePlaceWords,
+} from '../../../src/domain/words/clock-words.ts'
 import type { Money } from '../lib/shapes.ts'
 
 type Span = { start: string; end: string; timezone: string }
@@ -26,11 +31,12 @@ export const formatsFor = (locale: string) => {
     month: (day: string) => local(day, { month: 'short' }),
     fullDay: (day: string) => local(day, { weekday: 'long', day: 'numeric', month: 'long' }),
     /** "9:00 am"; without a zone, on the clock of whoever looks. */
-    clock: (at: string, timeZone?: string) =>
-      date({ ...clock, ...(timeZone && { timeZone }) }).format(new Date(at)),
-    /** "9:00–10:30 am". */
-    span: ({ start, end, timezone: timeZone }: Span) =>
-      date({ ...clock, timeZone }).formatRange(new Date(start), new Date(end)),
+    clock: (at: string, zone?: string) =>
+      zone ? clockWords(at, { zone, locale }) : date(clock).format(new Date(at)),
+    /** "9:00–10:30 am", with the zone's name where a reader would not know which time is meant. */
+    span: ({ timezone: zone, ...span }: Span) => clockSpanWords(span, { zone, locale }),
+    /** "Sydney (AEDT)", as it is at the times shown. */
+    zone: (at: string | string[], zone: string) => zonePlaceWords(at, { zone, locale }),
     /** "Tue, 24 Nov". */
     day: (at: string, timeZone: string) =>
       date({ weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(new Date(at)),

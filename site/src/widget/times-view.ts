@@ -19,12 +19,24 @@ export const timesView = (desk: WidgetStore, formats: Formats): Child => {
   if (!free) return null
   const day = free.days.find((one) => one.day === draft['day'])
   return [
-    h('p', {}, words.zone(free.zoneName)),
+    h('p', {}, words.zone(zoneShown(free, { day, formats }))),
     daysOf(desk, { free, formats }),
     weeks(desk, free),
     day ? slotsOf(desk, { day, free, formats }) : h('p', { class: 'empty' }, words.none),
   ]
 }
+
+/** The zone as it is at the times of the day shown, or else in the week. */
+const zoneShown = (
+  free: FreeTimes,
+  { day, formats }: { day: FreeDay | undefined; formats: Formats },
+) =>
+  day && day.slots.length > 0
+    ? formats.zone(
+        day.slots.map(({ start }) => start),
+        free.timezone,
+      )
+    : free.zoneName
 
 type Parts = { free: FreeTimes; formats: Formats }
 

@@ -119,6 +119,18 @@ export const bookedSchema = z.object({
   total: z.object({ amount: z.number(), currency: z.string() }),
   /** Ids of its visits in the order they start; `eventUid` names them in calendars. */
   visits: z.array(z.string()).default([]),
+  /** The same visits as calendars show them. */
+  events: z
+    .array(
+      z.object({
+        visit: z.string(),
+        start: z.string(),
+        end: z.string(),
+        status: z.string(),
+        sequence: z.number().int(),
+      }),
+    )
+    .default([]),
 })
 
 export type Booked = z.infer<typeof bookedSchema>

@@ -38,6 +38,8 @@ export const bookingViewSchema = bookingSummarySchema.extend({
       id: z.string(),
       /** The first visit of the chain of moves, itself where it never moved; names it in calendars. */
       origin: z.string(),
+      /** How often its event in calendars has changed. */
+      sequence: z.number().int(),
       service: z.string(),
       start: z.string(),
       end: z.string(),

@@ -8,6 +8,10 @@ export type StoredLineView = { id: string; name: string; quantity: number; total
 export type StoredVisitView = {
   id: string
   origin: string
+  /** How often it moved, and the versions of it and its booking. */
+  moves: number
+  version: number
+  bookingVersion: number
   service: string
   start: string
   end: string
@@ -44,6 +48,8 @@ export async function readBookingViews(
         from booking_lines line join services service on service.id = line.service_id
         where line.booking_id = booking.id and line.quantity is distinct from 0), '[]') as lines,
       coalesce((select json_agg(json_build_object('id', visit.id, 'origin', first.id,
+          'moves', first.moves, 'version', coalesce(visit.version, 0)::int,
+          'bookingVersion', coalesce(booking.version, 0)::int,
           'service', coalesce(service.name, 'Visit'),
           'start', visit.start, 'end', visit."end",
           'timezone', coalesce(visit.timezone, booking.timezone, 'UTC'), 'status', visit.status,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { customerEmail } from './effect-facts.ts'
 import { lineageRoot } from '../bookings/lineage-root.ts'
@@ -50,6 +50,7 @@ export type StoredBooking = {
   reason: string | null
   notes: string | null
   series: {
+    id: string
     summary: string
     occurrences: { start: string; end: string; timezone: string }[]
   } | null
@@ -74,12 +75,8 @@ const line = (row: string, prefix: string) => sql`nullif(concat_ws(', ',
   nullif(concat_ws(' ', ${sql.raw(`${row}.${prefix}suburb`)}, ${sql.raw(`${row}.${prefix}region`)},
     ${sql.raw(`${row}.${prefix}postcode`)}), '')), '')`
 
-/** A booking as messages need it, in one statement; null when it is gone. */
-export async function readMessageBooking(
-  req: PayloadRequest,
-  id: string,
-): Promise<StoredBooking | null> {
-  const [row] = await query<{ booking: StoredBooking }>(
+const readBookings = async (req: PayloadRequest, condition: SQL): Promise<StoredBooking[]> => {
+  const rows = await query<{ booking: StoredBooking }>(
     req,
     sql`select json_build_object('id', booking.id, 'number', coalesce(booking.number, ''),
       'version', coalesce(booking.version, 0)::int, 'status', booking.status,
@@ -96,7 +93,7 @@ export async function readMessageBooking(
       'reason', coalesce(nullif(booking.cancellation_comment, ''),
         nullif(booking.cancellation_reason, '')),
       'notes', booking.notes_customer,
-      'series', (select json_build_object('summary', coalesce(series.summary, ''),
+      'series', (select json_build_object('id', series.id, 'summary', coalesce(series.summary, ''),
           'occurrences', coalesce((select json_agg(json_build_object('start', one.starts_at,
               'end', one.ends_at, 'timezone', coalesce(one.timezone, 'UTC')) order by one.starts_at)
             from bookings one where one.series_id = series.id and one.deleted_at is null
@@ -128,10 +125,23 @@ export async function readMessageBooking(
         from assignment_offers offer join appointments visit on visit.id = offer.appointment_id
         where visit.booking_id = booking.id), '[]')) as booking
     from bookings booking join customers customer on customer.id = booking.customer_id
-    where booking.id = ${id}`,
+    where ${condition} order by booking.starts_at, booking.id`,
   )
-  return row?.booking ?? null
+  return rows.map(({ booking }) => booking)
 }
+
+/** A booking as messages need it, in one statement; null when it is gone. */
+export const readMessageBooking = async (
+  req: PayloadRequest,
+  id: string,
+): Promise<StoredBooking | null> => {
+  const [booking] = await readBookings(req, sql`booking.id = ${id}`)
+  return booking ?? null
+}
+
+/** The bookings of a series as messages need them, the earliest first, in one statement. */
+export const readSeriesBookings = (req: PayloadRequest, series: string): Promise<StoredBooking[]> =>
+  readBookings(req, sql`booking.series_id = ${series} and booking.deleted_at is null`)
 
 /** The business as the sender of a message, and what the portal allows. */
 export async function readSender(req: PayloadRequest): Promise<StoredSender> {

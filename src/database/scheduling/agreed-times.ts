@@ -97,17 +97,21 @@ export const takenFrom = (
       order by taken.starts_at, taken.id`,
   )
 
-/** Whose customers have an invitation to a booking in their calendars. */
+/** Whose customers have an invitation to a booking in their calendars, its own or of its series. */
 export const whoWasInvited = async (
   req: PayloadRequest,
   { bookings, events }: { bookings: string[]; events: string[] },
 ): Promise<Set<string>> => {
   const rows = await query<{ id: string }>(
     req,
-    sql`select distinct booking_id as id from deliveries
-      where booking_id = any(${`{${bookings.join(',')}}`}::uuid[]) and recipient_kind = 'customer'
-        and channel = 'email' and event = any(${`{${events.join(',')}}`}::text[])
-        and state in ('sending', 'sent', 'unknown')`,
+    sql`select distinct booking.id from bookings booking
+      join bookings told on told.id = booking.id or told.series_id = booking.series_id
+      join deliveries sent on sent.booking_id = told.id
+        and (told.id = booking.id or sent.event like 'series-%')
+      where booking.id = any(${`{${bookings.join(',')}}`}::uuid[])
+        and sent.recipient_kind = 'customer' and sent.channel = 'email'
+        and sent.event = any(${`{${events.join(',')}}`}::text[])
+        and sent.state in ('sending', 'sent', 'unknown')`,
   )
   return new Set(rows.map(({ id }) => id))
 }

@@ -102,6 +102,7 @@ export async function readReference(
       'skills', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name))
         from skills k), '[]'),
       'companyTimezone', coalesce((select timezone from company limit 1), 'UTC'),
+      'companyLocale', coalesce((select locale from company limit 1), 'en'),
       'travel', ${travel}) as data`,
   )
   if (!row) throw new Error('The database answered nothing.')

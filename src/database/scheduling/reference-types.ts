@@ -63,6 +63,7 @@ export type ReferenceData = {
   areas: AvailabilityArea[]
   skills: { id: string; name: string }[]
   companyTimezone: string
+  companyLocale: string
   /** How the way between visits is reckoned; null where it is not considered. */
   travel: { speedKmh: number; roadFactor: number } | null
 }

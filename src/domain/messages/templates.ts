@@ -38,6 +38,11 @@ const firstWhen = (facts: MessageFacts) => {
   return first ? spanInWords(first, facts.company.locale) : bookingOf(facts).number
 }
 
+const calendarHint = (facts: MessageFacts) =>
+  bookingOf(facts).visits.length > 1
+    ? 'Each attached file adds one of the visits to your calendar.'
+    : 'The attached file adds it to your calendar.'
+
 const customerActions = ({ links }: MessageFacts): Draft['actions'] => [
   ...action('View your booking', links.view),
   ...action('Choose another time', links.reschedule),
@@ -83,10 +88,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'booking-confirmed': (facts) => ({
     subject: `Confirmed: ${firstWhen(facts)}`,
     heading: 'Your booking is confirmed',
-    paragraphs: [
-      hello(facts),
-      'We look forward to seeing you. The attached file adds it to your calendar.',
-    ],
+    paragraphs: [hello(facts), `We look forward to seeing you. ${calendarHint(facts)}`],
     details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
     actions: customerActions(facts),
   }),
@@ -209,14 +211,20 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'series-booked': (facts) => ({
     subject: `Booked: ${seriesOf(facts)}`,
     heading: 'Your repeating visits are booked',
-    paragraphs: [hello(facts), 'These are all your visits. You can manage each on its own.'],
+    paragraphs: [
+      hello(facts),
+      'These are all your visits. You can manage each on its own, and each that is confirmed comes with a file for your calendar.',
+    ],
     details: [numberDetail(facts), ...seriesDetails(facts)],
     actions: action('View your booking', facts.links.view),
   }),
   'series-moved': (facts) => ({
     subject: `New times: ${seriesOf(facts)}`,
     heading: 'Your repeating visits have new times',
-    paragraphs: [hello(facts), 'Please note the times below.'],
+    paragraphs: [
+      hello(facts),
+      'Please note the times below. The attached files move the visits in your calendar.',
+    ],
     details: [numberDetail(facts), ...seriesDetails(facts)],
     actions: action('View your booking', facts.links.view),
   }),

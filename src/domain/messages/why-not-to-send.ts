@@ -107,20 +107,19 @@ export const whyNotToSend = (event: MessageEvent, present: Present): string | nu
   return checks[event]?.(present) ?? null
 }
 
+const offCalendars = new Set(['pending', 'cancelled', 'rescheduled'])
+
 /**
- * What a person's calendar should show of a visit: nothing, a firm entry or a tentative one.
- * A visit that took place or was missed stays (CS-10, CX-12).
+ * Whether a person's own calendar shows a visit: what they hold and is confirmed, and not what they
+ * are only asked for. A visit that took place or was missed stays (CS-10, CX-12).
  */
-export const calendarEntryOf = ({
+export const isOnCalendar = ({
   booking,
   visit,
   recipient,
-}: Pick<Present, 'booking' | 'recipient' | 'visit'>): 'confirmed' | 'none' | 'tentative' => {
-  if (!visit || booking.isDeleted || visit.fieldworker?.id !== recipient) return 'none'
-  if (['cancelled', 'rescheduled'].includes(visit.status) || visit.acceptance === 'declined') {
-    return 'none'
-  }
-  if (booking.status === 'cancelled' || booking.status === 'rescheduled') return 'none'
+}: Pick<Present, 'booking' | 'recipient' | 'visit'>): boolean => {
+  if (!visit || booking.isDeleted || visit.fieldworker?.id !== recipient) return false
   const isHeld = visit.acceptance === 'accepted' || visit.acceptance === 'not_required'
-  return isHeld && visit.status !== 'pending' ? 'confirmed' : 'tentative'
+  const isOver = booking.status === 'cancelled' || booking.status === 'rescheduled'
+  return isHeld && !isOver && !offCalendars.has(visit.status)
 }

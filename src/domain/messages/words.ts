@@ -1,12 +1,7 @@
-import { dateFormat } from '../scheduling/date-format.ts'
 import { formatInZone, localDateOf } from '../scheduling/local-time.ts'
+import { zoneWords } from '../words/clock-words.ts'
 
 const instant = (iso: string) => Date.parse(iso)
-
-const zoneShort = (at: number, timezone: string, locale: string): string =>
-  dateFormat(locale, { timeZone: timezone, timeZoneName: 'short' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')?.value ?? timezone
 
 const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
 const clock = { hour: 'numeric', minute: '2-digit' } as const
@@ -18,7 +13,10 @@ export const spanInWords = (
 ): string => {
   const [from, to] = [instant(start), instant(end)]
   const sameDay = localDateOf(from, timezone) === localDateOf(to, timezone)
-  const [fromZone, toZone] = [zoneShort(from, timezone, locale), zoneShort(to, timezone, locale)]
+  const [fromZone, toZone] = [
+    zoneWords(from, { zone: timezone, locale }),
+    zoneWords(to, { zone: timezone, locale }),
+  ]
   const last = sameDay
     ? formatInZone(to, timezone, clock, locale)
     : formatInZone(to, timezone, { ...day, ...clock }, locale)
@@ -30,7 +28,7 @@ export const spanInWords = (
 export const momentInWords = (iso: string, timezone: string, locale: string): string => {
   const at = instant(iso)
   const words = formatInZone(at, timezone, { ...day, ...clock }, locale)
-  return `${words} ${zoneShort(at, timezone, locale)}`
+  return `${words} ${zoneWords(at, { zone: timezone, locale })}`
 }
 
 /** An amount in minor units of its currency, written as the locale does. */

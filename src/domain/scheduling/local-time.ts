@@ -93,13 +93,5 @@ export const formatInZone = (
   locale = 'en-AU',
 ): string => dateFormat(locale, { ...options, timeZone: zone }).format(instant)
 
-/** The zone for people at that instant, "Sydney (AEDT)". */
-export const zoneNameOf = (instant: number, zone: string, locale = 'en-AU'): string => {
-  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: 'short' })
-  const short = parts.formatToParts(instant).find((part) => part.type === 'timeZoneName')
-  return short ? `${city} (${short.value})` : city
-}
-
 const zoned = (instant: number, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)

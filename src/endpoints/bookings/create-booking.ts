@@ -1,6 +1,7 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { createBookingSchema } from '../../contracts/bookings/bookings.ts'
-import { createBooking } from '../../operations/bookings/create-booking.ts'
+import { eventSequence } from '../../domain/messages/visit-event.ts'
+import { createBooking, type Made } from '../../operations/bookings/create-booking.ts'
 import { awaitedBy } from '../../operations/bookings/awaited-by.ts'
 import { withIdempotency } from '../../operations/records/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
@@ -24,19 +25,34 @@ export const createBookingEndpoint: ScopedEndpoint = {
   },
 }
 
-const answerOf = ({ booking, service, visits }: Awaited<ReturnType<typeof createBooking>>) => ({
-  id: booking.id,
-  number: booking.number,
-  status: booking.status,
-  timezone: booking.timezone,
-  start: booking.startsAt,
-  end: booking.endsAt,
-  service: { name: service.name },
-  total: { amount: booking.totals?.total ?? 0, currency: booking.totals?.currency ?? '' },
-  awaiting: awaitedBy(booking),
-  visits: visits
-    .toSorted(
-      (one, other) => one.start.localeCompare(other.start) || one.id.localeCompare(other.id),
-    )
-    .map(({ id }) => id),
-})
+const inOrder = ({ visits }: Made) =>
+  visits.toSorted(
+    (one, other) => one.start.localeCompare(other.start) || one.id.localeCompare(other.id),
+  )
+
+const eventsOf = (made: Made) =>
+  inOrder(made).map(({ id: visit, start, end, status, version }) => ({
+    ...{ visit, start, end, status },
+    sequence: eventSequence({
+      moves: 0,
+      version: version ?? 0,
+      bookingVersion: made.booking.version ?? 0,
+    }),
+  }))
+
+const answerOf = (made: Made) => {
+  const { booking, service } = made
+  return {
+    id: booking.id,
+    number: booking.number,
+    status: booking.status,
+    timezone: booking.timezone,
+    start: booking.startsAt,
+    end: booking.endsAt,
+    service: { name: service.name },
+    total: { amount: booking.totals?.total ?? 0, currency: booking.totals?.currency ?? '' },
+    awaiting: awaitedBy(booking),
+    visits: inOrder(made).map(({ id }) => id),
+    events: eventsOf(made),
+  }
+}

@@ -2,7 +2,9 @@ import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { may } from '../../access/actor.ts'
 import { type FinderAnswer, finderQuerySchema } from '../../contracts/scheduling/finder.ts'
 import { postcodeCentroid } from '../../database/scheduling/postcode-centroid.ts'
-import { zoneNameOf } from '../../domain/scheduling/local-time.ts'
+import { daySpan } from '../../domain/scheduling/day-span.ts'
+import { addDays } from '../../domain/scheduling/local-time.ts'
+import { zonePlaceWords } from '../../domain/words/clock-words.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
 import { findPeople, type FoundPerson } from '../../operations/scheduling/find-people.ts'
 import { finderQuestion } from '../../operations/scheduling/finder-question.ts'
@@ -21,6 +23,7 @@ export const finderEndpoint: ScopedEndpoint = {
     const question = await finderQuestion(req, { asked, actor })
     const { people, others } = await findPeople(req, { question, now: Date.now() })
     const { service, place, postcode, reference, start, from, to, durationMinutes } = question
+    const days = daySpan(from, addDays(to, 1), place.timezone)
     const approximate =
       place.coordinates || !postcode ? null : await postcodeCentroid(req, postcode)
     const names = new Map(reference.skills.map(({ id, name }) => [id, name]))
@@ -28,7 +31,10 @@ export const finderEndpoint: ScopedEndpoint = {
     const told = { nameOf: (skill: string) => names.get(skill) ?? '', maySeeVisits }
     const answer: FinderAnswer = {
       timezone: place.timezone,
-      zoneName: zoneNameOf(start ?? Date.parse(from), place.timezone),
+      zoneName: zonePlaceWords(start ?? [days.start, days.end - 1], {
+        zone: place.timezone,
+        locale: reference.companyLocale,
+      }),
       from,
       to,
       start: start === null ? null : iso(start),

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { BookingSummary, BookingView } from '../../contracts/bookings/my-bookings.ts'
+import { eventSequence } from '../../domain/messages/visit-event.ts'
 import { readBookingViews, type StoredBookingView } from '../../database/bookings/booking-views.ts'
 import type { Booking } from '../../payload-types.ts'
 import { awaitedBy } from './awaited-by.ts'
@@ -67,12 +68,15 @@ export const bookingView = async (req: PayloadRequest, booking: Booking): Promis
       quantity: Number(line.quantity),
       total: money(total),
     })),
-    visits: view.visits.map(({ acceptance: _acceptance, ...visit }) => ({
-      ...visit,
-      start: iso(visit.start),
-      end: iso(visit.end),
-      fieldworker: names ? visit.fieldworker : null,
-    })),
+    visits: view.visits.map(
+      ({ acceptance: _acceptance, moves, version, bookingVersion, ...visit }) => ({
+        ...visit,
+        sequence: eventSequence({ moves, version, bookingVersion }),
+        start: iso(visit.start),
+        end: iso(visit.end),
+        fieldworker: names ? visit.fieldworker : null,
+      }),
+    ),
     totals: totals
       ? { subtotal: money(totals.subtotal), tax: money(totals.tax), total: money(totals.total) }
       : null,

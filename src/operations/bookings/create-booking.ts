@@ -8,7 +8,7 @@ import { dropHold } from '../../database/scheduling/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { cached, withRequestCache } from '../../database/records/request-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import type { Booking, Service } from '../../payload-types.ts'
+import type { Appointment, Booking, Service } from '../../payload-types.ts'
 import { serviceDocument } from '../../steps/catalogue/service-document.ts'
 import { addressForBooking } from '../people/address-for-booking.ts'
 import { customerForBooking } from '../people/customer-for-booking.ts'
@@ -22,7 +22,11 @@ import { insertBooking } from './insert-booking.ts'
 import { hasOnlyOwnHooks } from '../../steps/records/own-hooks.ts'
 import { planForBooking } from './plan-for-booking.ts'
 
-type Made = { booking: Booking; service: Service; visits: { id: string; start: string }[] }
+export type Made = {
+  booking: Booking
+  service: Service
+  visits: Pick<Appointment, 'end' | 'id' | 'start' | 'status' | 'version'>[]
+}
 
 const officeWords = ['more', 'people', 'override', 'reason'] as const
 const office = new Set<Actor['kind']>(['staff', 'api-key', 'system'])

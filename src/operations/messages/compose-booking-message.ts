@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Claimed } from '../../database/messages/deliveries.ts'
 import {
   readPerson,
+  readSeriesBookings,
   readSender,
   type StoredBooking,
   type StoredOffer,
@@ -9,12 +10,14 @@ import {
   type StoredSender,
   type StoredVisit,
 } from '../../database/messages/message-facts.ts'
+import { calendarParts } from '../../domain/messages/calendar-parts.ts'
 import type { MessageFacts } from '../../domain/messages/facts.ts'
 import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'
 import { render } from '../../domain/messages/render.ts'
 import { smsOf, templates } from '../../domain/messages/templates.ts'
 import { whyNotToSend } from '../../domain/messages/why-not-to-send.ts'
-import { bookingInvite } from './booking-invite.ts'
+import { bookingInvites } from './booking-invites.ts'
+import type { EmailAttachment } from '../../ports/email.ts'
 import { bookingLinks } from './booking-links.ts'
 import type { Composed } from './composed.ts'
 import { senderAddress } from './sender-address.ts'
@@ -99,14 +102,31 @@ const bookingFacts = ({
   }
 }
 
-/** Messages that bring a customer's calendar up to date. */
-export const invited: ReadonlySet<string> = new Set([
-  'booking-cancelled',
-  'booking-changed',
-  'booking-clock-kept',
-  'booking-confirmed',
-  'booking-retimed',
-])
+/** What a message to the customer brings for their calendar: a file for each visit it speaks of. */
+const calendarFiles = async (
+  req: PayloadRequest,
+  {
+    delivery,
+    booking,
+    sender,
+    from,
+    now,
+  }: {
+    delivery: Claimed
+    booking: StoredBooking
+    sender: StoredSender
+    from: string
+    now: number
+  },
+): Promise<EmailAttachment[]> => {
+  const parts = delivery.recipientKind === 'customer' ? calendarParts[delivery.event] : undefined
+  if (!parts) return []
+  const { series } = booking
+  const bookings =
+    parts.of === 'series' && series ? await readSeriesBookings(req, series.id) : [booking]
+  const host = new URL(req.payload.config.serverURL).hostname
+  return bookingInvites(bookings, { parts, sender, from, host, now })
+}
 
 /** A message about a booking in its present state, or the reason why none must leave any more. */
 export async function composeBookingMessage(
@@ -145,16 +165,8 @@ export async function composeBookingMessage(
   })
   if (channel === 'sms') return { kind: 'sms', message: { to, body: smsOf(draft) } }
   const { from, address } = senderAddress(req.payload, sender)
-  const invite = () =>
-    bookingInvite({
-      booking,
-      sender,
-      from: address,
-      host: new URL(req.payload.config.serverURL).hostname,
-      now,
-      isCancelled: event === 'booking-cancelled',
-    })
-  const attachments = delivery.recipientKind === 'customer' && invited.has(event) ? [invite()] : []
+  const asked = { delivery, booking, sender, from: address, now }
+  const attachments = await calendarFiles(req, asked)
   const replyTo = sender.email ? { replyTo: sender.email } : {}
   return { kind: 'email', message: { from, to, ...replyTo, ...render(draft, sender), attachments } }
 }

@@ -19,6 +19,8 @@ export type AvailableSlots = {
   mode: 'instant' | 'request'
   reason: 'unknown-postcode' | 'by-request' | null
   timezone: string
+  /** Of the company. */
+  locale: string
   place: ResolvedPlace | null
   slots: Slot[]
 }
@@ -56,7 +58,8 @@ export const findAvailableSlots = async (
     serviceIn(reference, { service: asked, actor }),
   ) as [AvailabilityService, ...AvailabilityService[]]
   const service = inOneVisit(first, others, input.crew)
-  const none = { timezone: service.companyTimezone, place: null, slots: [] }
+  const { companyLocale: locale } = reference
+  const none = { timezone: service.companyTimezone, locale, place: null, slots: [] }
   if (service.mode === 'request' && actor.kind !== 'staff')
     return { ...none, mode: 'request', reason: 'by-request' }
   const isStranger = !isOffice(actor)
@@ -70,7 +73,7 @@ export const findAvailableSlots = async (
   const found = await loadAvailability(req, { reference, service, ...at })
   const slots = findSlots({ ...found, service, from, to, timezone, now, quantity, fieldworker })
   if (isStranger) for (const slot of slots) slot.available = publicCount(slot.available)
-  return { mode: 'instant', reason: null, timezone, place, slots }
+  return { mode: 'instant', reason: null, timezone, locale, place, slots }
 }
 
 /**

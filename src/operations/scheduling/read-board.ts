@@ -12,9 +12,11 @@ import {
   type BoardQuery,
   detailedBoardDays,
 } from '../../contracts/scheduling/board.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { daysBetween, zoneNameOf } from '../../domain/scheduling/local-time.ts'
+import { daysBetween } from '../../domain/scheduling/local-time.ts'
 import { workingIntervals } from '../../domain/scheduling/working-hours.ts'
+import { zonePlaceWords } from '../../domain/words/clock-words.ts'
 
 type Rights = { fieldworker: string | null; hasHours: boolean; hasPoints: boolean }
 
@@ -84,9 +86,10 @@ export const readBoard = async (req: PayloadRequest, { from, to }: BoardQuery): 
     hasPoints: isDetailed && rights.hasPoints,
   })
   const { timezone, start, end, services, locations, travel } = board
+  const { companyLocale: locale } = await referenceOf(req)
   const frame: Omit<BoardAnswer, 'places' | 'visits'> = {
     timezone,
-    zoneName: zoneNameOf(start, timezone),
+    zoneName: zonePlaceWords([start, end - 1], { zone: timezone, locale }),
     start,
     end,
     people: board.people.map((person) => personOf(person, { ...rights, isDetailed, start, end })),

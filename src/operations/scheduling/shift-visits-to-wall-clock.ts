@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { asCommand } from '../../access/command.ts'
 import { whoWasInvited } from '../../database/scheduling/agreed-times.ts'
+import { calendarParts } from '../../domain/messages/calendar-parts.ts'
 import { writeOccupancies } from '../../database/scheduling/occupancies.ts'
 import { changeVisit } from '../../steps/bookings/change-visit.ts'
 import { announceBooking } from '../../steps/messages/announce-booking.ts'
-import { invited } from '../messages/compose-booking-message.ts'
 import type { AbsenceShift, VisitShift } from './timezone-shifts.ts'
 
 const iso = (instant: number) => new Date(instant).toISOString()
@@ -34,7 +34,10 @@ const moveVisits = async (req: PayloadRequest, moves: VisitShift[]): Promise<voi
 /** Everybody's calendar follows; the customer's where a message put the booking there. */
 const announce = async (req: PayloadRequest, moves: VisitShift[]): Promise<void> => {
   const bookings = Map.groupBy(moves, ({ visit }) => visit.booking)
-  const known = await whoWasInvited(req, { bookings: [...bookings.keys()], events: [...invited] })
+  const known = await whoWasInvited(req, {
+    bookings: [...bookings.keys()],
+    events: Object.keys(calendarParts),
+  })
   for (const [bookingId, moved] of bookings) {
     const effect = known.has(bookingId) ? 'booking-clock-kept' : 'visit-changed'
     const appointmentIds = moved.map(({ visit }) => visit.id)

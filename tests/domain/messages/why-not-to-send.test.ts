@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  calendarEntryOf,
+  isOnCalendar,
   type Present,
   whyNotToSend,
 } from '../../../src/domain/messages/why-not-to-send.ts'
@@ -69,22 +69,26 @@ describe('a message that waited', () => {
 
 describe('a calendar shows a visit', () => {
   test.each([
-    ['firmly once it is accepted', {}, 'confirmed'],
+    ['once it is accepted and confirmed', { visit: { ...visit, status: 'confirmed' } }, true],
+    ['not while it is pending', { visit: { ...visit, status: 'pending' } }, false],
     [
-      'tentatively while the answer is open',
-      { visit: { ...visit, acceptance: 'pending' } },
-      'tentative',
+      'not while the answer is open',
+      { visit: { ...visit, status: 'confirmed', acceptance: 'pending' } },
+      false,
     ],
-    ['not when it was declined', { visit: { ...visit, acceptance: 'declined' } }, 'none'],
-    ['not when it is cancelled', { visit: { ...visit, status: 'cancelled' } }, 'none'],
-    ['not when somebody else has it', { recipient: 'bo' }, 'none'],
-    ['not when the booking is cancelled', { booking: ended }, 'none'],
+    ['not when it was declined', { visit: { ...visit, acceptance: 'declined' } }, false],
+    ['not when it is cancelled', { visit: { ...visit, status: 'cancelled' } }, false],
+    ['not when somebody else has it', { recipient: 'bo' }, false],
+    ['not when the booking is cancelled', { booking: ended }, false],
     [
       'still when the customer was not there',
-      { booking: { ...live, status: 'no_show' } },
-      'confirmed',
+      {
+        booking: { ...live, status: 'no_show' },
+        visit: { ...visit, status: 'no_show' },
+      },
+      true,
     ],
-  ] as [string, Partial<Present>, string][])('%s', (_name, change, entry) => {
-    expect(calendarEntryOf(present(change))).toBe(entry)
+  ] as [string, Partial<Present>, boolean][])('%s', (_name, change, isShown) => {
+    expect(isOnCalendar(present(change))).toBe(isShown)
   })
 })

@@ -1,4 +1,5 @@
 'use client'
+import { hoursIn } from '../../ui/zoned-time.ts'
 import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { type Axis, placeOn } from './axis.ts'
@@ -8,7 +9,6 @@ import { lanesOf } from './lanes.ts'
 import { absenceWord } from './refusal-words.ts'
 import { type TravelGap, travelGaps } from './travel-gaps.ts'
 import { VisitCard } from './visit-card.tsx'
-import { hoursIn } from './visit-words.ts'
 
 const across = (axis: Axis, start: number, end: number) => {
   const left = placeOn(axis, start)

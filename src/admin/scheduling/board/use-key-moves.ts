@@ -1,12 +1,12 @@
 'use client'
 import { type KeyboardEvent, useCallback, useState } from 'react'
 import { isOn } from '../../ui/switches.ts'
-import { clockIn } from '../../ui/zoned-time.ts'
+import { clockIn, hoursIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import { isOpen } from './board-model.ts'
 import { isSameSpot, type Spot, spotOf } from './moves.ts'
 import { resized } from './resized.ts'
-import { hoursIn, lengthWords } from './visit-words.ts'
+import { lengthWords } from './visit-words.ts'
 
 type KeyMoveOptions = {
   board: Board

@@ -1,10 +1,10 @@
 'use client'
+import { hoursIn } from '../../ui/zoned-time.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { visitLook } from '../../ui/pills.tsx'
 import { type Board, type BoardVisit, isOnBoard } from './board-model.ts'
 import type { LiveChange } from '../../ui/live-line.ts'
 import { useLive } from '../../ui/use-live.ts'
-import { hoursIn } from './visit-words.ts'
 
 type LiveBoard = { board: Board; refresh: () => Promise<void>; say: (words: string) => void }
 

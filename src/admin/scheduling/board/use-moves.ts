@@ -1,12 +1,11 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
 import { type Override, overrideIn } from '../../bookings/visits/override-in.ts'
-import { clockIn, dayIn } from '../../ui/zoned-time.ts'
+import { clockIn, dayIn, hoursIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import { isSameSpot, type Spot, spotOf } from './moves.ts'
 import { refusalWords, stayWords } from './refusal-words.ts'
 import { sendMove, undoSeconds } from './send-move.ts'
-import { hoursIn } from './visit-words.ts'
 
 type Blocked = { visit: BoardVisit; to: Spot; override: Override }
 type Done = { visit: BoardVisit; from: Spot; words: string }

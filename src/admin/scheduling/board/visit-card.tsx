@@ -2,12 +2,12 @@
 import { memo } from 'react'
 import { Glyph } from '../../ui/glyph.tsx'
 import { visitLook } from '../../ui/pills.tsx'
-import { zoneNameIn } from '../../ui/zoned-time.ts'
+import { hoursIn, zoneNameIn } from '../../ui/zoned-time.ts'
 import { useBoardContext } from './board-context.ts'
 import { type BoardVisit, isOpen } from './board-model.ts'
 import { conflictWord } from './conflict-words.ts'
 import { lateWords } from './late-words.ts'
-import { hoursIn, visitSentence } from './visit-words.ts'
+import { visitSentence } from './visit-words.ts'
 
 type FaceProps = { visit: BoardVisit; zone: string; now: number | undefined; conflict: string }
 

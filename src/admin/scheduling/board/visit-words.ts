@@ -1,15 +1,9 @@
 import { visitLook } from '../../ui/pills.tsx'
-import { clockIn, spanIn } from '../../ui/zoned-time.ts'
+import { spanIn } from '../../ui/zoned-time.ts'
 import type { BoardVisit } from './board-model.ts'
 import { lateWords } from './late-words.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
-
-/** `9:00–10:30 am`; over noon or midnight `11:00 am–1:00 pm`. */
-export const hoursIn = (start: number, end: number, zone: string): string => {
-  const [from, to] = [clockIn(start, zone), clockIn(end, zone)]
-  return `${from.slice(-2) === to.slice(-2) ? from.slice(0, -3) : from}–${to}`
-}
 
 /** `6 h 05`. */
 export const lengthWords = (minutes: number): string => {

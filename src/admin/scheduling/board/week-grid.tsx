@@ -1,9 +1,9 @@
 'use client'
 import { dateWords, datesFrom } from '../../ui/days.ts'
-import { dateIn } from '../../ui/zoned-time.ts'
+import { dateIn, hoursIn } from '../../ui/zoned-time.ts'
 import { useBoardContext } from './board-context.ts'
 import type { BoardVisit } from './board-model.ts'
-import { hoursIn, lengthWords } from './visit-words.ts'
+import { lengthWords } from './visit-words.ts'
 import { VisitCard } from './visit-card.tsx'
 import { visitsByPerson } from './visits-by-person.ts'
 

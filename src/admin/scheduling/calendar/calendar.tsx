@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
-import { zoneNameOf } from '../../../domain/scheduling/local-time.ts'
+import { cityWords } from '../../../domain/words/clock-words.ts'
 import { loadCompany } from '../../ui/load-company.ts'
 import { FramedView } from '../../shell/framed-view.tsx'
 import { NewBookingLink } from '../../shell/new-booking-link.tsx'
@@ -42,7 +42,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
         </>
       }
       className="fb-page--wide"
-      lead={`Every visit by its time in ${zoneNameOf(Date.now(), timezone)}.`}
+      lead={`Every visit by its time in ${cityWords(timezone)}.`}
       title="Calendar"
     >
       <BookingCalendar

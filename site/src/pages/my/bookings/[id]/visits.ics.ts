@@ -11,6 +11,7 @@ export const GET: APIRoute = async (context) => {
     booking,
     host: context.url.hostname,
     company: company.tradingName ?? company.name,
+    now: new Date().toISOString(),
   })
   return new Response(file, {
     headers: {
