@@ -3,6 +3,7 @@ import { acceptanceStates } from '../domain/bookings/acceptance-lifecycle.ts'
 import { bookingStates } from '../domain/bookings/booking-lifecycle.ts'
 import { progressStates } from '../domain/bookings/progress-lifecycle.ts'
 import { addDays } from '../domain/scheduling/local-time.ts'
+import { localDate } from './dates.ts'
 
 /** The longest range of one question, in days: a month of a calendar with its edges. */
 export const maximumBoardDays = 45
@@ -10,14 +11,11 @@ export const maximumBoardDays = 45
 /** Ranges up to this many days come with hours, absences and points on the map. */
 export const detailedBoardDays = 8
 
-const date = z.iso.date().refine((value) => value >= '2000-01-01' && value < '2200-01-01', {
-  message: 'Give a date between 2000 and 2199.',
-})
-const isDate = (value: string) => date.safeParse(value).success
+const isDate = (value: string) => localDate.safeParse(value).success
 
 /** `GET /app/board`: dates local to the company, both inclusive. */
 export const boardQuerySchema = z
-  .object({ from: date, to: date })
+  .object({ from: localDate, to: localDate })
   .refine(({ from, to }) => from <= to, {
     path: ['to'],
     message: 'The last day is before the first.',

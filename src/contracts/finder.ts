@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { addDays } from '../domain/scheduling/local-time.ts'
 import { causeSchema } from './causes.ts'
-import { localDate, placeQuery, word } from './place-query.ts'
+import { instant, localDate } from './dates.ts'
+import { placeQuery, word } from './place-query.ts'
 
 /** The longest range of the finder, in days. */
 export const maximumFinderDays = 14
@@ -20,7 +21,7 @@ export const finderQuerySchema = z
     /** Local dates of the place, both inclusive; `to` defaults to `from`. */
     from: localDate.optional(),
     to: localDate.optional(),
-    start: z.iso.datetime({ offset: true }).optional(),
+    start: instant.optional(),
     ...placeQuery,
   })
   .refine(({ appointment, service }) => appointment || service, {

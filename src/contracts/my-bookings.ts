@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { visitInstant } from './bookings.ts'
+import { localDate } from './dates.ts'
 
 const text = z.string().nullable()
 const money = z.object({ amount: z.number().int(), currency: z.string().length(3) })
@@ -90,8 +91,8 @@ export type OwnHold = z.infer<typeof ownHoldSchema>
 
 /** `GET …/slots`: local dates, both inclusive; what `hold` keeps counts as free. */
 export const ownSlotsQuerySchema = z.object({
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: localDate,
+  to: localDate,
   hold: z.uuid().optional(),
 })
 

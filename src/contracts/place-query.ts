@@ -19,13 +19,6 @@ export const placeQuery = {
   lng: degrees(180).optional(),
 }
 
-/** A local date that clocks and calendars of the product can hold. */
-export const localDate = z.iso
-  .date()
-  .refine((value) => value >= '2000-01-01' && value < '2200-01-01', {
-    message: 'Give a date between 2000 and 2199.',
-  })
-
 /** The point of a place query, or null where it has none. */
 export const pointOf = ({ lat, lng }: { lat?: number | undefined; lng?: number | undefined }) =>
   lat !== undefined && lng !== undefined ? { lat, lng } : null

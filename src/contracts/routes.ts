@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { localDate } from './dates.ts'
 
 /** Body of `POST /api/app/routes/proposals`: whose day is put in order, and how long to search. */
 export const proposeRoutesSchema = z.object({
   /** Local date of the company. */
-  date: z.iso.date().refine((value) => value >= '2000-01-01' && value < '2200-01-01', {
-    message: 'Give a date between 2000 and 2199.',
-  }),
+  date: localDate,
   /** Only these people's visits and nobody's. Default: everybody active. */
   fieldworkers: z.array(z.uuid()).min(1).max(200).optional(),
   /** Seconds of search. Default: 10. */

@@ -1,21 +1,20 @@
 import { z } from 'zod'
+import { text as textOf } from './text.ts'
 import { mostOccurrences, repeatUnits, weekdays } from '../domain/scheduling/recurrence.ts'
 import { visitInstant } from './bookings.ts'
+import { localDate } from './dates.ts'
 
-const text = z.string().trim().max(2000)
-const date = z.iso.date().refine((value) => value >= '2000-01-01' && value < '2200-01-01', {
-  message: 'Give a date between 2000 and 2199.',
-})
+const text = textOf(2000)
 
 /** When a booking repeats: dates of one's own, or a rhythm that ends (RC-01). */
 export const repeatRuleSchema = z.union([
-  z.strictObject({ dates: z.array(date).min(1).max(mostOccurrences) }),
+  z.strictObject({ dates: z.array(localDate).min(1).max(mostOccurrences) }),
   z
     .strictObject({
       unit: z.enum(repeatUnits),
       every: z.int().min(1).max(52),
       byDay: z.array(z.enum(weekdays)).max(7).optional(),
-      until: date.optional(),
+      until: localDate.optional(),
       count: z.int().min(2).max(mostOccurrences).optional(),
     })
     .refine(({ until, count }) => (until === undefined) !== (count === undefined), {

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { instant, localDate } from '../../contracts/dates.ts'
 import { readOffers, readVisit, readVisits } from '../../database/visit-views.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { settingsOf } from '../../hooks/bookings/settings-of.ts'
@@ -9,11 +10,7 @@ import { ownerOf } from '../people/owner-of.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
 const dayMs = 86_400_000
-const moment = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })])
-  .refine((value) => value >= '2000' && value < '2200', {
-    message: 'Give a date between 2000 and 2199.',
-  })
+const moment = z.union([localDate, instant])
 const span = z.object({ from: moment.optional(), to: moment.optional() })
 
 /** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work (AC-01, CP-08). */
