@@ -1,7 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { loginOperation, type PayloadRequest } from 'payload'
 import { query } from '../../database/query.ts'
-import { type AccountCollection, type OpenedSession, openSession } from './open-session.ts'
+import {
+  type AccountCollection,
+  assertOwnPage,
+  type OpenedSession,
+  openSession,
+} from './open-session.ts'
 
 type Asked = {
   collection: AccountCollection
@@ -43,6 +48,7 @@ export const logIn = async (
   req: PayloadRequest,
   asked: Asked,
 ): Promise<{ user: { id: string }; session: OpenedSession }> => {
+  assertOwnPage(req)
   const { collection, email, password, overrideAccess = false } = asked
   const known = req.payload.collections[collection]
   const auth = { ...known.config.auth, useSessions: false }
