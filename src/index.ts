@@ -34,10 +34,12 @@ import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
 import { secureCookies } from './access/session-policy.ts'
 import { appEndpoints } from './endpoints/index.ts'
+import { derivePlainText } from './hooks/derive-plain-text.ts'
 import { renderError } from './hooks/http-errors.ts'
 import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
+import { refuseNoRecord } from './hooks/refuse-no-record.ts'
 import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
@@ -73,17 +75,22 @@ const collections = [
   counters,
 ]
 
-/** At every door one document at a time, and nothing with a Deleted list leaves for good. */
+/**
+ * At every door one document at a time, as one record of plain text, and nothing with a Deleted
+ * list leaves for good.
+ */
 const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
     beforeOperation: [
+      refuseNoRecord,
       refuseBulkAtDoors,
       refusePurgeAtDoors,
       refuseDeepPaths,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
+    beforeValidate: [derivePlainText, ...(collection.hooks?.beforeValidate ?? [])],
   },
 })
 
