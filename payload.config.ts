@@ -48,6 +48,8 @@ export default buildConfig({
       connectionString: process.env['DATABASE_URL'] ?? '',
       max: Number(process.env['DATABASE_POOL'] ?? 20),
       connectionTimeoutMillis: 3000,
+      // A network that swallows answers must not hold a request for ever.
+      query_timeout: 20_000,
       options: [
         '-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30000',
         // Compiling costs more than our short questions save, and no disk turns any more: with the

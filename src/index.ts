@@ -32,7 +32,9 @@ import { media } from '../collections/records/media.ts'
 import { occupancies } from '../collections/scheduling/occupancies.ts'
 import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
+import { withKeyScopes } from './access/key-scopes.ts'
 import { secureCookies } from './access/session-policy.ts'
+import { steadyAdapter } from './database/steady-adapter.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { derivePlainText } from './hooks/derive-plain-text.ts'
 import { renderError } from './hooks/http-errors.ts'
@@ -41,6 +43,7 @@ import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
 import { refuseNoRecord } from './hooks/refuse-no-record.ts'
 import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
+import { refuseTrashAtDoors } from './hooks/refuse-trash-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
 const collections = [
@@ -76,8 +79,8 @@ const collections = [
 ]
 
 /**
- * At every door one document at a time, as one record of plain text, and nothing with a Deleted
- * list leaves for good.
+ * At every door one document at a time, as one record of plain text; what is deleted stays, for
+ * those who may restore it.
  */
 const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
@@ -87,6 +90,7 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
       refuseNoRecord,
       refuseBulkAtDoors,
       refusePurgeAtDoors,
+      refuseTrashAtDoors,
       refuseDeepPaths,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
@@ -113,6 +117,7 @@ export const bookings =
     const guarded = secureCookies(collections, serverURL.startsWith('https:')).map(guardDoors)
     return {
       ...config,
+      db: steadyAdapter(config.db),
       email: config.email ?? noMailOfItsOwn,
       csrf: [...new Set([...(config.csrf ?? []), serverURL, ...trustedOrigins])],
       collections: [
@@ -120,7 +125,10 @@ export const bookings =
         ...(disabled ? guarded.map(withoutCommands) : guarded),
       ],
       globals: [...(config.globals ?? []), ...globals],
-      endpoints: [...(config.endpoints ?? []), ...(disabled ? [] : appEndpoints)],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        ...(disabled ? [] : appEndpoints.map(withKeyScopes)),
+      ],
       hooks: {
         ...config.hooks,
         afterError: [...(config.hooks?.afterError ?? []), renderError],

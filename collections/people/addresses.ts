@@ -41,7 +41,7 @@ export const addresses = secured({
       (field) => ({ ...field, access: { read: fullAddressRead } }) as typeof field & object,
     ),
     ...rest,
-    coordinatesField(),
+    { ...coordinatesField(), access: { read: fullAddressRead } },
     timezoneField({ admin: { readOnly: true, description: 'Follows from the area.' } }),
     { name: 'area', type: 'relationship', relationTo: 'areas', admin: { readOnly: true } },
     {

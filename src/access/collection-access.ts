@@ -1,5 +1,6 @@
 import type { Access, CollectionConfig, PayloadRequest } from 'payload'
 import { type Actor, actorOf } from './actor.ts'
+import { type ScopedEndpoint, withKeyScopes } from './key-scopes.ts'
 import { officeFields } from './office-fields.ts'
 import { type RowsByActor, rowsFor } from './rows.ts'
 
@@ -11,8 +12,9 @@ export type StatedAccess = {
   delete: 'none' | RowsByActor
 }
 
-type SecuredCollection = Omit<CollectionConfig, 'access'> & {
+type SecuredCollection = Omit<CollectionConfig, 'access' | 'endpoints'> & {
   access: StatedAccess
+  endpoints?: ScopedEndpoint[]
   /** Top-level fields that customers and fieldworkers may set by a plain save. */
   selfService?: readonly string[]
 }
@@ -39,6 +41,7 @@ export const secured = ({
   ...config
 }: SecuredCollection): CollectionConfig => ({
   ...config,
+  endpoints: (config.endpoints ?? []).map(withKeyScopes),
   versions: false,
   disableBulkEdit: true,
   custom: { ...config.custom, isSecured: true },

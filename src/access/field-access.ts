@@ -31,7 +31,7 @@ export const pricesRead: FieldAccess = readable((actor) => {
   return true
 })
 
-/** Street and access notes: a fieldworker needs the flag for the full address. */
+/** Street, point and access notes: a fieldworker needs the flag for the full address. */
 export const fullAddressRead: FieldAccess = readable((actor) => {
   if (actor.kind === 'fieldworker') return may(actor, 'own.see-full-address')
   return isOffice(actor) || actor.customer !== undefined

@@ -2,16 +2,15 @@ import { z } from 'zod'
 import { acceptanceStates } from '../domain/bookings/acceptance-lifecycle.ts'
 import { bookingStates } from '../domain/bookings/booking-lifecycle.ts'
 import { progressStates } from '../domain/bookings/progress-lifecycle.ts'
+import { isLocalDate } from '../domain/scheduling/local-date.ts'
 import { addDays } from '../domain/scheduling/local-time.ts'
-import { localDate } from './dates.ts'
+import { localDate } from './place-query.ts'
 
 /** The longest range of one question, in days: a month of a calendar with its edges. */
 export const maximumBoardDays = 45
 
 /** Ranges up to this many days come with hours, absences and points on the map. */
 export const detailedBoardDays = 8
-
-const isDate = (value: string) => localDate.safeParse(value).success
 
 /** `GET /app/board`: dates local to the company, both inclusive. */
 export const boardQuerySchema = z
@@ -21,7 +20,8 @@ export const boardQuerySchema = z
     message: 'The last day is before the first.',
   })
   .refine(
-    ({ from, to }) => !isDate(from) || !isDate(to) || to <= addDays(from, maximumBoardDays - 1),
+    ({ from, to }) =>
+      !isLocalDate(from) || !isLocalDate(to) || to <= addDays(from, maximumBoardDays - 1),
     { path: ['to'], message: `Ask for at most ${maximumBoardDays} days at once.` },
   )
 export type BoardQuery = z.infer<typeof boardQuerySchema>

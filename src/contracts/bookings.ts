@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant } from './dates.ts'
+import { instant } from './instant.ts'
 import { text } from './text.ts'
 
 const named = (max: number) => text(max).min(1)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant } from './dates.ts'
+import { instant } from './instant.ts'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 

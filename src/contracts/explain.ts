@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { causeSchema } from './causes.ts'
-import { instant } from './dates.ts'
+import { instant } from './instant.ts'
 import { placeQuery, word } from './place-query.ts'
 
 const explainQuery = z.object({

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { isLocalDate } from '../domain/scheduling/local-date.ts'
 import { addDays } from '../domain/scheduling/local-time.ts'
 import { causeSchema } from './causes.ts'
-import { instant, localDate } from './dates.ts'
-import { placeQuery, word } from './place-query.ts'
+import { instant } from './instant.ts'
+import { localDate, placeQuery, word } from './place-query.ts'
+import { zoneName } from './zone-name.ts'
 
 /** The longest range of the finder, in days. */
 export const maximumFinderDays = 14
-
-const isDate = (value: string | undefined) => localDate.safeParse(value).success
 
 /**
  * `GET /app/finder` (staff with `booking.assign` or `booking.create`): who can do a service at a
@@ -34,10 +34,8 @@ export const finderQuerySchema = z
   })
   .refine(
     ({ from, to }) =>
-      !from ||
-      !to ||
-      !isDate(from) ||
-      !isDate(to) ||
+      !isLocalDate(from) ||
+      !isLocalDate(to) ||
       (from <= to && to <= addDays(from, maximumFinderDays - 1)),
     { path: ['to'], message: `Ask for one to ${maximumFinderDays} days.` },
   )
@@ -109,7 +107,7 @@ export const nearbyQuerySchema = z
   .object({
     /** The day, local to `timezone`; with `appointment` it defaults to that visit's day. */
     date: localDate.optional(),
-    timezone: word(1, 60).optional(),
+    timezone: zoneName.optional(),
     /** A visit, whose address is the point; it is not listed itself. */
     appointment: z.uuid().optional(),
     lat: placeQuery.lat,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { visitInstant } from './bookings.ts'
-import { localDate } from './dates.ts'
+import { localDate } from './place-query.ts'
 
 const text = z.string().nullable()
 const money = z.object({ amount: z.number().int(), currency: z.string().length(3) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLocalDate, localDateHint } from '../domain/scheduling/local-date.ts'
 
 const degrees = (limit: number) => z.coerce.number().min(-limit).max(limit)
 
@@ -18,6 +19,9 @@ export const placeQuery = {
   lat: degrees(90).optional(),
   lng: degrees(180).optional(),
 }
+
+/** A local date that clocks and calendars of the product can hold. */
+export const localDate = z.string().refine(isLocalDate, { message: localDateHint })
 
 /** The point of a place query, or null where it has none. */
 export const pointOf = ({ lat, lng }: { lat?: number | undefined; lng?: number | undefined }) =>

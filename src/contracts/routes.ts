@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate } from './dates.ts'
+import { localDate } from './place-query.ts'
 
 /** Body of `POST /api/app/routes/proposals`: whose day is put in order, and how long to search. */
 export const proposeRoutesSchema = z.object({

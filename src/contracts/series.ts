@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { text as textOf } from './text.ts'
 import { mostOccurrences, repeatUnits, weekdays } from '../domain/scheduling/recurrence.ts'
 import { visitInstant } from './bookings.ts'
-import { localDate } from './dates.ts'
+import { localDate } from './place-query.ts'
 
 const text = textOf(2000)
 

@@ -1,13 +1,11 @@
 import { z } from 'zod'
+import { isLocalDate } from '../domain/scheduling/local-date.ts'
 import { addDays } from '../domain/scheduling/local-time.ts'
-import { instant, localDate } from './dates.ts'
-import { placeQuery, word } from './place-query.ts'
+import { instant } from './instant.ts'
+import { localDate, placeQuery, word } from './place-query.ts'
 
 /** The longest range of one question, in days. */
 export const maximumSlotDays = 62
-
-/** The range is looked at even where a date of it was refused; 30 February is one. */
-const isDate = (value: string) => localDate.safeParse(value).success
 
 /** `GET /app/slots`: dates are local to the site, both inclusive. */
 export const slotsQuerySchema = z
@@ -36,7 +34,9 @@ export const slotsQuerySchema = z
     message: 'The last day is before the first.',
   })
   .refine(
-    ({ from, to }) => !isDate(from) || !isDate(to) || to <= addDays(from, maximumSlotDays - 1),
+    // The range is looked at even where a date of it was refused.
+    ({ from, to }) =>
+      !isLocalDate(from) || !isLocalDate(to) || to <= addDays(from, maximumSlotDays - 1),
     {
       path: ['to'],
       message: `Ask for at most ${maximumSlotDays} days at once.`,

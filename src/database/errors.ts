@@ -6,15 +6,40 @@ export function postgresCode(error: unknown): string | undefined {
   for (let cause = error, depth = 0; cause && depth < 6; depth++) {
     if (typeof cause !== 'object') return undefined
     const { code, cause: next } = cause as { code?: unknown; cause?: unknown }
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code
+    if (typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code)) return code
     cause = next
   }
   return undefined
 }
 
-/** What the driver itself said, however deep it was wrapped. */
-export function innermostMessage(error: unknown): string {
-  let found = error as { message?: string; cause?: unknown } | undefined
-  for (let depth = 0; depth < 6 && found?.cause instanceof Error; depth++) found = found.cause
-  return found?.message ?? ''
+/** The database ends a connection: shutdown, crash, start, idle for too long, too many of them. */
+const endingStates = new Set(['25P03', '57P01', '57P02', '57P03', '53300'])
+const networkCodes = new Set([
+  ...['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND'],
+  ...['EPIPE', 'ETIMEDOUT'],
+])
+
+/** How the driver says that a connection ended under a statement, or never came about. */
+const driverWords =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|connect E[A-Z]+|(read|write) E[A-Z]+)/
+
+/**
+ * Whether the connection to the database ended, or could not be opened, before an answer came.
+ * Whether the statement took effect is then unknown.
+ */
+export function isConnectionLost(error: unknown): boolean {
+  const state = postgresCode(error)
+  if (state) return state.startsWith('08') || endingStates.has(state)
+  for (let cause = error, depth = 0; cause && depth < 6; depth++) {
+    if (typeof cause !== 'object') return false
+    const {
+      code,
+      message,
+      cause: next,
+    } = cause as { code?: unknown; message?: unknown; cause?: unknown }
+    if (typeof code === 'string' && networkCodes.has(code)) return true
+    if (typeof message === 'string' && driverWords.test(message)) return true
+    cause = next
+  }
+  return false
 }

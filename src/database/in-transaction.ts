@@ -19,7 +19,11 @@ export async function inTransaction<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 0; ; attempt++) {
-    const isOwner = await initTransaction(req)
+    const isOwner = await initTransaction(req).catch((error: unknown) => {
+      // What could not be begun must not stand in the way of what the caller does about it.
+      delete req.transactionID
+      throw error
+    })
     try {
       const result = await work()
       if (isOwner) await commitTransaction(req)

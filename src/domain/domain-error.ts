@@ -18,3 +18,18 @@ export class DomainError extends Error {
     this.details = options.details
   }
 }
+
+/** Why a rule says no, as data: what a `DomainError` is made of. */
+export type Refusal = { code: string; message: string; status: number; field?: string }
+
+/** The refusal as an error that may be thrown. */
+export const errorOf = ({ code, message, ...options }: Refusal, details?: unknown): DomainError =>
+  new DomainError(code, message, { ...options, details })
+
+/**
+ * Lets what holds pass, and throws what does not.
+ * @throws {DomainError} the refusal
+ */
+export const assertAllowed = (verdict: Refusal | true): void => {
+  if (verdict !== true) throw errorOf(verdict)
+}

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../access/key-scopes.ts'
 import { createBookingEndpoint } from './bookings/create-booking.ts'
 import { linksEndpoints } from './bookings/links.ts'
 import { myBookingsEndpoints } from './bookings/my-bookings.ts'
@@ -23,7 +23,7 @@ import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
 import { slotsEndpoint } from './scheduling/slots.ts'
 
 /** The application API under `/api/app` (DESIGN §7). */
-export const appEndpoints: Endpoint[] = [
+export const appEndpoints: ScopedEndpoint[] = [
   companyEndpoint,
   ...servicesEndpoints,
   slotsEndpoint,

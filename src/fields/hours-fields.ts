@@ -1,4 +1,5 @@
 import type { ArrayField } from 'payload'
+import { localDateField } from './local-date-field.ts'
 import { wallClockField } from './wall-clock-field.ts'
 
 const days = [
@@ -35,14 +36,7 @@ export const hoursExceptionsField = (): ArrayField => ({
     {
       type: 'row',
       fields: [
-        {
-          name: 'date',
-          type: 'text',
-          required: true,
-          admin: { placeholder: '2027-01-26' },
-          validate: (value: null | string | undefined) =>
-            /^\d{4}-\d{2}-\d{2}$/.test(value ?? '') || 'Give a date as YYYY-MM-DD.',
-        },
+        localDateField('date'),
         { name: 'closed', type: 'checkbox', defaultValue: false },
         { name: 'note', type: 'text' },
       ],

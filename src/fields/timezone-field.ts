@@ -1,27 +1,20 @@
-import type { TextField } from 'payload'
+import type { FieldHook, TextField } from 'payload'
+import { canonicalZone } from '../domain/scheduling/zone-name.ts'
 
-const known = new Set<string>()
+/** What was meant is judged by `validate`, which also refuses what is left as typed. */
+const storeCanonicalName: FieldHook = ({ value }) =>
+  typeof value === 'string' ? (canonicalZone(value.trim()) ?? value) : value
 
-const isZone = (zone: string): boolean => {
-  if (known.has(zone)) return true
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-  } catch {
-    return false
-  }
-  known.add(zone)
-  return true
-}
-
-/** An IANA time zone such as `Australia/Sydney`. */
+/** An IANA time zone such as `Australia/Sydney`, stored under its canonical name. */
 export const timezoneField = (field: Partial<TextField> = {}): TextField =>
   ({
     name: 'timezone',
     label: 'Time zone',
     ...field,
     type: 'text',
+    hooks: { ...field.hooks, beforeValidate: [storeCanonicalName] },
     validate: (value: null | string | undefined) => {
       if (!value) return field.required ? 'Give a time zone.' : true
-      return isZone(value) || 'Give an IANA time zone such as Australia/Sydney.'
+      return canonicalZone(value) !== null || 'Give an IANA time zone such as Australia/Sydney.'
     },
   }) as TextField

@@ -1,5 +1,5 @@
 import type { AfterErrorHook } from 'payload'
-import { innermostMessage, postgresCode } from '../database/errors.ts'
+import { isConnectionLost, postgresCode } from '../database/errors.ts'
 
 type Refusal = { code: string; message: string; field?: string; details?: unknown }
 type Rendered = { status: number; refusal: Refusal }
@@ -36,12 +36,12 @@ const busy: Rendered = {
   refusal: { code: 'busy', message: 'Somebody else is changing this right now. Try again.' },
 }
 
-/** The database was stopped, or has ended a connection that did nothing for too long. */
+/** The database was stopped or restarted, or has ended a connection that was idle for too long. */
 const disconnected: Rendered = {
   status: 503,
   refusal: {
     code: 'busy',
-    message: 'The database was not there for a moment. Try again.',
+    message: 'The database could not be reached. Try again in a moment.',
   },
 }
 
@@ -63,10 +63,6 @@ const byPostgresCode: Record<string, Rendered> = {
   '40001': busy,
   '55P03': busy,
   '57014': busy,
-  '25P03': disconnected,
-  '57P01': disconnected,
-  '57P02': disconnected,
-  '57P03': disconnected,
   '22P02': wrongForm,
   '22001': wrongForm,
   '22003': wrongForm,
@@ -112,10 +108,6 @@ const brokenJson = /( in JSON at position \d+| is not valid JSON|^Unexpected end
 /** How the pool says that no connection became free in time. */
 const fullPool = /^timeout exceeded when trying to connect/
 
-/** How the driver says that a connection ended under a statement. */
-const lostConnection =
-  /^(Connection terminated|Client has encountered a connection error|connect ECONNREFUSED)/
-
 const overloaded: Refusal = {
   code: 'busy',
   message: 'Too much is going on at once. Try again in a moment.',
@@ -142,7 +134,7 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
   const byCode = byPostgresCode[postgresCode(error) ?? '']
   if (byCode) return { status: byCode.status, refusals: [byCode.refusal] }
   if (fullPool.test(thrown.message ?? '')) return { status: 503, refusals: [overloaded] }
-  if (lostConnection.test(innermostMessage(error)))
+  if (isConnectionLost(error))
     return { status: disconnected.status, refusals: [disconnected.refusal] }
   if (brokenForm.test(thrown.message ?? '')) {
     const message = 'The upload is not a complete form.'
@@ -167,10 +159,17 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
   return { status, refusals: [{ code, message }] }
 }
 
+/** Whatever keeps us busy is mostly over by then. */
+const retryAfterSeconds = '1'
+
 /** Renders every error of REST in the one shape of the application API (DESIGN §7). */
-export const renderError: AfterErrorHook = ({ error, graphqlResult }) => {
+export const renderError: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const { originalError } = error as { originalError?: unknown }
   const { status, refusals } = renderRefusal(originalError ?? error)
+  if (status === 503) {
+    req.responseHeaders = new Headers(req.responseHeaders)
+    req.responseHeaders.set('Retry-After', retryAfterSeconds)
+  }
   if (graphqlResult) {
     const [first] = refusals
     return {

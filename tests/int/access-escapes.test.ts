@@ -143,7 +143,7 @@ const tricks = [
   'depth=2&populate[customers][notes]=true&populate[customers][hash]=true&populate[users][hash]=true',
   'depth=2&populate[users][phone]=true&populate[users][email]=true&populate[users][sessions]=true',
   'depth=2&joins[appointments][limit]=0&joins[lines][limit]=0&joins[addresses][limit]=0',
-  'depth=2&trash=true&draft=true&showHiddenFields=true&overrideAccess=true',
+  'depth=2&draft=true&showHiddenFields=true&overrideAccess=true',
 ]
 
 describe('what comes out', () => {

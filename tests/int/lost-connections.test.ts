@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { createLocalReq } from 'payload'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '../../src/database/in-transaction.ts'
 import { query } from '../../src/database/query.ts'
 import { type Desk, openDesk } from '../support/desk.ts'
 import { sydney } from '../support/shop.ts'
-import { sql } from 'drizzle-orm'
 
 let desk: Desk
 beforeAll(async () => {
@@ -47,6 +48,20 @@ test('a transaction whose connection the database ends fails alone', async () =>
     'dispatcher',
   )
   expect(code).toBeUndefined()
+})
+
+test('the pool lends every connection, before and after the database restarted', async () => {
+  const { pool } = desk.app.payload.db as unknown as { pool: pg.Pool }
+  await fourAnswers()
+  expect(pool.idleCount).toBe(pool.totalCount)
+
+  for (let restarts = 0; restarts < 3; restarts++) {
+    await endOthers()
+    await fourAnswers()
+  }
+
+  expect(await fourAnswers()).toEqual([200, 200, 200, 200])
+  expect(pool.idleCount).toBe(pool.totalCount)
 })
 
 test('resting connections that the database ends are opened anew', async () => {

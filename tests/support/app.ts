@@ -39,14 +39,21 @@ export type App = {
  * The product on a database of its own, cloned from the run's template; with `empty`, a migrated
  * one in which nobody is.
  */
-export const startApp = async ({ empty = false } = {}): Promise<App> => {
+export const startApp = async ({
+  empty = false,
+  through = async (url: string) => url,
+}: {
+  empty?: boolean
+  /** Leads the product's connections to the database elsewhere, such as through a proxy. */
+  through?: (url: string) => Promise<string>
+} = {}): Promise<App> => {
   const server: string = inject('databaseServer' as never)
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const template = empty ? '' : ' template fieldbook_template'
   await runSql(server, `create database ${name}${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  process.env['DATABASE_URL'] = url.href
+  process.env['DATABASE_URL'] = await through(url.href)
   process.env['PAYLOAD_SECRET'] = 'tests-only'
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config, key: name })
@@ -79,7 +86,7 @@ export const startApp = async ({ empty = false } = {}): Promise<App> => {
 
   const stop = async () => {
     const { pool } = payload.db as unknown as { pool: { end: () => Promise<void> } }
-    // One connection stays with the framework for good; the idle ones close within this time.
+    // What a test has left open must not hold up the end.
     await Promise.race([pool.end(), pause(500)])
     await runSql(server, `drop database if exists ${name} with (force)`)
   }

@@ -55,8 +55,8 @@ const address = { line1: '5 Test Street', suburb: 'Sydney', postcode: '2000' }
 
 const codeOf = (body: unknown) => (body as Refused)?.errors?.[0]?.code
 
-export const openDesk = async (): Promise<Desk> => {
-  const app = await startApp()
+export const openDesk = async (options?: Parameters<typeof startApp>[0]): Promise<Desk> => {
+  const app = await startApp(options)
   const shop = await openShop(app.payload)
   const database = new pg.Client({ connectionString: app.url })
   // Dropping the test's database ends this connection too.

@@ -27,7 +27,10 @@ export const BookingsList = async (view: ListViewServerProps) => {
     return <RefusedPage permission="booking.view-all" what="the bookings of the office" />
   const admin = payload.config.routes.admin
   const base = `${admin}/collections/bookings`
+  const mayDelete = may(actor, 'booking.delete')
   const deleted = viewType === 'trash'
+  if (deleted && !mayDelete)
+    return <RefusedPage permission="booking.delete" what="the deleted bookings" />
   const [tabs, company] = await Promise.all([loadTabs(req), loadCompany(req)])
   const query = listQueryOf(
     searchParams ?? {},
@@ -54,7 +57,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
       title={deleted ? 'Deleted bookings' : 'Bookings'}
     >
       <SetStepNav nav={[{ label: 'Bookings' }]} />
-      <ListTabs base={base} deleted={deleted} query={query} tabs={tabs} />
+      <ListTabs base={base} deleted={deleted} mayDelete={mayDelete} query={query} tabs={tabs} />
       <ListFilters base={deleted ? `${base}/trash` : base} query={query} />
       <BookingsTable
         admin={admin}

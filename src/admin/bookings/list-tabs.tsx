@@ -2,10 +2,17 @@ import { Link } from '@payloadcms/ui'
 import { type ListQuery, listHref } from './list-query.ts'
 import type { TabView } from './tab-filter.ts'
 
-type ListTabsProps = { base: string; tabs: TabView[]; query: ListQuery; deleted: boolean }
+type ListTabsProps = {
+  base: string
+  tabs: TabView[]
+  query: ListQuery
+  deleted: boolean
+  /** Whether the Deleted list is open to the reader. */
+  mayDelete: boolean
+}
 
 /** The status tabs with live counts; a booking may be in several (TB-09). */
-export const ListTabs = ({ base, tabs, query, deleted }: ListTabsProps) => (
+export const ListTabs = ({ base, tabs, query, deleted, mayDelete }: ListTabsProps) => (
   <nav aria-label="Bookings by what is needed next" className="fb-tabs">
     {tabs.map(({ key, label, count, late, hot }) => (
       <Link
@@ -22,13 +29,15 @@ export const ListTabs = ({ base, tabs, query, deleted }: ListTabsProps) => (
         {late ? <span className="fb-tabs__late">({late} late)</span> : null}
       </Link>
     ))}
-    <Link
-      prefetch={false}
-      aria-current={deleted ? 'page' : undefined}
-      className="fb-tabs__tab"
-      href={`${base}/trash`}
-    >
-      Deleted
-    </Link>
+    {mayDelete ? (
+      <Link
+        prefetch={false}
+        aria-current={deleted ? 'page' : undefined}
+        className="fb-tabs__tab"
+        href={`${base}/trash`}
+      >
+        Deleted
+      </Link>
+    ) : null}
   </nav>
 )

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, may } from '../../access/actor.ts'
 import { idOf, related } from '../ui/related.ts'
 import type { BookingView, GateView, LineView } from './booking-view.ts'
 import { loadLineage, seriesIn } from './load-lineage.ts'
@@ -89,7 +89,7 @@ export const loadBooking = async (args: {
     req.payload.find({
       collection: 'bookings',
       where: { id: { equals: id } },
-      trash: true,
+      trash: may(actor, 'booking.delete'),
       joins: false,
       ...mine,
     }),

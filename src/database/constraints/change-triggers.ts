@@ -12,6 +12,8 @@ type Told = {
   row: string
   /** Condition over `v`. */
   where?: string
+  /** Statements that tell. Default: all three. */
+  on?: readonly (keyof typeof sources)[]
 }
 
 const sources = {
@@ -42,7 +44,8 @@ const branch = ({ row, where = 'true' }: Told, source: string) => `
  */
 const telling = (told: Told): Constraint => {
   const name = `${told.table}_tell`
-  const triggers = Object.keys(sources).map((operation) => {
+  const { on = ['INSERT', 'DELETE', 'UPDATE'] } = told
+  const triggers = on.map((operation) => {
     const tables = [
       ...(operation === 'DELETE' ? [] : ['new table as now_rows']),
       ...(operation === 'INSERT' ? [] : ['old table as was_rows']),
@@ -95,6 +98,9 @@ export const changeTriggers: Constraint[] = [
     where: "v.kind in ('unavailability', 'external')",
   }),
   telling({ table: 'users', row: account('id') }),
+  telling({ table: 'customers', row: account('id'), on: ['DELETE', 'UPDATE'] }),
+  telling({ table: 'api_keys', row: account('id') }),
+  telling({ table: 'api_keys_texts', row: account('parent_id') }),
   telling({ table: 'users_sessions', row: account('_parent_id') }),
   telling({ table: 'customers_sessions', row: account('_parent_id') }),
   telling({

@@ -1,5 +1,6 @@
 import type { BookingState } from './booking-lifecycle.ts'
 import { type Gates, isReadyToConfirm } from './gates.ts'
+import { isDropped, isEnded, isLive } from './states.ts'
 
 type RollUpBooking = { status: BookingState; gates: Partial<Record<keyof Gates, string | null>> }
 
@@ -18,17 +19,15 @@ export type RollUp = {
   endsAt: string | null
 }
 
-const ends = new Set<BookingState>(['completed', 'cancelled', 'no_show'])
-
 const outcomeOf = (visits: readonly RollUpVisit[]): BookingState => {
   if (visits.some(({ status }) => status === 'completed')) return 'completed'
   return visits.some(({ status }) => status === 'no_show') ? 'no_show' : 'cancelled'
 }
 
 const statusOf = (booking: RollUpBooking, visits: readonly RollUpVisit[]): BookingState => {
-  if (booking.status !== 'pending' && booking.status !== 'confirmed') return booking.status
+  if (!isLive(booking)) return booking.status
   const counted = visits.filter(({ status }) => status !== 'rescheduled')
-  if (counted.length > 0 && counted.every(({ status }) => ends.has(status))) {
+  if (counted.length > 0 && counted.every(isEnded)) {
     const outcome = outcomeOf(counted)
     // Work was done although the booking never confirmed: it confirms before it may end.
     return booking.status === 'pending' && outcome !== 'cancelled' ? 'confirmed' : outcome
@@ -38,11 +37,11 @@ const statusOf = (booking: RollUpBooking, visits: readonly RollUpVisit[]): Booki
 }
 
 /**
- * What follows for a booking from its visits; it only moves forward (DOMAIN §3 B, "Roll-up").
+ * What follows for a booking from its visits; it only moves forward.
  * Whether `completed` is carried out or only proposed is the caller's setting.
  */
 export const rollUp = (booking: RollUpBooking, visits: readonly RollUpVisit[]): RollUp => {
-  const active = visits.filter(({ status }) => status !== 'cancelled' && status !== 'rescheduled')
+  const active = visits.filter((visit) => !isDropped(visit))
   const spanned = active.length > 0 ? active : visits
   const starts = spanned.map(({ start }) => Date.parse(start))
   const finishes = spanned.map(({ end }) => Date.parse(end))

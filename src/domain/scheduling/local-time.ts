@@ -11,16 +11,6 @@ const parse = (local: string): Temporal.PlainDateTime => {
   }
 }
 
-/** Whether the runtime knows this IANA zone. */
-export const isZone = (zone: string): boolean => {
-  if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false
-  try {
-    return Boolean(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone))
-  } catch {
-    return false
-  }
-}
-
 /**
  * The instants at which a clock in `zone` shows `local` (`YYYY-MM-DDTHH:MM[:SS]`), in order:
  * none inside a gap, two inside an overlap, one otherwise.

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { answerSeveralSchema } from '../../contracts/appointments.ts'
 import { type BookingCommand, bookingCommandSchemas } from '../../contracts/bookings.ts'
 import { moveBookingSchema } from '../../contracts/moves.ts'
@@ -9,12 +9,15 @@ import { moveBooking, type MoveVerb } from '../../operations/bookings/move-booki
 import { commandEndpoint, onceEndpoint } from './command-endpoint.ts'
 import { lineEndpoints } from './line-commands.ts'
 
-const command = (name: BookingCommand): Endpoint =>
-  commandEndpoint(name, bookingCommandSchemas[name], async (req, asked) => ({
-    booking: await commandBooking(req, { ...asked, name }),
-  }))
+const command = (name: BookingCommand): ScopedEndpoint =>
+  commandEndpoint(
+    { of: 'bookings', verb: name, schema: bookingCommandSchemas[name] },
+    async (req, asked) => ({
+      booking: await commandBooking(req, { ...asked, name }),
+    }),
+  )
 
-const move = (verb: MoveVerb): Endpoint =>
+const move = (verb: MoveVerb): ScopedEndpoint =>
   onceEndpoint({ of: 'bookings', verb, schema: moveBookingSchema }, async (req, asked, keep) => ({
     booking: await moveBooking(
       req,
@@ -23,13 +26,16 @@ const move = (verb: MoveVerb): Endpoint =>
     ),
   }))
 
-const answerSeveral = (verb: AnswerVerb): Endpoint =>
-  commandEndpoint(`appointments/${verb}`, answerSeveralSchema, async (req, { id, body }) => ({
-    appointments: await answerVisits(req, { booking: id, verb, body }),
-  }))
+const answerSeveral = (verb: AnswerVerb): ScopedEndpoint =>
+  commandEndpoint(
+    { of: 'bookings', verb: `appointments/${verb}`, schema: answerSeveralSchema },
+    async (req, { id, body }) => ({
+      appointments: await answerVisits(req, { booking: id, verb, body }),
+    }),
+  )
 
 /** `POST /bookings/:id/<command>` and the answers for several visits of one booking. */
-export const bookingEndpoints: Endpoint[] = [
+export const bookingEndpoints: ScopedEndpoint[] = [
   ...(Object.keys(bookingCommandSchemas) as BookingCommand[]).map(command),
   ...(['reschedule', 'retime'] as const).map(move),
   ...(['accept', 'decline', 'pend'] as const).map(answerSeveral),

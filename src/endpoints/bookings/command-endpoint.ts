@@ -1,8 +1,16 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import type { z } from 'zod'
 import { withIdempotency } from '../../operations/records/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
+
+type Commanded<Schema> = {
+  /** Slug of the record's collection, which an API key must be allowed to write. */
+  of: 'appointments' | 'bookings'
+  verb: string
+  schema: Schema
+}
 
 type Asked<Body> = { id: string; body: Body }
 type Run<Body> = (req: PayloadRequest, asked: Asked<Body>) => Promise<object>
@@ -15,12 +23,12 @@ type Kept<Body> = (
 
 /** `POST …/:id/<verb>` of a record: the command's answer, 200. */
 export const commandEndpoint = <Schema extends z.ZodType>(
-  verb: string,
-  schema: Schema,
+  { of, verb, schema }: Commanded<Schema>,
   run: Run<z.output<Schema>>,
-): Endpoint => ({
+): ScopedEndpoint => ({
   path: `/:id/${verb}`,
   method: 'post',
+  custom: { scopes: [`${of}:write`] },
   handler: async (req) => {
     const id = idIn(req)
     return Response.json(await run(req, { id, body: await bodyOf(req, schema) }))
@@ -29,22 +37,12 @@ export const commandEndpoint = <Schema extends z.ZodType>(
 
 /** The same for a command that takes effect once for each `Idempotency-Key`. */
 export const onceEndpoint = <Schema extends z.ZodType>(
-  {
-    of,
-    verb,
-    schema,
-    status = 200,
-  }: {
-    /** Slug of the record's collection. */
-    of: 'appointments' | 'bookings'
-    verb: string
-    schema: Schema
-    status?: 200 | 201
-  },
+  { of, verb, schema, status = 200 }: Commanded<Schema> & { status?: 200 | 201 },
   run: Kept<z.output<Schema>>,
-): Endpoint => ({
+): ScopedEndpoint => ({
   path: `/:id/${verb}`,
   method: 'post',
+  custom: { scopes: [`${of}:write`] },
   handler: async (req) => {
     const id = idIn(req)
     const body = await bodyOf(req, schema)

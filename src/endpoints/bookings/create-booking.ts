@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { createBookingSchema } from '../../contracts/bookings.ts'
 import { createBooking } from '../../operations/bookings/create-booking.ts'
 import { awaitedBy } from '../../operations/bookings/awaited-by.ts'
@@ -6,9 +6,10 @@ import { withIdempotency } from '../../operations/records/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 
 /** `POST /app/bookings`: takes a slot for a customer, a guest or, by phone, the office (BC-02, BC-04). */
-export const createBookingEndpoint: Endpoint = {
+export const createBookingEndpoint: ScopedEndpoint = {
   path: '/app/bookings',
   method: 'post',
+  custom: { scopes: ['bookings:write', 'customers:write', 'addresses:write'] },
   handler: async (req) => {
     const body = await bodyOf(req, createBookingSchema)
     if (body.source === 'widget' && !req.user) req.context['channel'] = 'widget'

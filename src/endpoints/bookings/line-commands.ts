@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { addLineSchema, addVisitsSchema, removeSchema } from '../../contracts/booking-lines.ts'
 import { addLine } from '../../operations/bookings/add-line.ts'
 import { addVisits } from '../../operations/bookings/add-visits.ts'
@@ -7,7 +7,7 @@ import { idIn } from '../id-in.ts'
 import { commandEndpoint, onceEndpoint } from './command-endpoint.ts'
 
 /** `POST /bookings/:id/{lines,visits}` and `…/lines/:line/remove` (DS-01, DM-03…05). */
-export const lineEndpoints: Endpoint[] = [
+export const lineEndpoints: ScopedEndpoint[] = [
   onceEndpoint(
     { of: 'bookings', verb: 'lines', schema: addLineSchema, status: 201 },
     (req, asked, keep) => addLine(req, asked, { onAdded: keep }),
@@ -20,7 +20,10 @@ export const lineEndpoints: Endpoint[] = [
       }),
     }),
   ),
-  commandEndpoint('lines/:line/remove', removeSchema, async (req, asked) => ({
-    line: await removeLine(req, { ...asked, line: idIn(req, 'line') }),
-  })),
+  commandEndpoint(
+    { of: 'bookings', verb: 'lines/:line/remove', schema: removeSchema },
+    async (req, asked) => ({
+      line: await removeLine(req, { ...asked, line: idIn(req, 'line') }),
+    }),
+  ),
 ]

@@ -1,4 +1,5 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { z } from 'zod'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingView } from '../../operations/bookings/booking-view.ts'
@@ -26,10 +27,11 @@ const assertFor = ({ purpose }: FoundLink, wanted: LinkPurpose) => {
 const tokenIn = (req: PayloadRequest) => String(req.routeParams?.['token'] ?? '')
 
 /** What a mailed link shows, and cancelling by it; a link acts on POST alone (CX-01, CX-04). */
-export const linksEndpoints: Endpoint[] = [
+export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token',
     method: 'get',
+    custom: { scopes: 'anyone' },
     handler: async (req) => {
       const link = await lookAtLink(req, tokenIn(req))
       if (link.subjectType !== 'bookings') {
@@ -47,6 +49,7 @@ export const linksEndpoints: Endpoint[] = [
   {
     path: '/app/links/:token/slots',
     method: 'get',
+    custom: { scopes: 'anyone' },
     handler: async (req) => {
       const link = await lookAtLink(req, tokenIn(req))
       assertFor(link, 'reschedule')
@@ -59,6 +62,7 @@ export const linksEndpoints: Endpoint[] = [
   {
     path: '/app/links/:token/holds',
     method: 'post',
+    custom: { scopes: 'anyone' },
     handler: async (req) => {
       const body = await bodyOf(req, ownHoldSchema)
       const link = await lookAtLink(req, tokenIn(req))
@@ -71,6 +75,7 @@ export const linksEndpoints: Endpoint[] = [
   {
     path: '/app/links/:token/reschedule',
     method: 'post',
+    custom: { scopes: 'anyone' },
     handler: async (req) => {
       const body = await bodyOf(req, moveByLinkSchema)
       const link = await lookAtLink(req, tokenIn(req))
@@ -84,6 +89,7 @@ export const linksEndpoints: Endpoint[] = [
   {
     path: '/app/links/:token/cancel',
     method: 'post',
+    custom: { scopes: 'anyone' },
     handler: async (req) => {
       const body = await bodyOf(req, cancelSchema)
       const link = await lookAtLink(req, tokenIn(req))

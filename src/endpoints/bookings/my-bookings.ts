@@ -1,4 +1,5 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { ownHoldSchema, ownSlotsQuerySchema } from '../../contracts/my-bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingSummaries, bookingView } from '../../operations/bookings/booking-view.ts'
@@ -28,10 +29,11 @@ const ownBooking = async (req: PayloadRequest): Promise<Booking> => {
 }
 
 /** `GET /app/me/bookings[/:id]`: a customer's own bookings (CX-02). */
-export const myBookingsEndpoints: Endpoint[] = [
+export const myBookingsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/bookings/:id/slots',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const booking = await ownBooking(req)
       const asked = ownSlotsQuerySchema.parse(req.query)
@@ -42,6 +44,7 @@ export const myBookingsEndpoints: Endpoint[] = [
   {
     path: '/app/me/bookings/:id/holds',
     method: 'post',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const booking = await ownBooking(req)
       const body = await bodyOf(req, ownHoldSchema)
@@ -52,6 +55,7 @@ export const myBookingsEndpoints: Endpoint[] = [
   {
     path: '/app/me/bookings',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       await ownerOf(req, 'customer')
       const { docs } = await req.payload.find({
@@ -71,6 +75,7 @@ export const myBookingsEndpoints: Endpoint[] = [
   {
     path: '/app/me/bookings/:id',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const booking = await ownBooking(req)
       return Response.json({ booking: await bookingView(req, booking) }, { headers })

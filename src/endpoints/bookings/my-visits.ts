@@ -1,6 +1,7 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { z } from 'zod'
-import { instant, localDate } from '../../contracts/dates.ts'
+import { instant } from '../../contracts/instant.ts'
+import { localDate } from '../../contracts/place-query.ts'
 import { readOffers, readVisit, readVisits } from '../../database/visit-views.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { settingsOf } from '../../hooks/bookings/settings-of.ts'
@@ -14,10 +15,11 @@ const moment = z.union([localDate, instant])
 const span = z.object({ from: moment.optional(), to: moment.optional() })
 
 /** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work (AC-01, CP-08). */
-export const myVisitsEndpoints: Endpoint[] = [
+export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/offers',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const offers = await readOffers(req, actor.fieldworker ?? '')
@@ -30,6 +32,7 @@ export const myVisitsEndpoints: Endpoint[] = [
   {
     path: '/app/me/visits',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const asked = span.parse(req.query)
@@ -48,6 +51,7 @@ export const myVisitsEndpoints: Endpoint[] = [
   {
     path: '/app/me/visits/:id',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const visit = await readVisit(req, { fieldworker: actor.fieldworker ?? '', id: idIn(req) })

@@ -1,13 +1,14 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import { countTabs } from '../../database/tab-queries.ts'
 import { bookingTabs } from '../../domain/bookings/tabs.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
 /** `GET /app/tabs`: the office's tabs with their counts (TB-09), and answers that are overdue. */
-export const tabsEndpoint: Endpoint = {
+export const tabsEndpoint: ScopedEndpoint = {
   path: '/app/tabs',
   method: 'get',
+  custom: { scopes: ['bookings:read'] },
   handler: async (req) => {
     if (!may(await actorOf(req), 'booking.view-all')) {
       throw new DomainError('not-allowed', 'The tabs are for the office. Sign in as staff.')

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   acceptAlternativeSchema,
   answerSchema,
@@ -16,7 +16,7 @@ import { moveVisit } from '../../operations/bookings/move-visit.ts'
 import { type ProgressEvent, reportProgress } from '../../operations/bookings/report-progress.ts'
 import { commandEndpoint, onceEndpoint } from './command-endpoint.ts'
 
-const move = (verb: MoveVerb): Endpoint =>
+const move = (verb: MoveVerb): ScopedEndpoint =>
   onceEndpoint({ of: 'appointments', verb, schema: moveVisitSchema }, async (req, asked, keep) => ({
     appointment: await moveVisit(
       req,
@@ -25,27 +25,39 @@ const move = (verb: MoveVerb): Endpoint =>
     ),
   }))
 
-const answer = (verb: AnswerVerb): Endpoint =>
-  commandEndpoint(verb, answerSchema, async (req, asked) => ({
+const answer = (verb: AnswerVerb): ScopedEndpoint =>
+  commandEndpoint({ of: 'appointments', verb, schema: answerSchema }, async (req, asked) => ({
     appointment: await answerVisit(req, { ...asked, verb }),
   }))
 
-const progress = (event: ProgressEvent): Endpoint =>
-  commandEndpoint(event, progressSchema, async (req, asked) => ({
-    appointment: await reportProgress(req, { ...asked, event }),
-  }))
+const progress = (event: ProgressEvent): ScopedEndpoint =>
+  commandEndpoint(
+    { of: 'appointments', verb: event, schema: progressSchema },
+    async (req, asked) => ({
+      appointment: await reportProgress(req, { ...asked, event }),
+    }),
+  )
 
 /** `POST /appointments/:id/<command>` (DESIGN §7). */
-export const appointmentEndpoints: Endpoint[] = [
-  commandEndpoint('assign', assignSchema, async (req, asked) => ({
-    appointment: await assignVisit(req, asked),
-  })),
-  commandEndpoint('cancel', removeSchema, async (req, asked) => ({
-    appointment: await cancelVisit(req, asked),
-  })),
-  commandEndpoint('accept-alternative', acceptAlternativeSchema, async (req, asked) => ({
-    appointment: await acceptAlternative(req, asked),
-  })),
+export const appointmentEndpoints: ScopedEndpoint[] = [
+  commandEndpoint(
+    { of: 'appointments', verb: 'assign', schema: assignSchema },
+    async (req, asked) => ({
+      appointment: await assignVisit(req, asked),
+    }),
+  ),
+  commandEndpoint(
+    { of: 'appointments', verb: 'cancel', schema: removeSchema },
+    async (req, asked) => ({
+      appointment: await cancelVisit(req, asked),
+    }),
+  ),
+  commandEndpoint(
+    { of: 'appointments', verb: 'accept-alternative', schema: acceptAlternativeSchema },
+    async (req, asked) => ({
+      appointment: await acceptAlternative(req, asked),
+    }),
+  ),
   ...(['reschedule', 'retime'] as const).map(move),
   ...(['accept', 'decline', 'pend'] as const).map(answer),
   ...(['en-route', 'start', 'pause', 'finish'] as const).map(progress),

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { idIn } from '../id-in.ts'
@@ -6,10 +6,11 @@ import { idIn } from '../id-in.ts'
 const headers = { 'Cache-Control': 'no-store' }
 
 /** `GET /app/me/notifications`: the caller's own list, newest first (NA-03), and marking one read. */
-export const myNotificationsEndpoints: Endpoint[] = [
+export const myNotificationsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/notifications',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       if ((await actorOf(req)).kind === 'anonymous') {
         throw new DomainError('not-signed-in', 'Please sign in.', { status: 401 })
@@ -37,6 +38,7 @@ export const myNotificationsEndpoints: Endpoint[] = [
   {
     path: '/app/me/notifications/:id/read',
     method: 'post',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       await req.payload.update({
         collection: 'notifications',

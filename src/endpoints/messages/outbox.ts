@@ -1,4 +1,5 @@
-import type { Endpoint, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import { type OutboxList, type OutboxMessage, outboxQuery } from '../../contracts/outbox.ts'
 import { countDeliveries } from '../../database/count-deliveries.ts'
@@ -43,10 +44,11 @@ const readMessage = async (req: PayloadRequest): Promise<OutboxMessage> => {
 }
 
 /** `GET /app/outbox[/:id]` and `POST /app/outbox/:id/retry`: the ledger, for staff (NF-02). */
-export const messagesEndpoints: Endpoint[] = [
+export const messagesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/outbox',
     method: 'get',
+    custom: { scopes: ['deliveries:read'] },
     handler: async (req) => {
       await assertMayRead(req)
       const { channel, state, q, page } = outboxQuery.parse(
@@ -83,11 +85,13 @@ export const messagesEndpoints: Endpoint[] = [
   {
     path: '/app/outbox/:id',
     method: 'get',
+    custom: { scopes: ['deliveries:read'] },
     handler: async (req) => Response.json({ message: await readMessage(req) }, { headers }),
   },
   {
     path: '/app/outbox/:id/retry',
     method: 'post',
+    custom: { scopes: ['deliveries:write'] },
     handler: async (req) => {
       const { id, booking } = outboxEntry(await readDelivery(req), undefined)
       await retryDelivery(req, { id, booking })

@@ -1,4 +1,5 @@
-import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { addDataAndFileToRequest } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { sendLinkSchema } from '../../contracts/session.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
 import type { AccountCollection } from '../../operations/people/open-session.ts'
@@ -10,9 +11,10 @@ type Account = { id: string; active?: boolean | null }
  * password, in place of the framework's own, which would leave by a door of its own. Whether the
  * account exists cannot be told from the answer (RELIABILITY §5).
  */
-export const forgotPasswordEndpoint = (collection: AccountCollection): Endpoint => ({
+export const forgotPasswordEndpoint = (collection: AccountCollection): ScopedEndpoint => ({
   path: '/forgot-password',
   method: 'post',
+  custom: { scopes: 'people' },
   handler: async (req) => {
     // The panel's form comes as a form, integrators' requests as JSON.
     await addDataAndFileToRequest(req)

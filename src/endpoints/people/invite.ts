@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -6,9 +6,10 @@ import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
 import { idIn } from '../id-in.ts'
 
 /** `POST /users/:id/invite`: mails a link with which a new colleague sets a password. */
-export const inviteEndpoint: Endpoint = {
+export const inviteEndpoint: ScopedEndpoint = {
   path: '/:id/invite',
   method: 'post',
+  custom: { scopes: ['users:write'] },
   handler: async (req) => {
     const id = idIn(req)
     if (!may(await actorOf(req), 'users.edit')) {

@@ -1,4 +1,5 @@
-import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { addDataAndFileToRequest } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { generatePayloadCookie } from 'payload/shared'
 import { logIn } from '../../operations/people/log-in.ts'
 import type { AccountCollection } from '../../operations/people/open-session.ts'
@@ -9,9 +10,10 @@ const wordOf = (value: unknown) => (typeof value === 'string' ? value : '')
  * `POST /{users,customers}/login { email, password }`: the framework's own door with its answer and
  * cookie, but each of several sign-ins at once keeps its session.
  */
-export const loginEndpoint = (collection: AccountCollection): Endpoint => ({
+export const loginEndpoint = (collection: AccountCollection): ScopedEndpoint => ({
   path: '/login',
   method: 'post',
+  custom: { scopes: 'people' },
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const email = wordOf(req.data?.['email'])

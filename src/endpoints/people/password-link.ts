@@ -1,13 +1,14 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
 import { idIn } from '../id-in.ts'
 
 /** `POST /users/:id/password-link`: the office mails a colleague the link to a new password. */
-export const passwordLinkEndpoint: Endpoint = {
+export const passwordLinkEndpoint: ScopedEndpoint = {
   path: '/:id/password-link',
   method: 'post',
+  custom: { scopes: ['users:write'] },
   handler: async (req) => {
     const id = idIn(req)
     if (!may(await actorOf(req), 'users.edit')) {

@@ -1,4 +1,5 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { revokeSession } from '../../operations/people/revoke-session.ts'
 import { siteCookieHeader } from '../../access/site-session.ts'
 import { enterSchema, resetSchema, sendLinkSchema, signInSchema } from '../../contracts/session.ts'
@@ -17,15 +18,17 @@ const opened = async (req: PayloadRequest, session: { cookie: string; next: stri
   )
 
 /** Signing in and out of the site: by password, by mailed link, after a reset. */
-export const sessionEndpoints: Endpoint[] = [
+export const sessionEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/session',
     method: 'post',
+    custom: { scopes: 'people' },
     handler: async (req) => opened(req, await signIn(req, await bodyOf(req, signInSchema))),
   },
   {
     path: '/app/session/link',
     method: 'post',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       const { email } = await bodyOf(req, sendLinkSchema)
       const account = await findAccount(req, email)
@@ -38,17 +41,20 @@ export const sessionEndpoints: Endpoint[] = [
   {
     path: '/app/session/enter',
     method: 'post',
+    custom: { scopes: 'people' },
     handler: async (req) =>
       opened(req, await enterByLink(req, (await bodyOf(req, enterSchema)).token)),
   },
   {
     path: '/app/session/reset',
     method: 'post',
+    custom: { scopes: 'people' },
     handler: async (req) => opened(req, await resetPassword(req, await bodyOf(req, resetSchema))),
   },
   {
     path: '/app/session',
     method: 'delete',
+    custom: { scopes: 'people' },
     handler: async (req) => {
       await revokeSession(req)
       const isSecure = req.payload.config.serverURL.startsWith('https:')
@@ -59,6 +65,7 @@ export const sessionEndpoints: Endpoint[] = [
   {
     path: '/app/me',
     method: 'get',
+    custom: { scopes: 'people' },
     handler: async (req) =>
       Response.json({ me: await readMe(req) }, { headers: { 'Cache-Control': 'no-store' } }),
   },

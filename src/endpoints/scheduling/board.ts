@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { boardQuerySchema } from '../../contracts/board.ts'
 import type { VisitDetailAnswer } from '../../contracts/visit-detail.ts'
 import { readBoard } from '../../operations/scheduling/read-board.ts'
@@ -8,10 +8,13 @@ import { idIn } from '../id-in.ts'
 const headers = { 'Cache-Control': 'no-store' }
 
 /** `GET /app/board?from&to` and what one visit of it is: DS-07, CU-01, Seed 003. */
-export const boardEndpoints: Endpoint[] = [
+export const boardEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/board',
     method: 'get',
+    custom: {
+      scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+    },
     handler: async (req) =>
       new Response(await readBoard(req, boardQuerySchema.parse(req.query)), {
         headers: { ...headers, 'Content-Type': 'application/json' },
@@ -20,6 +23,9 @@ export const boardEndpoints: Endpoint[] = [
   {
     path: '/app/board/visits/:id',
     method: 'get',
+    custom: {
+      scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+    },
     handler: async (req) => {
       const visit = await readVisitDetail(req, idIn(req))
       return Response.json({ visit } satisfies VisitDetailAnswer, { headers })

@@ -1,10 +1,12 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import type { CompanyAnswer } from '../../contracts/company.ts'
 
 /** `GET /app/company`: name, contact and the rules of the portal, for anybody. */
-export const companyEndpoint: Endpoint = {
+export const companyEndpoint: ScopedEndpoint = {
   path: '/app/company',
   method: 'get',
+  custom: { scopes: 'anyone' },
   handler: async (req) => Response.json(await companyOf(req)),
 }
 

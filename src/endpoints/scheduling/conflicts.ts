@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { type ConflictsAnswer, conflictsQuerySchema } from '../../contracts/conflicts.ts'
 import { listConflicts } from '../../operations/scheduling/list-conflicts.ts'
 
@@ -6,9 +6,12 @@ const dayMs = 86_400_000
 const iso = (value: string) => new Date(value).toISOString()
 
 /** `GET /app/conflicts`: visits that absences or busy events cover, for who dispatches (AC-12). */
-export const conflictsEndpoint: Endpoint = {
+export const conflictsEndpoint: ScopedEndpoint = {
   path: '/app/conflicts',
   method: 'get',
+  custom: {
+    scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+  },
   handler: async (req) => {
     const asked = conflictsQuerySchema.parse(req.query)
     const from = asked.from ? iso(asked.from) : new Date().toISOString()

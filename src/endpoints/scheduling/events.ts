@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { streamChanges } from '../../operations/scheduling/stream-changes.ts'
 
 /**
@@ -7,9 +7,10 @@ import { streamChanges } from '../../operations/scheduling/stream-changes.ts'
  * messages back. What came after an event is told first: `Last-Event-ID`, which a browser sends
  * when its line broke, or `?after=` of a page that opens another line.
  */
-export const eventsEndpoint: Endpoint = {
+export const eventsEndpoint: ScopedEndpoint = {
   path: '/app/events',
   method: 'get',
+  custom: { scopes: ['appointments:read'] },
   handler: async (req) => {
     const { after } = req.query
     const asked = typeof after === 'string' && after !== '' ? after : null

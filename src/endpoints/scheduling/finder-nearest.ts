@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { finderQuerySchema, type NearestAnswer } from '../../contracts/finder.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
@@ -10,9 +10,10 @@ import { iso } from './cause-answer.ts'
 const limit = 20
 
 /** `GET /app/finder/nearest`: the nearest people who are qualified and free at one start. */
-export const finderNearestEndpoint: Endpoint = {
+export const finderNearestEndpoint: ScopedEndpoint = {
   path: '/app/finder/nearest',
   method: 'get',
+  custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
   handler: async (req) => {
     const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
     const question = await finderQuestion(req, { asked: finderQuerySchema.parse(req.query), actor })

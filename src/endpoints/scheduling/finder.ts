@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { may } from '../../access/actor.ts'
 import { type FinderAnswer, finderQuerySchema } from '../../contracts/finder.ts'
 import { postcodeMiddle } from '../../database/postcode-middle.ts'
@@ -11,9 +11,10 @@ import { causeAnswer, iso } from './cause-answer.ts'
 const minuteMs = 60_000
 
 /** `GET /app/finder`: qualified people ranked for some work, and why not the others (AV-03). */
-export const finderEndpoint: Endpoint = {
+export const finderEndpoint: ScopedEndpoint = {
   path: '/app/finder',
   method: 'get',
+  custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
   handler: async (req) => {
     const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
     const asked = finderQuerySchema.parse(req.query)

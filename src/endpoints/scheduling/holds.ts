@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { holdSchema } from '../../contracts/holds.ts'
 import { dropHold } from '../../database/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
@@ -8,9 +8,10 @@ import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 
 /** `POST /app/holds`: keeps a start while somebody is still typing. */
-const take: Endpoint = {
+const take: ScopedEndpoint = {
   path: '/app/holds',
   method: 'post',
+  custom: { scopes: 'anyone' },
   handler: async (req) => {
     const body = await bodyOf(req, holdSchema)
     return withIdempotency(req, { route: 'POST /app/holds', body }, async (keep) => {
@@ -23,9 +24,10 @@ const take: Endpoint = {
 }
 
 /** `DELETE /app/holds/:id`: gives it back, once or again; who knows the id may. */
-const drop: Endpoint = {
+const drop: ScopedEndpoint = {
   path: '/app/holds/:id',
   method: 'delete',
+  custom: { scopes: 'anyone' },
   handler: async (req) => {
     const id = idIn(req)
     await inTransaction(req, () => dropHold(req, id))
@@ -33,4 +35,4 @@ const drop: Endpoint = {
   },
 }
 
-export const holdsEndpoints: Endpoint[] = [take, drop]
+export const holdsEndpoints: ScopedEndpoint[] = [take, drop]

@@ -1,13 +1,16 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { type NearbyAnswer, nearbyQuerySchema } from '../../contracts/finder.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
 import { findNearby } from '../../operations/scheduling/find-nearby.ts'
 import { iso } from './cause-answer.ts'
 
 /** `GET /app/nearby`: other visits of a day near an address (PX-01). */
-export const nearbyEndpoint: Endpoint = {
+export const nearbyEndpoint: ScopedEndpoint = {
   path: '/app/nearby',
   method: 'get',
+  custom: {
+    scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+  },
   handler: async (req) => {
     await assertDispatcher(req, ['booking.view-all'])
     const { date, timezone, point, visits } = await findNearby(

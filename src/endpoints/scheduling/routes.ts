@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   type ProposalApplied,
   type ProposalStarted,
@@ -17,10 +17,11 @@ const path = '/app/routes/proposals'
 const fresh = { headers: { 'Cache-Control': 'no-store' } }
 
 /** A day's routes as proposals: asked for, looked at, dropped or applied as a whole (PX-06). */
-export const routesEndpoints: Endpoint[] = [
+export const routesEndpoints: ScopedEndpoint[] = [
   {
     path,
     method: 'post',
+    custom: { scopes: ['appointments:write'] },
     handler: async (req) => {
       const body = await bodyOf(req, proposeRoutesSchema)
       return withIdempotency(req, { route: `POST ${path}`, body }, async (keep) => {
@@ -33,6 +34,9 @@ export const routesEndpoints: Endpoint[] = [
   {
     path: `${path}/:id`,
     method: 'get',
+    custom: {
+      scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+    },
     handler: async (req) => {
       const proposal = await findProposal(req, idIn(req))
       return Response.json({ proposal: proposalView(proposal) }, fresh)
@@ -41,6 +45,7 @@ export const routesEndpoints: Endpoint[] = [
   {
     path: `${path}/:id`,
     method: 'delete',
+    custom: { scopes: ['appointments:write'] },
     handler: async (req) => {
       const { id } = await findProposal(req, idIn(req))
       await endProposal(req, id, 'cancelled')
@@ -50,6 +55,7 @@ export const routesEndpoints: Endpoint[] = [
   {
     path: `${path}/:id/apply`,
     method: 'post',
+    custom: { scopes: ['appointments:write'] },
     handler: async (req) => {
       const id = idIn(req)
       const route = `POST ${path}/${id}/apply`

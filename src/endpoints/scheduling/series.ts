@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   endSeriesSchema,
   moveSeriesSchema,
@@ -23,10 +23,11 @@ const answerOf = ({ series, bookings }: { series: Series; bookings: Booking[] })
 })
 
 /** `POST /app/series/preview` and `POST /app/series`: repeats a booking (RC-01, RC-02, RC-05). */
-export const seriesEndpoints: Endpoint[] = [
+export const seriesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/series/preview',
     method: 'post',
+    custom: { scopes: ['bookings:write'] },
     handler: async (req) => {
       const body = await bodyOf(req, seriesSchema)
       const headers = { 'Cache-Control': 'no-store' }
@@ -36,6 +37,7 @@ export const seriesEndpoints: Endpoint[] = [
   {
     path: '/app/series',
     method: 'post',
+    custom: { scopes: ['bookings:write'] },
     handler: async (req) => {
       const body = await bodyOf(req, seriesSchema)
       return withIdempotency(req, { route: 'POST /app/series', body }, async (keep) => {
@@ -47,10 +49,11 @@ export const seriesEndpoints: Endpoint[] = [
 ]
 
 /** `POST /series/:id/{move,end}`: changes a series as a whole or from one occurrence on (RC-04). */
-export const seriesCommands: Endpoint[] = [
+export const seriesCommands: ScopedEndpoint[] = [
   {
     path: '/:id/move',
     method: 'post',
+    custom: { scopes: ['bookings:write'] },
     handler: async (req) => {
       const id = idIn(req)
       const body = await bodyOf(req, moveSeriesSchema)
@@ -60,6 +63,7 @@ export const seriesCommands: Endpoint[] = [
   {
     path: '/:id/end',
     method: 'post',
+    custom: { scopes: ['bookings:write'] },
     handler: async (req) => {
       const id = idIn(req)
       const body = await bodyOf(req, endSeriesSchema)

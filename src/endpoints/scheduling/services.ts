@@ -1,18 +1,20 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { listServices } from '../../operations/catalogue/list-services.ts'
 
 /** `GET /app/services`: what customers may book, in the order of the categories. */
-const list: Endpoint = {
+const list: ScopedEndpoint = {
   path: '/app/services',
   method: 'get',
+  custom: { scopes: 'anyone' },
   handler: async (req) => Response.json({ services: await listServices(req) }),
 }
 
 /** `GET /app/services/:slug`: one of them. */
-const single: Endpoint = {
+const single: ScopedEndpoint = {
   path: '/app/services/:slug',
   method: 'get',
+  custom: { scopes: 'anyone' },
   handler: async (req) => {
     const slug = String(req.routeParams?.['slug'] ?? '')
     const [service] = await listServices(req, { slug })
@@ -21,4 +23,4 @@ const single: Endpoint = {
   },
 }
 
-export const servicesEndpoints: Endpoint[] = [list, single]
+export const servicesEndpoints: ScopedEndpoint[] = [list, single]

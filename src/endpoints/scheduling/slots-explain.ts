@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import { type ExplainAnswer, explainQuerySchema, type Suggestion } from '../../contracts/explain.ts'
 import { pointOf } from '../../contracts/place-query.ts'
@@ -7,9 +7,10 @@ import { explainAvailability } from '../../operations/scheduling/explain-availab
 import { causeAnswer, iso } from './cause-answer.ts'
 
 /** `GET /app/slots/explain`: why a time is not offered, and what would make it possible. */
-export const slotsExplainEndpoint: Endpoint = {
+export const slotsExplainEndpoint: ScopedEndpoint = {
   path: '/app/slots/explain',
   method: 'get',
+  custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
   handler: async (req) => {
     const asked = explainQuerySchema.parse(req.query)
     const found = await explainAvailability(req, {

@@ -1,13 +1,14 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import { type SlotPeopleAnswer, slotPeopleQuerySchema } from '../../contracts/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { eligiblePeopleFor } from '../../operations/scheduling/people-for-slot.ts'
 
 /** `GET /app/slots/people`: who can take one start, for those who assign (AV-03, DS-03). */
-export const slotsPeopleEndpoint: Endpoint = {
+export const slotsPeopleEndpoint: ScopedEndpoint = {
   path: '/app/slots/people',
   method: 'get',
+  custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
   handler: async (req) => {
     const actor = await actorOf(req)
     if (actor.kind === 'anonymous')

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { pointOf } from '../../contracts/place-query.ts'
 import { slotsQuerySchema } from '../../contracts/slots.ts'
 import { findAvailableSlots } from '../../operations/scheduling/find-available-slots.ts'
@@ -6,9 +6,10 @@ import { answerWithTag } from '../answer-with-tag.ts'
 import { slotsAnswer } from './slots-answer.ts'
 
 /** `GET /app/slots`: free slots of a service, with how many people can take each (AV-04). */
-export const slotsEndpoint: Endpoint = {
+export const slotsEndpoint: ScopedEndpoint = {
   path: '/app/slots',
   method: 'get',
+  custom: { scopes: 'anyone' },
   handler: async (req) => {
     const asked = slotsQuerySchema.parse(req.query)
     const found = await findAvailableSlots(req, {

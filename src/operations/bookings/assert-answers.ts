@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/domain-error.ts'
+import { isCalendarDay } from '../../domain/scheduling/local-date.ts'
 
 type Question = {
   key: string
@@ -30,6 +31,9 @@ export const assertAnswers = (
       continue
     }
     if (type === 'number' && !Number.isFinite(Number(answer))) throw refused(key, 'Give a number.')
+    if (type === 'date' && !isCalendarDay(answer)) {
+      throw refused(key, 'Give a date as YYYY-MM-DD.')
+    }
     if (type === 'select' && !options?.includes(String(answer))) {
       throw refused(key, `Choose one of: ${options?.join(', ')}`)
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
+import { isConnectionLost } from '../../database/errors.ts'
 import { query } from '../../database/query.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
@@ -32,6 +33,11 @@ const storedUnder = async (req: PayloadRequest, mine: SQL): Promise<Stored | und
   return row
 }
 
+const inProgress = () =>
+  new DomainError('in-progress', 'The same request is still under way. Ask again shortly.', {
+    status: 409,
+  })
+
 /** What a request gets whose key another one holds; a key freed just now is asked for again. */
 const answerAgain = (row: Stored | undefined, hash: string): Response => {
   if (row && row.body_hash !== hash) {
@@ -47,9 +53,26 @@ const answerAgain = (row: Stored | undefined, hash: string): Response => {
       headers: { 'Idempotent-Replayed': 'true' },
     })
   }
-  throw new DomainError('in-progress', 'The same request is still under way. Ask again shortly.', {
-    status: 409,
-  })
+  throw inProgress()
+}
+
+/**
+ * Frees the key of a request that failed. Where its commit got no answer, this waits for that
+ * transaction's lock of the row: a key whose command was stored after all keeps its answer.
+ */
+const free = async (req: PayloadRequest, mine: SQL): Promise<void> => {
+  for (let tries = 0; ; tries++) {
+    try {
+      await query(req, sql`delete from idempotency_keys where ${mine} and status is null`)
+      return
+    } catch (error) {
+      // Else the key frees itself once its time is over; the caller hears what failed first.
+      if (tries >= 2 || !isConnectionLost(error)) {
+        req.payload.logger.error({ err: error, msg: 'An Idempotency-Key could not be freed' })
+        return
+      }
+    }
+  }
 }
 
 /**
@@ -81,14 +104,17 @@ export async function withIdempotency(
   if (taken.length === 0) return answerAgain(await storedUnder(req, mine), hash)
   try {
     return await run(async (status, answer) => {
-      await query(
+      const kept = await query(
         req,
         sql`update idempotency_keys set status = ${status},
-          response = ${JSON.stringify(answer)}::jsonb, locked_until = null where ${mine}`,
+          response = ${JSON.stringify(answer)}::jsonb, locked_until = null
+          where ${mine} and status is null returning key`,
       )
+      // This took so long that a repeat has overtaken it, whose answer stands.
+      if (kept.length === 0) throw inProgress()
     })
   } catch (error) {
-    await query(req, sql`delete from idempotency_keys where ${mine} and status is null`)
+    await free(req, mine)
     throw error
   }
 }

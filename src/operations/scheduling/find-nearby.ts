@@ -6,7 +6,7 @@ import { referenceOf } from '../../database/reference.ts'
 import { readVisitPlace } from '../../database/visit-place.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Coordinates } from '../../domain/scheduling/distance.ts'
-import { isZone, localDateOf } from '../../domain/scheduling/local-time.ts'
+import { localDateOf } from '../../domain/scheduling/local-time.ts'
 import { clockOf, openingAt } from '../../domain/scheduling/zone-clock.ts'
 
 const dayMs = 86_400_000
@@ -30,13 +30,7 @@ export const findNearby = async (req: PayloadRequest, asked: NearbyQuery): Promi
       status: 404,
       field: 'appointment',
     })
-  const zone = asked.timezone ?? visit?.timezone
-  const timezone = zone ?? (await referenceOf(req)).companyTimezone
-  if (!isZone(timezone))
-    throw new DomainError('invalid-input', `"${timezone}" is no time zone.`, {
-      status: 422,
-      field: 'timezone',
-    })
+  const timezone = asked.timezone ?? visit?.timezone ?? (await referenceOf(req)).companyTimezone
   const date = asked.date ?? localDateOf(visit?.start ?? 0, timezone)
   const point = pointOf(asked) ?? visit?.coordinates ?? null
   if (!point) return { date, timezone, point, visits: [] }

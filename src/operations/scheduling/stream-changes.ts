@@ -25,12 +25,18 @@ const sessionOf = (req: PayloadRequest, actor: Actor): string => {
   return `${actor.collection ?? ''}:${actor.id ?? ''}:${session ?? ''}`
 }
 
+/** When the caller's API key expires, in epoch ms; never for a session, which is read afresh. */
+const expiryOf = (user: unknown): number => {
+  const { expiresAt } = (user ?? {}) as { expiresAt?: null | string }
+  return expiresAt ? Date.parse(expiresAt) : Number.POSITIVE_INFINITY
+}
+
 /** Whom the request's session stands for now, read afresh; null when it has ended. */
-const renew = async (req: PayloadRequest): Promise<Actor | null> => {
+const renew = async (req: PayloadRequest): Promise<{ actor: Actor; expiry: number } | null> => {
   const { user } = await req.payload.auth({ headers: req.headers })
   if (!user) return null
   const actor = await actorOf(await createLocalReq({ user }, req.payload))
-  return actor.kind === 'anonymous' ? null : actor
+  return actor.kind === 'anonymous' ? null : { actor, expiry: expiryOf(user) }
 }
 
 const message = (change: Change, id: string): string => {
@@ -62,6 +68,7 @@ export const streamChanges = async (
     })
   }
   counts.set(session, open + 1)
+  let expiry = expiryOf(req.user)
   const feed = changeFeedOf(req.payload)
   const bytes = new TextEncoder()
   let isOpen = true
@@ -99,7 +106,7 @@ export const streamChanges = async (
         const check = () => {
           renew(req).then(
             (now) => {
-              if (now) actor = now
+              if (now) ({ actor, expiry } = now)
               else end()
             },
             () => end(),
@@ -107,7 +114,8 @@ export const streamChanges = async (
         }
         const onChange = (change: Change, id: string) => {
           const isOurs = change.kind === 'account' && change.id === actor.id
-          if (isOurs || change.kind === 'role') check()
+          if (Date.now() >= expiry) end()
+          else if (isOurs || change.kind === 'role') check()
           else if (hears(actor, change)) send(message(change, id))
         }
         undo.push(feed.listen({ onChange, onEnd: end }))

@@ -3,7 +3,6 @@ import {
   closingInstant,
   instantOf,
   instantsOf,
-  isZone,
   localDateOf,
   offsetTimeOf,
   openingInstant,
@@ -67,18 +66,6 @@ describe('local time', () => {
       )
     },
   )
-
-  it.each([
-    ['Australia/Sydney', true],
-    ['America/Argentina/Buenos_Aires', true],
-    ['UTC', true],
-    ['Mars/Base', false],
-    ['GMT+25', false],
-    ['+10:00', false],
-    ['', false],
-  ])('%s is a zone: %s', (zone, expected) => {
-    expect(isZone(zone)).toBe(expected)
-  })
 
   it('the date depends on the zone', () => {
     const instant = Date.parse('2027-01-01T13:30:00Z')
