@@ -39,6 +39,7 @@ import { appEndpoints } from './endpoints/index.ts'
 import { derivePlainText } from './hooks/derive-plain-text.ts'
 import { renderError } from './hooks/http-errors.ts'
 import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
+import { readDaysInFilters } from './hooks/read-days-in-filters.ts'
 import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
 import { refuseNoRecord } from './hooks/refuse-no-record.ts'
@@ -92,6 +93,7 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
       refusePurgeAtDoors,
       refuseTrashAtDoors,
       refuseDeepPaths,
+      readDaysInFilters,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
     beforeValidate: [derivePlainText, ...(collection.hooks?.beforeValidate ?? [])],

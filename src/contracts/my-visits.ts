@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isLocalDate } from '../domain/scheduling/local-date.ts'
+import { localDate } from './place-query.ts'
 
 const text = z.string().nullable()
 const money = z.object({ amount: z.number().int(), currency: z.string().length(3) })
@@ -69,12 +71,33 @@ export const notificationSchema = z.object({
 })
 export type Notification = z.infer<typeof notificationSchema>
 
+const moment = z.union([localDate, z.iso.datetime({ offset: true })])
+
+/**
+ * `GET /app/me/visits`: days of the fieldworker's own zone, both inclusive, or instants, of which
+ * `to` is not part. Default: today and the two weeks ahead.
+ */
+export const ownVisitsQuerySchema = z
+  .object({ from: moment.optional(), to: moment.optional() })
+  .refine(({ from, to }) => !isLocalDate(from) || !isLocalDate(to) || from <= to, {
+    path: ['to'],
+    message: 'The last day is before the first.',
+  })
+export type OwnVisitsQuery = z.infer<typeof ownVisitsQuerySchema>
+
 /** `GET /app/me/{offers,visits,notifications}` and `GET /app/me/visits/:id`. */
 export const myOffersAnswerSchema = z.object({
   offers: z.array(offerSchema),
   /** What a decline form offers to choose from (DS-08). */
   declineReasons: z.array(z.string()),
 })
-export const myVisitsAnswerSchema = z.object({ visits: z.array(visitSchema) })
+/** Days are those of the fieldworker's own zone; `unfinished` is what they have left from before. */
+export const myVisitsAnswerSchema = z.object({
+  timezone: z.string(),
+  today: z.string(),
+  unfinished: z.array(visitSchema),
+  visits: z.array(visitSchema),
+})
+export type MyVisitsAnswer = z.infer<typeof myVisitsAnswerSchema>
 export const myVisitAnswerSchema = z.object({ visit: visitSchema })
 export const myNotificationsAnswerSchema = z.object({ notifications: z.array(notificationSchema) })

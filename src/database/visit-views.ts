@@ -86,6 +86,22 @@ export async function readVisits(
   return rows.map((row) => row.visit)
 }
 
+/** A fieldworker's confirmed visits that were over before an instant, or begun, and not finished. */
+export async function readUnfinished(
+  req: PayloadRequest,
+  { fieldworker, before }: { fieldworker: string; before: string },
+): Promise<StoredVisit[]> {
+  const rows = await query<{ visit: StoredVisit }>(
+    req,
+    sql`select ${visit} as visit from ${joined}
+      where ${mine(fieldworker)} and visit.status = 'confirmed'
+        and visit.acceptance in ('accepted', 'not_required')
+        and visit.progress <> 'finished' and visit."end" <= ${before}
+      order by visit.start limit 100`,
+  )
+  return rows.map((row) => row.visit)
+}
+
 /** One visit that is theirs or offered to them; null for any other. */
 export async function readVisit(
   req: PayloadRequest,

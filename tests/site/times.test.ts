@@ -34,7 +34,7 @@ describe('times on the site', () => {
 
   test('only a calendar day passes for one', () => {
     expect(isLocalDay('2026-11-24')).toBe(true)
-    for (const value of ['', '24/11/2026', '2026-13-41', '2026-11-24T10:00'])
+    for (const value of ['', '24/11/2026', '2026-13-41', '2027-02-30', '2026-11-24T10:00'])
       expect(isLocalDay(value)).toBe(false)
   })
 

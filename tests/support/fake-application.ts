@@ -79,7 +79,8 @@ function reply({ path, method, searchParams, body, me }: Asked): Reply {
     return booking ? { body: { booking } } : refused(404, 'not-found', 'There is no such booking.')
   }
   if (id === 'visits' && verb) return { body: { visit: visits.find((visit) => visit.id === verb) } }
-  return { body: { bookings, offers, declineReasons, visits, notifications } }
+  const days = { timezone, today: '2026-11-23', unfinished: [] }
+  return { body: { bookings, offers, declineReasons, visits, notifications, ...days } }
 }
 
 function slotsAnswer(asked: URLSearchParams) {

@@ -191,11 +191,7 @@ export const api = (caller: Caller) => ({
       body,
       schema: nothing,
     }),
-  visits: (range: { from: string; to: string }) =>
-    call(caller, {
-      path: `/api/app/me/visits?${query(range)}`,
-      schema: myVisitsAnswerSchema,
-    }),
+  visits: () => call(caller, { path: '/api/app/me/visits', schema: myVisitsAnswerSchema }),
   visit: (id: string) =>
     call(caller, {
       path: `/api/app/me/visits/${encodeURIComponent(id)}`,

@@ -1,6 +1,7 @@
 import { api } from './api.ts'
 import type { Caller } from './call.ts'
 import type { Draft } from './draft.ts'
+import { firstWeek } from './first-week.ts'
 import { addDays, dayOf, isLocalDay, type LocalDay } from './local-day.ts'
 import { isId } from './is-id.ts'
 import type { PlaceChoice } from './place-choices.ts'
@@ -18,7 +19,6 @@ export type FreeTimes = {
 }
 
 const weekLength = 7
-const weeksAhead = 4
 
 const isIn = (week: LocalDay, day: LocalDay) => day >= week && day < addDays(week, weekLength)
 
@@ -49,17 +49,11 @@ export async function freeTimes(
   const ask = (from: LocalDay, days: number) =>
     api(caller).slots({ service: service.slug, from, to: addDays(from, days - 1), ...where })
 
-  const today = dayOf(now, place.timezone ?? caller.locals.company.timezone)
-  const asked = isLocalDay(draft['week'] ?? '') ? (draft['week'] ?? '') : undefined
-  let week = asked && asked > today ? asked : today
-  let answer = await ask(week, weekLength)
-  if (answer.ok && answer.data.reason === 'unknown-postcode') return { unknownPlace: true }
-  if (answer.ok && !asked && answer.data.slots.length === 0) {
-    answer = await ask(addDays(week, weekLength), weekLength * weeksAhead)
-    const first = answer.ok ? answer.data.slots[0] : undefined
-    if (answer.ok && first) week = dayOf(first.start, answer.data.timezone)
-  }
+  const zone = place.timezone ?? caller.locals.company.timezone
+  const asked = isLocalDay(draft['week'] ?? '') ? draft['week'] : undefined
+  const { answer, today, week } = await firstWeek(ask, { asked, zone, now })
   if (!answer.ok) return { refusal: answer.refusal }
+  if (answer.data.reason === 'unknown-postcode') return { unknownPlace: true }
 
   const { timezone, slots } = answer.data
   const days = weekOf(week, slots, timezone)

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../../src/domain/scheduling/local-date.ts'
 import { dateFormat } from './date-format.ts'
 
 /** A calendar day, `YYYY-MM-DD`, without clock or zone. */
@@ -12,8 +13,7 @@ const noon = (day: LocalDay) => new Date(`${day}T12:00:00Z`)
 export const addDays = (day: LocalDay, days: number): LocalDay =>
   new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
-export const isLocalDay = (value: string): value is LocalDay =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(noon(value).getTime())
+export const isLocalDay = (value: string): value is LocalDay => isCalendarDay(value)
 
 const words = (day: LocalDay, options: Intl.DateTimeFormatOptions) =>
   dateFormat('en-AU', { timeZone: 'UTC', ...options }).format(noon(day))

@@ -1,21 +1,21 @@
 import { addDays, dayOf, isLocalDay, type LocalDay } from './local-day.ts'
 import type { Draft } from './draft.ts'
+import { firstWeek } from './first-week.ts'
 import { type FreeTimes, weekOf } from './free-times.ts'
 import type { Refusal } from './refusal.ts'
 import type { Answer } from './call.ts'
 import type { SlotsAnswer } from '../../../src/contracts/slots.ts'
-
-const weekLength = 7
 
 /** The week of times to which a booking can move; the day asked for, or else the first with any. */
 export async function ownTimes(
   ask: (range: { from: LocalDay; to: LocalDay }) => Promise<Answer<SlotsAnswer>>,
   { draft, timezone, now }: { draft: Draft; timezone: string; now: number },
 ): Promise<{ times: FreeTimes } | { refusal: Refusal }> {
-  const today = dayOf(now, timezone)
-  const asked = draft['week'] ?? ''
-  const week = isLocalDay(asked) && asked > today ? asked : today
-  const answer = await ask({ from: week, to: addDays(week, weekLength - 1) })
+  const asked = isLocalDay(draft['week'] ?? '') ? draft['week'] : dayOf(now, timezone)
+  const { answer, today, week } = await firstWeek(
+    (from, days) => ask({ from, to: addDays(from, days - 1) }),
+    { asked, zone: timezone, now },
+  )
   if (!answer.ok) return { refusal: answer.refusal }
   const zone = answer.data.timezone
   const days = weekOf(week, answer.data.slots, zone)

@@ -1,10 +1,8 @@
-import { addDays, dayOf } from '../lib/local-day.ts'
+import { firstWeek } from '../lib/first-week.ts'
+import { addDays } from '../lib/local-day.ts'
 import { freeWeek } from './free-week.ts'
 import type { Room } from './room.ts'
 import { words } from './words.ts'
-
-const daysAWeek = 7
-const laterDays = 28
 
 /**
  * Reads the free times of the week asked for, or else of the first of the next five weeks that has
@@ -21,14 +19,8 @@ export const findTimes = async (room: Room, week?: string): Promise<boolean> => 
       ...(state.held && { hold: state.held.id }),
     })
   const zone = state.free?.timezone ?? room.place()?.timezone ?? state.company?.timezone ?? 'UTC'
-  const today = dayOf(Date.now(), zone)
-  let from = week && week > today ? week : today
-  let answer = await ask(from, daysAWeek)
-  if (answer.ok && !week && answer.data.slots.length === 0 && answer.data.mode === 'instant') {
-    answer = await ask(addDays(from, daysAWeek), laterDays)
-    const first = answer.ok ? answer.data.slots[0] : undefined
-    if (answer.ok && first) from = dayOf(first.start, answer.data.timezone)
-  }
+  const found = await firstWeek(ask, { asked: week, zone, now: Date.now() })
+  const { answer, today, week: from } = found
   if (!answer.ok) {
     const { refusal } = answer
     const message = refusal.fields['postcode']
@@ -42,7 +34,7 @@ export const findTimes = async (room: Room, week?: string): Promise<boolean> => 
   }
   const { timezone, zoneName, slots } = answer.data
   const days = freeWeek(from, slots, timezone)
-  state.free = { timezone, zoneName, today: dayOf(Date.now(), timezone), week: from, days }
+  state.free = { timezone, zoneName, today, week: from, days }
   const wanted = days.find((one) => one.day === state.draft['day'] && one.slots.length > 0)
   state.draft['day'] = (wanted ?? days.find((one) => one.slots.length > 0))?.day ?? ''
   return true

@@ -1,9 +1,11 @@
 import type { Where } from 'payload'
-import { instantAt } from '../ui/instant-at.ts'
+import { daySpan } from '../../domain/scheduling/day-span.ts'
+import { addDays } from '../../domain/scheduling/local-time.ts'
 import type { ListQuery } from './list-query.ts'
 
-const dayAfter = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+/** The first moment of a day; on some, the clocks jump over midnight. */
+const startOf = (date: string, zone: string): string =>
+  new Date(daySpan(date, date, zone).start).toISOString()
 
 const searched = (q: string): Where[] => {
   if (!q) return []
@@ -24,8 +26,8 @@ const searched = (q: string): Where[] => {
 
 /** The filters of the list besides its tab. Dates are days of the company's zone. */
 export const listFilter = (query: ListQuery, zone: string): Where => {
-  const from = query.from ? instantAt(query.from, '00:00', zone) : undefined
-  const to = query.to ? instantAt(dayAfter(query.to), '00:00', zone) : undefined
+  const from = query.from ? startOf(query.from, zone) : undefined
+  const to = query.to ? startOf(addDays(query.to, 1), zone) : undefined
   return {
     and: [
       ...searched(query.q),

@@ -1,3 +1,5 @@
+import { isLocalDate } from '../../domain/scheduling/local-date.ts'
+
 /** What the address bar asks of the bookings list. */
 export type ListQuery = {
   tab: string
@@ -14,7 +16,7 @@ type Params = Record<string, string | string[] | undefined>
 const one = (value: string | string[] | undefined): string =>
   typeof value === 'string' ? value : ''
 
-const date = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '')
+const date = (value: string): string => (isLocalDate(value) ? value : '')
 
 /** Reads the list's own parameters; unknown values fall back to the default view. */
 export const listQueryOf = (params: Params, tabs: readonly string[]): ListQuery => {

@@ -18,7 +18,6 @@ export const OtherTime = ({ zone, start, onChoose }: OtherTimeProps) => {
         <DayTimeFields
           date={date}
           dayLabel="Date"
-          near={start || Date.now()}
           onDate={setDate}
           onTime={setTime}
           time={time}

@@ -1,6 +1,10 @@
 'use client'
+import { useFormFields } from '@payloadcms/ui'
 import type { ArrayFieldClientProps } from 'payload'
+import { datesFrom } from '../ui/days.ts'
 import { Glyph } from '../ui/glyph.tsx'
+import { usePlaceZone } from '../ui/use-place-zone.ts'
+import { dateIn } from '../ui/zoned-time.ts'
 import { ExceptionRow } from './exception-row.tsx'
 import { useArrayRows } from './use-array-rows.ts'
 import type { Block } from './week.ts'
@@ -21,16 +25,18 @@ const read = (row: Stored): HoursException => ({
   blocks: (row.blocks ?? []).map(({ start, end }) => ({ start, end })),
 })
 
-const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-
 /** Days whose hours differ from the week's: holidays, half days, extra days (AV-10). */
 export const HoursExceptions = ({ path, readOnly }: ArrayFieldClientProps) => {
   const { rows, replace } = useArrayRows<Stored>(path)
+  const stated = useFormFields(([fields]) => fields.timezone?.value)
+  const zone = usePlaceZone(typeof stated === 'string' && stated ? stated : undefined)
   const exceptions = rows.map(read)
   const set = (index: number, part: Partial<HoursException>) =>
     replace(exceptions.map((one, at) => (at === index ? { ...one, ...part } : one)))
-  const add = () =>
-    replace([...exceptions, { date: tomorrow(), closed: true, note: '', blocks: [] }])
+  const add = () => {
+    const [, tomorrow = ''] = datesFrom(dateIn(Date.now(), zone ?? 'UTC'), 2)
+    replace([...exceptions, { date: tomorrow, closed: true, note: '', blocks: [] }])
+  }
 
   return (
     <section aria-label="Exceptions" className="fb-hours field-type">

@@ -8,7 +8,7 @@ import { instantAt } from '../ui/instant-at.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { useAnswer } from '../ui/use-answer.ts'
 import { When } from '../ui/when.tsx'
-import { dateIn } from '../ui/zoned-time.ts'
+import { clock24In, dateIn } from '../ui/zoned-time.ts'
 import { wayOf } from './suggestion-words.ts'
 
 export type WhyNotQuestion = {
@@ -50,16 +50,11 @@ const pathOf = (question: WhyNotQuestion, start: string, person: string | undefi
     ...(question.quantity && question.quantity > 1 ? { quantity: `${question.quantity}` } : {}),
   })}`
 
-const clock24 = (at: string, zone: string) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(at),
-  )
-
 /** "Why not this time?": causes in order, for all and for each person, and what would help (AV-03). */
 export const WhyNotDialog = (props: WhyNotDialogProps) => {
   const { zone, fieldworker, onStart, onPerson, onClose } = props
   const [date, setDate] = useState(dateIn(props.start, zone))
-  const [time, setTime] = useState(clock24(props.start, zone))
+  const [time, setTime] = useState(clock24In(props.start, zone))
   const [isOne, setOne] = useState(fieldworker !== undefined)
   const start = instantAt(date, time, zone)
   const asked = start ?? props.start
@@ -90,14 +85,7 @@ export const WhyNotDialog = (props: WhyNotDialogProps) => {
         }}
       >
         <div className="fb-grid-2">
-          <DayTimeFields
-            date={date}
-            near={asked}
-            onDate={setDate}
-            onTime={setTime}
-            time={time}
-            zone={zone}
-          />
+          <DayTimeFields date={date} onDate={setDate} onTime={setTime} time={time} zone={zone} />
         </div>
         {start ? null : (
           <p className="fb-error">The clocks jump over this time. Choose another one.</p>

@@ -36,15 +36,18 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
   if (!req.user) return null
   const [actor, company] = await Promise.all([actorOf(req), loadCompany(req)])
   const admin = payload.config.routes.admin
+  const now = Date.now()
   const sees = may(actor, 'booking.view-all')
   const [tabs, rows, visits] = sees
-    ? await Promise.all([loadTabs(req), loadNeeds(req, needs), loadToday(req, company.timezone)])
+    ? await Promise.all([
+        loadTabs(req),
+        loadNeeds(req, needs),
+        loadToday(req, { zone: company.timezone, now }),
+      ])
     : [[], {}, []]
   const asked = needs.flatMap((key) => tabs.filter((tab) => tab.key === key))
   const open = asked.filter(({ count }) => (count ?? 0) > 0)
   const done = asked.filter(({ count }) => (count ?? 0) === 0)
-  const now = Date.now()
-
   return (
     <Page
       actions={<NewBookingLink actor={actor} admin={admin} />}

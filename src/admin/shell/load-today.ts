@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { instantAt } from '../ui/instant-at.ts'
+import { daySpan } from '../../domain/scheduling/day-span.ts'
+import { addDays, localDateOf } from '../../domain/scheduling/local-time.ts'
 import { idOf, related } from '../ui/related.ts'
-import { dateIn } from '../ui/zoned-time.ts'
 
 type Doc = Record<string, unknown>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -65,15 +65,18 @@ const populate = {
 } as const
 
 /** Visits that touch today on the company's calendar and are not called off, in order of time. */
-export const loadToday = async (req: PayloadRequest, zone: string): Promise<TodayVisit[]> => {
-  const today = dateIn(Date.now(), zone)
-  const midnight = Date.parse(instantAt(today, '00:00', zone) ?? `${today}T00:00:00Z`)
+export const loadToday = async (
+  req: PayloadRequest,
+  { zone, now }: { zone: string; now: number },
+): Promise<TodayVisit[]> => {
+  const today = localDateOf(now, zone)
+  const { start, end } = daySpan(today, addDays(today, 1), zone)
   const { docs } = await req.payload.find({
     collection: 'appointments',
     where: {
       and: [
-        { start: { less_than: new Date(midnight + 86_400_000).toISOString() } },
-        { end: { greater_than: new Date(midnight).toISOString() } },
+        { start: { less_than: new Date(end).toISOString() } },
+        { end: { greater_than: new Date(start).toISOString() } },
         { status: { not_in: ['cancelled', 'rescheduled'] } },
       ],
     },

@@ -1,4 +1,5 @@
 'use client'
+import { instantAt } from './instant-at.ts'
 import { zoneNameIn } from './zoned-time.ts'
 
 type DayTimeFieldsProps = {
@@ -6,8 +7,6 @@ type DayTimeFieldsProps = {
   date: string
   time: string
   zone: string
-  /** An instant near which the zone is named, as its name changes over the year. */
-  near: number | string
   dayLabel?: string
   timeLabel?: string
   isDisabled?: boolean
@@ -19,6 +18,8 @@ type DayTimeFieldsProps = {
 /** A day and a time by hand, on the wall clock of a zone that is named. */
 export const DayTimeFields = (props: DayTimeFieldsProps) => {
   const { dayLabel = 'Day', timeLabel = 'Time', isDisabled, isRequired } = props
+  // The name is that of the time typed, which changes over the year.
+  const shown = instantAt(props.date, props.time, props.zone)
   return (
     <>
       <label className="fb-field">
@@ -34,7 +35,7 @@ export const DayTimeFields = (props: DayTimeFieldsProps) => {
       </label>
       <label className="fb-field">
         <span>
-          {timeLabel} ({zoneNameIn(props.near, props.zone)})
+          {timeLabel} ({shown ? zoneNameIn(shown, props.zone) : props.zone})
         </span>
         <input
           className="fb-input"

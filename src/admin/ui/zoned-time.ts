@@ -23,6 +23,15 @@ export const dayIn = (at: string | number, zone: string, now = Date.now()): stri
 export const clockIn = (at: string | number, zone: string): string =>
   plain(formatter(zone, { hour: 'numeric', minute: '2-digit', hour12: true }).format(new Date(at)))
 
+/** `09:05`, as form fields want it. */
+export const clock24In = (at: string | number, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(at))
+
 /** `AEDT`: the zone's short name at that instant. */
 export const zoneNameIn = (at: string | number, zone: string): string =>
   formatter(zone, { timeZoneName: 'short' })

@@ -13,3 +13,7 @@ export const isLocalDate = (value: unknown): value is string =>
 
 /** What a refusal of anything else says. */
 export const localDateHint = 'Give a date between 2000 and 2199 as YYYY-MM-DD.'
+
+/** Whether a text is a time of some clock, `YYYY-MM-DDTHH:MM`, that does not say of which. */
+export const isWallClock = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(value)

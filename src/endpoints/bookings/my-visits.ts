@@ -1,18 +1,14 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { z } from 'zod'
-import { instant } from '../../contracts/instant.ts'
-import { localDate } from '../../contracts/place-query.ts'
-import { readOffers, readVisit, readVisits } from '../../database/visit-views.ts'
+import { type MyVisitsAnswer, ownVisitsQuerySchema } from '../../contracts/my-visits.ts'
+import { readOffers, readVisit } from '../../database/visit-views.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { settingsOf } from '../../hooks/bookings/settings-of.ts'
+import { ownVisits } from '../../operations/bookings/own-visits.ts'
 import { offerView, visitView } from '../../operations/bookings/visit-view.ts'
 import { idIn } from '../id-in.ts'
 import { ownerOf } from '../people/owner-of.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
-const dayMs = 86_400_000
-const moment = z.union([localDate, instant])
-const span = z.object({ from: moment.optional(), to: moment.optional() })
 
 /** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work (AC-01, CP-08). */
 export const myVisitsEndpoints: ScopedEndpoint[] = [
@@ -35,17 +31,18 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
     custom: { scopes: 'people' },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
-      const asked = span.parse(req.query)
-      const from = new Date(asked.from ?? Date.now() - dayMs)
-      const to = asked.to
-        ? new Date(Date.parse(asked.to) + dayMs)
-        : new Date(Date.now() + 14 * dayMs)
-      const visits = await readVisits(req, {
+      const { timezone, today, unfinished, visits } = await ownVisits(req, {
         fieldworker: actor.fieldworker ?? '',
-        from: from.toISOString(),
-        to: to.toISOString(),
+        asked: ownVisitsQuerySchema.parse(req.query),
+        now: Date.now(),
       })
-      return Response.json({ visits: visits.map((visit) => visitView(actor, visit)) }, { headers })
+      const answer: MyVisitsAnswer = {
+        timezone,
+        today,
+        unfinished: unfinished.map((visit) => visitView(actor, visit)),
+        visits: visits.map((visit) => visitView(actor, visit)),
+      }
+      return Response.json(answer, { headers })
     },
   },
   {

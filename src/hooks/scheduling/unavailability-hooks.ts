@@ -3,13 +3,14 @@ import { lockDocument } from '../lock-document.ts'
 import { recordDeletion } from '../records/record-deletion.ts'
 import { recordHistory } from '../records/record-history.ts'
 import { refuseBulk } from '../refuse-bulk.ts'
+import { deriveAbsence } from './derive-absence.ts'
 import { guardAbsence } from './guard-absence.ts'
 import { recordAbsence, releaseAbsence } from './record-absence.ts'
 
 /** The rules of somebody's absence, or of a closed location. */
 export const unavailabilityHooks = {
   beforeOperation: [refuseBulk, lockDocument],
-  beforeValidate: [guardAbsence],
+  beforeValidate: [deriveAbsence, guardAbsence],
   afterChange: [recordAbsence, recordHistory({ locked: false })],
   beforeDelete: [releaseAbsence],
   afterDelete: [recordDeletion],

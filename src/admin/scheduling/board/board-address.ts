@@ -1,3 +1,4 @@
+import { isLocalDate } from '../../../domain/scheduling/local-date.ts'
 import { dateIn } from '../../ui/zoned-time.ts'
 
 export type BoardView = 'day' | 'map' | 'week'
@@ -5,15 +6,12 @@ export type BoardView = 'day' | 'map' | 'week'
 /** What the address of the board says: the day, and how it is shown. */
 export type BoardAddress = { date: string; view: BoardView }
 
-const isDate = (value: string | undefined): value is string =>
-  value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-
 /** Reads `?date=&view=`; today and the day view where they are missing or make no sense. */
 export const readAddress = (
   query: { date?: string | undefined; view?: string | undefined },
   zone: string,
 ): BoardAddress => ({
-  date: isDate(query.date) ? query.date : dateIn(Date.now(), zone),
+  date: isLocalDate(query.date) ? query.date : dateIn(Date.now(), zone),
   view: query.view === 'week' || query.view === 'map' ? query.view : 'day',
 })
 

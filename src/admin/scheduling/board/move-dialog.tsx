@@ -3,10 +3,9 @@ import { type FormEvent, useState } from 'react'
 import { DayTimeFields } from '../../ui/day-time-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { instantAt } from '../../ui/instant-at.ts'
-import { dateIn } from '../../ui/zoned-time.ts'
+import { clock24In, dateIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import { BoardRefusal } from './board-refusal.tsx'
-import { clock24In } from './clock.ts'
 import type { Moves } from './use-moves.ts'
 
 type MoveDialogProps = {
@@ -65,7 +64,6 @@ export const MoveDialog = (props: MoveDialogProps) => {
             date={date}
             isDisabled={!mayMove}
             isRequired
-            near={visit.start}
             onDate={setDate}
             onTime={setTime}
             time={time}

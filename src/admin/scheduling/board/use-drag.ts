@@ -7,7 +7,7 @@ import {
   useState,
 } from 'react'
 import { instantAt } from '../../ui/instant-at.ts'
-import { clock24In } from './clock.ts'
+import { clock24In } from '../../ui/zoned-time.ts'
 import type { Axis } from './axis.ts'
 import type { Grip } from './board-desk.ts'
 import type { BoardVisit } from './board-model.ts'
