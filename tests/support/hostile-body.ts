@@ -44,7 +44,7 @@ export const hostileValue = (random: Random): unknown => {
   if (kind < 0.3) return oneOf(texts, random)
   if (kind < 0.5) return oneOf(instants, random)
   if (kind < 0.7) return oneOf(numbers, random)
-  return oneOf(others, random)
+  return structuredClone(oneOf(others, random))
 }
 
 type Holder = Record<string, unknown>
@@ -71,11 +71,11 @@ const spoilOnce = (body: unknown, random: Random): void => {
       hostileValue(random)
 }
 
-/** The body with up to three of its values replaced; one in eight is left as it is. */
+/** The body with up to three of its values replaced; one in four is left as it is. */
 export const spoil = (body: unknown, random: Random): unknown => {
-  if (random() < 0.125) return body
+  if (random() < 0.25) return body
   if (random() < 0.1) return hostileValue(random)
   const copy = structuredClone(body)
-  for (let times = Math.ceil(random() * 3); times > 0; times--) spoilOnce(copy, random)
+  for (let times = Math.ceil(random() ** 2 * 3); times > 0; times--) spoilOnce(copy, random)
   return copy
 }

@@ -89,7 +89,7 @@ const objectFor = (made: Made): Record<string, unknown> => {
   const { shape, random } = made
   const known = Object.entries(shape.properties ?? {})
   if (known.length === 0) return { [`key${Math.floor(random() * 9)}`]: 'value' }
-  const chosen = known.filter(([name]) => shape.required?.includes(name) || random() < 0.4)
+  const chosen = known.filter(([name]) => shape.required?.includes(name) || random() < 0.3)
   return Object.fromEntries(
     chosen.map(([name, part]) => [name, randomBody({ ...made, shape: part, name })]),
   )
