@@ -8,9 +8,9 @@ import { local } from './plugins/local/index.ts'
 import { osrm } from './plugins/osrm/index.ts'
 import { vroom } from './plugins/vroom/index.ts'
 import { graphqlRules } from './src/access/graphql-rules.ts'
-import { seal } from './src/access/seal.ts'
+import { lockDownConfig } from './src/access/lock-down-config.ts'
 import { panel } from './src/admin/panel.ts'
-import { steadyDriver } from './src/database/steady-pool.ts'
+import { resilientDriver } from './src/database/resilient-pool.ts'
 import { bookings } from './src/index.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -43,7 +43,7 @@ export default buildConfig({
     push: false,
     extensions: ['btree_gist'],
     migrationDir: path.join(root, 'src/database/migrations'),
-    pg: steadyDriver,
+    pg: resilientDriver,
     pool: {
       connectionString: process.env['DATABASE_URL'] ?? '',
       max: Number(process.env['DATABASE_POOL'] ?? 20),
@@ -87,4 +87,4 @@ export default buildConfig({
   } as object,
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
-}).then(seal)
+}).then(lockDownConfig)

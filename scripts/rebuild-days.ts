@@ -1,5 +1,5 @@
 import { createLocalReq } from 'payload'
-import { rebuildDayBitmaps } from '../src/database/rebuild-day-bitmaps.ts'
+import { rebuildDayBitmaps } from '../src/database/scheduling/rebuild-day-bitmaps.ts'
 import { withPayload } from './with-payload.ts'
 
 /** Compares the materialised days with the occupancies and mends them, as after a raw import. */

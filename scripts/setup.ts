@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload'
 import { z } from 'zod'
 import { migrate } from '../src/database/migrate.ts'
-import { openOffice } from '../src/operations/people/open-office.ts'
+import { createFirstAdmin } from '../src/operations/people/create-first-admin.ts'
 import { withPayload } from './with-payload.ts'
 
 const [email = '', name = 'Administrator'] = process.argv.slice(2)
@@ -14,6 +14,6 @@ await withPayload(async (payload) => {
   await migrate(payload)
   const actor = { kind: 'system', name: 'Setup', permissions: new Set<never>() }
   const req = await createLocalReq({ context: { channel: 'seed', actor } }, payload)
-  const link = await openOffice(req, { email, name, now: Date.now() })
+  const link = await createFirstAdmin(req, { email, name, now: Date.now() })
   process.stdout.write(`With the product running, set your password within a day:\n${link}\n`)
 })

@@ -37,14 +37,14 @@ import { secureCookies } from './access/session-policy.ts'
 import { steadyAdapter } from './database/steady-adapter.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { derivePlainText } from './hooks/derive-plain-text.ts'
-import { renderError } from './hooks/http-errors.ts'
-import { noMailOfItsOwn } from './hooks/no-mail-of-its-own.ts'
-import { readDaysInFilters } from './hooks/read-days-in-filters.ts'
-import { refuseBulkAtDoors } from './hooks/refuse-bulk-at-doors.ts'
-import { refuseDeepPaths } from './hooks/refuse-deep-paths.ts'
+import { renderError } from './hooks/records/http-errors.ts'
+import { disablePayloadEmail } from './access/disable-payload-email.ts'
+import { readDaysInFilters } from './hooks/records/read-days-in-filters.ts'
+import { refuseBulkAtDoors } from './hooks/records/refuse-bulk-at-doors.ts'
+import { refuseDeepPaths } from './hooks/records/refuse-deep-paths.ts'
 import { refuseNoRecord } from './hooks/refuse-no-record.ts'
-import { refusePurgeAtDoors } from './hooks/refuse-purge-at-doors.ts'
-import { refuseTrashAtDoors } from './hooks/refuse-trash-at-doors.ts'
+import { refusePurgeAtDoors } from './hooks/records/refuse-purge-at-doors.ts'
+import { refuseTrashAtDoors } from './hooks/records/refuse-trash-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 
 const collections = [
@@ -110,7 +110,7 @@ const globals = [company, bookingSettings, portalSettings, financialSettings]
 
 /**
  * Fieldbook's core as a Payload plugin: its collections, settings, rules and endpoints.
- * Finish the config with `seal` (src/access/seal.ts), which closes the framework's own collections.
+ * Finish the config with `seal` (src/access/lock-down-config.ts), which closes the framework's own collections.
  */
 export const bookings =
   (options: BookingsOptions = {}): Plugin =>
@@ -120,7 +120,7 @@ export const bookings =
     return {
       ...config,
       db: steadyAdapter(config.db),
-      email: config.email ?? noMailOfItsOwn,
+      email: config.email ?? disablePayloadEmail,
       csrf: [...new Set([...(config.csrf ?? []), serverURL, ...trustedOrigins])],
       collections: [
         ...(config.collections ?? []),

@@ -530,6 +530,9 @@ export interface BookingLine {
   booking: string | Booking;
   service: string | Service;
   description?: string | null;
+  /**
+   * None: the service was taken off the booking.
+   */
   quantity?: number | null;
   unit?: string | null;
   durationMinutes?: number | null;

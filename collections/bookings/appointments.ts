@@ -8,7 +8,7 @@ import { instantField } from '../../src/fields/instant-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { versionField } from '../../src/fields/version-field.ts'
-import { appointmentHooks } from '../../src/hooks/bookings/appointment-hooks.ts'
+import { appointmentHooks } from '../../src/hooks/bookings/visit/appointment-hooks.ts'
 
 export const appointments = secured({
   slug: 'appointments',

@@ -3,7 +3,7 @@ import { officeReads } from '../../src/access/field-access.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { personField } from '../../src/fields/person-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
-import { assignmentOfferHooks } from '../../src/hooks/bookings/assignment-offer-hooks.ts'
+import { assignmentOfferHooks } from '../../src/hooks/bookings/offer/assignment-offer-hooks.ts'
 
 export const assignmentOffers = secured({
   slug: 'assignment-offers',

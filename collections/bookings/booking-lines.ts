@@ -4,7 +4,7 @@ import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { amountField } from '../../src/fields/amount-field.ts'
 import { commandField } from '../../src/fields/command-field.ts'
 import { versionField } from '../../src/fields/version-field.ts'
-import { bookingLineHooks } from '../../src/hooks/bookings/booking-line-hooks.ts'
+import { bookingLineHooks } from '../../src/hooks/bookings/line/booking-line-hooks.ts'
 
 const priced = { access: { read: pricesRead } }
 

@@ -11,7 +11,7 @@ import { gatesField } from '../../src/fields/gates-field.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { totalsField } from '../../src/fields/totals-field.ts'
-import { bookingHooks } from '../../src/hooks/bookings/booking-hooks.ts'
+import { bookingHooks } from '../../src/hooks/bookings/booking/booking-hooks.ts'
 
 const ownRows = {
   office: 'booking.view-all',

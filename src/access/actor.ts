@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { keptDocument } from '../database/reference.ts'
+import { cachedDocument } from '../database/scheduling/reference-cache.ts'
 import type { Permission } from '../domain/people/permissions.ts'
 
 /** Who a request acts for; rules ask this and never the session's user. */
@@ -46,7 +46,7 @@ const roleOf = async (req: PayloadRequest, account: Account): Promise<StoredRole
   const id = idOf(account.role)
   if (!id && account.collection !== 'customers') return null
   const where: Where = id ? { id: { equals: id } } : { slug: { equals: 'customer' } }
-  return keptDocument(req, `roles:${id ?? 'customer'}`, () =>
+  return cachedDocument(req, `roles:${id ?? 'customer'}`, () =>
     req.payload.db.findOne<StoredRole>({ collection: 'roles', req, where }),
   )
 }

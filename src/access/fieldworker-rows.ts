@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { assignedRows } from '../database/assigned-rows.ts'
+import { assignedRows } from '../database/bookings/assigned-rows.ts'
 
 type Column = 'address' | 'appointment' | 'booking' | 'customer'
 

@@ -20,7 +20,7 @@ export const panel: NonNullable<Config['admin']> = {
       newBooking: {
         path: '/new-booking',
         exact: true,
-        Component: 'fieldbook/admin/bookings/new-booking#NewBooking',
+        Component: 'fieldbook/admin/bookings/new/new-booking#NewBooking',
         meta: { title: 'New booking' },
       },
       dispatch: {

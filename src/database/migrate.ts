@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { assertConstraints } from './assert-constraints.ts'
 import { allConstraints } from './constraints/all-constraints.ts'
 import { migrations } from './migrations/index.ts'
-import { knownRelease, noteRelease } from './zone-rules.ts'
+import { knownRelease, noteRelease } from './scheduling/zone-rules.ts'
 
 /** Any number that nothing else in the database uses as an advisory lock. */
 const migrationLock = 7_305_146

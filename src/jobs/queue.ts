@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { PgBoss } from 'pg-boss'
-import { offerJobs } from '../database/job-queue.ts'
-import { deliveriesQueue } from '../operations/messages/enqueue-deliveries.ts'
-import { ticks } from './ticks.ts'
+import { offerJobs } from '../database/messages/job-queue.ts'
+import { deliveriesQueue } from '../steps/messages/enqueue-deliveries.ts'
+import { scheduledJobs } from './scheduled-jobs.ts'
 
 export type QueueOptions = {
   payload: Payload
@@ -27,7 +27,7 @@ const createQueues = async (boss: PgBoss): Promise<void> => {
     expireInSeconds: 60,
     deleteAfterSeconds: 3600,
   })
-  for (const { name } of ticks) {
+  for (const { name } of scheduledJobs) {
     await boss.createQueue(name, {
       policy: 'singleton',
       retryLimit: 0,

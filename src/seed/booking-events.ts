@@ -1,5 +1,5 @@
 import { outcomes } from './data/outcomes.ts'
-import type { BookingToRecord } from './record-booking.ts'
+import type { BookingToRecord } from './recorded.ts'
 import type { PastEvent, World } from './world.ts'
 
 type Note = Pick<PastEvent, 'at' | 'command' | 'actor' | 'channel' | 'changes' | 'reason'>

@@ -1,6 +1,7 @@
 import { isEligible } from '../domain/people/eligibility.ts'
 import { bitsOf, windowOf } from '../domain/scheduling/bit-window.ts'
-import { findSlots, type Slot, type SlotSearch } from '../domain/scheduling/find-slots.ts'
+import type { SlotSearch } from '../domain/scheduling/slot-rules.ts'
+import { findSlots, type Slot } from '../domain/scheduling/find-slots.ts'
 import type { Interval } from '../domain/scheduling/intervals.ts'
 import { addDays, instantOf, localDateOf, localTimeOf } from '../domain/scheduling/local-time.ts'
 import { openBitmap } from '../domain/scheduling/open-bitmap.ts'

@@ -3,20 +3,10 @@ import { outcomes } from './data/outcomes.ts'
 import { zone } from './data/places.ts'
 import { cancellations, customerNotes, internalNotes } from './data/words.ts'
 import { linePrice } from './line-price.ts'
-import type { PlannedBooking } from './plan-booking.ts'
-import { recordVisit, type RecordedVisit } from './record-visit.ts'
-import type { Timeline } from './timeline.ts'
+import type { RecordedVisit } from './recorded.ts'
+import { recordVisit } from './record-visit.ts'
 import type { World } from './world.ts'
-
-export type BookingToRecord = {
-  number: string
-  planned: PlannedBooking
-  timeline: Timeline
-  /** The booking that this one replaces. */
-  successorOf?: RecordedBooking
-}
-
-export type RecordedBooking = { id: string; customer: string; visits: RecordedVisit[] }
+import type { BookingToRecord, RecordedBooking } from './recorded.ts'
 
 const iso = (instant: number) => new Date(instant).toISOString()
 const dayMs = 86_400_000

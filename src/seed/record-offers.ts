@@ -1,7 +1,7 @@
 import { declineReasons } from './data/words.ts'
 import { isEligible } from '../domain/people/eligibility.ts'
 import type { VisitState } from './visit-state.ts'
-import type { VisitToRecord } from './record-visit.ts'
+import type { VisitToRecord } from './recorded.ts'
 import type { World } from './world.ts'
 
 type Visit = VisitToRecord & { id: string; state: VisitState }

@@ -1,26 +1,11 @@
-import type { OccupancyRow } from '../database/occupancies.ts'
-import { holdingOf } from '../hooks/bookings/record-occupancy.ts'
+import { holdingOf } from '../steps/scheduling/holding-of.ts'
 import { zone } from './data/places.ts'
 import { outcomes as outcomeWords } from './data/words.ts'
-import type { PlannedBooking, PlannedVisit } from './plan-booking.ts'
 import { recordOffers } from './record-offers.ts'
-import type { Timeline } from './timeline.ts'
 import { visitEvents } from './visit-events.ts'
-import { type VisitState, visitState } from './visit-state.ts'
-import type { RecordedBooking } from './record-booking.ts'
-import type { SeedService, World } from './world.ts'
-
-export type VisitToRecord = {
-  planned: PlannedBooking
-  timeline: Timeline
-  booking: string
-  line: string
-  service: SeedService
-  visit: PlannedVisit
-  successorOf?: RecordedBooking
-}
-
-export type RecordedVisit = { id: string; state: VisitState; occupancy: OccupancyRow | null }
+import { visitState } from './visit-state.ts'
+import type { World } from './world.ts'
+import type { VisitToRecord, RecordedVisit } from './recorded.ts'
 
 const iso = (instant: number) => new Date(instant).toISOString()
 

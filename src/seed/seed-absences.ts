@@ -1,4 +1,4 @@
-import { writeOccupancies } from '../database/occupancies.ts'
+import { writeOccupancies } from '../database/scheduling/occupancies.ts'
 import { addDays, instantOf, localDateOf } from '../domain/scheduling/local-time.ts'
 import { zone } from './data/places.ts'
 import type { World } from './world.ts'

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { query } from '../database/query.ts'
-import { type OccupancyRow, writeOccupancies } from '../database/occupancies.ts'
+import { type OccupancyRow, writeOccupancies } from '../database/scheduling/occupancies.ts'
 import { type Story, stories } from './data/stories.ts'
 import { type PlannedBooking, planBooking } from './plan-booking.ts'
-import { type RecordedBooking, recordBooking } from './record-booking.ts'
+import type { RecordedBooking } from './recorded.ts'
+import { recordBooking } from './record-booking.ts'
 import { drawTimeline, type Timeline } from './timeline.ts'
 import type { World } from './world.ts'
 

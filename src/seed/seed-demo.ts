@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../database/in-transaction.ts'
-import { sharePassword } from '../database/share-password.ts'
+import { sharePassword } from '../database/people/share-password.ts'
 import { createWorld } from './create-world.ts'
 import { seedAbsences } from './seed-absences.ts'
 import { seedBookings } from './seed-bookings.ts'

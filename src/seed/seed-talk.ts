@@ -1,5 +1,5 @@
 import { comments } from './data/words.ts'
-import type { RecordedBooking } from './record-booking.ts'
+import type { RecordedBooking } from './recorded.ts'
 import type { World } from './world.ts'
 
 const hourMs = 3_600_000

@@ -1,4 +1,4 @@
-import type { VisitToRecord } from './record-visit.ts'
+import type { VisitToRecord } from './recorded.ts'
 import type { VisitState } from './visit-state.ts'
 import type { PastEvent } from './world.ts'
 

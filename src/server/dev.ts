@@ -40,7 +40,7 @@ const start = async () => {
   const { pageOrigins } = await import('./page-origins.ts')
   const { startWorker } = await import('./worker.ts')
   const payload = await getPayload({ config })
-  const { closeChangeFeed } = await import('../database/change-feed.ts')
+  const { closeChangeFeed } = await import('../database/messages/change-feed.ts')
   stops.unshift(() => closeChangeFeed(payload))
   await migrate(payload)
   const demo =

@@ -7,7 +7,7 @@ import { checkBody } from './door/check-body.ts'
 import { checkAddress } from './door/check-request.ts'
 import { readBody } from './door/read-body.ts'
 import { refusal } from './door/refusal.ts'
-import { takeTurns } from './door/take-turns.ts'
+import { limitConcurrency } from './door/limit-concurrency.ts'
 
 export type Api = (request: Request) => Promise<Response>
 
@@ -15,7 +15,7 @@ export type Api = (request: Request) => Promise<Response>
 export const apiOf = (payload: Payload): Api => {
   const { config } = payload
   const graphql = GRAPHQL_POST(Promise.resolve(config))
-  const inTurn = takeTurns({ width: 12, waiting: 5000 })
+  const inTurn = limitConcurrency({ width: 12, waiting: 5000 })
   const answer: Api = (request) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/api/graphql') {

@@ -41,7 +41,7 @@ const start = async () => {
   stops.splice(1, 0, () =>
     Promise.race([payload.destroy(), new Promise<void>((r) => setTimeout(r, 1500).unref())]),
   )
-  const { closeChangeFeed } = await import('../database/change-feed.ts')
+  const { closeChangeFeed } = await import('../database/messages/change-feed.ts')
   stops.unshift(() => closeChangeFeed(payload))
   await migrate(payload)
   const demo =
@@ -63,8 +63,8 @@ const start = async () => {
     const { startSender } = await import('../jobs/queue.ts')
     stops.splice(1, 0, (await startSender({ payload, databaseUrl })).stop)
   }
-  const { startLearningWays } = await import('../jobs/learn-ways.ts')
-  stops.unshift(startLearningWays(payload).stop)
+  const { startWarmingTravelTimes } = await import('../jobs/scheduling/warm-travel-times.ts')
+  stops.unshift(startWarmingTravelTimes(payload).stop)
   const api = apiOf(payload)
   const panel = await mountPanel({ host: HOST, port: PORT })
   stops.splice(1, 0, panel.close)

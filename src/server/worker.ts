@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { getPayload, type Payload } from 'payload'
-import { offerJobs } from '../database/job-queue.ts'
+import { offerJobs } from '../database/messages/job-queue.ts'
 import { openQueue } from '../jobs/queue.ts'
-import { sendDelivery } from '../jobs/send-delivery.ts'
-import { sweepDeliveries } from '../jobs/sweep-deliveries.ts'
-import { ticks } from '../jobs/ticks.ts'
-import { deliveriesQueue } from '../operations/messages/enqueue-deliveries.ts'
+import { sendDelivery } from '../jobs/messages/send-delivery.ts'
+import { sweepDeliveries } from '../jobs/messages/sweep-deliveries.ts'
+import { scheduledJobs } from '../jobs/scheduled-jobs.ts'
+import { deliveriesQueue } from '../steps/messages/enqueue-deliveries.ts'
 import { startCron } from './cron.ts'
 
 export type WorkerOptions = {
@@ -40,7 +40,7 @@ export async function startWorker({
       await boss.insert(deliveriesQueue, [next])
     },
   )
-  for (const { name, run } of ticks) {
+  for (const { name, run } of scheduledJobs) {
     await boss.work(name, polling, async () => {
       await run(payload)
     })

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { osrmTravel } from '../../plugins/osrm/adapter.ts'
 import { haversineTravel } from '../../src/domain/scheduling/travel.ts'
 import { type AnsweringServer, answering } from '../support/answering-server.ts'
-import { startLearningWays } from '../../src/jobs/learn-ways.ts'
-import { fillTravelTimes, travelModelOf } from '../../src/operations/scheduling/travel-model.ts'
+import { startWarmingTravelTimes } from '../../src/jobs/scheduling/warm-travel-times.ts'
+import { fillTravelTimes, travelModelOf } from '../../src/steps/scheduling/travel-model.ts'
 
 const straight = { speedKmh: 40, roadFactor: 1.3 }
 const here = { lat: -33.8568, lng: 151.2153 }
@@ -97,7 +97,7 @@ describe('ways by road', () => {
       const payload = productWith(url)
       const model = travelModelOf(payload, straight)
       model.minutesBetween(here, there)
-      const learning = startLearningWays(payload)
+      const learning = startWarmingTravelTimes(payload)
       await vi.advanceTimersByTimeAsync(15_000)
       vi.useRealTimers()
       await vi.waitFor(() => expect(model.minutesBetween(here, there)).toBe(10))

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  type BoardDesk,
+  type BoardHarness,
   cardIn,
   drag,
   dragAlong,
@@ -9,15 +9,15 @@ import {
   newsOn,
   rowOf,
   saidOn,
-  startBoardDesk,
+  startBoardHarness,
   tray,
-} from '../support/board-desk.ts'
+} from '../support/board-harness.ts'
 import { chromiumPath, phone } from '../support/browser.ts'
 
-let desk: BoardDesk
+let desk: BoardHarness
 
 beforeAll(async () => {
-  if (chromiumPath) desk = await startBoardDesk()
+  if (chromiumPath) desk = await startBoardHarness()
 }, 600_000)
 afterAll(() => desk?.stop())
 

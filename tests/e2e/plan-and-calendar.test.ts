@@ -1,12 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type BoardDesk, cardIn, newsOn, startBoardDesk, tray } from '../support/board-desk.ts'
+import {
+  type BoardHarness,
+  cardIn,
+  newsOn,
+  startBoardHarness,
+  tray,
+} from '../support/board-harness.ts'
 import { chromiumPath } from '../support/browser.ts'
 
-let desk: BoardDesk
+let desk: BoardHarness
 
 beforeAll(async () => {
-  if (chromiumPath) desk = await startBoardDesk()
+  if (chromiumPath) desk = await startBoardHarness()
 }, 600_000)
 afterAll(() => desk?.stop())
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { maximumSlotDays } from '../../src/contracts/slots.ts'
+import { maximumSlotDays } from '../../src/contracts/scheduling/slots.ts'
 import { type Product, startProduct } from '../support/product.ts'
 import {
   type Happening,

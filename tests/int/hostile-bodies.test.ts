@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mintLink } from '../../src/operations/messages/mint-link.ts'
 import { createLocalReq } from 'payload'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { type Asked, everyRequest } from '../support/every-request.ts'
 import { type FrontDoor, openFrontDoor, type Sent } from '../support/front-door.ts'
 import { instants } from '../support/hostile-body.ts'
@@ -13,13 +13,13 @@ import { randomFrom } from '../support/random-commands.ts'
 import { insert, insertBooking, type Owned, ownerOf } from '../support/records.ts'
 import { sydney } from '../support/shop.ts'
 import { signIn } from '../support/sign-in.ts'
-import { recordOf } from './access-records.ts'
+import { recordOf } from './people/access-records.ts'
 
 /** How many requests; `FUZZ=11000` is the whole proof. */
 const count = Number(process.env['FUZZ'] ?? 900)
 const seed = Number(process.env['SEED'] ?? 20261130)
 
-let desk: Desk
+let desk: Harness
 let door: FrontDoor
 let tokens: string[]
 /** Ids by collection: those that requests may name, and those that they may change or delete. */
@@ -53,7 +53,7 @@ const bookThrough = async () => {
 }
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   const { payload } = desk.app
   const owner = await ownerOf(payload, 'customer', 'fieldworker')
   const start = sydney(9, '09:00')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mintLink } from '../../src/operations/messages/mint-link.ts'
 import { buildSite } from '../../src/server/build.ts'
 import { mountSite } from '../../src/server/mount-site.ts'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { type FrontDoor, openFrontDoor, type Sent } from '../support/front-door.ts'
 import { hostileValue } from '../support/hostile-body.ts'
 import { type Carried, carry } from '../support/hostile-request.ts'
@@ -19,7 +19,7 @@ import { fieldNames, intents, sitePages } from '../support/site-pages.ts'
 const count = Number(process.env['FUZZ'] ?? 400)
 const seed = Number(process.env['SEED'] ?? 20261130)
 
-let desk: Desk
+let desk: Harness
 let door: FrontDoor
 let host: string
 const values: Record<string, string[]> = { service: ['direct', 'request', 'approval', 'none'] }
@@ -32,7 +32,7 @@ const cookieOf = async (person: Person) => {
 
 beforeAll(async () => {
   await buildSite(() => undefined)
-  desk = await openDesk()
+  desk = await openHarness()
   const { payload } = desk.app
   host = new URL(payload.config.serverURL).host
   const start = sydney(5, '10:00')

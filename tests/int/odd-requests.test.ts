@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import {
   type FrontDoor,
   openFrontDoor,
@@ -12,12 +12,12 @@ import {
 import { instants } from '../support/hostile-body.ts'
 import { insert } from '../support/records.ts'
 
-let desk: Desk
+let desk: Harness
 let door: FrontDoor
 let send: SendAs
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
   door = await openFrontDoor(desk.app.payload, { url: desk.app.url })
   send = sendAs(desk.app.payload, door)
 })

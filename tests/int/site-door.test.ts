@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../src/server/build.ts'
 import { mountSite } from '../../src/server/mount-site.ts'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { type FrontDoor, openFrontDoor, type SendAs, sendAs } from '../support/front-door.ts'
 import { emailOf, password } from '../support/people.ts'
 
-let desk: Desk
+let desk: Harness
 let door: FrontDoor
 let send: SendAs
 
 beforeAll(async () => {
   await buildSite(() => undefined)
-  desk = await openDesk()
+  desk = await openHarness()
   const { payload, url } = desk.app
   door = await openFrontDoor(payload, { url, site: (api) => mountSite({ api }) })
   send = sendAs(payload, door)

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/desk.ts'
+import { type Harness, openHarness } from '../support/harness.ts'
 import { emailOf, password } from '../support/people.ts'
 import { sydney } from '../support/shop.ts'
 
-let desk: Desk
+let desk: Harness
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openHarness()
 })
 afterAll(() => desk?.stop())
 

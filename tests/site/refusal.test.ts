@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownPath } from '../../site/src/lib/own-path.ts'
+import { safeRedirectPath } from '../../site/src/lib/safe-redirect-path.ts'
 import { refusalOf } from '../../site/src/lib/refusal.ts'
 
 describe('refusals', () => {
@@ -33,7 +33,7 @@ describe('refusals', () => {
 
 describe('where to go after signing in', () => {
   test('a path of this site is followed', () => {
-    expect(ownPath('/my/bookings/1?tab=past', '/my')).toBe('/my/bookings/1?tab=past')
+    expect(safeRedirectPath('/my/bookings/1?tab=past', '/my')).toBe('/my/bookings/1?tab=past')
   })
 
   test.each([
@@ -45,6 +45,6 @@ describe('where to go after signing in', () => {
     null,
     undefined,
   ])('%s leads nowhere else', (wanted) => {
-    expect(ownPath(wanted, '/my')).toBe('/my')
+    expect(safeRedirectPath(wanted, '/my')).toBe('/my')
   })
 })

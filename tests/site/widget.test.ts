@@ -11,8 +11,8 @@ import {
   starts,
   tapRepair,
   treeWork,
-  widgetDesk,
-} from '../support/widget-desk.ts'
+  widgetHarness,
+} from '../support/widget-harness.ts'
 
 const anything = { service: null, location: null, mode: null } as const
 describe('the steps of the widget', () => {
@@ -33,7 +33,7 @@ describe('the steps of the widget', () => {
   test('show a location that the page names, and no other', async () => {
     const both = { ...mending, locationTypes: ['mobile', 'fixed'] as ('mobile' | 'fixed')[] }
     for (const location of ['depot', 'DEPOT']) {
-      const { desk } = widgetDesk(
+      const { desk } = widgetHarness(
         { service: 'mending', location },
         { services: [{ ok: true, data: { services: [both] } }] },
       )

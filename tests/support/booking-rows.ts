@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts'
+import type { Harness } from './harness.ts'
 
 const own =
   /^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\d[T ][\d:.+Z]+)$|jo\d+@guest\.test|\b\w*1\d{3}\b/g
@@ -10,7 +10,7 @@ const withoutOwn = (_key: string, value: unknown) =>
  * Every row that a booking has left, without what is its own and says nothing: ids, instants,
  * numbers. Two bookings of the same kind at the same hour of two weeks leave equal ones.
  */
-export const rowsOfBooking = async (desk: Desk, id: string): Promise<object[][]> => {
+export const rowsOfBooking = async (desk: Harness, id: string): Promise<object[][]> => {
   const read = (statement: string) => desk.sql<object>(statement, [id])
   const rows = await Promise.all([
     read('select * from bookings where id = $1'),

@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import { integrationsOf } from '../../src/integrations.ts'
-import { sweepDeliveries } from '../../src/jobs/sweep-deliveries.ts'
+import { sweepDeliveries } from '../../src/jobs/messages/sweep-deliveries.ts'
 import { startWorker } from '../../src/server/worker.ts'
 
 /**

@@ -6,29 +6,40 @@ import {
   answerSeveralSchema,
   assignSchema,
   progressSchema,
-} from '../../src/contracts/appointments.ts'
-import { boardQuerySchema } from '../../src/contracts/board.ts'
-import { addLineSchema, addVisitsSchema, removeSchema } from '../../src/contracts/booking-lines.ts'
-import { bookingCommandSchemas, createBookingSchema } from '../../src/contracts/bookings.ts'
-import { conflictsQuerySchema } from '../../src/contracts/conflicts.ts'
-import { explainQuerySchema } from '../../src/contracts/explain.ts'
-import { finderQuerySchema, nearbyQuerySchema } from '../../src/contracts/finder.ts'
-import { holdSchema } from '../../src/contracts/holds.ts'
-import { moveBookingSchema, moveVisitSchema } from '../../src/contracts/moves.ts'
+} from '../../src/contracts/bookings/appointments.ts'
+import { boardQuerySchema } from '../../src/contracts/scheduling/board.ts'
+import {
+  addLineSchema,
+  addVisitsSchema,
+  removeSchema,
+} from '../../src/contracts/bookings/booking-lines.ts'
+import {
+  bookingCommandSchemas,
+  createBookingSchema,
+} from '../../src/contracts/bookings/bookings.ts'
+import { conflictsQuerySchema } from '../../src/contracts/scheduling/conflicts.ts'
+import { explainQuerySchema } from '../../src/contracts/scheduling/explain.ts'
+import { finderQuerySchema, nearbyQuerySchema } from '../../src/contracts/scheduling/finder.ts'
+import { holdSchema } from '../../src/contracts/scheduling/holds.ts'
+import { moveBookingSchema, moveVisitSchema } from '../../src/contracts/bookings/moves.ts'
 import {
   moveByLinkSchema,
   ownHoldSchema,
   ownSlotsQuerySchema,
-} from '../../src/contracts/my-bookings.ts'
-import { proposeRoutesSchema } from '../../src/contracts/routes.ts'
-import { endSeriesSchema, moveSeriesSchema, seriesSchema } from '../../src/contracts/series.ts'
+} from '../../src/contracts/bookings/my-bookings.ts'
+import { proposeRoutesSchema } from '../../src/contracts/scheduling/routes.ts'
+import {
+  endSeriesSchema,
+  moveSeriesSchema,
+  seriesSchema,
+} from '../../src/contracts/scheduling/series.ts'
 import {
   enterSchema,
   resetSchema,
   sendLinkSchema,
   signInSchema,
-} from '../../src/contracts/session.ts'
-import { slotPeopleQuerySchema, slotsQuerySchema } from '../../src/contracts/slots.ts'
+} from '../../src/contracts/people/session.ts'
+import { slotPeopleQuerySchema, slotsQuerySchema } from '../../src/contracts/scheduling/slots.ts'
 import type { Shape } from './random-body.ts'
 
 /** One request that the product answers: `path` starts after `/api`, with its parameters' names. */

@@ -1,26 +1,29 @@
 import { z } from 'zod'
-import { bookedSchema, type CreateBooking } from '../../../src/contracts/bookings.ts'
-import { companyAnswerSchema } from '../../../src/contracts/company.ts'
-import { heldSchema } from '../../../src/contracts/holds.ts'
-import { meAnswerSchema, sessionAnswerSchema } from '../../../src/contracts/me.ts'
+import { bookedSchema, type CreateBooking } from '../../../src/contracts/bookings/bookings.ts'
+import { companyAnswerSchema } from '../../../src/contracts/records/company.ts'
+import { heldSchema } from '../../../src/contracts/scheduling/holds.ts'
+import { meAnswerSchema, sessionAnswerSchema } from '../../../src/contracts/people/me.ts'
 import {
   linkAnswerSchema,
   myBookingAnswerSchema,
   myBookingsAnswerSchema,
-} from '../../../src/contracts/my-bookings.ts'
+} from '../../../src/contracts/bookings/my-bookings.ts'
 import {
   myNotificationsAnswerSchema,
   myOffersAnswerSchema,
   myVisitAnswerSchema,
   myVisitsAnswerSchema,
-} from '../../../src/contracts/my-visits.ts'
+} from '../../../src/contracts/bookings/my-visits.ts'
 import {
   type SeriesBody,
   seriesMadeSchema,
   seriesPreviewSchema,
-} from '../../../src/contracts/series.ts'
-import { serviceAnswerSchema, servicesAnswerSchema } from '../../../src/contracts/services.ts'
-import { slotsAnswerSchema } from '../../../src/contracts/slots.ts'
+} from '../../../src/contracts/scheduling/series.ts'
+import {
+  serviceAnswerSchema,
+  servicesAnswerSchema,
+} from '../../../src/contracts/catalogue/services.ts'
+import { slotsAnswerSchema } from '../../../src/contracts/scheduling/slots.ts'
 import { type Caller, call } from './call.ts'
 
 type Place = { postcode: string } | { location: string } | { postcode?: never; location?: never }

@@ -1,6 +1,6 @@
 import type { AstroCookies } from 'astro'
 import { z } from 'zod'
-import { bookedSchema } from '../../../src/contracts/bookings.ts'
+import { bookedSchema } from '../../../src/contracts/bookings/bookings.ts'
 
 const name = 'fieldbook-booked'
 const note = z.object({

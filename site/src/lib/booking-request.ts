@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { CreateBooking } from '../../../src/contracts/bookings.ts'
-import type { Me } from '../../../src/contracts/me.ts'
+import type { CreateBooking } from '../../../src/contracts/bookings/bookings.ts'
+import type { Me } from '../../../src/contracts/people/me.ts'
 import type { Draft } from './draft.ts'
 import { isId } from './is-id.ts'
 import type { PlaceChoice } from './place-choices.ts'

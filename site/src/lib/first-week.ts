@@ -1,4 +1,4 @@
-import type { SlotsAnswer } from '../../../src/contracts/slots.ts'
+import type { SlotsAnswer } from '../../../src/contracts/scheduling/slots.ts'
 import { addDays, dayOf, type LocalDay } from './local-day.ts'
 
 const daysAWeek = 7

@@ -1,4 +1,4 @@
-import type { Visit } from '../../../src/contracts/my-visits.ts'
+import type { Visit } from '../../../src/contracts/bookings/my-visits.ts'
 
 /** A `geo:` link (RFC 5870) that the phone's own map app opens; `null` where no place is known. */
 export function mapLink({ address, place }: Pick<Visit, 'address' | 'place'>): string | null {

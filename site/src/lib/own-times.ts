@@ -4,7 +4,7 @@ import { firstWeek } from './first-week.ts'
 import { type FreeTimes, weekOf } from './free-times.ts'
 import type { Refusal } from './refusal.ts'
 import type { Answer } from './call.ts'
-import type { SlotsAnswer } from '../../../src/contracts/slots.ts'
+import type { SlotsAnswer } from '../../../src/contracts/scheduling/slots.ts'
 
 /** The week of times to which a booking can move; the day asked for, or else the first with any. */
 export async function ownTimes(

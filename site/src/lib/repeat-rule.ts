@@ -1,4 +1,4 @@
-import type { SeriesBody } from '../../../src/contracts/series.ts'
+import type { SeriesBody } from '../../../src/contracts/scheduling/series.ts'
 import type { Draft } from './draft.ts'
 import { isLocalDay } from './local-day.ts'
 

@@ -1,4 +1,4 @@
-import type { BookingSummary } from '../../../src/contracts/my-bookings.ts'
+import type { BookingSummary } from '../../../src/contracts/bookings/my-bookings.ts'
 
 export type Schedule = {
   next: BookingSummary | null

@@ -1,7 +1,7 @@
-import type { Booked as BookedAnswer } from '../../../src/contracts/bookings.ts'
-import type { CompanyAnswer } from '../../../src/contracts/company.ts'
-import type { ServiceAnswer } from '../../../src/contracts/services.ts'
-import type { SlotAnswer } from '../../../src/contracts/slots.ts'
+import type { Booked as BookedAnswer } from '../../../src/contracts/bookings/bookings.ts'
+import type { CompanyAnswer } from '../../../src/contracts/records/company.ts'
+import type { ServiceAnswer } from '../../../src/contracts/catalogue/services.ts'
+import type { SlotAnswer } from '../../../src/contracts/scheduling/slots.ts'
 
 export type Company = CompanyAnswer
 export type Service = ServiceAnswer

@@ -1,5 +1,5 @@
 import ical from 'ical-generator'
-import type { BookingView } from '../../../src/contracts/my-bookings.ts'
+import type { BookingView } from '../../../src/contracts/bookings/my-bookings.ts'
 import { eventUid } from '../../../src/domain/messages/event-uid.ts'
 
 /** The visits of a booking as an iCalendar file; cancelled ones are left out. RFC 5545. */

@@ -1,4 +1,4 @@
-import { keepChosenStart } from './kept-start.ts'
+import { holdChosenStart } from './hold-start.ts'
 import { addViewerTimes } from './viewer-time.ts'
 
 /** What is chosen on the page that comes, whatever was typed meanwhile. */
@@ -64,7 +64,7 @@ if (form) {
     await turnPage(form, again)
     kept.adopt()
   }
-  const kept = keepChosenStart(form, onLost)
+  const kept = holdChosenStart(form, onLost)
   form.addEventListener('submit', (event) => {
     const { submitter } = event
     const pending = kept.pending()

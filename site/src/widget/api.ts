@@ -1,6 +1,6 @@
-import type { CreateBooking } from '../../../src/contracts/bookings.ts'
-import type { Held, HoldBody } from '../../../src/contracts/holds.ts'
-import type { SlotsAnswer } from '../../../src/contracts/slots.ts'
+import type { CreateBooking } from '../../../src/contracts/bookings/bookings.ts'
+import type { Held, HoldBody } from '../../../src/contracts/scheduling/holds.ts'
+import type { SlotsAnswer } from '../../../src/contracts/scheduling/slots.ts'
 import type { Booked, Company, Service } from '../lib/shapes.ts'
 import { lost, type Refusal, refusalOf } from './refusal.ts'
 

@@ -1,10 +1,10 @@
 import { createApi } from './api.ts'
-import { createDesk, type Desk } from './desk.ts'
+import { createWidgetStore, type WidgetStore } from './widget-store.ts'
 import { keepingView } from './details-view.ts'
 import { formatsFor, localeFor } from './formats.ts'
 import { frameView } from './frame-view.ts'
 import { h } from './h.ts'
-import type { View } from './room.ts'
+import type { View } from './widget-context.ts'
 import type { Attributes } from './state.ts'
 import css from './styles.css?inline'
 
@@ -18,7 +18,7 @@ export const bookVisit = (host: string): typeof HTMLElement =>
     #shadow = this.attachShadow({ mode: 'open' })
     #room = h('div', { class: 'frame', part: 'frame', lang: 'en' })
     #said = h('p', { class: 'vh', role: 'status' })
-    #desk: Desk | null = null
+    #desk: WidgetStore | null = null
     /** Whether anybody has been in here: until then the focus is left where the page has it. */
     #isUsed = false
 
@@ -65,7 +65,10 @@ export const bookVisit = (host: string): typeof HTMLElement =>
     }
 
     #open(): void {
-      const desk = createDesk(createApi(host), { attributes: this.#attributes(), view: this.#view })
+      const desk = createWidgetStore(createApi(host), {
+        attributes: this.#attributes(),
+        view: this.#view,
+      })
       this.#desk = desk
       void desk.load()
     }

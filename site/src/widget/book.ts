@@ -1,16 +1,16 @@
-import type { CreateBooking } from '../../../src/contracts/bookings.ts'
+import type { CreateBooking } from '../../../src/contracts/bookings/bookings.ts'
 import { missingFields, newBooking } from '../lib/booking-request.ts'
 import { type Attempt, attemptFor, randomKey } from './attempt.ts'
-import type { Keeping } from './keep-time.ts'
+import type { TimeHold } from './hold-time.ts'
 import { isUnknown } from './refusal.ts'
-import type { Room } from './room.ts'
+import type { WidgetContext } from './widget-context.ts'
 import { stepOfField } from './steps.ts'
 
 const tries = 4
 const againMs = 1500
 
 /** Books what is in the draft, once, however often it is asked for and whichever answer is lost. */
-export const createBook = (room: Room, keeping: Keeping) => {
+export const createBook = (room: WidgetContext, keeping: TimeHold) => {
   const { api, state, view } = room
   let attempt: Attempt<CreateBooking> | null = null
 

@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts'
+import type { WidgetStore } from './widget-store.ts'
 import { field } from './field.ts'
 import type { Formats } from './formats.ts'
 import { type Child, h } from './h.ts'
@@ -11,7 +11,7 @@ const length = (minutes: number): string => {
 }
 
 /** What: the services with their prices and lengths. */
-export const serviceView = (desk: Desk, formats: Formats): Child => {
+export const serviceView = (desk: WidgetStore, formats: Formats): Child => {
   const { state } = desk
   if (state.services.length === 0) return !state.busy && h('p', {}, words.empty)
   return radios(desk, {
@@ -33,7 +33,7 @@ export const serviceView = (desk: Desk, formats: Formats): Child => {
 }
 
 /** Where: the postcode of the work, or one of our places. */
-export const placeView = (desk: Desk): Child => {
+export const placeView = (desk: WidgetStore): Child => {
   const { state } = desk
   const service = desk.service()
   if (!service) return null

@@ -1,18 +1,18 @@
 import type { Question } from '../lib/shapes.ts'
-import type { Desk } from './desk.ts'
+import type { WidgetStore } from './widget-store.ts'
 import { field } from './field.ts'
 import type { Formats } from './formats.ts'
 import { type Child, h } from './h.ts'
 import { words } from './words.ts'
 
 /** What the service wants to know. */
-export const questionsView = (desk: Desk): Child =>
+export const questionsView = (desk: WidgetStore): Child =>
   (desk.service()?.questions ?? []).map(({ key, label, type, required, options }: Question) =>
     field(desk, { name: `answers.${key}`, label, type, required, options }),
   )
 
 /** Who: where exactly, and how to reach them. */
-export const detailsView = (desk: Desk): Child => [
+export const detailsView = (desk: WidgetStore): Child => [
   desk.place()?.kind === 'mobile' && [
     field(desk, {
       ...{ name: 'address.line1', label: 'Street and number', required: true },
@@ -45,7 +45,7 @@ export const detailsView = (desk: Desk): Child => [
 ]
 
 /** What is known of the visit so far. */
-export const summaryView = (desk: Desk, formats: Formats): Child => {
+export const summaryView = (desk: WidgetStore, formats: Formats): Child => {
   const { draft, free, step } = desk.state
   const service = desk.service()
   if (!service || step === 'service' || step === 'booked') return null
@@ -60,7 +60,7 @@ export const summaryView = (desk: Desk, formats: Formats): Child => {
 }
 
 /** Whether and until when the time is kept. */
-export const keepingView = (desk: Desk, formats: Formats): Child => {
+export const keepingView = (desk: WidgetStore, formats: Formats): Child => {
   const { held, keeping, step, draft } = desk.state
   if ((step !== 'questions' && step !== 'details') || !draft['start']) return null
   const until = held ? formats.clock(held.expiresAt) : ''

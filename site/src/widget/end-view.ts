@@ -1,11 +1,11 @@
 import { calendarFile } from './calendar-file.ts'
-import type { Desk } from './desk.ts'
+import type { WidgetStore } from './widget-store.ts'
 import type { Formats } from './formats.ts'
 import { type Child, h } from './h.ts'
 import { words } from './words.ts'
 
 /** How to ask for work that cannot be booked at once. */
-export const askView = (desk: Desk): Child => {
+export const askView = (desk: WidgetStore): Child => {
   const { company } = desk.state
   const service = desk.service()
   const subject = encodeURIComponent(`Request: ${service?.name ?? ''}`)
@@ -34,7 +34,7 @@ export const askView = (desk: Desk): Child => {
   ]
 }
 
-const whereOf = (desk: Desk): string => {
+const whereOf = (desk: WidgetStore): string => {
   const { draft } = desk.state
   const place = desk.place()
   if (place?.kind !== 'mobile') return place?.label ?? ''
@@ -44,7 +44,7 @@ const whereOf = (desk: Desk): string => {
 
 /** The end: what was booked, and how to find it again. */
 export const bookedView = (
-  desk: Desk,
+  desk: WidgetStore,
   { formats, host }: { formats: Formats; host: string },
 ): Child => {
   const { booked, draft, company } = desk.state

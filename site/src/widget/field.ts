@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts'
+import type { WidgetStore } from './widget-store.ts'
 import { type Child, h } from './h.ts'
 
 type FieldOptions = {
@@ -18,7 +18,7 @@ type FieldOptions = {
 export const fieldId = (name: string): string => `f-${name.replaceAll('.', '-')}`
 
 /** One labelled input with its hint and its refusal in words. */
-export const field = ({ state, keep }: Desk, options: FieldOptions): HTMLElement => {
+export const field = ({ state, keep }: WidgetStore, options: FieldOptions): HTMLElement => {
   const { name, label, type = 'text', hint, required = false, oneOf = false } = options
   const id = fieldId(name)
   const error = state.errors[name]

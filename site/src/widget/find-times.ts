@@ -1,14 +1,14 @@
 import { firstWeek } from '../lib/first-week.ts'
 import { addDays } from '../lib/local-day.ts'
 import { freeWeek } from './free-week.ts'
-import type { Room } from './room.ts'
+import type { WidgetContext } from './widget-context.ts'
 import { words } from './words.ts'
 
 /**
  * Reads the free times of the week asked for, or else of the first of the next five weeks that has
  * any. @returns false where that was refused, which the room has then said
  */
-export const findTimes = async (room: Room, week?: string): Promise<boolean> => {
+export const findTimes = async (room: WidgetContext, week?: string): Promise<boolean> => {
   const { api, state } = room
   const service = room.service()
   if (!service) return false
@@ -40,6 +40,6 @@ export const findTimes = async (room: Room, week?: string): Promise<boolean> => 
   return true
 }
 
-const again = async (room: Room, week: string | undefined) => {
+const again = async (room: WidgetContext, week: string | undefined) => {
   if (await findTimes(room, week)) room.go('times')
 }

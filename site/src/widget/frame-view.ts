@@ -1,6 +1,6 @@
 import { askView, bookedView } from './end-view.ts'
 import { placeView, serviceView } from './choose-view.ts'
-import type { Desk } from './desk.ts'
+import type { WidgetStore } from './widget-store.ts'
 import { detailsView, keepingView, questionsView, summaryView } from './details-view.ts'
 import type { Formats } from './formats.ts'
 import { type Child, h } from './h.ts'
@@ -10,7 +10,7 @@ import { words } from './words.ts'
 
 export type Shown = { formats: Formats; host: string }
 
-const partOf = (desk: Desk, { formats, host }: Shown): Child => {
+const partOf = (desk: WidgetStore, { formats, host }: Shown): Child => {
   switch (desk.state.step) {
     case 'service':
       return serviceView(desk, formats)
@@ -30,7 +30,7 @@ const partOf = (desk: Desk, { formats, host }: Shown): Child => {
 }
 
 /** A refusal that belongs to no field, with a way on: to try again, or other times. */
-const noticeView = (desk: Desk, formats: Formats): Child => {
+const noticeView = (desk: WidgetStore, formats: Formats): Child => {
   const { notice, alternatives, free, draft, errors } = desk.state
   if (!notice) return null
   const { retry } = notice
@@ -69,13 +69,13 @@ const noticeView = (desk: Desk, formats: Formats): Child => {
   )
 }
 
-const takeInstead = ({ state, takeInstead: take, refuseFields }: Desk) =>
+const takeInstead = ({ state, takeInstead: take, refuseFields }: WidgetStore) =>
   state.draft['start']
     ? take(state.draft['start'])
     : refuseFields({ instead: 'Please choose one of these times.' })
 
 /** Heading, notice, the step's own part and the way on and back. */
-export const frameView = (desk: Desk, shown: Shown): Child => {
+export const frameView = (desk: WidgetStore, shown: Shown): Child => {
   const { state } = desk
   const { step, busy } = state
   const steps = desk.steps()

@@ -1,4 +1,4 @@
-import type { Held } from '../../../src/contracts/holds.ts'
+import type { Held } from '../../../src/contracts/scheduling/holds.ts'
 
 const warnMs = 2 * 60_000
 const longestMs = 10 * 60_000

@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts'
+import type { WidgetStore } from './widget-store.ts'
 import { type Child, h } from './h.ts'
 
 export type RadioChoice = {
@@ -22,7 +22,7 @@ type RadiosOptions = {
 }
 
 /** A group of which one is chosen, with the arrow keys too. */
-export const radios = (desk: Desk, options: RadiosOptions): HTMLElement => {
+export const radios = (desk: WidgetStore, options: RadiosOptions): HTMLElement => {
   const { name, legend, isLegendHidden, choices, value, error, look = 'cards' } = options
   const errorId = `${name}-error`
   const choose = options.onChoose ?? ((chosen: string) => desk.keep(name, chosen))

@@ -1,4 +1,4 @@
-import type { Held } from '../../../src/contracts/holds.ts'
+import type { Held } from '../../../src/contracts/scheduling/holds.ts'
 import type { FieldErrors } from '../lib/booking-request.ts'
 import type { Draft } from '../lib/draft.ts'
 import type { PlaceChoice } from '../lib/place-choices.ts'

@@ -1,6 +1,6 @@
 import { addDays } from '../lib/local-day.ts'
 import type { Slot } from '../lib/shapes.ts'
-import type { Desk } from './desk.ts'
+import type { WidgetStore } from './widget-store.ts'
 import type { Formats } from './formats.ts'
 import { type Child, h } from './h.ts'
 import { radios } from './radios.ts'
@@ -14,7 +14,7 @@ const partsOfDay = [
 ]
 
 /** When: seven days, and the times of one of them in the zone of the place of work. */
-export const timesView = (desk: Desk, formats: Formats): Child => {
+export const timesView = (desk: WidgetStore, formats: Formats): Child => {
   const { free, draft } = desk.state
   if (!free) return null
   const day = free.days.find((one) => one.day === draft['day'])
@@ -28,7 +28,7 @@ export const timesView = (desk: Desk, formats: Formats): Child => {
 
 type Parts = { free: FreeTimes; formats: Formats }
 
-const daysOf = (desk: Desk, { free, formats }: Parts) =>
+const daysOf = (desk: WidgetStore, { free, formats }: Parts) =>
   radios(desk, {
     ...{ name: 'day', legend: 'Day', isLegendHidden: true, look: 'days' },
     value: desk.state.draft['day'],
@@ -49,7 +49,7 @@ const daysOf = (desk: Desk, { free, formats }: Parts) =>
     },
   })
 
-const weeks = (desk: Desk, { week, today }: FreeTimes) => {
+const weeks = (desk: WidgetStore, { week, today }: FreeTimes) => {
   const turn = (id: string, label: string, to: string) =>
     h(
       'button',
@@ -77,7 +77,7 @@ export const slotChoice = (slot: Slot, { free, formats }: Parts) => ({
   hint: h('span', {}, words.people(slot.available)),
 })
 
-const slotsOf = (desk: Desk, { day, free, formats }: Parts & { day: FreeDay }) => {
+const slotsOf = (desk: WidgetStore, { day, free, formats }: Parts & { day: FreeDay }) => {
   const { draft, errors } = desk.state
   const groups = partsOfDay
     .map(({ name, has }) => ({

@@ -5,8 +5,8 @@ export const bookingsAdmin: NonNullable<CollectionConfig['admin']> = {
   hideAPIURL: true,
   components: {
     views: {
-      list: { Component: 'fieldbook/admin/bookings/bookings-list#BookingsList' },
-      edit: { root: { Component: 'fieldbook/admin/bookings/booking-page#BookingPage' } },
+      list: { Component: 'fieldbook/admin/bookings/list/bookings-list#BookingsList' },
+      edit: { root: { Component: 'fieldbook/admin/bookings/page/booking-page#BookingPage' } },
     },
   },
 }

@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
-import { loadCompany } from '../bookings/load-company.ts'
+import { loadCompany } from '../ui/load-company.ts'
 import { FramedView } from '../shell/framed-view.tsx'
 import { Page } from '../shell/page.tsx'
 import { loadOutbox } from './load-outbox.ts'

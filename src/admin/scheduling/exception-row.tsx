@@ -1,6 +1,6 @@
 'use client'
 import { Glyph } from '../ui/glyph.tsx'
-import type { HoursException } from './hours-exceptions.tsx'
+import type { HoursException } from './hours-exception.ts'
 import { type Block, isOvernight } from './week.ts'
 
 type ExceptionRowProps = {

@@ -8,8 +8,7 @@ import { dateIn } from '../ui/zoned-time.ts'
 import { ExceptionRow } from './exception-row.tsx'
 import { useArrayRows } from './use-array-rows.ts'
 import type { Block } from './week.ts'
-
-export type HoursException = { date: string; closed: boolean; note: string; blocks: Block[] }
+import type { HoursException } from './hours-exception.ts'
 
 type Stored = {
   date?: string | null

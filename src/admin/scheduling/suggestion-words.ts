@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../contracts/explain.ts'
+import type { Suggestion } from '../../contracts/scheduling/explain.ts'
 
 export type Way = {
   words: string

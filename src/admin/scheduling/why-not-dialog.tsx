@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { ExplainAnswer, Suggestion } from '../../contracts/explain.ts'
+import type { ExplainAnswer, Suggestion } from '../../contracts/scheduling/explain.ts'
 import { DayTimeFields } from '../ui/day-time-fields.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Glyph } from '../ui/glyph.tsx'

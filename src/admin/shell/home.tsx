@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
-import { loadCompany } from '../bookings/load-company.ts'
-import { loadTabs } from '../bookings/tab-filter.ts'
+import { loadCompany } from '../ui/load-company.ts'
+import { loadTabs } from '../bookings/list/tab-filter.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { dayIn, zoneNameIn } from '../ui/zoned-time.ts'
 import { loadNeeds } from './load-needs.ts'
@@ -9,7 +9,7 @@ import { loadToday } from './load-today.ts'
 import { NeedCard } from './need-card.tsx'
 import { NewBookingLink } from './new-booking-link.tsx'
 import { Page } from './page.tsx'
-import { requestOf } from './request-of.ts'
+import { requestOf } from '../ui/request-of.ts'
 import { TodayList } from './today-list.tsx'
 
 /** Tabs that ask for somebody to do something, most pressing first. */

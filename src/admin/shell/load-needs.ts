@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { firstInTabs } from '../../database/tab-queries.ts'
+import { firstInTabs } from '../../database/bookings/tab-queries.ts'
 import type { TabKey } from '../../domain/bookings/tabs.ts'
-import type { BookingRow } from '../bookings/booking-row.ts'
-import { loadRows } from '../bookings/load-rows.ts'
+import type { BookingRow } from '../bookings/list/booking-row.ts'
+import { loadRows } from '../bookings/list/load-rows.ts'
 
 /** Bookings that a card shows. */
 const shown = 4

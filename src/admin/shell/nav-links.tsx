@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { NavLink } from './nav-link.tsx'
-import { requestOf } from './request-of.ts'
+import { requestOf } from '../ui/request-of.ts'
 
 /** The links people use all day, above the collections: only those their role opens. */
 export const NavLinks = async ({ payload }: ServerProps) => {

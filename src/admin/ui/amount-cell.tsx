@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { loadCompany } from '../bookings/load-company.ts'
-import { requestOf } from '../shell/request-of.ts'
+import { loadCompany } from './load-company.ts'
+import { requestOf } from './request-of.ts'
 import { amountText } from './amount.ts'
 
 /** Money in a list, from minor units of the company's currency. */

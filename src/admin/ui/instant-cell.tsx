@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { loadCompany } from '../bookings/load-company.ts'
-import { requestOf } from '../shell/request-of.ts'
+import { loadCompany } from './load-company.ts'
+import { requestOf } from './request-of.ts'
 import { momentIn } from './zoned-time.ts'
 
 /** An instant in a list: in the zone of its row, else of the company, and named. */

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { CompanyAnswer } from '../../contracts/company.ts'
+import type { CompanyAnswer } from '../../contracts/records/company.ts'
 import { callApi } from './call-api.ts'
 
 type Known = Pick<CompanyAnswer, 'currency' | 'timezone'>

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.ts'
-import type { SlotRules } from './find-slots.ts'
+import type { SlotRules } from './slot-rules.ts'
 import { contains, type Interval, merge } from './intervals.ts'
 import { addDays, localDateOf } from './local-time.ts'
 

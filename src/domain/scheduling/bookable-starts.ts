@@ -1,4 +1,4 @@
-import type { SlotSearch } from './find-slots.ts'
+import type { SlotSearch } from './slot-rules.ts'
 import { addDays, localDateOf } from './local-time.ts'
 import { slotGrid } from './slot-grid.ts'
 

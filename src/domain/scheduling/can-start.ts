@@ -1,15 +1,6 @@
 import { type Bitmap, bitMs, intersectInto, keepRuns, moveLater, removeFrom } from './bitmap.ts'
-import type { SlotRules } from './find-slots.ts'
-
-/** One eligible person as bits of one window: hours, what takes them, and the way to other visits. */
-export type SlotPerson = {
-  id: string
-  open: Bitmap
-  /** Visits with their buffers, absences and everything else that takes time. */
-  busy: Bitmap
-  /** Where they would still be on the way to or from another visit (see `travelBitmap`). */
-  travel?: Bitmap | undefined
-}
+import type { SlotRules } from './slot-rules.ts'
+import type { SlotPerson } from './slot-rules.ts'
 
 const minuteMs = 60_000
 

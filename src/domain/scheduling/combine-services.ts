@@ -1,4 +1,4 @@
-import type { SlotRules } from './find-slots.ts'
+import type { SlotRules } from './slot-rules.ts'
 
 type Combined = SlotRules & { skills: readonly string[] }
 

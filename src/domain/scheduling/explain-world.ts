@@ -1,7 +1,7 @@
 import type { EligibilityQuestion, EligiblePerson } from '../people/eligibility.ts'
 import type { BitWindow } from './bit-window.ts'
 import type { Bitmap } from './bitmap.ts'
-import type { SlotRules } from './find-slots.ts'
+import type { SlotRules } from './slot-rules.ts'
 import type { Interval } from './intervals.ts'
 
 /** What takes a person's time, buffers included. */

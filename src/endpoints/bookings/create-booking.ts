@@ -1,5 +1,5 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { createBookingSchema } from '../../contracts/bookings.ts'
+import { createBookingSchema } from '../../contracts/bookings/bookings.ts'
 import { createBooking } from '../../operations/bookings/create-booking.ts'
 import { awaitedBy } from '../../operations/bookings/awaited-by.ts'
 import { withIdempotency } from '../../operations/records/with-idempotency.ts'

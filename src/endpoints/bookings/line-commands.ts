@@ -1,5 +1,9 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { addLineSchema, addVisitsSchema, removeSchema } from '../../contracts/booking-lines.ts'
+import {
+  addLineSchema,
+  addVisitsSchema,
+  removeSchema,
+} from '../../contracts/bookings/booking-lines.ts'
 import { addLine } from '../../operations/bookings/add-line.ts'
 import { addVisits } from '../../operations/bookings/add-visits.ts'
 import { removeLine } from '../../operations/bookings/remove-line.ts'

@@ -7,7 +7,7 @@ import {
   moveByLinkSchema,
   ownHoldSchema,
   ownSlotsQuerySchema,
-} from '../../contracts/my-bookings.ts'
+} from '../../contracts/bookings/my-bookings.ts'
 import type { LinkPurpose } from '../../operations/messages/mint-link.ts'
 import { holdForBooking } from '../../operations/bookings/hold-for-booking.ts'
 import { moveBooking } from '../../operations/bookings/move-booking.ts'
@@ -15,7 +15,7 @@ import { slotsForBooking } from '../../operations/bookings/slots-for-booking.ts'
 import { slotsAnswer } from '../scheduling/slots-answer.ts'
 import { commandBooking } from '../../operations/bookings/command-booking.ts'
 import { actAsLink } from '../../operations/people/act-as-link.ts'
-import { type FoundLink, lookAtLink } from '../../operations/people/take-link.ts'
+import { type FoundLink, lookAtLink } from '../../operations/people/redeem-link.ts'
 import { bodyOf } from '../body-of.ts'
 
 const cancelSchema = z.strictObject({ comment: z.string().trim().min(1).max(2000) })

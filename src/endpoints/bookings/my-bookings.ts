@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { ownHoldSchema, ownSlotsQuerySchema } from '../../contracts/my-bookings.ts'
+import { ownHoldSchema, ownSlotsQuerySchema } from '../../contracts/bookings/my-bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingSummaries, bookingView } from '../../operations/bookings/booking-view.ts'
 import { holdForBooking } from '../../operations/bookings/hold-for-booking.ts'

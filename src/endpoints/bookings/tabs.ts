@@ -1,6 +1,6 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
-import { countTabs } from '../../database/tab-queries.ts'
+import { countTabs } from '../../database/bookings/tab-queries.ts'
 import { bookingTabs } from '../../domain/bookings/tabs.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 

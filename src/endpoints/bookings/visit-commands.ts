@@ -4,9 +4,9 @@ import {
   answerSchema,
   assignSchema,
   progressSchema,
-} from '../../contracts/appointments.ts'
-import { removeSchema } from '../../contracts/booking-lines.ts'
-import { moveVisitSchema } from '../../contracts/moves.ts'
+} from '../../contracts/bookings/appointments.ts'
+import { removeSchema } from '../../contracts/bookings/booking-lines.ts'
+import { moveVisitSchema } from '../../contracts/bookings/moves.ts'
 import { acceptAlternative } from '../../operations/bookings/accept-alternative.ts'
 import { type AnswerVerb, answerVisit } from '../../operations/bookings/answer-visit.ts'
 import { assignVisit } from '../../operations/bookings/assign-visit.ts'

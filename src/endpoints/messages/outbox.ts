@@ -1,8 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
-import { type OutboxList, type OutboxMessage, outboxQuery } from '../../contracts/outbox.ts'
-import { countDeliveries } from '../../database/count-deliveries.ts'
+import {
+  type OutboxList,
+  type OutboxMessage,
+  outboxQuery,
+} from '../../contracts/messages/outbox.ts'
+import { countDeliveries } from '../../database/messages/count-deliveries.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { keptMessages, outboxEntry } from '../../operations/messages/outbox-entry.ts'
 import { retryDelivery } from '../../operations/messages/retry-delivery.ts'

@@ -1,8 +1,8 @@
 import { addDataAndFileToRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { sendLinkSchema } from '../../contracts/session.ts'
+import { sendLinkSchema } from '../../contracts/people/session.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
-import type { AccountCollection } from '../../operations/people/open-session.ts'
+import type { AccountCollection } from '../../operations/people/create-session.ts'
 
 type Account = { id: string; active?: boolean | null }
 

@@ -2,7 +2,7 @@ import { addDataAndFileToRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { generatePayloadCookie } from 'payload/shared'
 import { logIn } from '../../operations/people/log-in.ts'
-import type { AccountCollection } from '../../operations/people/open-session.ts'
+import type { AccountCollection } from '../../operations/people/create-session.ts'
 
 const wordOf = (value: unknown) => (typeof value === 'string' ? value : '')
 

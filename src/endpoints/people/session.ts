@@ -2,7 +2,12 @@ import type { PayloadRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { revokeSession } from '../../operations/people/revoke-session.ts'
 import { siteCookieHeader } from '../../access/site-session.ts'
-import { enterSchema, resetSchema, sendLinkSchema, signInSchema } from '../../contracts/session.ts'
+import {
+  enterSchema,
+  resetSchema,
+  sendLinkSchema,
+  signInSchema,
+} from '../../contracts/people/session.ts'
 import { enterByLink } from '../../operations/people/enter-by-link.ts'
 import { findAccount } from '../../operations/people/find-account.ts'
 import { readMe } from '../../operations/people/read-me.ts'

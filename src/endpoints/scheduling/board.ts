@@ -1,6 +1,6 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { boardQuerySchema } from '../../contracts/board.ts'
-import type { VisitDetailAnswer } from '../../contracts/visit-detail.ts'
+import { boardQuerySchema } from '../../contracts/scheduling/board.ts'
+import type { VisitDetailAnswer } from '../../contracts/scheduling/visit-detail.ts'
 import { readBoard } from '../../operations/scheduling/read-board.ts'
 import { readVisitDetail } from '../../operations/scheduling/read-visit-detail.ts'
 import { idIn } from '../id-in.ts'

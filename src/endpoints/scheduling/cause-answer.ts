@@ -1,4 +1,4 @@
-import type { Cause } from '../../contracts/causes.ts'
+import type { Cause } from '../../contracts/scheduling/causes.ts'
 import type { Reason } from '../../domain/scheduling/explain-world.ts'
 
 export const iso = (instant: number): string => new Date(instant).toISOString()

@@ -1,5 +1,5 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { type ConflictsAnswer, conflictsQuerySchema } from '../../contracts/conflicts.ts'
+import { type ConflictsAnswer, conflictsQuerySchema } from '../../contracts/scheduling/conflicts.ts'
 import { listConflicts } from '../../operations/scheduling/list-conflicts.ts'
 
 const dayMs = 86_400_000

@@ -1,5 +1,5 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { finderQuerySchema, type NearestAnswer } from '../../contracts/finder.ts'
+import { finderQuerySchema, type NearestAnswer } from '../../contracts/scheduling/finder.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
 import { finderQuestion } from '../../operations/scheduling/finder-question.ts'

@@ -1,7 +1,7 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { may } from '../../access/actor.ts'
-import { type FinderAnswer, finderQuerySchema } from '../../contracts/finder.ts'
-import { postcodeMiddle } from '../../database/postcode-middle.ts'
+import { type FinderAnswer, finderQuerySchema } from '../../contracts/scheduling/finder.ts'
+import { postcodeCentroid } from '../../database/scheduling/postcode-centroid.ts'
 import { zoneNameOf } from '../../domain/scheduling/local-time.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
 import { findPeople, type FoundPerson } from '../../operations/scheduling/find-people.ts'
@@ -21,7 +21,8 @@ export const finderEndpoint: ScopedEndpoint = {
     const question = await finderQuestion(req, { asked, actor })
     const { people, others } = await findPeople(req, { question, now: Date.now() })
     const { service, place, postcode, reference, start, from, to, durationMinutes } = question
-    const approximate = place.coordinates || !postcode ? null : await postcodeMiddle(req, postcode)
+    const approximate =
+      place.coordinates || !postcode ? null : await postcodeCentroid(req, postcode)
     const names = new Map(reference.skills.map(({ id, name }) => [id, name]))
     const maySeeVisits = may(actor, 'booking.view-all')
     const told = { nameOf: (skill: string) => names.get(skill) ?? '', maySeeVisits }

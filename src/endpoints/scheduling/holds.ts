@@ -1,6 +1,6 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { holdSchema } from '../../contracts/holds.ts'
-import { dropHold } from '../../database/holds.ts'
+import { holdSchema } from '../../contracts/scheduling/holds.ts'
+import { dropHold } from '../../database/scheduling/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { withIdempotency } from '../../operations/records/with-idempotency.ts'
 import { holdSlot } from '../../operations/scheduling/hold-slot.ts'

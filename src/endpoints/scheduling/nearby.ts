@@ -1,5 +1,5 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { type NearbyAnswer, nearbyQuerySchema } from '../../contracts/finder.ts'
+import { type NearbyAnswer, nearbyQuerySchema } from '../../contracts/scheduling/finder.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
 import { findNearby } from '../../operations/scheduling/find-nearby.ts'
 import { iso } from './cause-answer.ts'

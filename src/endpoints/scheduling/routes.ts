@@ -3,8 +3,8 @@ import {
   type ProposalApplied,
   type ProposalStarted,
   proposeRoutesSchema,
-} from '../../contracts/routes.ts'
-import { endProposal } from '../../database/route-proposals.ts'
+} from '../../contracts/scheduling/routes.ts'
+import { endProposal } from '../../database/scheduling/route-proposals.ts'
 import { applyRoutes } from '../../operations/scheduling/apply-routes.ts'
 import { findProposal } from '../../operations/scheduling/find-proposal.ts'
 import { proposalView } from '../../operations/scheduling/proposal-view.ts'

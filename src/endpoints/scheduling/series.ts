@@ -4,7 +4,7 @@ import {
   moveSeriesSchema,
   type SeriesMade,
   seriesSchema,
-} from '../../contracts/series.ts'
+} from '../../contracts/scheduling/series.ts'
 import type { Booking, Series } from '../../payload-types.ts'
 import { createSeries } from '../../operations/scheduling/create-series.ts'
 import { endSeries } from '../../operations/scheduling/end-series.ts'

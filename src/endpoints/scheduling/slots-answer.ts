@@ -1,4 +1,4 @@
-import type { SlotsAnswer } from '../../contracts/slots.ts'
+import type { SlotsAnswer } from '../../contracts/scheduling/slots.ts'
 import { isoWriter } from '../../domain/scheduling/iso-writer.ts'
 import { zoneNameOf } from '../../domain/scheduling/local-time.ts'
 import type { AvailableSlots } from '../../operations/scheduling/find-available-slots.ts'

@@ -1,7 +1,11 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
-import { type ExplainAnswer, explainQuerySchema, type Suggestion } from '../../contracts/explain.ts'
-import { pointOf } from '../../contracts/place-query.ts'
+import {
+  type ExplainAnswer,
+  explainQuerySchema,
+  type Suggestion,
+} from '../../contracts/scheduling/explain.ts'
+import { pointOf } from '../../contracts/scheduling/place-query.ts'
 import type { Change } from '../../domain/scheduling/suggest-changes.ts'
 import { explainAvailability } from '../../operations/scheduling/explain-availability.ts'
 import { causeAnswer, iso } from './cause-answer.ts'

@@ -1,8 +1,8 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
-import { type SlotPeopleAnswer, slotPeopleQuerySchema } from '../../contracts/slots.ts'
+import { type SlotPeopleAnswer, slotPeopleQuerySchema } from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { eligiblePeopleFor } from '../../operations/scheduling/people-for-slot.ts'
+import { eligiblePeopleFor } from '../../steps/scheduling/people-for-slot.ts'
 
 /** `GET /app/slots/people`: who can take one start, for those who assign (AV-03, DS-03). */
 export const slotsPeopleEndpoint: ScopedEndpoint = {

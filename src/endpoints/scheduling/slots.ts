@@ -1,6 +1,6 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { pointOf } from '../../contracts/place-query.ts'
-import { slotsQuerySchema } from '../../contracts/slots.ts'
+import { pointOf } from '../../contracts/scheduling/place-query.ts'
+import { slotsQuerySchema } from '../../contracts/scheduling/slots.ts'
 import { findAvailableSlots } from '../../operations/scheduling/find-available-slots.ts'
 import { answerWithTag } from '../answer-with-tag.ts'
 import { slotsAnswer } from './slots-answer.ts'

@@ -1,9 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { actingIn } from '../acting.ts'
-import { changedFields } from '../changed-fields.ts'
-import { commandIn } from '../take-command.ts'
+import { actingIn } from '../../steps/bookings/acting-in.ts'
+import { changedFields } from '../../steps/records/changed-fields.ts'
+import { commandIn } from '../../steps/bookings/command-in.ts'
 
 /** Which commands may change a field; none for what the rules alone derive. */
 export type CommandedFields = Record<string, readonly string[]>

@@ -2,9 +2,9 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Permission } from '../../domain/people/permissions.ts'
-import { actingIn } from '../acting.ts'
-import { changedFields } from '../changed-fields.ts'
-import { commandIn } from '../take-command.ts'
+import { actingIn } from '../../steps/bookings/acting-in.ts'
+import { changedFields } from '../../steps/records/changed-fields.ts'
+import { commandIn } from '../../steps/bookings/command-in.ts'
 
 /**
  * Guard: staff need the flag to change fields that no lifecycle or command guards.

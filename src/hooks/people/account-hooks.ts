@@ -4,7 +4,7 @@ import type {
   CollectionConfig,
   PayloadRequest,
 } from 'payload'
-import { isSessionOpen } from '../../database/is-session-open.ts'
+import { isSessionOpen } from '../../database/people/is-session-open.ts'
 import { lockRow } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { auditedHooks } from '../records/audited-hooks.ts'

@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { referenceOf } from '../../database/reference.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { placeOf } from '../../domain/scheduling/places.ts'
 import type { Address } from '../../payload-types.ts'
 

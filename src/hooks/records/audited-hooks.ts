@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { lockDocument } from '../lock-document.ts'
+import { lockDocument } from './lock-document.ts'
 import { recordDeletion } from './record-deletion.ts'
 import { recordHistory } from './record-history.ts'
 

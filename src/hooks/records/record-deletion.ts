@@ -1,7 +1,7 @@
 import type { CollectionAfterDeleteHook } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { channelOf } from '../../access/channel-of.ts'
-import { writeAudit } from '../../database/audit.ts'
+import { writeAudit } from '../../database/records/audit.ts'
 
 /** Record: a deletion for good keeps its history entry. */
 export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {

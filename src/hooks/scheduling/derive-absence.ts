@@ -1,9 +1,9 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { readPlaceZone } from '../../database/place-zone.ts'
+import { readPlaceZone } from '../../database/scheduling/place-zone.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { writtenInstant } from '../../domain/scheduling/written-instant.ts'
 import type { Unavailability } from '../../payload-types.ts'
-import { idOf } from '../id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 
 const edges = ['start', 'end'] as const
 

@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Unavailability } from '../../payload-types.ts'
-import { idOf } from '../id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 
 /** The longest absence in one record. */
 const longestMs = 366 * 86_400_000

@@ -1,9 +1,9 @@
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payload'
 import { lockFieldworkers } from '../../database/locks.ts'
-import { writeOccupancies } from '../../database/occupancies.ts'
-import { reportConflicts } from '../../operations/scheduling/report-conflicts.ts'
+import { writeOccupancies } from '../../database/scheduling/occupancies.ts'
+import { reportConflicts } from '../../steps/scheduling/report-conflicts.ts'
 import type { Unavailability } from '../../payload-types.ts'
-import { idOf } from '../id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 
 /**
  * Record: an absence takes its person's time as a fact: it blocks availability, and visits that

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { asCommand } from '../../access/command.ts'
-import type { AddVisits } from '../../contracts/booking-lines.ts'
+import type { AddVisits } from '../../contracts/bookings/booking-lines.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
-import { readService } from '../../database/reference.ts'
+import { readService } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { whoGoes } from '../../domain/scheduling/who-goes.ts'
-import { idOf } from '../../hooks/id-of.ts'
+import { expandCrew } from '../../domain/scheduling/expand-crew.ts'
+import { idOf } from '../../domain/id-of.ts'
 import type { Appointment, Booking, BookingLine } from '../../payload-types.ts'
-import { announceVisits } from '../messages/announce-visits.ts'
+import { announceVisits } from '../../steps/messages/announce-visits.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { openBooking } from './open-booking.ts'
 import { withAlternatives } from './with-alternatives.ts'
@@ -51,7 +51,7 @@ export const createVisits = async (
   const { method, ...words } = said
   const made: Appointment[] = []
   for (const visit of visits) {
-    for (const who of whoGoes(visit, service?.crewSize ?? 1)) {
+    for (const who of expandCrew(visit, service?.crewSize ?? 1)) {
       const command = { ...words, name: 'add-visit', ...(who && { to: { fieldworker: who } }) }
       const data = {
         ...{ booking: booking.id, line: line.id, start: visit.start, command },

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
-import { overdueBookings } from '../../database/due-offers.ts'
-import { announceBooking } from '../messages/announce-booking.ts'
+import { overdueBookings } from '../../database/bookings/due-offers.ts'
+import { announceBooking } from '../../steps/messages/announce-booking.ts'
 
 /** Alerts the office, once, that a booking began before it was confirmed (DOMAIN §3 B). */
 export const alertOverdue = (

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Answer } from '../../contracts/appointments.ts'
+import type { Answer } from '../../contracts/bookings/appointments.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
 import type { Appointment } from '../../payload-types.ts'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
-import type { AnswerSeveral } from '../../contracts/appointments.ts'
+import type { AnswerSeveral } from '../../contracts/bookings/appointments.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment } from '../../payload-types.ts'

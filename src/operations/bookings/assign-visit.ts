@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Assign } from '../../contracts/appointments.ts'
+import type { Assign } from '../../contracts/bookings/appointments.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -7,7 +7,7 @@ import type { Appointment } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { commandVisit } from './command-visit.ts'
 import { moveVisit } from './move-visit.ts'
-import { whoSuits } from './who-suits.ts'
+import { bestCandidate } from './best-candidate.ts'
 
 const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> => {
   const visit = await req.payload.findByID({
@@ -51,7 +51,7 @@ export const assignVisit = (
     const visit = await visitFor(req, id)
     assertFresh(visit, version)
     if (!isElsewhere(body, visit)) {
-      return assign(fieldworker === 'any' ? await whoSuits(req, visit) : undefined)
+      return assign(fieldworker === 'any' ? await bestCandidate(req, visit) : undefined)
     }
     const verb = visit.status === 'pending' ? 'retime' : 'reschedule'
     return moveVisit(req, { id, verb, body: { ...said, start, end, fieldworker } })

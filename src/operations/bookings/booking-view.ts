@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import type { BookingSummary, BookingView } from '../../contracts/my-bookings.ts'
-import { readBookingViews, type StoredBookingView } from '../../database/booking-views.ts'
+import type { BookingSummary, BookingView } from '../../contracts/bookings/my-bookings.ts'
+import { readBookingViews, type StoredBookingView } from '../../database/bookings/booking-views.ts'
 import type { Booking } from '../../payload-types.ts'
 import { awaitedBy } from './awaited-by.ts'
 import { cancelTerms } from './cancel-terms.ts'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
-import type { BookingView } from '../../contracts/my-bookings.ts'
-import { cancellationFee } from '../../hooks/bookings/fee-of.ts'
+import type { BookingView } from '../../contracts/bookings/my-bookings.ts'
+import { cancellationFee } from '../../steps/bookings/cancellation-fee.ts'
 import type { Booking } from '../../payload-types.ts'
 
 const hourMs = 3_600_000

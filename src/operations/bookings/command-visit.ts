@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
-import type { Command } from '../../contracts/command.ts'
+import type { Command } from '../../contracts/bookings/command.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment } from '../../payload-types.ts'

@@ -1,25 +1,25 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
-import type { CreateBooking } from '../../contracts/bookings.ts'
-import { collectAudit } from '../../database/audit.ts'
+import type { CreateBooking } from '../../contracts/bookings/bookings.ts'
+import { collectAudit } from '../../database/records/audit.ts'
 import { postgresCode } from '../../database/errors.ts'
-import { dropHold } from '../../database/holds.ts'
+import { dropHold } from '../../database/scheduling/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { remembered, withScratch } from '../../database/scratch.ts'
+import { cached, withRequestCache } from '../../database/records/request-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Service } from '../../payload-types.ts'
-import { serviceDocument } from '../catalogue/service-document.ts'
+import { serviceDocument } from '../../steps/catalogue/service-document.ts'
 import { addressForBooking } from '../people/address-for-booking.ts'
 import { customerForBooking } from '../people/customer-for-booking.ts'
-import { insertDocuments } from '../records/insert-documents.ts'
+import { insertDocuments } from '../../steps/records/insert-documents.ts'
 import { alternativesFor } from '../scheduling/alternatives-for.ts'
 import { findService } from '../scheduling/find-service.ts'
-import { eligiblePeopleFor } from '../scheduling/people-for-slot.ts'
-import type { PlaceQuery } from '../scheduling/resolve-place.ts'
+import { eligiblePeopleFor } from '../../steps/scheduling/people-for-slot.ts'
+import type { PlaceQuery } from '../../steps/scheduling/resolve-place.ts'
 import { assertAnswers } from './assert-answers.ts'
 import { insertBooking } from './insert-booking.ts'
-import { isOursAlone } from './is-ours-alone.ts'
+import { hasOnlyOwnHooks } from '../../steps/records/own-hooks.ts'
 import { planForBooking } from './plan-for-booking.ts'
 
 type Made = { booking: Booking; service: Service; visits: { id: string; start: string }[] }
@@ -63,7 +63,7 @@ const write = async (
     ...(body.source && { source: body.source }),
     ...commandFor(body),
   } as Partial<Booking>
-  if (isOursAlone(req)) return insertBooking(req, data, others)
+  if (hasOnlyOwnHooks(req, 'bookings')) return insertBooking(req, data, others)
   await insertDocuments(req, others)
   return req.payload.create({
     collection: 'bookings',
@@ -123,7 +123,7 @@ export const createBooking = (
   req: PayloadRequest,
   body: CreateBooking,
   options: { onWritten?: (made: Made) => Promise<void> } = {},
-): Promise<Made> => withScratch(req, () => book(req, body, options))
+): Promise<Made> => withRequestCache(req, () => book(req, body, options))
 
 const book = async (
   req: PayloadRequest,
@@ -143,11 +143,7 @@ const book = async (
       const booking = await asCommand(req, 'book', () =>
         collectAudit(req, () => write(req, { actor, body, service })),
       )
-      const visits = await remembered<Made['visits']>(
-        req,
-        `visits-of:${booking.id}`,
-        async () => [],
-      )
+      const visits = await cached<Made['visits']>(req, `visits-of:${booking.id}`, async () => [])
       const made = { booking, service, visits }
       await onWritten?.(made)
       return made

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
-import type { Answer } from '../../contracts/appointments.ts'
+import type { Answer } from '../../contracts/bookings/appointments.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { idOf } from '../../hooks/id-of.ts'
-import { alternativesIn } from '../../hooks/bookings/record-offers.ts'
-import { offersOf, updateOffer } from '../../hooks/bookings/offers.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { alternativesIn } from '../../steps/bookings/settle-offers.ts'
+import { offersOf, updateOffer } from '../../steps/bookings/offers.ts'
 import type { Appointment } from '../../payload-types.ts'
-import { announceBooking } from '../messages/announce-booking.ts'
+import { announceBooking } from '../../steps/messages/announce-booking.ts'
 
 /**
  * Closes one person's offer where others are still asked; the visit goes on waiting for them.

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
-import { idOf } from '../../hooks/id-of.ts'
-import { updateOffer } from '../../hooks/bookings/offers.ts'
-import { announceBooking } from '../messages/announce-booking.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { updateOffer } from '../../steps/bookings/offers.ts'
+import { announceBooking } from '../../steps/messages/announce-booking.ts'
 import { offerFor } from './offer-for.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { idOf } from '../../hooks/id-of.ts'
-import { offersOf } from '../../hooks/bookings/offers.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { offersOf } from '../../steps/bookings/offers.ts'
 import type { AssignmentOffer } from '../../payload-types.ts'
 
 const words: Record<AssignmentOffer['state'], string> = {

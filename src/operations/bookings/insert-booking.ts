@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '../../domain/domain-error.ts'
-import { announceNewBooking } from '../../hooks/bookings/announce-booking-change.ts'
-import { newBookings } from '../../hooks/bookings/derive-new-booking.ts'
-import { type NewPlan, planDocuments } from '../../hooks/bookings/record-plan.ts'
-import type { Refused } from '../../hooks/bookings/resolve-plan.ts'
-import { commandIn } from '../../hooks/take-command.ts'
+import { announceNewBooking } from '../../steps/messages/announce-new-booking.ts'
+import { newBookings } from '../../steps/bookings/new-bookings.ts'
+import { type NewPlan, planDocuments } from '../../steps/bookings/plan-documents.ts'
+import type { Refused } from '../../steps/bookings/resolve-plan.ts'
+import { commandIn } from '../../steps/bookings/command-in.ts'
 import type { Booking } from '../../payload-types.ts'
-import { insertDocuments, type NewDocuments, newId } from '../records/insert-documents.ts'
+import { insertDocuments, type NewDocuments, newId } from '../../steps/records/insert-documents.ts'
 
 const assertMayCreate = async (req: PayloadRequest, data: Partial<Booking>): Promise<void> => {
   const { access } = req.payload.collections.bookings.config

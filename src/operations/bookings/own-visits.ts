@@ -1,7 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import type { OwnVisitsQuery } from '../../contracts/my-visits.ts'
-import { readPlaceZone } from '../../database/place-zone.ts'
-import { readUnfinished, readVisits, type StoredVisit } from '../../database/visit-views.ts'
+import type { OwnVisitsQuery } from '../../contracts/bookings/my-visits.ts'
+import { readPlaceZone } from '../../database/scheduling/place-zone.ts'
+import {
+  readUnfinished,
+  readVisits,
+  type StoredVisit,
+} from '../../database/bookings/visit-views.ts'
 import { daySpan } from '../../domain/scheduling/day-span.ts'
 import { isLocalDate } from '../../domain/scheduling/local-date.ts'
 import { addDays, localDateOf } from '../../domain/scheduling/local-time.ts'

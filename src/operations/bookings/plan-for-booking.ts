@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import type { CreateBooking, Plan } from '../../contracts/bookings.ts'
+import type { CreateBooking, Plan } from '../../contracts/bookings/bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Service } from '../../payload-types.ts'
-import { serviceDocument } from '../catalogue/service-document.ts'
+import { serviceDocument } from '../../steps/catalogue/service-document.ts'
 import { findService } from '../scheduling/find-service.ts'
 
 type PlanLine = Plan[number]

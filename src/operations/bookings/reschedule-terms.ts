@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { BookingView } from '../../contracts/my-bookings.ts'
+import type { BookingView } from '../../contracts/bookings/my-bookings.ts'
 import type { Booking } from '../../payload-types.ts'
 
 const hourMs = 3_600_000

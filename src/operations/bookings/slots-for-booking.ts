@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '../../domain/domain-error.ts'
-import { idOf } from '../../hooks/id-of.ts'
-import { placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
-import { visitsOf } from '../../hooks/bookings/visits-of.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { placeOfBooking } from '../../steps/bookings/place-of-booking.ts'
+import { visitsOf } from '../../steps/bookings/visits-of.ts'
 import type { Booking } from '../../payload-types.ts'
 import { type AvailableSlots, findAvailableSlots } from '../scheduling/find-available-slots.ts'
 

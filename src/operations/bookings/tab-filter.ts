@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { bookingsInTab } from '../../database/tab-queries.ts'
+import { bookingsInTab } from '../../database/bookings/tab-queries.ts'
 import { bookingTabs, type TabKey } from '../../domain/bookings/tabs.ts'
 
 const live: Where = { status: { in: ['pending', 'confirmed'] } }

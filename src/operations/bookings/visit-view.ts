@@ -1,6 +1,6 @@
 import { type Actor, may } from '../../access/actor.ts'
-import type { Offer, Visit } from '../../contracts/my-visits.ts'
-import type { StoredOffer, StoredVisit } from '../../database/visit-views.ts'
+import type { Offer, Visit } from '../../contracts/bookings/my-visits.ts'
+import type { StoredOffer, StoredVisit } from '../../database/bookings/visit-views.ts'
 import { progressLifecycle, type ProgressState } from '../../domain/bookings/progress-lifecycle.ts'
 
 const iso = (value: string | null) => (value === null ? null : new Date(value).toISOString())

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { postgresCode } from '../../database/errors.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { idOf } from '../../hooks/id-of.ts'
-import { placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { placeOfBooking } from '../../steps/bookings/place-of-booking.ts'
 import { alternativesFor } from '../scheduling/alternatives-for.ts'
 
 type Wanted = {

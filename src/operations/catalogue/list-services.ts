@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import type { ServiceAnswer } from '../../contracts/services.ts'
+import type { ServiceAnswer } from '../../contracts/catalogue/services.ts'
 import type { Location, Service, ServiceCategory } from '../../payload-types.ts'
 
 /** The bookable services, or the one with the slug, as customers see them (SV-03). */

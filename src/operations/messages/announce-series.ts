@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
-import { readEffectFacts } from '../../database/effect-facts.ts'
-import { seriesPeople } from '../../database/series-people.ts'
+import { readEffectFacts } from '../../database/messages/effect-facts.ts'
+import { seriesPeople } from '../../database/scheduling/series-people.ts'
 import type { DeliveryRow, NotificationRow } from '../../domain/messages/events.ts'
-import { announceEach } from './announce-booking.ts'
-import { enqueueDeliveries } from './enqueue-deliveries.ts'
+import { announceEach } from '../../steps/messages/announce-booking.ts'
+import { enqueueDeliveries } from '../../steps/messages/enqueue-deliveries.ts'
 
 export type SeriesAnnouncement = {
   event: 'series-booked' | 'series-ended' | 'series-moved'

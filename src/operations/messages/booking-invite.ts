@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { StoredBooking, StoredSender } from '../../database/message-facts.ts'
+import type { StoredBooking, StoredSender } from '../../database/messages/message-facts.ts'
 import { eventUid } from '../../domain/messages/event-uid.ts'
 import { oneLine } from '../../domain/messages/render.ts'
 import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'

@@ -1,6 +1,10 @@
 import type { PayloadRequest } from 'payload'
-import type { Claimed } from '../../database/deliveries.ts'
-import type { StoredBooking, StoredSender, StoredVisit } from '../../database/message-facts.ts'
+import type { Claimed } from '../../database/messages/deliveries.ts'
+import type {
+  StoredBooking,
+  StoredSender,
+  StoredVisit,
+} from '../../database/messages/message-facts.ts'
 import type { MessageFacts } from '../../domain/messages/facts.ts'
 import { mintLink } from './mint-link.ts'
 

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
-import type { Claimed } from '../../database/deliveries.ts'
-import { readPerson, readSender } from '../../database/message-facts.ts'
+import type { Claimed } from '../../database/messages/deliveries.ts'
+import { readPerson, readSender } from '../../database/messages/message-facts.ts'
 import { render } from '../../domain/messages/render.ts'
 import { templates } from '../../domain/messages/templates.ts'
-import type { Composed } from './compose-delivery.ts'
-import { fromOf } from './from-of.ts'
+import type { Composed } from './composed.ts'
+import { senderAddress } from './sender-address.ts'
 import { type LinkPurpose, mintLink } from './mint-link.ts'
 
 const hourMs = 3_600_000
@@ -41,7 +41,7 @@ export async function composeAccountMail(
     links: { open },
     linkExpiresAt: new Date(expiresAt).toISOString(),
   })
-  const { from } = fromOf(req.payload, sender)
+  const { from } = senderAddress(req.payload, sender)
   return {
     kind: 'email',
     message: { from, to: person.email, ...render(draft, sender), attachments: [] },

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Claimed } from '../../database/deliveries.ts'
+import type { Claimed } from '../../database/messages/deliveries.ts'
 import {
   readPerson,
   readSender,
@@ -8,7 +8,7 @@ import {
   type StoredPerson,
   type StoredSender,
   type StoredVisit,
-} from '../../database/message-facts.ts'
+} from '../../database/messages/message-facts.ts'
 import type { MessageFacts } from '../../domain/messages/facts.ts'
 import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'
 import { render } from '../../domain/messages/render.ts'
@@ -16,8 +16,8 @@ import { smsOf, templates } from '../../domain/messages/templates.ts'
 import { whyNotToSend } from '../../domain/messages/why-not-to-send.ts'
 import { bookingInvite } from './booking-invite.ts'
 import { bookingLinks } from './booking-links.ts'
-import type { Composed } from './compose-delivery.ts'
-import { fromOf } from './from-of.ts'
+import type { Composed } from './composed.ts'
+import { senderAddress } from './sender-address.ts'
 
 type Subject = { visit: StoredVisit | null; offer: StoredOffer | null }
 
@@ -144,7 +144,7 @@ export async function composeBookingMessage(
     linkExpiresAt: null,
   })
   if (channel === 'sms') return { kind: 'sms', message: { to, body: smsOf(draft) } }
-  const { from, address } = fromOf(req.payload, sender)
+  const { from, address } = senderAddress(req.payload, sender)
   const invite = () =>
     bookingInvite({
       booking,

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
-import type { Claimed } from '../../database/deliveries.ts'
-import type { StoredBooking } from '../../database/message-facts.ts'
-import { readPerson } from '../../database/message-facts.ts'
+import type { Claimed } from '../../database/messages/deliveries.ts'
+import type { StoredBooking } from '../../database/messages/message-facts.ts'
+import { readPerson } from '../../database/messages/message-facts.ts'
 import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'
 import { calendarEntryOf } from '../../domain/messages/why-not-to-send.ts'
-import type { Composed } from './compose-delivery.ts'
+import type { Composed } from './composed.ts'
 
 /** The event a person's calendar should now show of a visit, or that it should show none. */
 export async function composeCalendar(

@@ -1,20 +1,10 @@
 import type { PayloadRequest } from 'payload'
-import type { Claimed } from '../../database/deliveries.ts'
-import { readMessageBooking } from '../../database/message-facts.ts'
-import type { CalendarEvent } from '../../ports/calendar.ts'
-import type { EmailMessage } from '../../ports/email.ts'
-import type { SmsMessage } from '../../ports/sms.ts'
+import type { Claimed } from '../../database/messages/deliveries.ts'
+import { readMessageBooking } from '../../database/messages/message-facts.ts'
 import { composeAccountMail } from './compose-account-mail.ts'
 import { composeBookingMessage } from './compose-booking-message.ts'
 import { composeCalendar } from './compose-calendar.ts'
-
-/** What a delivery comes to at the moment it is sent. */
-export type Composed =
-  | { kind: 'drop'; reason: string }
-  | { kind: 'email'; message: EmailMessage }
-  | { kind: 'sms'; message: SmsMessage }
-  | { kind: 'upsert'; fieldworker: string; event: CalendarEvent }
-  | { kind: 'remove'; fieldworker: string; key: string }
+import type { Composed } from './composed.ts'
 
 const drop = (reason: string): Composed => ({ kind: 'drop', reason })
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { OutboxEntry, OutboxMessage } from '../../contracts/outbox.ts'
+import type { OutboxEntry, OutboxMessage } from '../../contracts/messages/outbox.ts'
 import type { Delivery } from '../../payload-types.ts'
 
 export type Kept = Pick<OutboxMessage, 'attachments' | 'from' | 'html' | 'subject' | 'text'> & {

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { reviveDelivery } from '../../database/deliveries.ts'
+import { reviveDelivery } from '../../database/messages/deliveries.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { insertJobs } from '../../database/job-queue.ts'
+import { insertJobs } from '../../database/messages/job-queue.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { deliveriesQueue } from './enqueue-deliveries.ts'
+import { deliveriesQueue } from '../../steps/messages/enqueue-deliveries.ts'
 
 /**
  * Sends an effect that ended without success once more, under its own key (NF-02).

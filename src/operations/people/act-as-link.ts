@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { idOf } from '../../hooks/id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 import type { Booking } from '../../payload-types.ts'
-import type { FoundLink } from './take-link.ts'
+import type { FoundLink } from './redeem-link.ts'
 
 /** A booking that moved is meant at its newest time (NF-08). */
 const newest = async (req: PayloadRequest, id: string): Promise<Booking | null> => {

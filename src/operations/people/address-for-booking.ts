@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
-import type { CreateBooking } from '../../contracts/bookings.ts'
-import { referenceOf } from '../../database/reference.ts'
-import { remember } from '../../database/scratch.ts'
+import type { CreateBooking } from '../../contracts/bookings/bookings.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
+import { setCached } from '../../database/records/request-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { placeOf } from '../../domain/scheduling/places.ts'
-import { type NewDocuments, newId } from '../records/insert-documents.ts'
+import { type NewDocuments, newId } from '../../steps/records/insert-documents.ts'
 
 const unknown = () =>
   new DomainError('invalid-input', 'There is no such address.', { status: 422, field: 'address' })
@@ -34,7 +34,7 @@ export const addressForBooking = async (
       area: place?.area ?? null,
       timezone: place?.timezone ?? null,
     }
-    remember(req, `addresses:${document.id}`, document)
+    setCached(req, `addresses:${document.id}`, document)
     return {
       id: document.id,
       documents: [{ collection: 'addresses', documents: [document] }],

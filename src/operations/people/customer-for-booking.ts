@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
-import type { CreateBooking } from '../../contracts/bookings.ts'
+import type { CreateBooking } from '../../contracts/bookings/bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { settingsOf } from '../../hooks/bookings/settings-of.ts'
-import type { NewDocuments } from '../records/insert-documents.ts'
+import { settingsOf } from '../../steps/bookings/settings-of.ts'
+import type { NewDocuments } from '../../steps/records/insert-documents.ts'
 import { newCustomer } from './new-customer.ts'
 
 export type BookingCustomer = {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { type AccountCollection, openSession } from './open-session.ts'
-import { takeLink } from './take-link.ts'
+import { type AccountCollection, createSession } from './create-session.ts'
+import { redeemLink } from './redeem-link.ts'
 
 /** Opens a session with a mailed or printed link, once. @throws {DomainError} link-expired, not-signed-in */
 export const enterByLink = (
@@ -9,8 +9,8 @@ export const enterByLink = (
   token: string,
 ): Promise<{ cookie: string; next: string }> =>
   inTransaction(req, async () => {
-    const link = await takeLink(req, { token, purposes: ['sign-in', 'enter'] })
-    return openSession(req, {
+    const link = await redeemLink(req, { token, purposes: ['sign-in', 'enter'] })
+    return createSession(req, {
       collection: link.subjectType as AccountCollection,
       id: link.subjectId,
       by: 'link',

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { AccountCollection } from './open-session.ts'
+import type { AccountCollection } from './create-session.ts'
 
 export type FoundAccount = {
   collection: AccountCollection

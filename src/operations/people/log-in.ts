@@ -5,8 +5,8 @@ import {
   type AccountCollection,
   assertOwnPage,
   type OpenedSession,
-  openSession,
-} from './open-session.ts'
+  createSession,
+} from './create-session.ts'
 
 type Asked = {
   collection: AccountCollection
@@ -63,6 +63,6 @@ export const logIn = async (
     throw error
   })
   const { id } = user as unknown as { id: string }
-  const session = await openSession(req, { collection, id, by: 'password' })
+  const session = await createSession(req, { collection, id, by: 'password' })
   return { user: { ...user, id }, session }
 }

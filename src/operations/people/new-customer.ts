@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { remember } from '../../database/scratch.ts'
-import { type NewDocuments, newId } from '../records/insert-documents.ts'
+import { setCached } from '../../database/records/request-cache.ts'
+import { type NewDocuments, newId } from '../../steps/records/insert-documents.ts'
 
 /**
  * A customer who has never chosen a password, to be inserted. The framework's own create would hash
@@ -12,6 +12,6 @@ export const newCustomer = (
   known: { name: string; email: string; phone: string | null },
 ): { id: string; documents: NewDocuments[] } => {
   const customer = { id: newId(), ...known, active: true, marketing: false }
-  remember(req, `customers:${customer.id}`, customer)
+  setCached(req, `customers:${customer.id}`, customer)
   return { id: customer.id, documents: [{ collection: 'customers', documents: [customer] }] }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
-import type { Me } from '../../contracts/me.ts'
+import type { Me } from '../../contracts/people/me.ts'
 import { query } from '../../database/query.ts'
 
 const kinds = new Set(['customer', 'fieldworker', 'staff'])

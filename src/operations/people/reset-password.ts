@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { type AccountCollection, openSession } from './open-session.ts'
-import { takeLink } from './take-link.ts'
+import { type AccountCollection, createSession } from './create-session.ts'
+import { redeemLink } from './redeem-link.ts'
 
 /**
  * Sets a password by a mailed link (reset or invitation), ends every other session and the lock, and
@@ -13,7 +13,7 @@ export const resetPassword = (
   { token, password }: { token: string; password: string },
 ): Promise<{ cookie: string; next: string }> =>
   inTransaction(req, async () => {
-    const link = await takeLink(req, { token, purposes: ['reset', 'invite'] })
+    const link = await redeemLink(req, { token, purposes: ['reset', 'invite'] })
     const [collection, id] = [link.subjectType as AccountCollection, link.subjectId]
     await req.payload.update({
       collection,
@@ -23,5 +23,5 @@ export const resetPassword = (
       req,
       overrideAccess: true,
     })
-    return openSession(req, { collection, id, by: 'link' })
+    return createSession(req, { collection, id, by: 'link' })
   })

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { accountMails } from '../../domain/messages/events.ts'
-import { enqueueDelivery } from '../messages/enqueue-deliveries.ts'
-import type { AccountCollection } from './open-session.ts'
+import { enqueueDelivery } from '../../steps/messages/enqueue-deliveries.ts'
+import type { AccountCollection } from './create-session.ts'
 
 type AccountMail = (typeof accountMails)[number]
 

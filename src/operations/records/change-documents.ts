@@ -1,8 +1,8 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { updateRows } from '../../database/update-rows.ts'
-import { isSame } from '../../hooks/changed-fields.ts'
-import { recordHistory } from '../../hooks/records/record-history.ts'
-import { rowOf } from './insert-documents.ts'
+import { updateRows } from '../../database/records/update-rows.ts'
+import { isSame } from '../../steps/records/changed-fields.ts'
+import { recordChange } from '../../steps/records/record-change.ts'
+import { rowOf } from '../../steps/records/insert-documents.ts'
 
 type Values = Record<string, unknown>
 type Stored = Values & { id: string }
@@ -10,8 +10,6 @@ type Stored = Values & { id: string }
 /** A document as it is stored, and what is asked of it: fields and a command. */
 export type Change<Document extends { id: string }> = { before: Document; data: object }
 export type Changed<Document extends { id: string }> = { before: Document; after: Document }
-
-const record = recordHistory({ locked: true })
 
 const settled = async (
   req: PayloadRequest,
@@ -80,10 +78,10 @@ export const changeDocuments = async <Document extends { id: string }>(
     ),
   })
   for (const { before, data, after } of done) {
-    await record({
-      ...{ collection, context: req.context, operation: 'update', previousDoc: before, req },
-      ...{ data, doc: after },
-    } as never)
+    await recordChange(
+      { collection, operation: 'update', previousDoc: before, req, data, doc: after },
+      { locked: true },
+    )
   }
   return done.map(({ before, after }) => ({ before, after })) as never
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { addDays, localDateOf } from '../../domain/scheduling/local-time.ts'
 import { findAvailableSlots } from './find-available-slots.ts'
-import type { PlaceQuery } from './resolve-place.ts'
+import type { PlaceQuery } from '../../steps/scheduling/resolve-place.ts'
 
 /** How far ahead of a lost slot another one is looked for, in days: near first, it mostly is there. */
 const searchDays = [1, 4, 14]

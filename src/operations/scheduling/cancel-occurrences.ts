@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import type { Command } from '../../contracts/command.ts'
-import { withGiven } from '../../database/given.ts'
-import { writeOccupancies } from '../../database/occupancies.ts'
-import { following } from '../../hooks/bookings/cascade-booking.ts'
-import { recordOffers } from '../../hooks/bookings/record-offers.ts'
+import type { Command } from '../../contracts/bookings/command.ts'
+import { withPreloaded } from '../../database/records/preloaded.ts'
+import { writeOccupancies } from '../../database/scheduling/occupancies.ts'
+import { visitsFollowing } from '../../steps/bookings/visits-following.ts'
+import { actingIn } from '../../steps/bookings/acting-in.ts'
+import { settleOffers } from '../../steps/bookings/settle-offers.ts'
 import type { Appointment, Booking } from '../../payload-types.ts'
-import { announceEach } from '../messages/announce-booking.ts'
+import { announceEach } from '../../steps/messages/announce-booking.ts'
 import { changeDocuments, type Changed } from '../records/change-documents.ts'
 import { readOccurrences } from './read-occurrences.ts'
 
@@ -23,10 +24,10 @@ export const followBookings = async (
   },
 ): Promise<Changed<Appointment>[]> => {
   const given = bookings.map(({ after }): [string, unknown] => [`bookings:${after.id}`, after])
-  return withGiven(req, given, async () => {
+  return withPreloaded(req, given, async () => {
     const changes = bookings.flatMap(({ before, after }) => {
       const visits = visitsOf(after.id)
-      return following(before, after, visits).flatMap(({ id, data, name }) => {
+      return visitsFollowing(before, after, visits).flatMap(({ id, data, name }) => {
         const visit = visits.find((one) => one.id === id)
         const command = { ...said, name, as: 'system' }
         return visit ? [{ before: visit, data: { ...data, command } }] : []
@@ -37,9 +38,9 @@ export const followBookings = async (
     // Neither what is cancelled nor what is moved away takes time any more.
     await writeOccupancies(req, { replace: { appointments: ids }, rows: [] })
     for (const [at, { before, after }] of changed.entries()) {
-      const data = { ...after, command: changes[at]?.data.command }
-      const told = { data, doc: after, operation: 'update', previousDoc: before, req }
-      await recordOffers(told as never)
+      const command = (changes[at]?.data.command ?? {}) as Command
+      const actor = await actingIn(req, command)
+      await settleOffers({ req, actor, command, before, visit: after })
     }
     return changed
   })
@@ -55,7 +56,7 @@ export const cancelOccurrences = async (
   { ids, command }: { ids: string[]; command: Command },
 ): Promise<void> => {
   const { bookings, visitsOf, given } = await readOccurrences(req, ids)
-  await withGiven(req, given, async () => {
+  await withPreloaded(req, given, async () => {
     const changed = await changeDocuments(req, {
       collection: 'bookings',
       changes: bookings.map((before) => ({ before, data: { status: 'cancelled', command } })),

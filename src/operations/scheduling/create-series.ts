@@ -1,19 +1,19 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
-import type { SeriesBody } from '../../contracts/series.ts'
-import { collectAudit } from '../../database/audit.ts'
+import type { SeriesBody } from '../../contracts/scheduling/series.ts'
+import { collectAudit } from '../../database/records/audit.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
-import { withScratch } from '../../database/scratch.ts'
+import { withRequestCache } from '../../database/records/request-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
 import { repeatInWords } from '../../domain/scheduling/recurrence.ts'
-import { idOf } from '../../hooks/id-of.ts'
-import { placeOfBooking } from '../../hooks/bookings/place-of-booking.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { placeOfBooking } from '../../steps/bookings/place-of-booking.ts'
 import type { Booking, Series } from '../../payload-types.ts'
 import { insertBookings } from '../bookings/insert-booking.ts'
-import { isOursAlone } from '../bookings/is-ours-alone.ts'
+import { hasOnlyOwnHooks } from '../../steps/records/own-hooks.ts'
 import { announceSeries } from '../messages/announce-series.ts'
 import { alternativesFor } from './alternatives-for.ts'
 import { planSeries } from './plan-series.ts'
@@ -56,7 +56,7 @@ const write = async (
 ): Promise<Booking[]> => {
   const refused = (error: unknown, at: number) =>
     lost(req, error, { template, occurrence: occurrences[at] })
-  if (isOursAlone(req)) {
+  if (hasOnlyOwnHooks(req, 'bookings')) {
     const asked = occurrences.map(({ data }) => data)
     return asCommand(req, 'repeat', () => insertBookings(req, asked, { refused }))
   }
@@ -85,7 +85,7 @@ export const createSeries = (
   { onMade }: { onMade?: (made: Made) => Promise<void> } = {},
 ): Promise<Made> =>
   inTransaction(req, () =>
-    withScratch(req, () =>
+    withRequestCache(req, () =>
       collectAudit(req, async () => {
         const made = await repeat(req, body)
         await onMade?.(made)

@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
-import type { Command } from '../../contracts/command.ts'
-import type { EndSeries } from '../../contracts/series.ts'
-import { collectAudit } from '../../database/audit.ts'
+import type { Command } from '../../contracts/bookings/command.ts'
+import type { EndSeries } from '../../contracts/scheduling/series.ts'
+import { collectAudit } from '../../database/records/audit.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
-import { withScratch } from '../../database/scratch.ts'
+import { withRequestCache } from '../../database/records/request-cache.ts'
 import { seriesLifecycle } from '../../domain/bookings/series-lifecycle.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { decide } from '../../domain/lifecycle.ts'
-import { idOf } from '../../hooks/id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 import type { Booking, Series } from '../../payload-types.ts'
-import { mayChangeTogether } from '../bookings/is-ours-alone.ts'
+import { mayChangeTogether } from './may-change-together.ts'
 import { announceSeries } from '../messages/announce-series.ts'
 import { cancelOccurrences } from './cancel-occurrences.ts'
 import { seriesFor } from './series-for.ts'
@@ -57,7 +57,9 @@ export const endSeries = (
   req: PayloadRequest,
   { id, body }: { id: string; body: EndSeries },
 ): Promise<{ series: Series; cancelled: string[] }> =>
-  inTransaction(req, () => withScratch(req, () => collectAudit(req, () => end(req, { id, body }))))
+  inTransaction(req, () =>
+    withRequestCache(req, () => collectAudit(req, () => end(req, { id, body }))),
+  )
 
 const end = async (
   req: PayloadRequest,

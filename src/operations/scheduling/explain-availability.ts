@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
-import { referenceOf } from '../../database/reference.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
 import {
@@ -14,8 +14,8 @@ import { type Change, suggestChanges } from '../../domain/scheduling/suggest-cha
 import { daysAhead, explainWorld } from './explain-world.ts'
 import { visitAsked } from './finder-question.ts'
 import { serviceIn } from './find-service.ts'
-import { questionOf } from './load-availability.ts'
-import { type PlaceQuery, resolvePlace } from './resolve-place.ts'
+import { questionOf } from '../../steps/scheduling/load-availability.ts'
+import { type PlaceQuery, resolvePlace } from '../../steps/scheduling/resolve-place.ts'
 
 export type ExplainedAvailability = ExplainedSlot & {
   world: ExplainWorld

@@ -1,16 +1,16 @@
 import type { PayloadRequest } from 'payload'
-import { readBusy } from '../../database/read-busy.ts'
+import { readBusy } from '../../database/scheduling/read-busy.ts'
 import type {
   AvailabilityPerson,
   AvailabilityService,
   ReferenceData,
-} from '../../database/reference-types.ts'
+} from '../../database/scheduling/reference-types.ts'
 import type { ExplainPerson, ExplainWorld } from '../../domain/scheduling/explain-world.ts'
 import { slotWindow } from '../../domain/scheduling/slot-window.ts'
 import { addDays, localDateOf } from '../../domain/scheduling/local-time.ts'
-import { bitsOfPeople, questionOf } from './load-availability.ts'
-import { openingBitmap } from './opening-bitmap.ts'
-import type { ResolvedPlace } from './resolve-place.ts'
+import { bitsOfPeople, questionOf } from '../../steps/scheduling/load-availability.ts'
+import { openingBitmap } from '../../steps/scheduling/opening-bitmap.ts'
+import type { ResolvedPlace } from '../../steps/scheduling/resolve-place.ts'
 
 /** How far ahead other starts are looked for, in days. */
 export const daysAhead = 14

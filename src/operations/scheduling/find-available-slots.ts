@@ -1,14 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
-import { referenceOf } from '../../database/reference.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { combineServices } from '../../domain/scheduling/combine-services.ts'
 import { findSlots, type Slot } from '../../domain/scheduling/find-slots.ts'
 import { slotWindow } from '../../domain/scheduling/slot-window.ts'
-import type { AvailabilityService } from '../../database/reference-types.ts'
+import type { AvailabilityService } from '../../database/scheduling/reference-types.ts'
 import { serviceIn } from './find-service.ts'
-import { loadAvailability } from './load-availability.ts'
-import { type PlaceQuery, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
+import { loadAvailability } from '../../steps/scheduling/load-availability.ts'
+import {
+  type PlaceQuery,
+  type ResolvedPlace,
+  resolvePlace,
+} from '../../steps/scheduling/resolve-place.ts'
 
 export type AvailableSlots = {
   mode: 'instant' | 'request'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { readBusy } from '../../database/read-busy.ts'
-import { daysAround, readTakenTime } from '../../database/day-bitmaps.ts'
-import type { AvailabilityPerson } from '../../database/reference-types.ts'
+import { readBusy } from '../../database/scheduling/read-busy.ts'
+import { daysAround, readTakenTime } from '../../database/scheduling/day-bitmaps.ts'
+import type { AvailabilityPerson } from '../../database/scheduling/reference-types.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
 import { spanOfWindow } from '../../domain/scheduling/bit-window.ts'
 import { bookableStarts } from '../../domain/scheduling/bookable-starts.ts'
@@ -11,14 +11,14 @@ import type { ExplainWorld, Reason } from '../../domain/scheduling/explain-world
 import { type Nearest, nearestVisit } from '../../domain/scheduling/nearest-visit.ts'
 import { rankPeople } from '../../domain/scheduling/rank-people.ts'
 import { slotWindow } from '../../domain/scheduling/slot-window.ts'
-import { weighPerson, type WeighedPerson } from '../../domain/scheduling/weigh-person.ts'
+import { scorePerson, type ScoredPerson } from '../../domain/scheduling/score-person.ts'
 import { clockOf, openingAt } from '../../domain/scheduling/zone-clock.ts'
 import type { FinderQuestion } from './finder-question.ts'
-import { bitsOfPeople, questionOf } from './load-availability.ts'
-import { travelModelOf } from './travel-model.ts'
-import { openingBitmap } from './opening-bitmap.ts'
+import { bitsOfPeople, questionOf } from '../../steps/scheduling/load-availability.ts'
+import { travelModelOf } from '../../steps/scheduling/travel-model.ts'
+import { openingBitmap } from '../../steps/scheduling/opening-bitmap.ts'
 
-export type FoundPerson = WeighedPerson & {
+export type FoundPerson = ScoredPerson & {
   person: AvailabilityPerson
   name: string
   free: boolean | null
@@ -93,7 +93,7 @@ export const findPeople = async (
     const point = place.coordinates
     const nearest = point ? nearestVisit(point, { visits, home: person.home }, visit) : null
     return {
-      ...weighPerson(theirs, { service, window, placeOpen, days, starts }),
+      ...scorePerson(theirs, { service, window, placeOpen, days, starts }),
       person,
       name: person.name,
       free: start === null ? null : causes.length === 0,

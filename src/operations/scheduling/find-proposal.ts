@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { readProposal, type StoredProposal } from '../../database/route-proposals.ts'
+import { readProposal, type StoredProposal } from '../../database/scheduling/route-proposals.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertMayRoute } from './assert-may-route.ts'
 

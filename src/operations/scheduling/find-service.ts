@@ -1,7 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
-import { referenceOf } from '../../database/reference.ts'
-import type { AvailabilityService, ReferenceData } from '../../database/reference-types.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
+import type {
+  AvailabilityService,
+  ReferenceData,
+} from '../../database/scheduling/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
 /**

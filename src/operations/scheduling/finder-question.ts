@@ -1,14 +1,21 @@
 import type { PayloadRequest } from 'payload'
-import type { FinderQuery } from '../../contracts/finder.ts'
-import { pointOf } from '../../contracts/place-query.ts'
-import { referenceOf } from '../../database/reference.ts'
-import type { AvailabilityService, ReferenceData } from '../../database/reference-types.ts'
-import { readVisitPlace, type VisitPlace } from '../../database/visit-place.ts'
+import type { FinderQuery } from '../../contracts/scheduling/finder.ts'
+import { pointOf } from '../../contracts/scheduling/place-query.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
+import type {
+  AvailabilityService,
+  ReferenceData,
+} from '../../database/scheduling/reference-types.ts'
+import { readVisitPlace, type VisitPlace } from '../../database/bookings/visit-place.ts'
 import type { Actor } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { localDateOf } from '../../domain/scheduling/local-time.ts'
 import { serviceIn } from './find-service.ts'
-import { type PlaceQuery, type ResolvedPlace, resolvePlace } from './resolve-place.ts'
+import {
+  type PlaceQuery,
+  type ResolvedPlace,
+  resolvePlace,
+} from '../../steps/scheduling/resolve-place.ts'
 
 /** A finder query with everything looked up that it leaves to a visit or to defaults. */
 export type FinderQuestion = {

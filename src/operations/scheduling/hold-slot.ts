@@ -2,22 +2,28 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { clientAddress } from '../../access/client-address.ts'
-import type { Held, HoldBody } from '../../contracts/holds.ts'
-import { pointOf } from '../../contracts/place-query.ts'
+import type { Held, HoldBody } from '../../contracts/scheduling/holds.ts'
+import { pointOf } from '../../contracts/scheduling/place-query.ts'
 import { postgresCode } from '../../database/errors.ts'
-import { countHolds, dropHold, extendHold, readHold, writeHold } from '../../database/holds.ts'
+import {
+  countHolds,
+  dropHold,
+  extendHold,
+  readHold,
+  writeHold,
+} from '../../database/scheduling/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockFieldworkers, lockStream } from '../../database/locks.ts'
-import { referenceOf } from '../../database/reference.ts'
-import type { AvailabilityService } from '../../database/reference-types.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
+import type { AvailabilityService } from '../../database/scheduling/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { assertOfferedStart } from '../../hooks/bookings/assert-offered-start.ts'
-import { claimTime } from '../../hooks/bookings/claim-time.ts'
-import { overridingBefore } from '../../hooks/bookings/overriding-of.ts'
-import { visitSpan } from '../../hooks/bookings/visit-span.ts'
+import { assertOfferedStart } from '../../steps/scheduling/assert-offered-start.ts'
+import { allocateTime } from '../../steps/scheduling/allocate-time.ts'
+import { overridingBefore } from '../../steps/scheduling/overriding-of.ts'
+import { visitSpan } from '../../steps/scheduling/visit-span.ts'
 import { alternativesFor } from './alternatives-for.ts'
 import { serviceIn } from './find-service.ts'
-import { type ResolvedPlace, resolvePlace } from './resolve-place.ts'
+import { type ResolvedPlace, resolvePlace } from '../../steps/scheduling/resolve-place.ts'
 
 const minuteMs = 60_000
 const mostAtOnce = 3
@@ -146,7 +152,7 @@ const take = async (req: PayloadRequest, wanted: Wanted) => {
   const claims = Array.from({ length: body.quantity * service.crewSize }, (_, at) =>
     at === 0 ? claim : { ...claim, who: 'any' },
   )
-  const fieldworkers = await claimTime(req, claims)
+  const fieldworkers = await allocateTime(req, claims)
   const id = randomUUID()
   const until = await writeHold(req, {
     id,

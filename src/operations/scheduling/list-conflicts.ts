@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
-import type { Conflict } from '../../contracts/conflicts.ts'
-import { readConflicts } from '../../database/conflict-queries.ts'
+import type { Conflict } from '../../contracts/scheduling/conflicts.ts'
+import { readConflicts } from '../../database/scheduling/conflict-queries.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
 const iso = (value: string) => new Date(value).toISOString()

@@ -1,24 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import { referenceOf } from '../../database/reference.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import type {
   AvailabilityLocation,
   AvailabilityPerson,
   AvailabilityService,
   ReferenceData,
-} from '../../database/reference-types.ts'
+} from '../../database/scheduling/reference-types.ts'
 import {
   readDayVisits,
   readOtherWork,
   type StoredDayVisit,
-} from '../../database/route-day-queries.ts'
+} from '../../database/scheduling/route-day-queries.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
 import { type Interval, subtract } from '../../domain/scheduling/intervals.ts'
 import { daySpan } from '../../domain/scheduling/day-span.ts'
 import { addDays } from '../../domain/scheduling/local-time.ts'
 import type { DayVisit, RouteDay, VisitHold } from '../../domain/scheduling/routes/route-day.ts'
 import { workingIntervals } from '../../domain/scheduling/working-hours.ts'
-import { questionOf } from './load-availability.ts'
-import { type ResolvedPlace, resolvePlace } from './resolve-place.ts'
+import { questionOf } from '../../steps/scheduling/load-availability.ts'
+import { type ResolvedPlace, resolvePlace } from '../../steps/scheduling/resolve-place.ts'
 
 type Question = {
   date: string

@@ -1,25 +1,30 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
-import type { Command } from '../../contracts/command.ts'
-import { dropDeliveries } from '../../database/drop-deliveries.ts'
-import { followBookings as followTalk } from '../../database/follow-booking.ts'
-import { withGiven } from '../../database/given.ts'
-import { type Landing, landTogether } from '../../hooks/bookings/land-visits.ts'
-import { movesOfBooking } from '../../hooks/bookings/moves-of-booking.ts'
-import { type NewPlan, planDocuments } from '../../hooks/bookings/record-plan.ts'
-import { movedAway } from '../../hooks/bookings/record-successor.ts'
-import type { Refused } from '../../hooks/bookings/resolve-plan.ts'
-import { succeedingBooking, succeedingLines } from '../../hooks/bookings/succeeding-booking.ts'
-import { idOf } from '../../hooks/id-of.ts'
+import type { Command } from '../../contracts/bookings/command.ts'
+import { dropDeliveries } from '../../database/messages/drop-deliveries.ts'
+import { followBookings as followTalk } from '../../database/bookings/follow-booking.ts'
+import { withPreloaded } from '../../database/records/preloaded.ts'
+import { type PlannedMove, planMoves } from '../../steps/bookings/plan-move.ts'
+import { movesOfBooking } from '../../steps/bookings/moves-of-booking.ts'
+import { type NewPlan, planDocuments } from '../../steps/bookings/plan-documents.ts'
+import { movedAway } from '../../steps/bookings/succeeding-booking.ts'
+import type { Refused } from '../../steps/bookings/resolve-plan.ts'
+import { succeedingBooking, succeedingLines } from '../../steps/bookings/succeeding-booking.ts'
+import { idOf } from '../../domain/id-of.ts'
 import type { Appointment, Booking, BookingLine } from '../../payload-types.ts'
-import { announceEach } from '../messages/announce-booking.ts'
+import { announceEach } from '../../steps/messages/announce-booking.ts'
 import { type Changed, changeDocuments } from '../records/change-documents.ts'
-import { insertDocuments, type NewDocuments, newId } from '../records/insert-documents.ts'
+import { insertDocuments, type NewDocuments, newId } from '../../steps/records/insert-documents.ts'
 import { followBookings } from './cancel-occurrences.ts'
 import type { Occurrences } from './read-occurrences.ts'
 
 type Move = { booking: Booking; command: Command }
-type Successor = { old: Booking; booking: Booking; landings: Landing[]; ids: Map<string, string> }
+type Successor = {
+  old: Booking
+  booking: Booking
+  landings: PlannedMove[]
+  ids: Map<string, string>
+}
 
 const isOpen = ({ status }: Appointment) => status === 'pending' || status === 'confirmed'
 
@@ -129,7 +134,7 @@ const succeed = async (
     const wanted = movesOfBooking(to, { booking, visits: visitsOf(booking.id) })
     return { moves: wanted, booking, actor, command, awaitsApproval: false }
   })
-  const landed = await landTogether(req, arrivals, { isReleased: true, refused })
+  const landed = await planMoves(req, arrivals, { isReleased: true, refused })
   const made: Successor[] = []
   const plans: NewPlan[] = []
   for (const [at, old] of olds.entries()) {
@@ -165,7 +170,7 @@ export const moveOccurrences = async (
   { known, moves, refused }: { known: Occurrences; moves: Move[]; refused: Refused },
 ): Promise<string[]> => {
   const actor = await actorOf(req)
-  const made = await withGiven(req, known.given, async () => {
+  const made = await withPreloaded(req, known.given, async () => {
     const bookings = await changeDocuments(req, {
       collection: 'bookings',
       changes: moves.map(({ booking, command }) => ({

@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { asCommand } from '../../access/command.ts'
-import type { MoveSeries } from '../../contracts/series.ts'
-import { collectAudit } from '../../database/audit.ts'
+import type { MoveSeries } from '../../contracts/scheduling/series.ts'
+import { collectAudit } from '../../database/records/audit.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRows } from '../../database/locks.ts'
-import { withScratch } from '../../database/scratch.ts'
+import { withRequestCache } from '../../database/records/request-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
 import { shiftInstant } from '../../domain/scheduling/shift-visits.ts'
-import { idOf } from '../../hooks/id-of.ts'
-import { withNumbersDrawn } from '../../hooks/bookings/next-booking-number.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { withNumbersDrawn } from '../../steps/bookings/next-booking-number.ts'
 import type { Booking } from '../../payload-types.ts'
 import { moveBooking } from '../bookings/move-booking.ts'
-import { mayChangeTogether } from '../bookings/is-ours-alone.ts'
+import { mayChangeTogether } from './may-change-together.ts'
 import { announceSeries } from '../messages/announce-series.ts'
 import { isPlain, moveOccurrences } from './move-occurrences.ts'
 import { readOccurrences } from './read-occurrences.ts'
@@ -159,6 +159,6 @@ export const moveSeries = async (
     return moved
   }
   return withNumbersDrawn(req, successors, () =>
-    inTransaction(req, () => withScratch(req, () => collectAudit(req, move))),
+    inTransaction(req, () => withRequestCache(req, () => collectAudit(req, move))),
   )
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { readFreePeople } from '../../database/free-people.ts'
-import type { AvailabilityPerson } from '../../database/reference-types.ts'
+import { readFreePeople } from '../../database/scheduling/free-people.ts'
+import type { AvailabilityPerson } from '../../database/scheduling/reference-types.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
 import { bitOf, windowOf } from '../../domain/scheduling/bit-window.ts'
 import { hasAll } from '../../domain/scheduling/bitmap.ts'
@@ -8,9 +8,9 @@ import { type Nearest, nearestVisit } from '../../domain/scheduling/nearest-visi
 import { openBitmap } from '../../domain/scheduling/open-bitmap.ts'
 import { isOnTheWay } from '../../domain/scheduling/travel.ts'
 import type { FinderQuestion } from './finder-question.ts'
-import { questionOf } from './load-availability.ts'
-import { travelModelOf } from './travel-model.ts'
-import { openingBitmap } from './opening-bitmap.ts'
+import { questionOf } from '../../steps/scheduling/load-availability.ts'
+import { travelModelOf } from '../../steps/scheduling/travel-model.ts'
+import { openingBitmap } from '../../steps/scheduling/opening-bitmap.ts'
 
 export type NearestPerson = {
   person: AvailabilityPerson

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { SeriesBody } from '../../contracts/series.ts'
+import type { SeriesBody } from '../../contracts/scheduling/series.ts'
 import { assertOwnRepeat } from '../../domain/scheduling/customer-repeat.ts'
 import { type Occurrence, occurrencesOf } from '../../domain/scheduling/recurrence.ts'
 import { type SeriesTemplate, seriesTemplate } from './series-template.ts'

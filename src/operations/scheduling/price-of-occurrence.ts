@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import type { SeriesPreview } from '../../contracts/series.ts'
-import { idOf } from '../../hooks/id-of.ts'
-import { priceOfLine } from '../../hooks/bookings/price-of-line.ts'
-import { settingsOf } from '../../hooks/bookings/settings-of.ts'
-import { serviceDocument } from '../catalogue/service-document.ts'
+import type { SeriesPreview } from '../../contracts/scheduling/series.ts'
+import { idOf } from '../../domain/id-of.ts'
+import { priceOfLine } from '../../steps/bookings/price-of-line.ts'
+import { settingsOf } from '../../steps/bookings/settings-of.ts'
+import { serviceDocument } from '../../steps/catalogue/service-document.ts'
 import type { SeriesTemplate } from './series-template.ts'
 
 /** What each further visit costs, tax included; null where its service is gone. */

@@ -1,5 +1,5 @@
-import type { ProposedStop, RouteProposal } from '../../contracts/routes.ts'
-import type { StoredProposal } from '../../database/route-proposals.ts'
+import type { ProposedStop, RouteProposal } from '../../contracts/scheduling/routes.ts'
+import type { StoredProposal } from '../../database/scheduling/route-proposals.ts'
 import {
   changesOf,
   currentPlanOf,

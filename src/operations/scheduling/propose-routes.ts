@@ -1,7 +1,11 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
-import type { ProposeRoutes } from '../../contracts/routes.ts'
-import { endProposal, openProposal, reportProposal } from '../../database/route-proposals.ts'
+import type { ProposeRoutes } from '../../contracts/scheduling/routes.ts'
+import {
+  endProposal,
+  openProposal,
+  reportProposal,
+} from '../../database/scheduling/route-proposals.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertMayRoute } from './assert-may-route.ts'
 import { loadRouteDay } from './load-route-day.ts'

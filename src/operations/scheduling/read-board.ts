@@ -4,14 +4,14 @@ import {
   readBoardFrame,
   readBoardVisits,
   type StoredBoardPerson,
-} from '../../database/board-queries.ts'
+} from '../../database/scheduling/board-queries.ts'
 import {
   type BoardAnswer,
   boardColumns,
   type BoardPerson,
   type BoardQuery,
   detailedBoardDays,
-} from '../../contracts/board.ts'
+} from '../../contracts/scheduling/board.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { daysBetween, zoneNameOf } from '../../domain/scheduling/local-time.ts'
 import { workingIntervals } from '../../domain/scheduling/working-hours.ts'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { lockRows } from '../../database/locks.ts'
-import { idOf } from '../../hooks/id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 import type { Appointment, AssignmentOffer, Booking } from '../../payload-types.ts'
 
 /** Bookings of a series with all that hangs on them, read together under their locks. */

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf, may } from '../../access/actor.ts'
-import type { VisitDetail } from '../../contracts/visit-detail.ts'
+import type { VisitDetail } from '../../contracts/scheduling/visit-detail.ts'
 import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
-import { answererOf } from '../../domain/bookings/answerer.ts'
+import { respondentOf } from '../../domain/bookings/respondent.ts'
 import { bookingLifecycle } from '../../domain/bookings/booking-lifecycle.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { allowedEvents } from '../../domain/lifecycle.ts'
-import { offersOf } from '../../hooks/bookings/offers.ts'
-import { idOf } from '../../hooks/id-of.ts'
+import { offersOf } from '../../steps/bookings/offers.ts'
+import { idOf } from '../../domain/id-of.ts'
 import type { Address, Appointment, Booking } from '../../payload-types.ts'
 
 const docOf = <Doc extends object>(value: Doc | string | null | undefined): Doc | null =>
@@ -27,7 +27,7 @@ const answersForOf = async (
     fieldworker: idOf(offer.fieldworker),
     state: offer.state ?? '',
   }))
-  const id = answererOf(idOf(visit.fieldworker), asked)
+  const id = respondentOf(idOf(visit.fieldworker), asked)
   if (!id) return null
   const { docs } = await req.payload.find({
     collection: 'fieldworkers',

@@ -1,10 +1,10 @@
 import { type Actor, may } from '../../access/actor.ts'
-import type { Plan } from '../../contracts/bookings.ts'
-import type { SeriesBody } from '../../contracts/series.ts'
+import type { Plan } from '../../contracts/bookings/bookings.ts'
+import type { SeriesBody } from '../../contracts/scheduling/series.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Occurrence as Time } from '../../domain/scheduling/recurrence.ts'
 import { shiftVisits } from '../../domain/scheduling/shift-visits.ts'
-import { idOf } from '../../hooks/id-of.ts'
+import { idOf } from '../../domain/id-of.ts'
 import type { Booking } from '../../payload-types.ts'
 import type { SeriesTemplate } from './series-template.ts'
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { visitsOf } from '../../hooks/bookings/visits-of.ts'
+import { visitsOf } from '../../steps/bookings/visits-of.ts'
 import type { Appointment, Booking, BookingLine } from '../../payload-types.ts'
 import { portalRepeats } from './portal-repeats.ts'
 import { linesOfBooking } from './lines-of-booking.ts'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { referenceOf } from '../../database/reference.ts'
-import type { AvailabilityService } from '../../database/reference-types.ts'
-import { idOf } from '../../hooks/id-of.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
+import type { AvailabilityService } from '../../database/scheduling/reference-types.ts'
+import { idOf } from '../../domain/id-of.ts'
 import { linesOfBooking } from './lines-of-booking.ts'
 
 /** What a booking is of, as the catalogue has it now; one that is gone counts as inactive. */

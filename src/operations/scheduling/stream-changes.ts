@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
-import { hears } from '../../access/hears.ts'
-import { type Change, changeFeedOf } from '../../database/change-feed.ts'
+import { mayReceiveChange } from '../../access/may-receive-change.ts'
+import { type Change, changeFeedOf } from '../../database/messages/change-feed.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
 /** Milliseconds between signs of life, which also ask whether the session still holds. */
@@ -116,7 +116,7 @@ export const streamChanges = async (
           const isOurs = change.kind === 'account' && change.id === actor.id
           if (Date.now() >= expiry) end()
           else if (isOurs || change.kind === 'role') check()
-          else if (hears(actor, change)) send(message(change, id))
+          else if (mayReceiveChange(actor, change)) send(message(change, id))
         }
         undo.push(feed.listen({ onChange, onEnd: end }))
         const timer = setInterval(() => {
@@ -128,7 +128,7 @@ export const streamChanges = async (
 
         const missed = from === null ? [] : feed.since(from)
         for (const { change, id } of missed ?? []) {
-          if (hears(actor, change)) send(message(change, id))
+          if (mayReceiveChange(actor, change)) send(message(change, id))
         }
         if (missed === null) send(`id: ${feed.latest()}\nevent: reset\ndata: {}\n\n`)
         send(`retry: 2000\nid: ${feed.latest()}\nevent: ready\ndata: {}\n\n`)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { createLocalReq, type PayloadRequest } from 'payload'
-import { boardQuerySchema } from '../../../src/contracts/board.ts'
+import { boardQuerySchema } from '../../../src/contracts/scheduling/board.ts'
 import { query } from '../../../src/database/query.ts'
 import { sydney } from '../../support/shop.ts'
 import { type Goal, growthOf } from '../goal.ts'

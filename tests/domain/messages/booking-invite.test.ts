@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { StoredBooking, StoredSender } from '../../../src/database/message-facts.ts'
+import type { StoredBooking, StoredSender } from '../../../src/database/messages/message-facts.ts'
 import { bookingInvite } from '../../../src/operations/messages/booking-invite.ts'
 
 const sender: StoredSender = {

@@ -14,7 +14,7 @@ import {
   isShown,
   readFilter,
 } from '../../../src/admin/scheduling/calendar/calendar-filter.ts'
-import { boardColumns, stateOfCode } from '../../../src/contracts/board.ts'
+import { boardColumns, stateOfCode } from '../../../src/contracts/scheduling/board.ts'
 import { acceptanceStates } from '../../../src/domain/bookings/acceptance-lifecycle.ts'
 import { bookingStates } from '../../../src/domain/bookings/booking-lifecycle.ts'
 import { progressStates } from '../../../src/domain/bookings/progress-lifecycle.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createBookingSchema } from '../../../src/contracts/bookings.ts'
-import { slotsQuerySchema } from '../../../src/contracts/slots.ts'
+import { createBookingSchema } from '../../../src/contracts/bookings/bookings.ts'
+import { slotsQuerySchema } from '../../../src/contracts/scheduling/slots.ts'
 import { momentInWords, spanInWords } from '../../../src/domain/messages/words.ts'
 import { assertBookable } from '../../../src/domain/scheduling/assert-bookable.ts'
 import { daySpan } from '../../../src/domain/scheduling/day-span.ts'
@@ -11,7 +11,7 @@ import { workingIntervals } from '../../../src/domain/scheduling/working-hours.t
 import { occurrencesOf } from '../../../src/domain/scheduling/recurrence.ts'
 import { shiftVisits } from '../../../src/domain/scheduling/shift-visits.ts'
 import { slotGrid } from '../../../src/domain/scheduling/slot-grid.ts'
-import { visitSpan } from '../../../src/hooks/bookings/visit-span.ts'
+import { visitSpan } from '../../../src/steps/scheduling/visit-span.ts'
 import * as site from '../../../site/src/lib/local-day.ts'
 import { searchOf } from '../../support/slot-search.ts'
 

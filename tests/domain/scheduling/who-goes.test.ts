@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whoGoes } from '../../../src/domain/scheduling/who-goes.ts'
+import { expandCrew } from '../../../src/domain/scheduling/expand-crew.ts'
 
 test.each([
   ['somebody named goes alone', { fieldworker: 'ann' }, 3, ['ann']],
@@ -15,5 +15,5 @@ test.each([
   ['nobody yet is one open visit', { fieldworker: null }, 2, [null]],
   ['nobody yet, for several', { people: 2 }, 1, [null, null]],
 ] as const)('%s', (_name, wanted, crew, expected) => {
-  expect(whoGoes(wanted, crew)).toEqual(expected)
+  expect(expandCrew(wanted, crew)).toEqual(expected)
 })

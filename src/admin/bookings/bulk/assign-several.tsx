@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
-import type { BookingRow } from '../booking-row.ts'
-import type { Named } from '../booking-view.ts'
-import { MethodChoice } from '../method-choice.tsx'
+import type { BookingRow } from '../list/booking-row.ts'
+import type { Named } from '../page/booking-view.ts'
+import { MethodChoice } from '../new/method-choice.tsx'
 import { assignWork, type BulkWork, visitsFor } from './bulk-work.ts'
 
 type AssignSeveralProps = {

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { BookingRow } from '../booking-row.ts'
+import type { BookingRow } from '../list/booking-row.ts'
 import { AskSeveral } from './ask-several.tsx'
 import { AssignSeveral } from './assign-several.tsx'
 import type { BulkMove } from './bulk-moves.ts'

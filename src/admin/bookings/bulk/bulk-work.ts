@@ -1,6 +1,6 @@
 import { type Answer, callApi } from '../../ui/call-api.ts'
-import type { BookingRow } from '../booking-row.ts'
-import { methodIn } from '../method-choice.tsx'
+import type { BookingRow } from '../list/booking-row.ts'
+import { methodIn } from '../new/method-choice.tsx'
 
 /** What became of one booking, in words. */
 export type BulkResult = { ok: boolean; words: string }

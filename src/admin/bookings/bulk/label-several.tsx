@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
-import type { Named } from '../booking-view.ts'
+import type { Named } from '../page/booking-view.ts'
 import { type BulkWork, labelWork } from './bulk-work.ts'
 
 type LabelSeveralProps = { title: string; onClose: () => void; onWork: (work: BulkWork) => void }

@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
-import type { BookingRow } from '../booking-row.ts'
+import type { BookingRow } from '../list/booking-row.ts'
 import type { BulkResult, BulkWork } from './bulk-work.ts'
 
 /** What became of a booking that may have left the list by then. */

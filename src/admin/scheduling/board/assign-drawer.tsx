@@ -1,6 +1,10 @@
 'use client'
 import { useState } from 'react'
-import type { FinderAnswer, FinderPerson, NearbyAnswer } from '../../../contracts/finder.ts'
+import type {
+  FinderAnswer,
+  FinderPerson,
+  NearbyAnswer,
+} from '../../../contracts/scheduling/finder.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
@@ -12,7 +16,7 @@ import { NotOffered } from '../finder/not-offered.tsx'
 import { personFacts } from '../finder/person-facts.ts'
 import { WhyNotButtons } from '../finder/why-not-buttons.tsx'
 import { WhyNotDialog } from '../why-not-dialog.tsx'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import type { BoardVisit } from './board-model.ts'
 import { BoardRefusal } from './board-refusal.tsx'
 import type { MapTiles } from './map-canvas.tsx'
@@ -36,7 +40,7 @@ const spotAt = (visit: BoardVisit, to: { person: string | null; start: string })
 
 /** Find & assign: who can take the visit, ranked, with reasons for the others (AV-03, DS-09). */
 export const AssignDrawer = ({ visit, move, moves, tiles, onClose }: AssignDrawerProps) => {
-  const { board } = useBoardDesk()
+  const { board } = useBoardContext()
   const [isBusy, setBusy] = useState(false)
   const [view, setView] = useState<FinderView>('list')
   const [asked, setAsked] = useState<{ id: string; name: string }>()

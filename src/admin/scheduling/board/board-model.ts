@@ -3,7 +3,7 @@ import {
   type BoardPerson,
   stateOfCode,
   type VisitState,
-} from '../../../contracts/board.ts'
+} from '../../../contracts/scheduling/board.ts'
 
 /** A visit as the board shows it; instants in epoch milliseconds. */
 export type BoardVisit = VisitState & {

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { AssignAnyway } from '../../bookings/assign-anyway.tsx'
+import { AssignAnyway } from '../../bookings/visits/assign-anyway.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import type { Moves } from './use-moves.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { Glyph } from '../../ui/glyph.tsx'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import { isOpen } from './board-model.ts'
 import { capacityOf, minutesOf } from './capacity.ts'
 import { lateWords } from './late-words.ts'
@@ -9,7 +9,7 @@ import { isUnassigned } from './visits-by-person.ts'
 
 /** What dispatch must know at a glance: who is missing, who is late, what is still free (AV-09). */
 export const BoardSummary = () => {
-  const { board, visits, now } = useBoardDesk()
+  const { board, visits, now } = useBoardContext()
   const unassigned = visits.filter(isUnassigned)
   const unanswered = visits.filter(
     (visit) => isOpen(visit) && visit.acceptance === 'pending',

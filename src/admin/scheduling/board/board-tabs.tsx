@@ -1,6 +1,6 @@
 'use client'
 import { Link } from '@payloadcms/ui'
-import type { TabCount } from './board-desk.ts'
+import type { TabCount } from './board-context.ts'
 
 /** As dispatch goes through them; what is past waits for nobody. */
 const order = [

@@ -1,4 +1,4 @@
-import type { BoardPerson } from '../../../contracts/board.ts'
+import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
 import type { BoardVisit } from './board-model.ts'
 
 type Span = { start: number; end: number }

@@ -1,14 +1,14 @@
 'use client'
 import { Glyph } from '../../ui/glyph.tsx'
 import { dayIn } from '../../ui/zoned-time.ts'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import { conflictSentence } from './conflict-words.ts'
 import { FindButton } from './find-button.tsx'
 import { VisitCard } from './visit-card.tsx'
 
 /** Visits whose person has become unavailable: an absence or a busy event covers them (AC-12). */
 export const ConflictList = () => {
-  const { board, visits, conflicts } = useBoardDesk()
+  const { board, visits, conflicts } = useBoardContext()
   const covered = visits.flatMap((visit) => {
     const conflict = conflicts.get(visit.id)
     return conflict && conflict.fieldworker.id === visit.person ? [{ visit, conflict }] : []

@@ -1,4 +1,4 @@
-import type { Conflict } from '../../../contracts/conflicts.ts'
+import type { Conflict } from '../../../contracts/scheduling/conflicts.ts'
 import { spanIn } from '../../ui/zoned-time.ts'
 
 /** In two words, for a card. */

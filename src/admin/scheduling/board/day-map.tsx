@@ -1,6 +1,6 @@
 'use client'
 import { lazy, Suspense, useMemo } from 'react'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import { DayTimeline } from './day-timeline.tsx'
 import type { MapTiles } from './map-canvas.tsx'
 import { dayMapOf } from './route-lines.ts'
@@ -12,7 +12,7 @@ const MapCanvas = lazy(() =>
 
 /** The day as map, list and timeline of the same visits (PX-01, PX-02). */
 export const DayMapView = ({ tiles }: { tiles: MapTiles | undefined }) => {
-  const { board, visits, open } = useBoardDesk()
+  const { board, visits, open } = useBoardContext()
   const day = useMemo(() => dayMapOf(board.people, visits), [board.people, visits])
   return (
     <div className="fb-map">

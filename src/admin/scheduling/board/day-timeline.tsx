@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { clockIn } from '../../ui/zoned-time.ts'
 import { hoursOn } from './axis.ts'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import { DayTrack } from './day-track.tsx'
 import { PersonHead } from './person-head.tsx'
 import { visitsByPerson } from './visits-by-person.ts'
@@ -20,7 +20,7 @@ const short = (at: number, zone: string) => clockIn(at, zone).replace(':00', '')
 
 /** A day: one row for each fieldworker, hours across. On a phone the rows become lists. */
 export const DayTimeline = () => {
-  const { axis, board, visits } = useBoardDesk()
+  const { axis, board, visits } = useBoardContext()
   const hours = hoursOn(axis)
   const rows = visitsByPerson(visits)
   const lineup = useRef<HTMLDivElement>(null)

@@ -1,8 +1,8 @@
 'use client'
-import type { BoardPerson } from '../../../contracts/board.ts'
+import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { type Axis, placeOn } from './axis.ts'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import type { BoardVisit } from './board-model.ts'
 import { lanesOf } from './lanes.ts'
 import { absenceWord } from './refusal-words.ts'
@@ -22,7 +22,7 @@ const minuteMs = 60_000
 
 /** Working hours, absences and ways: what lies behind the visits of a day. */
 const Ground = ({ person, visits }: { person: BoardPerson; visits: readonly BoardVisit[] }) => {
-  const { axis, board } = useBoardDesk()
+  const { axis, board } = useBoardContext()
   const span = (from: number, to: number) =>
     across(axis, board.start + from * minuteMs, board.start + to * minuteMs)
   return (
@@ -70,7 +70,7 @@ export const DayTrack = ({
   person: BoardPerson
   visits: readonly BoardVisit[]
 }) => {
-  const { axis, board, ghost, now } = useBoardDesk()
+  const { axis, board, ghost, now } = useBoardContext()
   const { items, count } = lanesOf(visits)
   const isTarget = ghost?.to.person === person.id
   return (

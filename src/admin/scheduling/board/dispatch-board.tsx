@@ -1,7 +1,7 @@
 'use client'
 import { useMemo, useRef, useState } from 'react'
-import type { BoardAnswer } from '../../../contracts/board.ts'
-import type { Conflict } from '../../../contracts/conflicts.ts'
+import type { BoardAnswer } from '../../../contracts/scheduling/board.ts'
+import type { Conflict } from '../../../contracts/scheduling/conflicts.ts'
 import { LiveNote } from '../../ui/live-note.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { dateIn, dayIn } from '../../ui/zoned-time.ts'
@@ -9,7 +9,7 @@ import { VisitDialog } from '../visit-dialog.tsx'
 import { AssignDrawer } from './assign-drawer.tsx'
 import { axisOf } from './axis.ts'
 import { type BoardAddress, shiftDate } from './board-address.ts'
-import { type BoardDesk, BoardDeskContext, type TabCount } from './board-desk.ts'
+import { BoardContext, type BoardContextValue, type TabCount } from './board-context.ts'
 import { type BoardVisit, isOnBoard, isOpen } from './board-model.ts'
 import { BoardRefusal } from './board-refusal.tsx'
 import { BoardSummary } from './board-summary.tsx'
@@ -98,7 +98,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     onUndo: () => void moves.undo(),
   })
 
-  const desk: BoardDesk = {
+  const desk: BoardContextValue = {
     ...{ board, visits, axis, now, admin, mayAssign, mayMove, changed, conflicts },
     ...{ grab, onKey },
     ghost: ghost ?? carried,
@@ -122,7 +122,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
   }
 
   return (
-    <BoardDeskContext value={desk}>
+    <BoardContext value={desk}>
       <BoardToolbar
         address={address}
         board={board}
@@ -203,6 +203,6 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         />
       ) : null}
       {hasHelp ? <HelpSheet onClose={() => setHelp(false)} /> : null}
-    </BoardDeskContext>
+    </BoardContext>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 import { Glyph } from '../../ui/glyph.tsx'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import type { BoardVisit } from './board-model.ts'
 
 /** "Find & assign" for a visit; nothing for those who may not. */
 export const FindButton = ({ visit }: { visit: BoardVisit }) => {
-  const { assign, mayAssign } = useBoardDesk()
+  const { assign, mayAssign } = useBoardContext()
   if (!mayAssign) return null
   return (
     <button className="fb-button fb-button--small" onClick={() => assign(visit)} type="button">

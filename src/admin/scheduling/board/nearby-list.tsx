@@ -1,5 +1,5 @@
 'use client'
-import type { NearbyAnswer } from '../../../contracts/finder.ts'
+import type { NearbyAnswer } from '../../../contracts/scheduling/finder.ts'
 import { spanIn } from '../../ui/zoned-time.ts'
 
 type NearbyListProps = {

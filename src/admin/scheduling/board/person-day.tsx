@@ -1,5 +1,5 @@
 'use client'
-import type { FinderPerson } from '../../../contracts/finder.ts'
+import type { FinderPerson } from '../../../contracts/scheduling/finder.ts'
 import { clockIn } from '../../ui/zoned-time.ts'
 import type { BoardVisit } from './board-model.ts'
 

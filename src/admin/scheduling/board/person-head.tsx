@@ -1,5 +1,5 @@
 'use client'
-import type { BoardPerson } from '../../../contracts/board.ts'
+import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
 import type { BoardVisit } from './board-model.ts'
 import { lengthWords } from './visit-words.ts'
 

@@ -1,5 +1,5 @@
 'use client'
-import type { ProposedStop, RouteProposal } from '../../../contracts/routes.ts'
+import type { ProposedStop, RouteProposal } from '../../../contracts/scheduling/routes.ts'
 import { clockIn } from '../../ui/zoned-time.ts'
 import { lengthWords } from './visit-words.ts'
 

@@ -1,4 +1,4 @@
-import { type Override, overrideIn } from '../../bookings/override-in.ts'
+import { type Override, overrideIn } from '../../bookings/visits/override-in.ts'
 import { type Answer, callApi } from '../../ui/call-api.ts'
 import type { BoardVisit } from './board-model.ts'
 import { commandFor, type Spot } from './moves.ts'

@@ -1,4 +1,4 @@
-import { stalePlanSchema } from '../../../contracts/routes.ts'
+import { stalePlanSchema } from '../../../contracts/scheduling/routes.ts'
 import type { Refusal } from '../../ui/call-api.ts'
 
 /** Which visits have changed since a plan was made, so that it can no longer be applied. */

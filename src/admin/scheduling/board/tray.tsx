@@ -1,7 +1,7 @@
 'use client'
 import { Glyph } from '../../ui/glyph.tsx'
 import { dayIn } from '../../ui/zoned-time.ts'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import type { BoardVisit } from './board-model.ts'
 import { FindButton } from './find-button.tsx'
 import { VisitCard } from './visit-card.tsx'
@@ -9,7 +9,7 @@ import { isUnassigned } from './visits-by-person.ts'
 
 /** Visits without a person: drag them into a row, or find somebody. */
 export const Tray = () => {
-  const { board, visits, ghost } = useBoardDesk()
+  const { board, visits, ghost } = useBoardContext()
   const open = visits.filter(isUnassigned).toSorted((a, b) => a.start - b.start)
   const isWeek = board.end - board.start > 26 * 3_600_000
   const dayOf = (visit: BoardVisit | undefined) => (visit ? dayIn(visit.start, board.timezone) : '')

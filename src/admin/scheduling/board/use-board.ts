@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { BoardAnswer } from '../../../contracts/board.ts'
+import type { BoardAnswer } from '../../../contracts/scheduling/board.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
 import { liveState } from '../../ui/live-line.ts'
 import { type BoardAddress, rangeOf, readAddress } from './board-address.ts'

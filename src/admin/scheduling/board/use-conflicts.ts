@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import type { Conflict, ConflictsAnswer } from '../../../contracts/conflicts.ts'
+import type { Conflict, ConflictsAnswer } from '../../../contracts/scheduling/conflicts.ts'
 import { aheadIn } from './ahead-in.ts'
 import type { Board } from './board-model.ts'
 import { useReading } from './use-reading.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
-import { type Override, overrideIn } from '../../bookings/override-in.ts'
+import { type Override, overrideIn } from '../../bookings/visits/override-in.ts'
 import { clockIn, dayIn } from '../../ui/zoned-time.ts'
 import type { Board, BoardVisit } from './board-model.ts'
 import { isSameSpot, type Spot, spotOf } from './moves.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import type { RouteProposal } from '../../../contracts/routes.ts'
+import type { RouteProposal } from '../../../contracts/scheduling/routes.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
 
 const path = '/api/app/routes/proposals'

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { Glyph } from '../../ui/glyph.tsx'
 import { visitLook } from '../../ui/pills.tsx'
 import { zoneNameIn } from '../../ui/zoned-time.ts'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import { type BoardVisit, isOpen } from './board-model.ts'
 import { conflictWord } from './conflict-words.ts'
 import { lateWords } from './late-words.ts'
@@ -43,7 +43,7 @@ const shortcuts = [
 
 /** One visit: opens on Enter, moves by drag, by Alt and arrows, and through its dialog. */
 export const VisitCard = ({ visit, resizes = false }: { visit: BoardVisit; resizes?: boolean }) => {
-  const desk = useBoardDesk()
+  const desk = useBoardContext()
   const movable = isOpen(visit) && (desk.mayAssign || desk.mayMove)
   const isGhost = desk.ghost?.visit.id === visit.id
   const late = desk.now !== undefined && lateWords(visit, desk.now) !== ''

@@ -1,7 +1,7 @@
 'use client'
 import { dateWords, datesFrom } from '../../ui/days.ts'
 import { dateIn } from '../../ui/zoned-time.ts'
-import { useBoardDesk } from './board-desk.ts'
+import { useBoardContext } from './board-context.ts'
 import type { BoardVisit } from './board-model.ts'
 import { hoursIn, lengthWords } from './visit-words.ts'
 import { VisitCard } from './visit-card.tsx'
@@ -12,7 +12,7 @@ const lengthOf = (visits: readonly BoardVisit[]) =>
 
 /** A week: a row for each fieldworker, a column for each day. On a phone the days come as lists. */
 export const WeekGrid = ({ onDay }: { onDay: (date: string) => void }) => {
-  const { board, visits, ghost, now } = useBoardDesk()
+  const { board, visits, ghost, now } = useBoardContext()
   const zone = board.timezone
   const dates = datesFrom(dateIn(board.start, zone), 7)
   const today = now === undefined ? '' : dateIn(now, zone)

@@ -1,6 +1,6 @@
 'use client'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { BoardAnswer } from '../../../contracts/board.ts'
+import type { BoardAnswer } from '../../../contracts/scheduling/board.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
 import { liveState } from '../../ui/live-line.ts'
 import { LiveNote } from '../../ui/live-note.tsx'

@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
-import { loadBookingChoices } from '../../bookings/load-booking-choices.ts'
+import { loadBookingChoices } from '../../bookings/new/load-booking-choices.ts'
 import { Page } from '../../shell/page.tsx'
 import { FramedView } from '../../shell/framed-view.tsx'
 import { mapTiles } from './map-tiles.ts'

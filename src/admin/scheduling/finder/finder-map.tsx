@@ -2,7 +2,7 @@
 import type { LatLngTuple, Map as LeafletMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useRef } from 'react'
-import type { FinderAnswer, NearbyVisit } from '../../../contracts/finder.ts'
+import type { FinderAnswer, NearbyVisit } from '../../../contracts/scheduling/finder.ts'
 import { clockIn } from '../../ui/zoned-time.ts'
 import type { MapTiles } from '../board/map-canvas.tsx'
 

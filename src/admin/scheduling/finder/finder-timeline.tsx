@@ -1,5 +1,5 @@
 'use client'
-import type { FinderAnswer, FinderPerson } from '../../../contracts/finder.ts'
+import type { FinderAnswer, FinderPerson } from '../../../contracts/scheduling/finder.ts'
 import { clockIn, spanIn } from '../../ui/zoned-time.ts'
 
 type FinderTimelineProps = { answer: FinderAnswer; people: readonly FinderPerson[] }

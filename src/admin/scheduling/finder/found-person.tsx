@@ -1,5 +1,5 @@
 'use client'
-import type { FinderPerson } from '../../../contracts/finder.ts'
+import type { FinderPerson } from '../../../contracts/scheduling/finder.ts'
 import { clockIn, spanIn } from '../../ui/zoned-time.ts'
 import { lengthWords } from '../board/visit-words.ts'
 import { distanceWords } from './person-facts.ts'

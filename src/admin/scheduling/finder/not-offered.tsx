@@ -1,5 +1,5 @@
 'use client'
-import type { FinderAnswer } from '../../../contracts/finder.ts'
+import type { FinderAnswer } from '../../../contracts/scheduling/finder.ts'
 import { WhyNotButtons } from './why-not-buttons.tsx'
 
 type NotOfferedProps = {

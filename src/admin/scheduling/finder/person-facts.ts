@@ -1,4 +1,4 @@
-import type { FinderPerson } from '../../../contracts/finder.ts'
+import type { FinderPerson } from '../../../contracts/scheduling/finder.ts'
 import { lengthWords } from '../board/visit-words.ts'
 
 /** How far the person comes from, in words; empty where no distance is known. */

@@ -1,4 +1,4 @@
-import type { FinderAnswer } from '../../../contracts/finder.ts'
+import type { FinderAnswer } from '../../../contracts/scheduling/finder.ts'
 
 type Found = { people: readonly Pick<FinderAnswer['people'][number], 'slots'>[] } & {
   place: Pick<FinderAnswer['place'], 'area'>

@@ -2,8 +2,8 @@ import { InstantCell as InstantCell_c65b8611719212a10b94e343b865cfba } from 'fie
 import { InstantInput as InstantInput_f945b361bda5c4212a6d36504b8da7da } from 'fieldbook/admin/ui/instant-input'
 import { AmountCell as AmountCell_38595ad0a79d9c9a29d65f5f719d2c38 } from 'fieldbook/admin/ui/amount-cell'
 import { AmountInput as AmountInput_2a6eff675882935f98b17abaa79b551a } from 'fieldbook/admin/ui/amount-input'
-import { BookingPage as BookingPage_e0981f35efee6666ac9aa0ecbd27d99d } from 'fieldbook/admin/bookings/booking-page'
-import { BookingsList as BookingsList_ba282d8f7dee671bb49ba2307b92022b } from 'fieldbook/admin/bookings/bookings-list'
+import { BookingPage as BookingPage_c8d87e534db48157c333f0935b4c883e } from 'fieldbook/admin/bookings/page/booking-page'
+import { BookingsList as BookingsList_24187877bf3465ce1d0ef5ca7555fa4c } from 'fieldbook/admin/bookings/list/bookings-list'
 import { WeekHours as WeekHours_09112470716829ca5ec2fbcad853df76 } from 'fieldbook/admin/scheduling/week-hours'
 import { HoursExceptions as HoursExceptions_596f538fe85aa7cdd09a437151f85675 } from 'fieldbook/admin/scheduling/hours-exceptions'
 import { InviteButton as InviteButton_de5761ae16fb1d70ee065e9c2c41c23d } from 'fieldbook/admin/people/invite-button'
@@ -13,7 +13,7 @@ import { Logo as Logo_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/s
 import { NavLinks as NavLinks_433ac585f2480f75ec436d139f4edc84 } from 'fieldbook/admin/shell/nav-links'
 import { PanelProvider as PanelProvider_cf1d2b70be93565304b5a08d66ac19d2 } from 'fieldbook/admin/shell/panel-provider'
 import { Home as Home_f949155527b4a8b97f3bbfc97e4babb1 } from 'fieldbook/admin/shell/home'
-import { NewBooking as NewBooking_a211798d933ae6c341fd1640b4b8026c } from 'fieldbook/admin/bookings/new-booking'
+import { NewBooking as NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e } from 'fieldbook/admin/bookings/new/new-booking'
 import { Dispatch as Dispatch_f647ad9cb114b1164d2e976467659f9e } from 'fieldbook/admin/scheduling/board/dispatch'
 import { FindATime as FindATime_4ff03e63e35cc6a7ab367b7d19d79ba4 } from 'fieldbook/admin/scheduling/finder/find-a-time'
 import { Calendar as Calendar_7bf0962be96fdbe672604e906d9b9ad0 } from 'fieldbook/admin/scheduling/calendar/calendar'
@@ -26,8 +26,8 @@ export const importMap = {
   "fieldbook/admin/ui/instant-input#InstantInput": InstantInput_f945b361bda5c4212a6d36504b8da7da,
   "fieldbook/admin/ui/amount-cell#AmountCell": AmountCell_38595ad0a79d9c9a29d65f5f719d2c38,
   "fieldbook/admin/ui/amount-input#AmountInput": AmountInput_2a6eff675882935f98b17abaa79b551a,
-  "fieldbook/admin/bookings/booking-page#BookingPage": BookingPage_e0981f35efee6666ac9aa0ecbd27d99d,
-  "fieldbook/admin/bookings/bookings-list#BookingsList": BookingsList_ba282d8f7dee671bb49ba2307b92022b,
+  "fieldbook/admin/bookings/page/booking-page#BookingPage": BookingPage_c8d87e534db48157c333f0935b4c883e,
+  "fieldbook/admin/bookings/list/bookings-list#BookingsList": BookingsList_24187877bf3465ce1d0ef5ca7555fa4c,
   "fieldbook/admin/scheduling/week-hours#WeekHours": WeekHours_09112470716829ca5ec2fbcad853df76,
   "fieldbook/admin/scheduling/hours-exceptions#HoursExceptions": HoursExceptions_596f538fe85aa7cdd09a437151f85675,
   "fieldbook/admin/people/invite-button#InviteButton": InviteButton_de5761ae16fb1d70ee065e9c2c41c23d,
@@ -37,7 +37,7 @@ export const importMap = {
   "fieldbook/admin/shell/nav-links#NavLinks": NavLinks_433ac585f2480f75ec436d139f4edc84,
   "fieldbook/admin/shell/panel-provider#PanelProvider": PanelProvider_cf1d2b70be93565304b5a08d66ac19d2,
   "fieldbook/admin/shell/home#Home": Home_f949155527b4a8b97f3bbfc97e4babb1,
-  "fieldbook/admin/bookings/new-booking#NewBooking": NewBooking_a211798d933ae6c341fd1640b4b8026c,
+  "fieldbook/admin/bookings/new/new-booking#NewBooking": NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e,
   "fieldbook/admin/scheduling/board/dispatch#Dispatch": Dispatch_f647ad9cb114b1164d2e976467659f9e,
   "fieldbook/admin/scheduling/finder/find-a-time#FindATime": FindATime_4ff03e63e35cc6a7ab367b7d19d79ba4,
   "fieldbook/admin/scheduling/calendar/calendar#Calendar": Calendar_7bf0962be96fdbe672604e906d9b9ad0,

@@ -1,3 +1,0 @@
-/** A path of this site to go on to; anything that could lead elsewhere becomes the fallback. */
-export const ownPath = (wanted: string | null | undefined, fallback: string): string =>
-  wanted && /^\/(?![/\\])[\w\-/?=&.%]*$/.test(wanted) ? wanted : fallback

@@ -1,0 +1,71 @@
+import { idOf, related } from '../../ui/related.ts'
+
+/** A booking in a list: plain data, ready to show. */
+export type BookingRow = {
+  id: string
+  number: string
+  status: string
+  customer: string
+  phone: string
+  services: string
+  place: string
+  /** The next visit that is open, or the last one when none is ahead. */
+  startsAt: string | undefined
+  endsAt: string | undefined
+  visits: number
+  timezone: string
+  people: string[]
+  unassigned: number
+  /** The visits that can still be given to somebody; one that was declined has nobody. */
+  assignable: { id: string; isTaken: boolean }[]
+  total: number | undefined
+  currency: string
+  source: string
+  labels: string[]
+}
+
+type Doc = Record<string, unknown>
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const name = (value: unknown): string => text(related<Doc>(value as Doc)?.name)
+
+const placeOf = (booking: Doc): string => {
+  const address = related<Doc>(booking.address as Doc)
+  if (address) return [address.suburb, address.postcode].map(text).filter(Boolean).join(' ')
+  return name(booking.location)
+}
+
+/** Puts a booking and its visits into one row of a list. */
+export const bookingRow = (booking: Doc, visits: Doc[], now = Date.now()): BookingRow => {
+  const mine = visits.filter((visit) => idOf(visit.booking) === booking.id)
+  const active = mine.filter(({ status }) => status === 'pending' || status === 'confirmed')
+  const ahead = active.find(({ end }) => Date.parse(text(end)) > now)
+  const shown = ahead ?? active.at(-1)
+  const totals = related<Doc>(booking.totals as Doc)
+  const snapshot = related<Doc>(booking.customerSnapshot as Doc)
+  const services = [...new Set(mine.map(({ service }) => name(service)).filter(Boolean))]
+  return {
+    id: text(booking.id),
+    number: text(booking.number),
+    status: text(booking.status),
+    customer: name(booking.customer) || text(snapshot?.name) || 'Customer',
+    phone: text(related<Doc>(booking.customer as Doc)?.phone) || text(snapshot?.phone),
+    services: services.join(', '),
+    place: placeOf(booking),
+    startsAt: text(shown?.start ?? booking.startsAt) || undefined,
+    endsAt: text(shown?.end ?? booking.endsAt) || undefined,
+    visits: active.length,
+    timezone: text(booking.timezone) || 'UTC',
+    people: [...new Set(mine.map(({ fieldworker }) => name(fieldworker)).filter(Boolean))],
+    unassigned: active.filter(({ fieldworker }) => !fieldworker).length,
+    assignable: active
+      .filter(({ progress }) => progress === 'not_started')
+      .map(({ id, fieldworker, acceptance }) => ({
+        id: text(id),
+        isTaken: Boolean(fieldworker) && acceptance !== 'declined',
+      })),
+    total: typeof totals?.total === 'number' ? totals.total : undefined,
+    currency: text(totals?.currency) || 'AUD',
+    source: text(booking.source),
+    labels: ((booking.labels as unknown[] | null) ?? []).map(name).filter(Boolean),
+  }
+}

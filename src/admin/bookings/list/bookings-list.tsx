@@ -1,0 +1,99 @@
+import { Link, SetStepNav } from '@payloadcms/ui'
+import type { ListViewServerProps } from 'payload'
+import { actorOf, may } from '../../../access/actor.ts'
+import { NewBookingLink } from '../../shell/new-booking-link.tsx'
+import { Page } from '../../shell/page.tsx'
+import { RefusedPage } from '../../shell/refused-page.tsx'
+import { requestOf } from '../../ui/request-of.ts'
+import { BookingsTable } from './bookings-table.tsx'
+import { bulkMoves } from '../bulk/bulk-moves.ts'
+import { ListFilters } from './list-filters.tsx'
+import { listFilter } from './list-filter.ts'
+import { listHref, listQueryOf } from './list-query.ts'
+import { ListTabs } from './list-tabs.tsx'
+import { loadCompany } from '../../ui/load-company.ts'
+import { loadRows } from './load-rows.ts'
+import { loadTabs, tabFilter } from './tab-filter.ts'
+
+const pageSize = 25
+
+/** The bookings list: tabs by what is needed next, filters in the address bar, one bulk bar. */
+export const BookingsList = async (view: ListViewServerProps) => {
+  const { payload, searchParams, viewType } = view
+  const req = await requestOf(payload)
+  if (!req.user) return null
+  const actor = await actorOf(req)
+  if (!may(actor, 'booking.view-all'))
+    return <RefusedPage permission="booking.view-all" what="the bookings of the office" />
+  const admin = payload.config.routes.admin
+  const base = `${admin}/collections/bookings`
+  const mayDelete = may(actor, 'booking.delete')
+  const deleted = viewType === 'trash'
+  if (deleted && !mayDelete)
+    return <RefusedPage permission="booking.delete" what="the deleted bookings" />
+  const [tabs, company] = await Promise.all([loadTabs(req), loadCompany(req)])
+  const query = listQueryOf(
+    searchParams ?? {},
+    tabs.map(({ key }) => key),
+  )
+  const tab = tabs.find(({ key }) => key === query.tab)
+  const inTab = deleted
+    ? { where: { deletedAt: { exists: true } }, sort: '-deletedAt' }
+    : await tabFilter(req, query.tab)
+  const { rows, total, pages } = await loadRows({
+    req,
+    where: { and: [inTab.where, listFilter(query, company.timezone)] },
+    sort: inTab.sort,
+    limit: pageSize,
+    page: query.page,
+    trash: deleted,
+  })
+
+  return (
+    <Page
+      actions={<NewBookingLink actor={actor} admin={admin} />}
+      className="fb-list"
+      lead={deleted ? 'Kept for 30 days and can be restored.' : tab?.purpose}
+      title={deleted ? 'Deleted bookings' : 'Bookings'}
+    >
+      <SetStepNav nav={[{ label: 'Bookings' }]} />
+      <ListTabs base={base} deleted={deleted} mayDelete={mayDelete} query={query} tabs={tabs} />
+      <ListFilters base={deleted ? `${base}/trash` : base} query={query} />
+      <BookingsTable
+        admin={admin}
+        key={`${query.tab}${query.page}${query.q}`}
+        moves={deleted ? [] : bulkMoves(actor)}
+        rows={rows}
+        showMoney={may(actor, 'price.view')}
+      />
+      <footer className="fb-list__foot">
+        <span className="fb-muted">{total === 1 ? '1 booking' : `${total} bookings`}</span>
+        {pages > 1 ? (
+          <nav aria-label="Pages" className="fb-row">
+            {query.page > 1 ? (
+              <Link
+                prefetch={false}
+                className="fb-button fb-button--small"
+                href={listHref(base, query, { page: query.page - 1 })}
+              >
+                Previous
+              </Link>
+            ) : null}
+            <span>
+              Page {query.page} of {pages}
+            </span>
+            {query.page < pages ? (
+              <Link
+                prefetch={false}
+                className="fb-button fb-button--small"
+                href={listHref(base, query, { page: query.page + 1 })}
+              >
+                Next
+              </Link>
+            ) : null}
+          </nav>
+        ) : null}
+      </footer>
+    </Page>
+  )
+}

@@ -1,0 +1,138 @@
+'use client'
+import { Link } from '@payloadcms/ui'
+import { useState } from 'react'
+import { amountText } from '../../ui/amount.ts'
+import { StatusPill } from '../../ui/pills.tsx'
+import { sourceWord } from '../../ui/source-words.ts'
+import { When } from '../../ui/when.tsx'
+import type { BookingRow } from './booking-row.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import type { BulkMove } from '../bulk/bulk-moves.ts'
+import type { BulkResult } from '../bulk/bulk-work.ts'
+
+type BookingsTableProps = {
+  rows: BookingRow[]
+  moves: BulkMove[]
+  admin: string
+  showMoney: boolean
+}
+
+const People = ({ row }: { row: BookingRow }) => (
+  <>
+    {row.people.join(', ')}
+    {row.unassigned > 0 ? (
+      <span className="fb-pill fb-pill--yellow">
+        {row.people.length > 0 ? `${row.unassigned} open` : 'No one yet'}
+      </span>
+    ) : null}
+  </>
+)
+
+/** The rows of the list; ticked ones get the bulk bar, and each result is told in its row. */
+export const BookingsTable = ({ rows, moves, admin, showMoney }: BookingsTableProps) => {
+  const [ticked, setTicked] = useState<string[]>([])
+  const [results, setResults] = useState<Record<string, BulkResult>>({})
+  const all = rows.length > 0 && ticked.length === rows.length
+  const toggle = (id: string) =>
+    setTicked((before) => (before.includes(id) ? before.filter((x) => x !== id) : [...before, id]))
+
+  if (rows.length === 0)
+    return (
+      <p className="fb-card fb-empty">
+        Nothing here. Either all is done, or the filters leave nothing over.
+      </p>
+    )
+  return (
+    <>
+      {moves.length > 0 ? (
+        <BulkBar
+          moves={moves}
+          onDone={() => setTicked([])}
+          onResult={(id, result) => setResults((before) => ({ ...before, [id]: result }))}
+          rows={rows.filter(({ id }) => ticked.includes(id))}
+        />
+      ) : null}
+      <div className="fb-card fb-scroll">
+        <table className="fb-table fb-bookings">
+          <thead>
+            <tr>
+              {moves.length > 0 ? (
+                <th>
+                  <input
+                    aria-label="Tick all bookings on this page"
+                    checked={all}
+                    className="fb-tick"
+                    onChange={() => setTicked(all ? [] : rows.map(({ id }) => id))}
+                    type="checkbox"
+                  />
+                </th>
+              ) : null}
+              <th>Booking</th>
+              <th>When</th>
+              <th>Service</th>
+              <th>Fieldworker</th>
+              <th>Status</th>
+              {showMoney ? <th className="fb-num">Total</th> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                {moves.length > 0 ? (
+                  <td className="fb-bookings__tick">
+                    <input
+                      aria-label={`Tick ${row.number}, ${row.customer}`}
+                      checked={ticked.includes(row.id)}
+                      className="fb-tick"
+                      onChange={() => toggle(row.id)}
+                      type="checkbox"
+                    />
+                  </td>
+                ) : null}
+                <td>
+                  <Link
+                    prefetch={false}
+                    className="fb-rowlink"
+                    href={`${admin}/collections/bookings/${row.id}`}
+                  >
+                    {row.customer}
+                  </Link>
+                  <span className="fb-hint fb-block">
+                    {row.number} · {sourceWord(row.source)}
+                    {row.labels.length > 0 ? ` · ${row.labels.join(', ')}` : ''}
+                  </span>
+                </td>
+                <td>
+                  <When end={row.endsAt ?? null} start={row.startsAt} zone={row.timezone} />
+                  {row.visits > 1 ? (
+                    <span className="fb-hint fb-block">one of {row.visits} visits</span>
+                  ) : null}
+                </td>
+                <td>
+                  {row.services}
+                  <span className="fb-hint fb-block">{row.place}</span>
+                </td>
+                <td>
+                  <People row={row} />
+                </td>
+                <td>
+                  <StatusPill status={row.status} />
+                  {results[row.id] ? (
+                    <span className={`fb-hint fb-block fb-result--${results[row.id]?.ok}`}>
+                      {results[row.id]?.words}
+                    </span>
+                  ) : null}
+                </td>
+                {showMoney ? (
+                  <td className="fb-num">
+                    {row.total === undefined ? '' : amountText(row.total, row.currency)}
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

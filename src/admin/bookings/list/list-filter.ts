@@ -1,0 +1,40 @@
+import type { Where } from 'payload'
+import { daySpan } from '../../../domain/scheduling/day-span.ts'
+import { addDays } from '../../../domain/scheduling/local-time.ts'
+import type { ListQuery } from './list-query.ts'
+
+/** The first moment of a day; on some, the clocks jump over midnight. */
+const startOf = (date: string, zone: string): string =>
+  new Date(daySpan(date, date, zone).start).toISOString()
+
+const searched = (q: string): Where[] => {
+  if (!q) return []
+  const digits = q.replaceAll(/\D/g, '').replace(/^0+/, '')
+  const phone = digits.length >= 4 ? [{ 'customer.phone': { contains: digits } }] : []
+  return [
+    {
+      or: [
+        { number: { contains: q } },
+        { 'customer.name': { contains: q } },
+        { 'customer.email': { contains: q } },
+        { 'customerSnapshot.name': { contains: q } },
+        ...phone,
+      ],
+    },
+  ]
+}
+
+/** The filters of the list besides its tab. Dates are days of the company's zone. */
+export const listFilter = (query: ListQuery, zone: string): Where => {
+  const from = query.from ? startOf(query.from, zone) : undefined
+  const to = query.to ? startOf(addDays(query.to, 1), zone) : undefined
+  return {
+    and: [
+      ...searched(query.q),
+      ...(query.status ? [{ status: { equals: query.status } }] : []),
+      ...(query.source ? [{ source: { equals: query.source } }] : []),
+      ...(from ? [{ startsAt: { greater_than_equal: from } }] : []),
+      ...(to ? [{ startsAt: { less_than: to } }] : []),
+    ],
+  }
+}

@@ -1,0 +1,43 @@
+import { isLocalDate } from '../../../domain/scheduling/local-date.ts'
+
+/** What the address bar asks of the bookings list. */
+export type ListQuery = {
+  tab: string
+  q: string
+  status: string
+  source: string
+  from: string
+  to: string
+  page: number
+}
+
+type Params = Record<string, string | string[] | undefined>
+
+const one = (value: string | string[] | undefined): string =>
+  typeof value === 'string' ? value : ''
+
+const date = (value: string): string => (isLocalDate(value) ? value : '')
+
+/** Reads the list's own parameters; unknown values fall back to the default view. */
+export const listQueryOf = (params: Params, tabs: readonly string[]): ListQuery => {
+  const tab = one(params.tab)
+  const page = Number.parseInt(one(params.p), 10)
+  return {
+    tab: tabs.includes(tab) ? tab : 'upcoming',
+    q: one(params.q).slice(0, 80),
+    status: one(params.status),
+    source: one(params.source),
+    from: date(one(params.from)),
+    to: date(one(params.to)),
+    page: Number.isFinite(page) && page > 0 ? page : 1,
+  }
+}
+
+/** The address of the list for a changed query; everything else is kept, the page starts over. */
+export const listHref = (base: string, query: ListQuery, change: Partial<ListQuery>): string => {
+  const { page, ...rest } = { ...query, page: 1, ...change }
+  const filled = Object.entries(rest).filter(([, value]) => value !== '')
+  const search = new URLSearchParams(filled)
+  if (page > 1) search.set('p', String(page))
+  return `${base}?${search}`
+}

@@ -1,0 +1,50 @@
+'use client'
+import { Glyph } from '../../ui/glyph.tsx'
+import type { DraftCustomer } from './booking-draft.ts'
+
+type NewCustomerFieldsProps = {
+  customer: DraftCustomer
+  onChange: (part: Partial<DraftCustomer>) => void
+}
+
+/** Name, phone and e-mail of somebody who is not on file yet. */
+export const NewCustomerFields = ({ customer, onChange }: NewCustomerFieldsProps) => (
+  <>
+    <p className="fb-subhead">
+      <Glyph name="plus" size={14} /> New customer
+    </p>
+    <div className="fb-grid-2">
+      <label className="fb-field">
+        <span>Name</span>
+        <input
+          autoComplete="off"
+          className="fb-input"
+          onChange={(event) => onChange({ name: event.target.value })}
+          required
+          value={customer.name}
+        />
+      </label>
+      <label className="fb-field">
+        <span>Phone</span>
+        <input
+          autoComplete="off"
+          className="fb-input"
+          inputMode="tel"
+          onChange={(event) => onChange({ phone: event.target.value })}
+          value={customer.phone}
+        />
+      </label>
+      <label className="fb-field">
+        <span>E-mail</span>
+        <input
+          autoComplete="off"
+          className="fb-input"
+          onChange={(event) => onChange({ email: event.target.value })}
+          type="email"
+          value={customer.email}
+        />
+      </label>
+    </div>
+    <p className="fb-hint">A phone number or an e-mail address is needed.</p>
+  </>
+)

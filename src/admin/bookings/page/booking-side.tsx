@@ -1,0 +1,146 @@
+import { amountText } from '../../ui/amount.ts'
+import { Glyph } from '../../ui/glyph.tsx'
+import { sentence } from '../../ui/source-words.ts'
+import { When } from '../../ui/when.tsx'
+import { momentIn } from '../../ui/zoned-time.ts'
+import type { BookingView } from './booking-view.ts'
+import { LineageCard } from './lineage-card.tsx'
+import type { MessageView } from './load-messages.ts'
+
+type BookingSideProps = {
+  booking: BookingView
+  messages: MessageView[]
+  showMoney: boolean
+  /** Where the panel is. */
+  admin: string
+}
+
+const Money = ({ booking }: { booking: BookingView }) => {
+  const { totals, cancellation, lines } = booking
+  const row = (label: string, minor: number) => (
+    <div className="fb-sum">
+      <dt>{label}</dt>
+      <dd>{amountText(minor, totals.currency)}</dd>
+    </div>
+  )
+  return (
+    <section aria-labelledby="money-heading" className="fb-card">
+      <div className="fb-card__head">
+        <h2 id="money-heading">Money</h2>
+      </div>
+      <dl className="fb-card__body fb-sums">
+        {lines
+          .filter(({ quantity }) => quantity > 0)
+          .map((line) => (
+            <div className="fb-sum fb-muted" key={line.id}>
+              <dt>
+                {line.service.name}
+                {line.quantity > 1 ? ` × ${line.quantity}` : ''}
+              </dt>
+              <dd>{amountText(line.totalAmount, totals.currency)}</dd>
+            </div>
+          ))}
+        {row('Subtotal, excl. tax', totals.subtotal)}
+        {row('Tax', totals.tax)}
+        <div className="fb-sum fb-sum--total">
+          <dt>Total</dt>
+          <dd>{amountText(totals.total, totals.currency)}</dd>
+        </div>
+        {cancellation && (cancellation.fee > 0 || cancellation.waived)
+          ? row(
+              cancellation.waived ? 'Cancellation fee (waived)' : 'Cancellation fee',
+              cancellation.waived ? 0 : cancellation.fee,
+            )
+          : null}
+      </dl>
+    </section>
+  )
+}
+
+const Messages = ({ booking, messages }: { booking: BookingView; messages: MessageView[] }) => (
+  <section aria-labelledby="messages-heading" className="fb-card">
+    <div className="fb-card__head">
+      <h2 id="messages-heading">Messages</h2>
+    </div>
+    <div className="fb-card__body">
+      {booking.paused.email || booking.paused.sms ? (
+        <p className="fb-notice fb-notice--warn">
+          <Glyph name="pause" />
+          <span>
+            {[booking.paused.email ? 'E-mail' : '', booking.paused.sms ? 'SMS' : '']
+              .filter(Boolean)
+              .join(' and ')}{' '}
+            to the customer paused
+          </span>
+        </p>
+      ) : (
+        <p className="fb-muted">Messages go out as things happen.</p>
+      )}
+      <ul className="fb-messages">
+        {messages.map((message) => (
+          <li key={message.id}>
+            <strong>{sentence(message.event)}</strong> to {message.to}
+            <br />
+            <span className="fb-muted">
+              {sentence(message.channel)} · {sentence(message.state)}
+              {message.at ? ` · ${momentIn(message.at, booking.timezone)}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  </section>
+)
+
+/** The right column of the booking page: when, where, money, messages. */
+export const BookingSide = ({ booking, messages, showMoney, admin }: BookingSideProps) => (
+  <aside aria-label="Summary" className="fb-side">
+    <section aria-labelledby="when-heading" className="fb-card">
+      <div className="fb-card__head">
+        <h2 id="when-heading">When and where</h2>
+      </div>
+      <div className="fb-card__body">
+        <p>
+          <Glyph name="clock" />{' '}
+          <When end={booking.endsAt ?? null} start={booking.startsAt} zone={booking.timezone} />
+        </p>
+        {booking.place.lines.length > 0 ? (
+          <address className="fb-address">
+            <Glyph name="pin" />
+            <span>
+              {booking.place.lines.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+              {booking.place.access ? (
+                <span className="fb-hint">Access: {booking.place.access}</span>
+              ) : null}
+            </span>
+          </address>
+        ) : (
+          <p className="fb-muted">No place recorded.</p>
+        )}
+        <p className="fb-hint">
+          Times are in {booking.timezone.replaceAll('_', ' ')}, where the work is done.
+        </p>
+      </div>
+    </section>
+    <LineageCard admin={admin} booking={booking} />
+    {booking.cancellation ? (
+      <section className="fb-card">
+        <div className="fb-card__head">
+          <h2>Cancelled</h2>
+        </div>
+        <div className="fb-card__body">
+          <p>{booking.cancellation.reason || booking.cancellation.comment || 'No reason given.'}</p>
+          <p className="fb-muted">
+            {booking.cancellation.by}
+            {booking.cancellation.by ? ', ' : ''}
+            {momentIn(booking.cancellation.at, booking.timezone)}
+          </p>
+        </div>
+      </section>
+    ) : null}
+    {showMoney ? <Money booking={booking} /> : null}
+    <Messages booking={booking} messages={messages} />
+  </aside>
+)

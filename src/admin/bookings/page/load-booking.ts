@@ -1,0 +1,154 @@
+import type { PayloadRequest } from 'payload'
+import { type Actor, may } from '../../../access/actor.ts'
+import { idOf, related } from '../../ui/related.ts'
+import type { BookingView, GateView, LineView } from './booking-view.ts'
+import { loadLineage, seriesIn } from './load-lineage.ts'
+import { readVisits } from './read-visits.ts'
+
+type Doc = Record<string, unknown>
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const whole = (value: unknown): number => (typeof value === 'number' ? value : 0)
+const group = (value: unknown): Doc => (related<Doc>(value as Doc) ?? {}) as Doc
+
+const readLine = (line: Doc): LineView => {
+  const service = related<Doc>(line.service as Doc)
+  return {
+    id: text(line.id),
+    service: { id: idOf(line.service) ?? '', name: text(service?.name) || 'Service' },
+    description: text(line.description),
+    quantity: line.quantity === null || line.quantity === undefined ? 1 : whole(line.quantity),
+    unitAmount: whole(line.unitAmount),
+    totalAmount: whole(line.totalAmount),
+  }
+}
+
+const readGates = (gates: Doc): GateView[] =>
+  (['approval', 'customer', 'deposit'] as const).map((name) => ({
+    name,
+    state: text(gates[name]) || 'not_required',
+    reason: name === 'approval' ? text(gates.approvalReason) : '',
+  }))
+
+const readPlace = (booking: Doc): BookingView['place'] => {
+  const address = related<Doc>(booking.address as Doc)
+  const location = related<Doc>(booking.location as Doc)
+  const postal = address ?? group(location?.address)
+  const town = [postal.suburb, postal.region, postal.postcode].map(text).filter(Boolean).join(' ')
+  const lines = [text(location?.name), text(postal.line1), text(postal.line2), town].filter(Boolean)
+  const kind = address ? 'address' : location ? 'location' : 'none'
+  return { id: idOf(address ?? location), kind, lines, access: text(address?.accessNotes) }
+}
+
+const readCancellation = (booking: Doc): BookingView['cancellation'] => {
+  const given = group(booking.cancellation)
+  if (!given.at) return undefined
+  return {
+    reason: text(given.reason),
+    comment: text(given.comment),
+    by: text(given.by),
+    at: text(given.at),
+    fee: whole(given.feeAmount),
+    waived: given.feeWaived === true,
+  }
+}
+
+const named = (value: unknown) => {
+  const doc = related<Doc>(value as Doc)
+  return doc ? { id: text(doc.id), name: text(doc.name) } : undefined
+}
+
+const readHead = (booking: Doc) => {
+  const snapshot = group(booking.customerSnapshot)
+  const customer = related<Doc>(booking.customer as Doc)
+  const email = text(customer?.email) || text(snapshot.email)
+  const address = related<Doc>(booking.address as Doc)
+  return {
+    customer: {
+      id: idOf(booking.customer),
+      name: text(customer?.name) || text(snapshot.name) || 'Customer',
+      phone: text(customer?.phone) || text(snapshot.phone),
+      email: email.endsWith('.invalid') ? '' : email,
+    },
+    contact: { id: idOf(booking.contact), name: named(booking.contact)?.name ?? '' },
+    owner: named(booking.owner),
+    postcode: text(address?.postcode) || undefined,
+    locationId: idOf(booking.location),
+  }
+}
+
+/** Everything the booking page shows, read with the caller's own rights; undefined when hidden. */
+export const loadBooking = async (args: {
+  req: PayloadRequest
+  actor: Actor
+  id: string
+}): Promise<BookingView | undefined> => {
+  const { req, actor, id } = args
+  const mine = { overrideAccess: false, req, depth: 1, pagination: false } as const
+  const [found, lines, visits, offers] = await Promise.all([
+    req.payload.find({
+      collection: 'bookings',
+      where: { id: { equals: id } },
+      trash: may(actor, 'booking.delete'),
+      joins: false,
+      ...mine,
+    }),
+    req.payload.find({ collection: 'booking-lines', where: { booking: { equals: id } }, ...mine }),
+    req.payload.find({
+      collection: 'appointments',
+      where: { booking: { equals: id } },
+      sort: 'start',
+      ...mine,
+    }),
+    req.payload.find({
+      collection: 'assignment-offers',
+      where: { booking: { equals: id } },
+      sort: '-respondedAt',
+      ...mine,
+    }),
+  ])
+  const booking = found.docs[0] as unknown as Doc | undefined
+  if (!booking) return undefined
+  const timezone = text(booking.timezone) || 'UTC'
+  const notes = group(booking.notes)
+  const paused = group(booking.commsPaused)
+  const totals = group(booking.totals)
+  return {
+    id,
+    number: text(booking.number),
+    version: whole(booking.version),
+    status: text(booking.status),
+    source: text(booking.source),
+    startsAt: text(booking.startsAt) || undefined,
+    endsAt: text(booking.endsAt) || undefined,
+    timezone,
+    deletedAt: text(booking.deletedAt) || undefined,
+    createdAt: text(booking.createdAt),
+    createdBy: text(booking.createdByName),
+    ...readHead(booking),
+    labels: ((booking.labels as Doc[] | null) ?? [])
+      .filter((label) => typeof label === 'object')
+      .map((label) => ({ id: text(label.id), name: text(label.name), colour: text(label.colour) })),
+    gates: readGates(group(booking.gates)),
+    place: readPlace(booking),
+    notes: { internal: text(notes.internal), customer: text(notes.customer) },
+    paused: { email: paused.email === true, sms: paused.sms === true },
+    cancellation: readCancellation(booking),
+    totals: {
+      subtotal: whole(totals.subtotal),
+      tax: whole(totals.tax),
+      total: whole(totals.total),
+      currency: text(totals.currency) || 'AUD',
+    },
+    lines: (lines.docs as unknown as Doc[]).map(readLine),
+    lineage: await loadLineage(req, { ...booking, id }),
+    series: seriesIn(booking),
+    visits: readVisits({
+      actor,
+      timezone,
+      bookingStatus: text(booking.status),
+      visits: visits.docs as unknown as Doc[],
+      offers: offers.docs as unknown as Doc[],
+    }),
+  }
+}

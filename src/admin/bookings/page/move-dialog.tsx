@@ -1,0 +1,103 @@
+'use client'
+import { type FormEvent, useState } from 'react'
+import { amountText } from '../../ui/amount.ts'
+import type { Refusal } from '../../ui/call-api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import type { CancelTerms } from './cancel-terms.ts'
+import { type MoveName, moveSpecs } from './moves.ts'
+
+type MoveDialogProps = {
+  move: MoveName
+  terms: CancelTerms
+  busy: boolean
+  errors: Refusal[]
+  onClose: () => void
+  onSend: (body: object) => void
+}
+
+const feeBody = (choice: string, terms: CancelTerms) => {
+  if (terms.feeAmount === 0) return {}
+  return { fee: choice === 'waive' ? 'waive' : { amount: terms.feeAmount } }
+}
+
+/** Asks before a move that cannot be taken back: reason, fee, and who will be told. */
+export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveDialogProps) => {
+  const spec = moveSpecs[move]
+  const asks = spec.asks
+  const [reason, setReason] = useState('')
+  const [fee, setFee] = useState(terms.mayWaive ? 'waive' : 'charge')
+  if (!asks) return null
+  const cancelling = move === 'cancel'
+  const required = cancelling ? terms.reasonRequired : asks.reason === 'required'
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSend({
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+      ...(cancelling ? feeBody(fee, terms) : {}),
+    })
+  }
+
+  return (
+    <Dialog onClose={onClose} open title={asks.title}>
+      <form className="fb-dialog__body" onSubmit={submit}>
+        <RefusalNote errors={errors} />
+        {asks.consequence ? <p>{asks.consequence}</p> : null}
+        {cancelling ? (
+          <p>
+            Open visits are cancelled and their time becomes free.{' '}
+            {terms.told.length > 0
+              ? `Told by message: ${terms.told.join(', ')}.`
+              : 'No one is told.'}
+          </p>
+        ) : null}
+        {asks.reason === 'none' ? null : (
+          <label className="fb-field">
+            <span>Reason{required ? '' : ' (optional)'}</span>
+            <textarea
+              autoFocus
+              className="fb-input"
+              onChange={(event) => setReason(event.target.value)}
+              required={required}
+              value={reason}
+            />
+          </label>
+        )}
+        {cancelling && terms.feeAmount > 0 ? (
+          <fieldset className="fb-choices">
+            <legend className="fb-label">Cancellation fee</legend>
+            {terms.mayWaive ? (
+              <label className="fb-check">
+                <input
+                  checked={fee === 'waive'}
+                  name="fee"
+                  onChange={() => setFee('waive')}
+                  type="radio"
+                />
+                <span>Waive it</span>
+              </label>
+            ) : null}
+            <label className="fb-check">
+              <input
+                checked={fee === 'charge'}
+                name="fee"
+                onChange={() => setFee('charge')}
+                type="radio"
+              />
+              <span>Charge {amountText(terms.feeAmount, terms.currency)}</span>
+            </label>
+          </fieldset>
+        ) : null}
+        <div className="fb-row fb-row--end">
+          <button className="fb-button" onClick={onClose} type="button">
+            Keep it as it is
+          </button>
+          <button className={`fb-button fb-button--${spec.tone}`} disabled={busy} type="submit">
+            {spec.asks?.sends ?? spec.label.replace('…', '')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

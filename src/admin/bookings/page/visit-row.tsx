@@ -1,0 +1,101 @@
+'use client'
+import { Glyph } from '../../ui/glyph.tsx'
+import { AcceptancePill, ProgressPill, StatusPill } from '../../ui/pills.tsx'
+import { When } from '../../ui/when.tsx'
+import { Proposals } from '../new/proposals.tsx'
+import { answerWords } from '../visits/answer-words.ts'
+import type { AnswerVerb, VisitView } from './booking-view.ts'
+
+type VisitRowProps = {
+  visit: VisitView
+  tickable: boolean
+  ticked: boolean
+  staged: AnswerVerb | undefined
+  onTick: () => void
+  onAssign: () => void
+  onMove: () => void
+  /** Somebody else beside this visit; undefined where nothing can be added. */
+  onCrew: (() => void) | undefined
+  onCancel: () => void
+}
+
+/** One visit: what, when, who, where its answer and its status stand. */
+export const VisitRow = (props: VisitRowProps) => {
+  const { visit, staged } = props
+  const who = visit.fieldworker?.name ?? 'No one yet'
+  return (
+    <li className={`fb-visit ${staged ? 'fb-visit--staged' : ''}`}>
+      <div className="fb-visit__tick">
+        {props.tickable ? (
+          <input
+            aria-label={`Tick ${visit.service}, ${who}`}
+            checked={props.ticked}
+            className="fb-tick"
+            onChange={props.onTick}
+            type="checkbox"
+          />
+        ) : null}
+      </div>
+      <div className="fb-visit__what">
+        <h3 className="fb-sr">{visit.service}</h3>
+        <When end={visit.end} start={visit.start} zone={visit.timezone} />
+      </div>
+      <div className="fb-visit__who">
+        <span className={visit.fieldworker ? 'fb-strong' : 'fb-muted'}>
+          <Glyph name={visit.fieldworker ? 'person' : 'personOff'} /> {who}
+        </span>
+        {visit.declinedBy.length > 0 ? (
+          <span className="fb-hint">Declined by {visit.declinedBy.join(', ')}</span>
+        ) : null}
+        {visit.proposals.length > 0 ? <Proposals visit={visit} /> : null}
+      </div>
+      <div className="fb-visit__state">
+        <StatusPill status={visit.status} />
+        <AcceptancePill acceptance={visit.acceptance} />
+        <ProgressPill progress={visit.progress} />
+        {staged ? (
+          <span className="fb-visit__next">
+            <Glyph name="swap" /> {answerWords[staged].becomes}
+          </span>
+        ) : null}
+      </div>
+      <div className="fb-visit__ways">
+        {visit.move ? (
+          <button
+            aria-label={`Move ${visit.service}, ${who}`}
+            className="fb-button fb-button--small"
+            onClick={props.onMove}
+            type="button"
+          >
+            Move…
+          </button>
+        ) : null}
+        {visit.canAssign ? (
+          <button className="fb-button fb-button--small" onClick={props.onAssign} type="button">
+            {visit.fieldworker ? 'Reassign…' : 'Find & assign…'}
+          </button>
+        ) : null}
+        {props.onCrew && visit.canAssign ? (
+          <button
+            aria-label={`Add a fieldworker beside ${visit.service}, ${who}`}
+            className="fb-button fb-button--small"
+            onClick={props.onCrew}
+            type="button"
+          >
+            <Glyph name="plus" /> Add a fieldworker
+          </button>
+        ) : null}
+        {visit.canCancel ? (
+          <button
+            aria-label={`Cancel visit ${visit.service}, ${who}`}
+            className="fb-ghost fb-button--small"
+            onClick={props.onCancel}
+            type="button"
+          >
+            Cancel visit…
+          </button>
+        ) : null}
+      </div>
+    </li>
+  )
+}

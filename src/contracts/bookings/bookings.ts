@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { instant } from '../instant.ts'
+import { text } from '../text.ts'
+
+const named = (max: number) => text(max).min(1)
+
+/** An instant at which a visit may start or end: ISO 8601 with an offset, on a whole minute. */
+export const visitInstant = instant.refine((value) => Date.parse(value) % 60_000 === 0, {
+  message: 'Give a time on a whole minute, with its offset.',
+})
+
+/**
+ * One planned visit; `any` lets the house pick a free eligible person, `same` whoever has the visit
+ * before it, where they can.
+ */
+export const planVisitSchema = z.strictObject({
+  start: visitInstant,
+  end: visitInstant.optional(),
+  fieldworker: z.union([z.uuid(), z.enum(['any', 'same'])]).nullish(),
+  /** How many go at this time, a visit each; default: the service's crew, or the person named. */
+  people: z.int().min(1).max(20).optional(),
+  /** Staff alone: no person is reserved (needs `booking.overbook`). */
+  unreserved: z.boolean().optional(),
+})
+
+/** What a new booking consists of: lines with their visits. */
+export const planSchema = z
+  .array(
+    z.strictObject({
+      service: z.uuid(),
+      quantity: z.number().positive().max(1000).optional(),
+      description: text(2000).nullish(),
+      /** Staff with `price.edit`: minor units in place of the catalogue's price. */
+      unitAmount: z.int().min(0).max(1_000_000_000).optional(),
+      method: z.enum(['direct', 'request', 'broadcast']).optional(),
+      answers: z.record(z.string().max(80), z.unknown()).nullish(),
+      visits: z.array(planVisitSchema).max(50).default([]),
+    }),
+  )
+  .min(1)
+  .max(20)
+
+export type Plan = z.infer<typeof planSchema>
+
+const addressSchema = z.strictObject({
+  line1: named(200),
+  line2: text(200).optional(),
+  suburb: text(120).optional(),
+  postcode: named(16),
+  region: text(120).optional(),
+  country: text(60).optional(),
+  accessNotes: text(1000).optional(),
+})
+
+const customerSchema = z.strictObject({
+  name: named(120),
+  email: z.email().max(254).optional(),
+  phone: text(32)
+    .regex(/^\+?[\d ()-]{6,}$/)
+    .optional(),
+})
+
+/** Another service of a booking that is being made. */
+const moreSchema = z.strictObject({
+  /** Id or slug. */
+  service: named(120),
+  quantity: z.number().positive().max(1000).optional(),
+  /** Another visit's start; left out: right after the service before, by the same person. */
+  start: visitInstant.optional(),
+  fieldworker: z.uuid().optional(),
+  unassigned: z.boolean().optional(),
+  people: z.int().min(1).max(20).optional(),
+})
+
+/** `POST /api/app/bookings`. Staff may name a customer, a person, a price; others may not. */
+export const createBookingSchema = z
+  .strictObject({
+    /** Id or slug of the service. */
+    service: named(120),
+    start: visitInstant,
+    quantity: z.int().min(1).max(1000).optional(),
+    location: z.uuid().optional(),
+    address: z.union([z.uuid(), addressSchema]).optional(),
+    customer: customerSchema.optional(),
+    answers: z
+      .record(z.string().max(80), z.union([text(2000), z.number(), z.boolean()]))
+      .optional(),
+    notes: text(4000).optional(),
+    customerId: z.uuid().optional(),
+    fieldworker: z.uuid().optional(),
+    method: z.enum(['direct', 'request', 'broadcast']).optional(),
+    unassigned: z.boolean().optional(),
+    /** Staff: how many go, in place of the service's crew. */
+    people: z.int().min(1).max(20).optional(),
+    /** Staff: more services of the same booking, each a line with its visit (WZ-11). */
+    more: z.array(moreSchema).max(10).optional(),
+    /** Staff with `booking.overbook`: books the named person anyway, with a reason (AC-12). */
+    override: z.boolean().optional(),
+    reason: text(2000).optional(),
+    /** A hold of this start (`POST /app/holds`), whose time the booking takes over. */
+    hold: z.uuid().optional(),
+    source: z.enum(['portal', 'widget', 'api', 'ai-agent', 'manual']).optional(),
+  })
+  .refine((body) => !(body.location && body.address), {
+    message: 'Give either a location or an address.',
+    path: ['address'],
+  })
+
+export type CreateBooking = z.infer<typeof createBookingSchema>
+
+/** What `POST /api/app/bookings` answers with 201. */
+export const bookedSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: z.enum(['pending', 'confirmed']),
+  start: z.string(),
+  end: z.string(),
+  timezone: z.string(),
+  total: z.object({ amount: z.number(), currency: z.string() }),
+  /** Ids of its visits in the order they start; `eventUid` names them in calendars. */
+  visits: z.array(z.string()).default([]),
+})
+
+export type Booked = z.infer<typeof bookedSchema>
+
+const optionalReason = z.object({ reason: text(2000).optional() })
+const fee = z.union([
+  z.strictObject({ amount: z.int().min(0).max(100_000_000) }),
+  z.literal('waive'),
+])
+
+/** Bodies of `POST /api/bookings/:id/<command>`. */
+export const bookingCommandSchemas = {
+  confirm: optionalReason,
+  complete: optionalReason,
+  cancel: z.object({
+    reason: text(2000).optional(),
+    comment: text(2000).optional(),
+    fee: fee.optional(),
+  }),
+  'no-show': z.object({ reason: text(2000).optional(), fee: fee.optional() }),
+  approve: optionalReason,
+  'reject-approval': z.object({ reason: named(2000) }),
+  claim: z.object({ owner: z.uuid().optional() }),
+  'pause-messages': z.object({
+    email: z.boolean().default(true),
+    sms: z.boolean().default(true),
+    reason: text(2000).optional(),
+  }),
+  'resume-messages': z.object({}),
+}
+
+export type BookingCommand = keyof typeof bookingCommandSchemas

@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import type { ScopedEndpoint } from '../../access/key-scopes.ts'
+import type { CompanyAnswer } from '../../contracts/records/company.ts'
+
+/** `GET /app/company`: name, contact and the rules of the portal, for anybody. */
+export const companyEndpoint: ScopedEndpoint = {
+  path: '/app/company',
+  method: 'get',
+  custom: { scopes: 'anyone' },
+  handler: async (req) => Response.json(await companyOf(req)),
+}
+
+const companyOf = async (req: PayloadRequest): Promise<CompanyAnswer> => {
+  const options = { depth: 0, overrideAccess: true, req }
+  const company = await req.payload.findGlobal({ slug: 'company', ...options })
+  const portal = await req.payload.findGlobal({ slug: 'portal-settings', ...options })
+  const money = await req.payload.findGlobal({ slug: 'financial-settings', ...options })
+  const { line1, suburb, region, postcode } = company.address ?? {}
+  const address = [line1, [suburb, region, postcode].filter(Boolean).join(' ')]
+  return {
+    name: company.name,
+    tradingName: company.tradingName ?? null,
+    phone: company.phone ?? null,
+    email: company.email ?? null,
+    currency: company.currency,
+    timezone: company.timezone,
+    locale: company.locale ?? 'en',
+    address: address.filter(Boolean).join(', ') || null,
+    portal: {
+      bookingEnabled: portal.bookingEnabled ?? true,
+      customersMayCancel: portal.customersMayCancel ?? true,
+      cancelNoticeHours: portal.cancelNoticeHours ?? 0,
+      showFieldworkerName: portal.showFieldworkerName ?? false,
+      intro: portal.intro ?? null,
+    },
+    cancellationFee:
+      portal.cancelFeeAutomatic && money.cancellationFeeAmount
+        ? { amount: money.cancellationFeeAmount, currency: company.currency }
+        : null,
+  }
+}

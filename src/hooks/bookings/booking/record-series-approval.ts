@@ -1,0 +1,46 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import type { Booking } from '../../../payload-types.ts'
+import { idOf } from '../../../domain/id-of.ts'
+import { commandIn } from '../../../steps/bookings/command-in.ts'
+
+/** Record: one approval, or one refusal, is for all occurrences of a series (DOMAIN §3, Series). */
+export const recordSeriesApproval: CollectionAfterChangeHook<Booking> = async ({
+  data,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const command = commandIn(data)
+  const approval = data.gates?.approval
+  const isDecided = approval === 'passed' || approval === 'rejected'
+  const series = idOf(data.series)
+  if (operation !== 'update' || !series || !isDecided || command.as) return doc
+  if (previousDoc?.gates?.approval !== 'open') return doc
+  const { docs } = await req.payload.find({
+    collection: 'bookings',
+    where: {
+      series: { equals: series },
+      id: { not_equals: doc.id },
+      status: { equals: 'pending' },
+      'gates.approval': { equals: 'open' },
+    },
+    sort: 'startsAt',
+    pagination: false,
+    depth: 0,
+    joins: false,
+    req,
+    overrideAccess: true,
+  })
+  for (const { id } of docs) {
+    await req.payload.update({
+      collection: 'bookings',
+      id,
+      data: { gates: { approval }, command: { ...command, as: 'caller' } } as never,
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
+  }
+  return doc
+}

@@ -1,0 +1,63 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import { commandOf } from '../../../access/command.ts'
+import type { BookingEffect } from '../../../domain/messages/effect-facts.ts'
+import { announceVisits } from '../../../steps/messages/announce-visits.ts'
+import { announceBooking } from '../../../steps/messages/announce-booking.ts'
+import type { Appointment } from '../../../payload-types.ts'
+import { idOf } from '../../../domain/id-of.ts'
+import { commandIn } from '../../../steps/bookings/command-in.ts'
+import { settingsOf } from '../../../steps/bookings/settings-of.ts'
+
+/** Commands of the rules about which the booking's own message says everything. */
+const quiet = new Set(['book', 'follow-booking', 're-home', 'restore', 'link-move'])
+
+const addsSeveral = new Set(['add-line', 'add-visit'])
+
+type Visit = Partial<Appointment>
+
+const effectOf = (before: Visit, now: Visit, isNew: boolean): BookingEffect | null => {
+  const isMoved = idOf(before.fieldworker) !== idOf(now.fieldworker)
+  if (!isNew && before.status !== now.status && now.status === 'cancelled') return 'visit-cancelled'
+  if (before.acceptance !== now.acceptance || isMoved) {
+    if (now.acceptance === 'pending') return 'visit-offered'
+    if (now.acceptance === 'accepted') return 'visit-accepted'
+    if (now.acceptance === 'declined') return 'visit-declined'
+    if (now.acceptance === 'not_required' && now.status === 'confirmed') return 'visit-assigned'
+    return isNew ? null : 'visit-changed'
+  }
+  return before.status !== now.status ? 'visit-changed' : null
+}
+
+/** Announce: queues who is told what about one visit, in its transaction (AC-07, DS-05). */
+export const announceVisitChange: CollectionAfterChangeHook<Appointment> = async ({
+  data,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const command = commandIn(data)
+  if (command.as === 'system' && quiet.has(command.name ?? '')) return doc
+  // A move is announced as a whole (`announceMove`).
+  if (command.name === 'retime' || command.name === 'reschedule') return doc
+  // Commands that add several visits tell the customer once, at their end.
+  if (operation === 'create' && !addsSeveral.has(commandOf(req) ?? ''))
+    await announceVisits(req, { booking: idOf(data.booking) ?? '', visits: [doc.id] })
+  const before: Visit = operation === 'create' ? {} : previousDoc
+  const effect = effectOf(before, data, operation === 'create')
+  if (!effect) return doc
+  const was = idOf(before.fieldworker)
+  const isLost = was !== null && was !== idOf(data.fieldworker)
+  const formerly = isLost ? [{ appointment: doc.id, fieldworker: was }] : []
+  const about = { bookingId: idOf(data.booking) ?? '', appointmentIds: [doc.id], formerly }
+  // A person who was never asked has no offer whose withdrawal would tell them.
+  if (isLost && before.acceptance === 'not_required' && effect !== 'visit-declined') {
+    await announceBooking(req, { ...about, effect: 'offer-withdrawn' })
+  }
+  await announceBooking(req, { ...about, effect, reason: command.reason ?? null })
+  const { booking: rules } = await settingsOf(req)
+  if (effect === 'visit-declined' && rules.tellCustomerWhenDeclined) {
+    await announceBooking(req, { ...about, effect: 'customer-waits' })
+  }
+  return doc
+}

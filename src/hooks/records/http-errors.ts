@@ -1,0 +1,185 @@
+import type { AfterErrorHook } from 'payload'
+import { isConnectionLost, postgresCode } from '../../database/errors.ts'
+
+type Refusal = { code: string; message: string; field?: string; details?: unknown }
+type Rendered = { status: number; refusal: Refusal }
+
+const statuses: Record<string, number> = {
+  'slot-taken': 409,
+  'transition-refused': 409,
+  'stale-version': 409,
+  'command-needed': 409,
+  'in-progress': 409,
+  'link-expired': 410,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'feature-off': 403,
+  'not-found': 404,
+  'invalid-input': 422,
+  'idempotency-mismatch': 422,
+  'rate-limited': 429,
+  busy: 503,
+}
+
+const codes: Record<number, string> = {
+  400: 'invalid-input',
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'not-found',
+  409: 'transition-refused',
+  413: 'too-large',
+  429: 'rate-limited',
+}
+
+const busy: Rendered = {
+  status: 503,
+  refusal: { code: 'busy', message: 'Somebody else is changing this right now. Try again.' },
+}
+
+/** The database was stopped or restarted, or has ended a connection that was idle for too long. */
+const disconnected: Rendered = {
+  status: 503,
+  refusal: {
+    code: 'busy',
+    message: 'The database could not be reached. Try again in a moment.',
+  },
+}
+
+/** Of a number, a date or a text, such as one with a NUL, that the database cannot hold. */
+const wrongForm: Rendered = {
+  status: 422,
+  refusal: { code: 'invalid-input', message: 'A value has the wrong form.' },
+}
+
+const byPostgresCode: Record<string, Rendered> = {
+  '23P01': {
+    status: 409,
+    refusal: {
+      code: 'slot-taken',
+      message: 'This time is no longer available. Choose another one.',
+    },
+  },
+  '40P01': busy,
+  '40001': busy,
+  '55P03': busy,
+  '57014': busy,
+  '22P02': wrongForm,
+  '22001': wrongForm,
+  '22003': wrongForm,
+  '22007': wrongForm,
+  '22008': wrongForm,
+  '22009': wrongForm,
+  '22021': wrongForm,
+  '22P05': wrongForm,
+  '23505': {
+    status: 422,
+    refusal: {
+      code: 'invalid-input',
+      message: 'Another record already has this value. Choose a different one.',
+    },
+  },
+  '23503': {
+    status: 422,
+    refusal: { code: 'invalid-input', message: 'A record that is referred to does not exist.' },
+  },
+}
+
+type Thrown = {
+  code?: unknown
+  name?: string
+  message?: string
+  status?: unknown
+  field?: unknown
+  details?: unknown
+  issues?: { path: PropertyKey[]; message: string }[]
+  data?: { errors?: { path?: string; message?: string }[] } | null
+}
+
+const isDomainCode = (code: unknown): code is string =>
+  typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code)
+
+/** How the framework's reader of forms says that an upload broke off or makes no sense. */
+const brokenForm =
+  /^(Unexpected end of form|Malformed part header|Unsupported content type|Multipart: )/
+
+/** How the parser says that what came in a form's `_payload` is not JSON. */
+const brokenJson = /( in JSON at position \d+| is not valid JSON|^Unexpected end of JSON input)/
+
+/** How the pool says that no connection became free in time. */
+const fullPool = /^timeout exceeded when trying to connect/
+
+const overloaded: Refusal = {
+  code: 'busy',
+  message: 'Too much is going on at once. Try again in a moment.',
+}
+
+/** Status and body of a refusal, recognised by what the error carries and never by its class. */
+export function renderRefusal(error: unknown): { status: number; refusals: Refusal[] } {
+  const thrown = (error ?? {}) as Thrown
+  if (Array.isArray(thrown.issues)) {
+    const refusals = thrown.issues.map(({ path, message }) => ({
+      code: 'invalid-input',
+      message,
+      ...(path.length > 0 && { field: path.map(String).join('.') }),
+    }))
+    return { status: 422, refusals }
+  }
+  if (isDomainCode(thrown.code)) {
+    const stated = typeof thrown.status === 'number' && thrown.status !== 400 ? thrown.status : null
+    const refusal: Refusal = { code: thrown.code, message: thrown.message ?? 'Refused.' }
+    if (typeof thrown.field === 'string') refusal.field = thrown.field
+    if (thrown.details !== undefined) refusal.details = thrown.details
+    return { status: stated ?? statuses[thrown.code] ?? 400, refusals: [refusal] }
+  }
+  const byCode = byPostgresCode[postgresCode(error) ?? '']
+  if (byCode) return { status: byCode.status, refusals: [byCode.refusal] }
+  if (fullPool.test(thrown.message ?? '')) return { status: 503, refusals: [overloaded] }
+  if (isConnectionLost(error))
+    return { status: disconnected.status, refusals: [disconnected.refusal] }
+  if (brokenForm.test(thrown.message ?? '')) {
+    const message = 'The upload is not a complete form.'
+    return { status: 400, refusals: [{ code: 'invalid-input', message }] }
+  }
+  if (thrown.name === 'SyntaxError' && brokenJson.test(thrown.message ?? '')) {
+    const message = 'The body is not JSON.'
+    return { status: 400, refusals: [{ code: 'invalid-input', message }] }
+  }
+  const status = typeof thrown.status === 'number' ? thrown.status : 500
+  const fields = thrown.data?.errors
+  if (Array.isArray(fields) && fields.length > 0 && status < 500) {
+    const refusals = fields.map(({ path, message }) => ({
+      code: 'invalid-input',
+      message: message ?? 'This value is not valid.',
+      ...(path && { field: path }),
+    }))
+    return { status: 422, refusals }
+  }
+  const message = status < 500 && thrown.message ? thrown.message : 'Something went wrong.'
+  const code = codes[status] ?? (status < 500 ? 'invalid-input' : 'internal-error')
+  return { status, refusals: [{ code, message }] }
+}
+
+/** Whatever keeps us busy is mostly over by then. */
+const retryAfterSeconds = '1'
+
+/** Renders every error of REST in the one shape of the application API (DESIGN §7). */
+export const renderError: AfterErrorHook = ({ error, graphqlResult, req }) => {
+  const { originalError } = error as { originalError?: unknown }
+  const { status, refusals } = renderRefusal(originalError ?? error)
+  if (status === 503) {
+    req.responseHeaders = new Headers(req.responseHeaders)
+    req.responseHeaders.set('Retry-After', retryAfterSeconds)
+  }
+  if (graphqlResult) {
+    const [first] = refusals
+    return {
+      status,
+      graphqlResult: {
+        ...graphqlResult,
+        message: first?.message ?? graphqlResult.message,
+        extensions: { ...first, statusCode: status },
+      },
+    } as never
+  }
+  return { status, response: { errors: refusals } }
+}

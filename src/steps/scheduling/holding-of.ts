@@ -1,0 +1,22 @@
+import { idOf } from '../../domain/id-of.ts'
+import type { Appointment } from '../../payload-types.ts'
+
+type Holding = Pick<
+  Appointment,
+  'busyEnd' | 'busyStart' | 'end' | 'fieldworker' | 'progress' | 'reservedFor' | 'start' | 'status'
+>
+
+/**
+ * The time a visit takes from somebody: live visits hold it, ended ones keep what was worked,
+ * cancelled and rescheduled ones nothing (AV-11).
+ */
+export const holdingOf = (visit: Partial<Holding>) => {
+  const holder = idOf(visit.fieldworker) ?? idOf(visit.reservedFor)
+  if (!holder || visit.status === 'cancelled' || visit.status === 'rescheduled') return null
+  return {
+    fieldworker: holder,
+    kind: idOf(visit.fieldworker) ? ('visit' as const) : ('reservation' as const),
+    startsAt: new Date(String(visit.busyStart ?? visit.start)).toISOString(),
+    endsAt: new Date(String(visit.busyEnd ?? visit.end)).toISOString(),
+  }
+}

@@ -1,0 +1,25 @@
+import { type Actor, may } from '../../access/actor.ts'
+import type { Command } from '../../contracts/bookings/command.ts'
+import type { Obstacle, Overriding } from '../../domain/scheduling/assert-override.ts'
+
+const outsideHours: readonly Obstacle[] = ['hours']
+
+/** For what was decided before: a visit that comes back, an occurrence of a series, the rules. */
+export const overridingBefore = (passes: readonly Obstacle[] = outsideHours): Overriding => ({
+  passes,
+  isAllowed: false,
+  isWanted: false,
+  reason: null,
+})
+
+/** How freely a command takes a person's time (AC-12). */
+export const overridingOf = (actor: Actor, command: Command): Overriding => {
+  const isRepeat = command.as === 'caller' && command.name === 'repeat'
+  if (actor.kind === 'system' || isRepeat) return overridingBefore()
+  return {
+    passes: [],
+    isAllowed: may(actor, 'booking.overbook'),
+    isWanted: command.override === true,
+    reason: command.reason ?? command.comment ?? null,
+  }
+}

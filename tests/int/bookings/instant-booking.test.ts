@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rowsOfBooking } from '../../support/booking-rows.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { sydney } from '../../support/shop.ts'
+import { countStatements } from '../../support/statements.ts'
+
+let desk: Harness
+let guest = 0
+
+beforeAll(async () => {
+  desk = await openHarness()
+}, 120_000)
+afterAll(() => desk.stop())
+
+const book = (service: string, start: string) => {
+  guest += 1
+  return desk.book({
+    service,
+    start,
+    notes: 'Ring twice',
+    customer: { name: 'Jo Park', email: `jo${guest}@guest.test`, phone: '0412 345 678' },
+  })
+}
+
+describe('an instant booking', () => {
+  test('costs at most fourteen statements', async () => {
+    const service = desk.shop.services.direct.slug
+    await book(service, sydney(3, '09:00'))
+    let status = 0
+
+    const count = await countStatements(async () => {
+      ;({ status } = await book(service, sydney(3, '13:00')))
+    })
+
+    expect(status).toBe(201)
+    expect(count).toBeLessThanOrEqual(14)
+  })
+
+  test.each([
+    ['direct', '09:00'],
+    ['request', '11:00'],
+    ['broadcast', '13:00'],
+    ['approval', '15:00'],
+  ] as const)(
+    'leaves the rows that saving one document after another leaves: %s',
+    async (name, time) => {
+      const service = desk.shop.services[name].slug
+      const swift = await book(service, sydney(8, time))
+      const { hooks } = desk.app.payload.collections.bookings.config
+      hooks.afterChange.push(({ doc }) => doc)
+      const slow = await book(service, sydney(15, time))
+      hooks.afterChange.pop()
+
+      expect([swift.status, slow.status]).toEqual([201, 201])
+      expect(await rowsOfBooking(desk, swift.body.id)).toEqual(
+        await rowsOfBooking(desk, slow.body.id),
+      )
+    },
+  )
+})

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { sydney } from '../../support/shop.ts'
+
+let desk: Harness
+beforeAll(async () => {
+  desk = await openHarness()
+}, 120_000)
+afterAll(() => desk.stop())
+
+const calendarEvents = (booking: string) =>
+  desk.sql<{ state: string }>(
+    `select a.status, a.acceptance from deliveries d
+       join appointments a on a.id::text = d.subject_id
+     where d.booking_id = $1 and d.channel = 'calendar' and a.status = 'confirmed'`,
+    [booking],
+  )
+
+test('work that needs approval waits in its tab, and confirms when a manager says so', async () => {
+  let id = ''
+  const moved = await desk.tabsWith(async () => {
+    const { body } = await desk.book(
+      {
+        service: 'approval',
+        start: sydney(3, '10:00'),
+        source: 'manual',
+        customer: { name: 'Only A Name' },
+      },
+      'dispatcher',
+    )
+    expect(body).toMatchObject({ status: 'pending', awaiting: ['approval'] })
+    id = body.id
+  })
+
+  expect(moved).toMatchObject({ 'pending-approval': 1 })
+  expect(await calendarEvents(id)).toEqual([])
+  expect((await desk.visitsOf(id))[0]?.status).toBe('pending')
+
+  const after = await desk.tabsWith(() => desk.send('POST', `/bookings/${id}/confirm`, 'manager'))
+
+  expect(await desk.statusOf(id)).toBe('confirmed')
+  expect(after).toMatchObject({ 'pending-approval': -1 })
+  expect((await desk.visitsOf(id))[0]).toMatchObject({ status: 'confirmed' })
+  expect((await calendarEvents(id)).length).toBeGreaterThan(0)
+  const confirmed = (await desk.historyOf(id)).find(({ command }) => command === 'confirm')
+  expect(confirmed).toMatchObject({ actor_name: 'manager' })
+  expect(confirmed?.changes['status']).toEqual(['pending', 'confirmed'])
+})
