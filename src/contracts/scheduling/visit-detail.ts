@@ -37,6 +37,7 @@ export const visitDetailSchema = z.object({
   /** What cancelling would cost and who would hear of it. */
   cancelTerms: z.object({
     feeAmount: z.int(),
+    feeDue: z.boolean(),
     currency: z.string(),
     mayWaive: z.boolean(),
     reasonRequired: z.boolean(),

@@ -4,6 +4,7 @@ import type { VisitDetail } from '../../contracts/scheduling/visit-detail.ts'
 import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
 import { respondentOf } from '../../domain/bookings/respondent.ts'
 import { bookingLifecycle } from '../../domain/bookings/booking-lifecycle.ts'
+import { cancelTerms } from '../../domain/bookings/cancellation.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { allowedEvents } from '../../domain/lifecycle.ts'
 import { offersOf } from '../../steps/bookings/offers.ts'
@@ -61,16 +62,20 @@ const termsOf = async (
 ): Promise<VisitDetail['cancelTerms']> => {
   // The terms are the company's; every member of staff who cancels must see them.
   const open = { depth: 0, overrideAccess: true, req } as const
-  const [money, settings, actor] = await Promise.all([
+  const [money, settings, portal, actor] = await Promise.all([
     req.payload.findGlobal({ slug: 'financial-settings', ...open }),
     req.payload.findGlobal({ slug: 'booking-settings', ...open }),
+    req.payload.findGlobal({ slug: 'portal-settings', ...open }),
     actorOf(req),
   ])
+  const rules = { ...money, ...settings, ...portal }
+  const terms = cancelTerms(actor, { booking, rules, now: Date.now() })
   return {
-    feeAmount: money.cancellationFeeAmount ?? 0,
+    feeAmount: terms.feeAmount,
+    feeDue: terms.feeDue,
     currency: booking.totals?.currency ?? 'AUD',
-    mayWaive: may(actor, 'fee.waive'),
-    reasonRequired: settings.staffCancelReasonRequired !== false,
+    mayWaive: terms.mayWaive,
+    reasonRequired: terms.reasonRequired,
     told: told.filter((name): name is string => Boolean(name)),
   }
 }

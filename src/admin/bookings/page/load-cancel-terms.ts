@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { type Actor, may } from '../../../access/actor.ts'
+import type { Actor } from '../../../access/actor.ts'
+import { cancelTerms } from '../../../domain/bookings/cancellation.ts'
 import type { CancelTerms } from './cancel-terms.ts'
 import type { BookingView } from './booking-view.ts'
 
@@ -14,19 +15,23 @@ export const loadCancelTerms = async (args: {
   const { req, actor, booking } = args
   // The terms are the company's; every member of staff who cancels must see them.
   const open = { depth: 0, overrideAccess: true, req } as const
-  const [money, settings] = (await Promise.all([
+  const [money, settings, portal] = (await Promise.all([
     req.payload.findGlobal({ slug: 'financial-settings', ...open }),
     req.payload.findGlobal({ slug: 'booking-settings', ...open }),
-  ])) as unknown as [Doc, Doc]
+    req.payload.findGlobal({ slug: 'portal-settings', ...open }),
+  ])) as unknown as [Doc, Doc, Doc]
   const people = booking.visits.flatMap(({ fieldworker, status }) =>
     fieldworker && ['pending', 'confirmed'].includes(status) ? [fieldworker.name] : [],
   )
   const customerTold = booking.customer.email !== '' && !booking.paused.email
+  const rules = { ...money, ...settings, ...portal }
+  const terms = cancelTerms(actor, { booking, rules, now: Date.now() })
   return {
-    feeAmount: Number(money.cancellationFeeAmount ?? 0),
+    feeAmount: terms.feeAmount,
+    feeDue: terms.feeDue,
     currency: booking.totals.currency,
-    mayWaive: may(actor, 'fee.waive'),
-    reasonRequired: settings.staffCancelReasonRequired !== false,
+    mayWaive: terms.mayWaive,
+    reasonRequired: terms.reasonRequired,
     told: [...(customerTold ? [booking.customer.name] : []), ...new Set(people)],
   }
 }

@@ -10,7 +10,7 @@ import type { Appointment, Booking, PortalSetting } from '../../../payload-types
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
-import { cancellationFee } from '../../../steps/bookings/cancellation-fee.ts'
+import { cancellationFee, noShowFee } from '../../../steps/bookings/cancellation-fee.ts'
 import { isDutyDone } from '../visit/guard-visit-status.ts'
 import { moveFacts } from '../../../steps/bookings/move-facts.ts'
 import { settingsOf } from '../../../steps/bookings/settings-of.ts'
@@ -90,8 +90,7 @@ const consequences = async (given: Case, to: Booking['status']): Promise<Partial
     return { cancellation: { ...said, ...fee, by, at, channel: channelOf(req) } }
   }
   if (to === 'no_show') {
-    const feeAmount = typeof command.fee === 'object' ? command.fee.amount : 0
-    return { noShow: { by, at, feeAmount } }
+    return { noShow: { by, at, feeAmount: await noShowFee(req, given) } }
   }
   return {}
 }
