@@ -5,6 +5,7 @@ import { missingPicture } from '../../src/endpoints/records/missing-picture.ts'
 import { personField } from '../../src/fields/person-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { deriveFileName } from '../../src/hooks/records/derive-file-name.ts'
+import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
 
 const onShow = { kind: { in: ['service', 'portrait', 'logo'] } }
 
@@ -46,6 +47,7 @@ export const media = secured({
   hooks: {
     ...auditedHooks,
     beforeOperation: [...auditedHooks.beforeOperation, deriveFileName],
+    beforeValidate: [guardOwner],
   },
   fields: [
     { name: 'alt', label: 'What it shows', type: 'text' },
