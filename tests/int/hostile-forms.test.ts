@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mintLink } from '../../src/operations/messages/mint-link.ts'
@@ -153,8 +152,8 @@ test(
     process.stdout.write(
       `hostile forms: ${count} sent, ${failed.length} failed; ${JSON.stringify([...counts])}\n`,
     )
-    if (process.env['FUZZ_LOG']) writeFileSync(process.env['FUZZ_LOG'], failed.join('\n'))
-    expect(failed.slice(0, 5)).toEqual([])
+    for (const request of failed) process.stdout.write(`${request}\n`)
+    expect(failed).toEqual([])
   },
   Math.max(120_000, count * 200),
 )

@@ -34,6 +34,7 @@ import {
   seriesSchema,
 } from '../../src/contracts/scheduling/series.ts'
 import {
+  changePasswordSchema,
   enterSchema,
   resetSchema,
   sendLinkSchema,
@@ -64,6 +65,7 @@ const contracts: Record<string, z.ZodType> = {
   'POST /app/holds': holdSchema,
   'POST /app/routes/proposals': proposeRoutesSchema,
   'POST /app/routes/proposals/:id/apply': nothing,
+  'POST /app/me/password': changePasswordSchema,
   'POST /app/session': signInSchema,
   'POST /app/session/link': sendLinkSchema,
   'POST /app/session/enter': enterSchema,

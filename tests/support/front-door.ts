@@ -72,6 +72,7 @@ export const openFrontDoor = async (
     site: site ? await site(api) : (_req, res) => void res.end('site'),
     mayEmbed: () => Promise.resolve(false),
     accountOf: () => null,
+    isDatabaseThere: () => Promise.resolve(true),
   })
   await new Promise<void>((resolve) => shell.server.listen(0, '127.0.0.1', resolve))
   const { port } = shell.server.address() as AddressInfo
