@@ -37,11 +37,13 @@ import { secureCookies } from './access/session-policy.ts'
 import { maskedLogger } from './database/masked-logger.ts'
 import { steadyAdapter } from './database/steady-adapter.ts'
 import { appEndpoints } from './endpoints/index.ts'
+import { derivePlainText } from './hooks/derive-plain-text.ts'
 import { renderError } from './hooks/records/http-errors.ts'
 import { disablePayloadEmail } from './access/disable-payload-email.ts'
 import { readDaysInFilters } from './hooks/records/read-days-in-filters.ts'
 import { refuseBulkAtDoors } from './hooks/records/refuse-bulk-at-doors.ts'
 import { refuseDeepPaths } from './hooks/records/refuse-deep-paths.ts'
+import { refuseNoRecord } from './hooks/refuse-no-record.ts'
 import { refusePurgeAtDoors } from './hooks/records/refuse-purge-at-doors.ts'
 import { refuseTrashAtDoors } from './hooks/records/refuse-trash-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
@@ -81,12 +83,16 @@ const collections = [
 
 assertFastFields([bookingCollection, bookingLines, appointments, assignmentOffers])
 
-/** At every door one document at a time; what is deleted stays, for those who may restore it. */
+/**
+ * At every door one document at a time, as one record of plain text; what is deleted stays, for
+ * those who may restore it.
+ */
 const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
     beforeOperation: [
+      refuseNoRecord,
       refuseBulkAtDoors,
       refusePurgeAtDoors,
       refuseTrashAtDoors,
@@ -94,6 +100,7 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
       readDaysInFilters,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
+    beforeValidate: [derivePlainText, ...(collection.hooks?.beforeValidate ?? [])],
   },
 })
 

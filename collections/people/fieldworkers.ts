@@ -1,5 +1,6 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeOrFieldworkerReads, officeReads } from '../../src/access/field-access.ts'
+import { colourField } from '../../src/fields/colour-field.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
@@ -102,6 +103,6 @@ export const fieldworkers = secured({
       access: { read: officeReads },
       admin: { position: 'sidebar' },
     },
-    { name: 'colour', type: 'text', admin: { position: 'sidebar', placeholder: '#2563eb' } },
+    colourField({ admin: { position: 'sidebar', placeholder: '#2563eb' } }),
   ],
 })

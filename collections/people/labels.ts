@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { colourField } from '../../src/fields/colour-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 export const labels = secured({
@@ -14,13 +15,6 @@ export const labels = secured({
   hooks: auditedHooks,
   fields: [
     { name: 'name', type: 'text', required: true, unique: true },
-    {
-      name: 'colour',
-      type: 'text',
-      required: true,
-      defaultValue: '#64748b',
-      validate: (value: null | string | undefined) =>
-        /^#[0-9a-f]{6}$/i.test(value ?? '') || 'Give a colour such as #2563eb.',
-    },
+    colourField({ required: true, defaultValue: '#64748b' }),
   ],
 })

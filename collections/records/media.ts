@@ -1,8 +1,10 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
+import { missingPicture } from '../../src/endpoints/records/missing-picture.ts'
 import { personField } from '../../src/fields/person-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { deriveFileName } from '../../src/hooks/records/derive-file-name.ts'
 import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
 import { deriveAuthor } from '../../src/hooks/records/derive-author.ts'
 
@@ -41,9 +43,11 @@ export const media = secured({
     focalPoint: false,
     pasteURL: false,
     bulkUpload: false,
+    handlers: [missingPicture],
   },
   hooks: {
     ...auditedHooks,
+    beforeOperation: [...auditedHooks.beforeOperation, deriveFileName],
     beforeValidate: [guardOwner],
     beforeChange: [deriveAuthor('uploadedBy')],
   },

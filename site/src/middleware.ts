@@ -26,11 +26,30 @@ const ownRooms = [
   { path: '/my', kind: 'customer' },
   { path: '/field', kind: 'fieldworker' },
 ]
+/** Why a form cannot be read, which only pages of our own make; null where it can. */
+const unreadable = async (request: Request): Promise<400 | 415 | null> => {
+  const [type] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
+  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') return 415
+  return request
+    .clone()
+    .formData()
+    .then(
+      () => null,
+      () => 400,
+    )
+}
+const words = {
+  400: 'This form came in pieces. Go back and send it again.',
+  415: 'Send the form of the page.',
+}
 const inside = (path: string, room: string) => path === room || path.startsWith(`${room}/`)
 
 /** Loads company and session, keeps strangers out of the private rooms, hands cookies on. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const { locals, request, url } = context
+  if (url.pathname.replace(/\/$/, '') === '/500') return context.rewrite('/404')
+  const unread = request.method === 'POST' ? await unreadable(request) : null
+  if (unread) return new Response(words[unread], { status: unread })
   locals.setCookies = []
   locals.api ??= (globalThis as unknown as { [inProcess]: App.Locals['api'] })[inProcess]
   const call = api({ locals, request, url })

@@ -15,6 +15,16 @@ const isFromUs = (headers: Headers, method: string, origins: readonly string[]):
 }
 
 /**
+ * Whether a page of somebody else's asks, which its browser says; what is no browser says nothing.
+ * Such a page must not sign its visitor in to an account of its choice.
+ */
+export const isForeignPage = (headers: Headers, origins: readonly string[]): boolean => {
+  const origin = headers.get('origin')
+  if (origin) return !origins.includes(origin)
+  return ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '')
+}
+
+/**
  * Signs in whoever carries the site's cookie. A browser that is signed in to the panel too is staff
  * at every door but the site's own pages, which hand on the site's cookie alone.
  */

@@ -3,13 +3,16 @@ import type { PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import { postgresCode } from './errors.ts'
 
-/** Deadlock and serialisation failure: the database asks for another try (DESIGN §4). */
-const retryable = new Set(['40P01', '40001'])
+/**
+ * Deadlock and serialisation failure: the database asks for another try. A value that somebody else
+ * has just written under a unique index is seen by the next try, whose rules decide about it.
+ */
+const retryable = new Set(['40P01', '40001', '23505'])
 const retries = 3
 
 /**
  * Runs `work` in one transaction of `req`. Joins a transaction that is already open; otherwise
- * opens, commits or rolls back its own and repeats it up to three times after 40P01 and 40001.
+ * opens, commits or rolls back its own and repeats it up to three times after 40P01, 40001 and 23505.
  */
 export async function inTransaction<Result>(
   req: PayloadRequest,

@@ -3,7 +3,8 @@ import type { ReadableStream } from 'node:stream/web'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import type { Request as ExpressRequest, RequestHandler } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
-import { checkAddress, checkJson } from './door/check-request.ts'
+import { checkBody } from './door/check-body.ts'
+import { checkAddress } from './door/check-request.ts'
 import { readBody } from './door/read-body.ts'
 import { refusal } from './door/refusal.ts'
 import { limitConcurrency } from './door/limit-concurrency.ts'
@@ -33,8 +34,7 @@ const requestOf = async (req: ExpressRequest, serverUrl: string): Promise<Reques
   if (!methods.has(req.method)) throw refusal(405, 'invalid-input', 'There is no such method here.')
   checkAddress(req.originalUrl)
   const body = await readBody(req)
-  const isJson = req.headers['content-type']?.includes('json') ?? false
-  if (body && isJson) checkJson(body)
+  if (body) checkBody(req.headers, body)
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
@@ -55,6 +55,8 @@ export const mountApi =
   async (req, res) => {
     const answer = await api(await requestOf(req, serverUrl))
     res.status(answer.status)
+    // An answer is for who asked, unless it says otherwise itself.
+    if (answer.headers.get('content-type')?.includes('json')) res.set('cache-control', 'no-store')
     for (const [name, value] of answer.headers) {
       if (name === 'vary') res.vary(value)
       else if (name !== 'set-cookie') res.setHeader(name, value)

@@ -34,7 +34,13 @@ export const mountSite = async ({ api }: { api: Api }): Promise<Router> => {
   router.use(express.static(path.join(dist, 'client'), { index: false, redirect: false }))
   router.use((req, res, next) => {
     req.headers['x-forwarded-for'] = req.ip
-    return handler(req, res, next, { api })
+    // What no page answers is the page for that, with the headers of every other.
+    return handler(
+      req,
+      res,
+      () => handler(Object.assign(req, { url: '/404' }), res, next, { api }),
+      { api },
+    )
   })
   return router
 }

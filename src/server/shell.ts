@@ -3,6 +3,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { answerPreflight, embedding } from './door/embedding.ts'
 import { securityHeaders } from './door/headers.ts'
+import { checkEncoding } from './door/check-request.ts'
 import { limitRequests, limitSignIn } from './door/limits.ts'
 import { bodyOf, refusal, statusOf } from './door/refusal.ts'
 import { smallForms } from './door/small-forms.ts'
@@ -64,6 +65,11 @@ const onlyOurHost = (serverUrl: string): RequestHandler => {
   }
 }
 
+const onlyEncoded: RequestHandler = (req, _res, next) => {
+  checkEncoding(req.originalUrl)
+  next()
+}
+
 const signInDoors = [
   ...['/api/app/session', '/api/users/login', '/api/customers/login'],
   ...['/api/users/forgot-password', '/api/customers/forgot-password'],
@@ -104,6 +110,7 @@ export const createShell = (options: ShellOptions): Shell => {
   app.use(
     onlyOurHost(serverUrl),
     securityHeaders({ isHttps: serverUrl.startsWith('https:'), isDev, tileUrl }),
+    onlyEncoded,
   )
   const signIn = limitSignIn()
   app.use(signInDoors, (req, res, next) =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { text as textOf } from '../text.ts'
 import { visitInstant } from './bookings.ts'
 
-const text = z.string().trim().max(2000)
+const text = textOf(2000)
 
 /** Body of `POST /api/appointments/:id/assign`: who gets the visit, or to whom it is offered. */
 export const assignSchema = z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text as textOf } from '../text.ts'
 import { planVisitSchema } from './bookings.ts'
 
 /** A visit that is added: somebody named, `any` for whoever is free, or nobody yet. */
@@ -6,7 +7,7 @@ const newVisit = planVisitSchema.extend({
   fieldworker: z.union([z.uuid(), z.literal('any')]).nullish(),
 })
 
-const text = z.string().trim().max(2000)
+const text = textOf(2000)
 
 const said = {
   /** Why; needed with `override`. */

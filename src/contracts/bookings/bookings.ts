@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { instant } from '../instant.ts'
+import { text } from '../text.ts'
 
-const text = (max: number) => z.string().trim().max(max)
 const named = (max: number) => text(max).min(1)
-const instant = z.iso.datetime({ offset: true })
 
 /** An instant at which a visit may start or end: ISO 8601 with an offset, on a whole minute. */
 export const visitInstant = instant.refine((value) => Date.parse(value) % 60_000 === 0, {

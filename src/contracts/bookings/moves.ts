@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { text as textOf } from '../text.ts'
 import { visitInstant } from './bookings.ts'
 
-const text = z.string().trim().max(2000)
+const text = textOf(2000)
 
 /** Who has the visit afterwards: a person, whoever is free, or nobody yet; left out, who has it now. */
 const person = z.union([z.uuid(), z.literal('any')]).nullish()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { instant } from '../instant.ts'
 
-const instant = z.iso.datetime({ offset: true })
 const named = z.object({ id: z.uuid(), name: z.string() })
 
 /** `GET /app/conflicts`: from now on for 90 days where nothing is said. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { causeSchema } from './causes.ts'
+import { instant } from '../instant.ts'
 import { publicPlaceQuery, word } from './place-query.ts'
 
 const explainQuery = z.object({
   service: word(1, 120).optional(),
   /** The office alone: a visit, whose service, place and length are meant, and whose own time is free. */
   appointment: z.uuid().optional(),
-  start: z.iso.datetime({ offset: true }),
+  start: instant,
   ...publicPlaceQuery,
   /** The office alone: only this person. */
   fieldworker: z.uuid().optional(),

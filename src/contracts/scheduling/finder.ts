@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isLocalDate } from '../../domain/scheduling/local-date.ts'
 import { addDays } from '../../domain/scheduling/local-time.ts'
 import { causeSchema } from './causes.ts'
+import { instant } from '../instant.ts'
 import { localDate, placeQuery, word } from './place-query.ts'
 import { zoneName } from './zone-name.ts'
 
@@ -20,7 +21,7 @@ export const finderQuerySchema = z
     /** Local dates of the place, both inclusive; `to` defaults to `from`. */
     from: localDate.optional(),
     to: localDate.optional(),
-    start: z.iso.datetime({ offset: true }).optional(),
+    start: instant.optional(),
     ...placeQuery,
   })
   .refine(({ appointment, service }) => appointment || service, {

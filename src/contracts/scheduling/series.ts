@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { text as textOf } from '../text.ts'
 import { mostOccurrences, repeatUnits, weekdays } from '../../domain/scheduling/recurrence.ts'
 import { visitInstant } from '../bookings/bookings.ts'
 import { localDate } from './place-query.ts'
 
-const text = z.string().trim().max(2000)
+const text = textOf(2000)
 
 /** When a booking repeats: dates of one's own, or a rhythm that ends (RC-01). */
 export const repeatRuleSchema = z.union([

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLocalDate } from '../../domain/scheduling/local-date.ts'
 import { addDays } from '../../domain/scheduling/local-time.ts'
+import { instant } from '../instant.ts'
 import { localDate, placeQuery, publicPlaceQuery, word } from './place-query.ts'
 
 /** The longest range of one question, in days. */
@@ -74,9 +75,9 @@ export type SlotsAnswer = z.infer<typeof slotsAnswerSchema>
 /** `GET /app/slots/people`: who can take one start (staff only). */
 export const slotPeopleQuerySchema = z.object({
   service: word(1, 120),
-  start: z.iso.datetime({ offset: true }),
+  start: instant,
   /** Default: start plus the service's duration. */
-  end: z.iso.datetime({ offset: true }).optional(),
+  end: instant.optional(),
   ...placeQuery,
   /** A visit whose own time does not count as taken. */
   except: z.uuid().optional(),

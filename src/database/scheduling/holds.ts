@@ -67,15 +67,18 @@ export async function writeHold(
   return endOf(rows)
 }
 
-/** Keeps a hold longer, whose people's locks the caller has. Returns when it ends (epoch ms). */
-export async function extendHold(req: PayloadRequest, id: string): Promise<number> {
+/**
+ * Keeps a hold longer, whose people's locks the caller has. Returns when it ends (epoch ms); null
+ * where it has been booked or given back meanwhile.
+ */
+export async function extendHold(req: PayloadRequest, id: string): Promise<number | null> {
   const rows = await query<Ends>(
     req,
     sql`update occupancies set expires_at = least(now() + ${lasts}, created_at + ${longest}),
         updated_at = now()
       where ${refOf(id)} returning ${endsAt}`,
   )
-  return endOf(rows)
+  return rows.length > 0 ? endOf(rows) : null
 }
 
 type Ends = { endsAt: number }

@@ -14,6 +14,10 @@ export const deriveAddress: CollectionBeforeValidateHook<Address> = async ({
   const { lat, lng } = coordinates ?? {}
   const point = typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : null
   const { areas } = await referenceOf(req)
-  const place = placeOf({ postcode: postcode ?? null, coordinates: point }, areas)
+  const place = placeOf(
+    // The field's own check refuses anything else, after this.
+    { postcode: typeof postcode === 'string' ? postcode : null, coordinates: point },
+    areas,
+  )
   return { ...data, area: place?.area ?? null, timezone: place?.timezone ?? null }
 }

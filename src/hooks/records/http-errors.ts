@@ -71,6 +71,13 @@ const byPostgresCode: Record<string, Rendered> = {
   '22009': wrongForm,
   '22021': wrongForm,
   '22P05': wrongForm,
+  '23505': {
+    status: 422,
+    refusal: {
+      code: 'invalid-input',
+      message: 'Another record already has this value. Choose a different one.',
+    },
+  },
   '23503': {
     status: 422,
     refusal: { code: 'invalid-input', message: 'A record that is referred to does not exist.' },
@@ -94,6 +101,9 @@ const isDomainCode = (code: unknown): code is string =>
 /** How the framework's reader of forms says that an upload broke off or makes no sense. */
 const brokenForm =
   /^(Unexpected end of form|Malformed part header|Unsupported content type|Multipart: )/
+
+/** How the parser says that what came in a form's `_payload` is not JSON. */
+const brokenJson = /( in JSON at position \d+| is not valid JSON|^Unexpected end of JSON input)/
 
 /** How the pool says that no connection became free in time. */
 const fullPool = /^timeout exceeded when trying to connect/
@@ -128,6 +138,10 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
     return { status: disconnected.status, refusals: [disconnected.refusal] }
   if (brokenForm.test(thrown.message ?? '')) {
     const message = 'The upload is not a complete form.'
+    return { status: 400, refusals: [{ code: 'invalid-input', message }] }
+  }
+  if (thrown.name === 'SyntaxError' && brokenJson.test(thrown.message ?? '')) {
+    const message = 'The body is not JSON.'
     return { status: 400, refusals: [{ code: 'invalid-input', message }] }
   }
   const status = typeof thrown.status === 'number' ? thrown.status : 500

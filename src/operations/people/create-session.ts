@@ -1,6 +1,6 @@
 import { getFieldsToSign, jwtSign, type PayloadRequest } from 'payload'
 import { addSessionToUser, generatePayloadCookie } from 'payload/shared'
-import { siteCookieHeader } from '../../access/site-session.ts'
+import { isForeignPage, siteCookieHeader } from '../../access/site-session.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -59,17 +59,25 @@ const cookieFor = (
   return { cookie, next: collection === 'customers' ? '/my' : '/field' }
 }
 
+/** @throws {DomainError} not-allowed 403 where a page of another site asks for a session */
+export const assertOwnPage = ({ headers, payload }: PayloadRequest): void => {
+  if (!isForeignPage(headers, payload.config.csrf)) return
+  throw new DomainError('not-allowed', 'Sign in on a page of this site.', { status: 403 })
+}
+
 /**
  * Opens a session for an account that has proved itself. The framework writes all sessions of an
  * account at once, and the account with them, so the account is locked before it is read.
  * @param by a link opens a session of an account that too many wrong passwords have locked
- * @throws {DomainError} not-signed-in when the account is gone, switched off or locked
+ * @throws {DomainError} not-signed-in when the account is gone, switched off or locked; not-allowed
+ * for a page of another site
  */
 export const createSession = (
   req: PayloadRequest,
   { collection, id, by }: { collection: AccountCollection; id: string; by: 'link' | 'password' },
 ): Promise<OpenedSession> =>
   inTransaction(req, async () => {
+    assertOwnPage(req)
     await lockRow(req, collection, id)
     const account = await req.payload.db.findOne<Account>({
       collection,

@@ -1,7 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { checkPassword } from './check-password.ts'
 import { countWrongPassword, forgetWrongPasswords } from './count-attempts.ts'
-import { type AccountCollection, type OpenedSession, createSession } from './create-session.ts'
+import {
+  type AccountCollection,
+  assertOwnPage,
+  createSession,
+  type OpenedSession,
+} from './create-session.ts'
 import { wrongPassword } from './wrong-password.ts'
 
 type Asked = {
@@ -22,6 +27,7 @@ export const logIn = async (
   req: PayloadRequest,
   { collections, ...asked }: Asked,
 ): Promise<{ user: { id: string }; session: OpenedSession }> => {
+  assertOwnPage(req)
   const wrong: { collection: AccountCollection; id: string | undefined }[] = []
   for (const collection of collections) {
     const { known, user } = await checkPassword(req, { ...asked, collection })

@@ -136,6 +136,7 @@ const keepLonger = async (req: PayloadRequest, wanted: Wanted) => {
   }
   await lockFieldworkers(req, hold.fieldworkers)
   const until = await extendHold(req, hold.id)
+  if (until === null) return null
   const start = Date.parse(body.start)
   return { held: answerOf(wanted, { id: hold.id, start, until }), isNew: false }
 }

@@ -9,15 +9,20 @@ const nul = /%00|\\u0000|\0/i
 
 const invalid = (message: string, field?: string) => refusal(422, 'invalid-input', message, field)
 
-/** @throws {Refusal} for an address that is too long, malformed or asks for too much at once */
-export const checkAddress = (address: string): void => {
-  if (address.length > maxAddress) throw refusal(414, 'too-large', 'This address is too long.')
-  if (nul.test(address)) throw invalid('An address may not carry a zero byte.')
+/** @throws {Refusal} 400 for an address with a percent sign that encodes nothing */
+export const checkEncoding = (address: string): void => {
   try {
     decodeURIComponent(address.replaceAll('+', ' '))
   } catch {
     throw refusal(400, 'invalid-input', 'This address is not encoded correctly.')
   }
+}
+
+/** @throws {Refusal} for an address that is too long, malformed or asks for too much at once */
+export const checkAddress = (address: string): void => {
+  if (address.length > maxAddress) throw refusal(414, 'too-large', 'This address is too long.')
+  if (nul.test(address)) throw invalid('An address may not carry a zero byte.')
+  checkEncoding(address)
   const { searchParams } = new URL(address, 'http://x')
   const names = [...searchParams.keys()]
   if (names.length > maxParameters) throw invalid('This query has too many parameters.')
@@ -49,14 +54,20 @@ const isTooDeep = (text: string): boolean => {
   return false
 }
 
-/** @throws {Refusal} for JSON that does not parse, is too deep or carries a zero byte */
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refusal(400, 'invalid-input', 'The body is not JSON.')
+  }
+}
+
+/** @throws {Refusal} for JSON that is no object, is too deep or carries a zero byte */
 export const checkJson = (body: Buffer): void => {
   const text = body.toString('utf8')
   if (nul.test(text)) throw invalid('Text may not carry a zero byte.')
   if (isTooDeep(text)) throw invalid('This JSON is nested too deeply.')
-  try {
-    JSON.parse(text)
-  } catch {
-    throw refusal(400, 'invalid-input', 'The body is not JSON.')
-  }
+  const value = parse(text)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return
+  throw refusal(400, 'invalid-input', 'The body has to be one JSON object.')
 }

@@ -76,6 +76,13 @@ const expected: Record<Commanded, Record<string, readonly string[]>> = {
     're-home': none,
     'follow-clock': none,
   },
+  users: {
+    invite: Object.entries(actors).flatMap(([name, { permissions }]) =>
+      (permissions as ReadonlySet<string>).has('users.edit') ? [name] : [],
+    ),
+    'accept-invitation': Object.keys(actors),
+    'reset-password': Object.keys(actors),
+  },
   series: { 'move-series': office, 'end-series': office },
 }
 

@@ -1,0 +1,229 @@
+import { existsSync } from 'node:fs'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Harness, openHarness } from '../support/harness.ts'
+import {
+  type FrontDoor,
+  openFrontDoor,
+  type Received,
+  type SendAs,
+  sendAs,
+} from '../support/front-door.ts'
+import { instants } from '../support/hostile-body.ts'
+import { insert } from '../support/records.ts'
+
+let desk: Harness
+let door: FrontDoor
+let send: SendAs
+
+beforeAll(async () => {
+  desk = await openHarness()
+  door = await openFrontDoor(desk.app.payload, { url: desk.app.url })
+  send = sendAs(desk.app.payload, door)
+})
+afterAll(async () => {
+  await door?.close()
+  await desk?.stop()
+})
+
+const json = { 'content-type': 'application/json' }
+const codeOf = ({ text }: Received) =>
+  (JSON.parse(text) as { errors?: { code: string }[] }).errors?.[0]?.code
+
+/** What is no JSON object: its type, the body, and the answer. */
+const noObjects: [type: string, body: string, status: number][] = [
+  ['application/json', 'null', 400],
+  ['application/json', '1', 400],
+  ['application/json', '"x"', 400],
+  ['application/json', '[{}]', 400],
+  ['application/json', '{', 400],
+  ['application/json; charset=utf-16', '{"name":"x"}', 415],
+  ['text/plain', '{"name":"x"}', 415],
+  ['application/x-www-form-urlencoded', 'name=x', 415],
+  ['x', '{"name":"x"}', 415],
+  ['', '{"name":"x"}', 415],
+  ['multipart/mixed; boundary=one', '--one--', 415],
+  ['multipart/form-data', 'name=x', 400],
+  ['multipart/form-data; boundary=', 'name=x', 400],
+  ['multipart/form-data; boundary=one', '--two--', 400],
+]
+const formWith = (payload: string) =>
+  `--one\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n${payload}\r\n--one--\r\n`
+
+describe('a body that is no JSON object', () => {
+  test.each(noObjects)(
+    'of type "%s" with %j is refused with %i at every door',
+    async (type, body, status) => {
+      const paths = [
+        'skills',
+        'globals/company',
+        'app/holds',
+        'app/session',
+        'users/login',
+        'graphql',
+      ]
+      for (const path of paths) {
+        const asked = { method: 'POST', path: `/api/${path}`, body, as: 'admin' as const }
+        const answer = await send({
+          ...asked,
+          headers: type === '' ? {} : { 'content-type': type },
+        })
+        expect([path, answer.status, codeOf(answer)]).toEqual([path, status, 'invalid-input'])
+      }
+    },
+  )
+
+  test('is refused in a form too', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=one' }
+    const id = await insert(desk.app.payload, 'skills', { name: 'Skill' })
+    for (const payload of ['no json', 'null', '[1]', '1', '"x"']) {
+      for (const asked of [
+        { method: 'POST', path: '/api/skills' },
+        { method: 'PATCH', path: `/api/skills/${id}` },
+      ]) {
+        const { status } = await send({ ...asked, headers, body: formWith(payload), as: 'admin' })
+        expect([400, 422], `${asked.method} ${payload}`).toContain(status)
+      }
+    }
+  })
+
+  test('is refused when it is not there at all', async () => {
+    const { status } = await send({
+      method: 'POST',
+      path: '/api/skills',
+      headers: json,
+      as: 'admin',
+    })
+    expect(status).toBe(422)
+  })
+})
+
+describe('an address with a percent sign that encodes nothing', () => {
+  test.each([
+    '/admin/collections/x/%E0%A4%A',
+    '/book/%E0%A4%A',
+    '/api/skills/%',
+    '/l/%zz',
+    '/?a=%E0%A4%A',
+  ])('%s is refused with 400', async (path) => {
+    expect((await send({ method: 'GET', path })).status).toBe(400)
+  })
+})
+
+describe('an instant that no calendar of ours holds', () => {
+  const questions = [
+    `/api/app/slots/explain?service=direct&postcode=2000&start=`,
+    `/api/app/slots/people?service=direct&postcode=2000&start=`,
+    `/api/app/finder?service=direct&postcode=2000&start=`,
+    `/api/app/finder/nearest?service=direct&postcode=2000&start=`,
+    `/api/app/conflicts?from=`,
+    `/api/app/board?to=2026-12-01&from=`,
+    `/api/app/slots?service=direct&postcode=2000&to=2026-12-01&from=`,
+  ]
+
+  test.each(questions)('is refused with 422 by %s', async (path) => {
+    for (const instant of instants) {
+      const { status } = await send({
+        method: 'GET',
+        path: path + encodeURIComponent(instant),
+        as: 'admin',
+      })
+      const isHeld = /^(2199|2016)/.test(instant)
+      expect([instant, isHeld ? status < 500 : status]).toEqual([instant, isHeld ? true : 422])
+    }
+  })
+})
+
+const upload = async (name: string, boundary = 'one') => {
+  const size = { width: 900, height: 700, channels: 3 as const, background: '#336699' }
+  const picture = await sharp({ create: size }).png().toBuffer()
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: image/png\r\n\r\n`
+  return send({
+    ...{ method: 'POST', path: '/api/media', as: 'admin' as const },
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: Buffer.concat([Buffer.from(head), picture, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  })
+}
+type Uploaded = { doc: { id: string; filename: string; url: string } }
+
+describe('a picture', () => {
+  test('is named by the product, so that two of one name at once are both stored', async () => {
+    const answers = await Promise.all(
+      ['one.png', 'one.png', '\u202Egnp.exe'].map((name) => upload(name)),
+    )
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+    const docs = answers.map(({ text }) => (JSON.parse(text) as Uploaded).doc)
+    for (const { filename } of docs) expect(filename).toMatch(/^[\da-f-]{36}\.(png|webp)$/)
+    expect(new Set(docs.map(({ filename }) => filename)).size).toBe(3)
+    for (const { id, filename } of docs) {
+      const read = await send({ method: 'GET', path: `/api/media/file/${filename}`, as: 'admin' })
+      expect(read.status).toBe(200)
+      await send({ method: 'DELETE', path: `/api/media/${id}`, as: 'admin' })
+      expect(existsSync(`media/${filename}`)).toBe(false)
+    }
+  })
+
+  test('that is not there answers 404', async () => {
+    await insert(desk.app.payload, 'media', { kind: 'service', filename: 'gone.webp' })
+    for (const name of ['gone.webp', 'never.webp', 'a%2fb']) {
+      const answer = await send({ method: 'GET', path: `/api/media/file/${name}`, as: 'admin' })
+      expect([name, answer.status]).toEqual([name, 404])
+    }
+  })
+})
+
+describe('what is typed', () => {
+  test('is stored without control characters and direction marks', async () => {
+    const body = JSON.stringify({
+      name: '\u202EevE\u2069 \u0007B\u200F',
+      notes: 'one\ntwo\u061C',
+      customer: desk.shop.customer,
+    })
+    const made = await send({
+      method: 'POST',
+      path: '/api/properties',
+      headers: json,
+      body,
+      as: 'admin',
+    })
+
+    expect(JSON.parse(made.text)).toMatchObject({ doc: { name: 'evE B', notes: 'one\ntwo' } })
+  })
+
+  test('as a colour is six hexadecimal digits, for people and labels', async () => {
+    const [person] = desk.shop.people
+    const label = await insert(desk.app.payload, 'labels', { name: 'Label', colour: '#112233' })
+    for (const path of [`/api/fieldworkers/${person}`, `/api/labels/${label}`]) {
+      const save = (colour: unknown) =>
+        send({
+          method: 'PATCH',
+          path,
+          headers: json,
+          body: JSON.stringify({ colour }),
+          as: 'admin',
+        })
+      expect((await save('#2563eb')).status).toBe(200)
+      for (const colour of ['red', '#2563e', 'url(https://evil.example)', '#2563eb;x', 7]) {
+        expect([path, colour, (await save(colour)).status]).toEqual([path, colour, 422])
+      }
+    }
+  })
+})
+
+describe('an answer', () => {
+  test('with personal data is kept by no cache', async () => {
+    const paths = [
+      '/api/users/me',
+      '/api/customers',
+      '/api/app/me',
+      '/api/app/me/bookings',
+      '/api/bookings',
+      '/api/app/tabs',
+    ]
+    for (const path of paths) {
+      const { headers } = await send({ method: 'GET', path, as: 'admin' })
+      expect([path, headers['cache-control']]).toEqual([path, 'no-store'])
+    }
+  })
+})
