@@ -1,18 +1,14 @@
+import type { Assignment } from '../../domain/bookings/assignment.ts'
 import type { VisitSpan } from '../scheduling/visit-span.ts'
 
-export type Method = 'broadcast' | 'direct' | 'request'
-
 /** A visit of a new booking with everything decided: its person, its answer, its status. */
-export type PlannedVisit = VisitSpan & {
-  method: Method
-  fieldworker: string | null
-  reservedFor: string | null
-  unreserved: boolean
-  acceptance: 'not_required' | 'pending' | 'unassigned'
-  /** The visit of the rescheduled booking in whose place it comes, and what is to do there. */
-  replaces?: string
-  duties?: unknown[]
-}
+export type PlannedVisit = VisitSpan &
+  Assignment & {
+    unreserved: boolean
+    /** The visit of the rescheduled booking in whose place it comes, and what is to do there. */
+    replaces?: string
+    duties?: unknown[]
+  }
 
 /** A line of a new booking with its price. */
 export type PlannedLine = {

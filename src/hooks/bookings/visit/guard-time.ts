@@ -1,3 +1,4 @@
+import { isLive } from '../../../domain/bookings/states.ts'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { may } from '../../../access/actor.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
@@ -10,8 +11,6 @@ import { collectOverrides } from '../../../steps/bookings/collect-overrides.ts'
 import { overridingOf } from '../../../steps/scheduling/overriding-of.ts'
 import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
 import { holdingOf } from '../../../steps/scheduling/holding-of.ts'
-
-const isLive = (status: unknown) => status === 'pending' || status === 'confirmed'
 
 /** Whether the visit must hold somebody's time although it has no person (AV-12). */
 const needsReservation = ({ acceptance, fieldworker, unreserved }: Partial<Appointment>) =>
@@ -28,7 +27,7 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
   originalDoc,
   req,
 }) => {
-  if (operation !== 'update' || !originalDoc || !isLive(data.status)) return data
+  if (operation !== 'update' || !originalDoc || !isLive(data)) return data
   const command = commandIn(data)
   if (command.name === 'retime') return data
   // Where it fits has been decided for all visits whose clock changed (`keepClocks`).
