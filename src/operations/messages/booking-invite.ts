@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { StoredBooking, StoredSender } from '../../database/messages/message-facts.ts'
 import { eventUid } from '../../domain/messages/event-uid.ts'
@@ -33,9 +34,7 @@ export const bookingInvite = ({
 }): EmailAttachment => {
   const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST
   const calendar = ical({ prodId: { company: 'Fieldbook', product: 'Bookings' }, method })
-  const visits = booking.visits.filter(
-    ({ status }) => isCancelled || status === 'pending' || status === 'confirmed',
-  )
+  const visits = booking.visits.filter((visit) => isCancelled || isLive(visit))
   for (const visit of visits) {
     const event = calendar.createEvent({
       id: eventUid(visit.origin, host),
