@@ -52,7 +52,7 @@ const fieldByProgress: Record<string, Words> = {
 
 /** What a fieldworker reads for one of their visits. */
 export function fieldWords(visit: { status: string; acceptance: string; progress: string }): Words {
-  if (!open.has(visit.status) && visit.status !== 'completed') return customerWords(visit)
+  if (!isLive(visit) && visit.status !== 'completed') return customerWords(visit)
   return (
     fieldByAcceptance[visit.acceptance] ??
     fieldByProgress[visit.progress.replaceAll('-', '_')] ??
