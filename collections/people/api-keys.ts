@@ -2,6 +2,7 @@ import { apiKeySession } from '../../src/access/api-key-session.ts'
 import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
+import { guardKeyRights } from '../../src/hooks/people/guard-key-rights.ts'
 import { announceApiKey, deriveApiKey } from '../../src/hooks/people/issue-api-key.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
@@ -20,6 +21,7 @@ export const apiKeys = secured({
   access: { create: editors, read: editors, update: editors, delete: editors },
   hooks: {
     ...auditedHooks,
+    beforeOperation: [...auditedHooks.beforeOperation, guardKeyRights],
     beforeChange: [deriveApiKey],
     afterChange: [...auditedHooks.afterChange, announceApiKey],
   },

@@ -16,6 +16,9 @@ export const customers = secured({
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'phone', 'company'],
     listSearchableFields: ['name', 'email', 'phone', 'company'],
+    components: {
+      edit: { beforeDocumentControls: ['fieldbook/admin/people/by-invitation#ByInvitation'] },
+    },
   },
   auth: { ...customerSession, strategies: [siteSession('customers')] },
   endpoints: [forgotPasswordEndpoint('customers'), loginEndpoint('customers')],

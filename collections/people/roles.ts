@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { permissions } from '../../src/domain/people/permissions.ts'
+import { guardRoleRights } from '../../src/hooks/people/guard-role-rights.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
 export const roles = secured({
@@ -23,7 +24,10 @@ export const roles = secured({
     delete: 'none',
   },
   disableDuplicate: true,
-  hooks: auditedHooks,
+  hooks: {
+    ...auditedHooks,
+    beforeOperation: [...auditedHooks.beforeOperation, guardRoleRights],
+  },
   fields: [
     { name: 'name', type: 'text', required: true },
     { name: 'slug', type: 'text', required: true, unique: true, access: { update: never } },

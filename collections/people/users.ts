@@ -7,6 +7,7 @@ import { inviteEndpoint } from '../../src/endpoints/people/invite.ts'
 import { loginEndpoint } from '../../src/endpoints/people/login.ts'
 import { passwordLinkEndpoint } from '../../src/endpoints/people/password-link.ts'
 import { accountHooks } from '../../src/hooks/people/account-hooks.ts'
+import { guardUserRights } from '../../src/hooks/people/guard-user-rights.ts'
 
 const usersEdit = { create: writesWith('users.edit'), update: writesWith('users.edit') }
 
@@ -19,7 +20,13 @@ export const users = secured({
     defaultColumns: ['name', 'email', 'kind', 'role', 'active'],
     description: 'Staff and fieldworkers who sign in.',
     components: {
-      edit: { beforeDocumentControls: ['fieldbook/admin/people/invite-button#InviteButton'] },
+      edit: {
+        beforeDocumentControls: [
+          'fieldbook/admin/people/invite-button#InviteButton',
+          'fieldbook/admin/people/own-password#OwnPassword',
+          'fieldbook/admin/people/by-invitation#ByInvitation',
+        ],
+      },
     },
   },
   auth: { ...staffSession, strategies: [siteSession('users')] },
@@ -44,7 +51,10 @@ export const users = secured({
   },
   selfService: ['name', 'phone', 'locale'],
   disableDuplicate: true,
-  hooks: accountHooks,
+  hooks: {
+    ...accountHooks,
+    beforeOperation: [...accountHooks.beforeOperation, guardUserRights],
+  },
   fields: [
     { name: 'name', type: 'text', required: true },
     {

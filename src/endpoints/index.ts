@@ -6,6 +6,7 @@ import { myVisitsEndpoints } from './bookings/my-visits.ts'
 import { tabsEndpoint } from './bookings/tabs.ts'
 import { myNotificationsEndpoints } from './messages/my-notifications.ts'
 import { messagesEndpoints } from './messages/outbox.ts'
+import { changePasswordEndpoint } from './people/change-password.ts'
 import { sessionEndpoints } from './people/session.ts'
 import { boardEndpoints } from './scheduling/board.ts'
 import { conflictsEndpoint } from './scheduling/conflicts.ts'
@@ -37,6 +38,7 @@ export const appEndpoints: ScopedEndpoint[] = [
   ...boardEndpoints,
   eventsEndpoint,
   ...sessionEndpoints,
+  changePasswordEndpoint,
   createBookingEndpoint,
   ...seriesEndpoints,
   conflictsEndpoint,

@@ -39,6 +39,7 @@ export const visitDetailSchema = z.object({
   /** What cancelling would cost and who would hear of it. */
   cancelTerms: z.object({
     feeAmount: z.int(),
+    feeDue: z.boolean(),
     currency: z.string(),
     mayWaive: z.boolean(),
     reasonRequired: z.boolean(),

@@ -1,4 +1,5 @@
-import { DomainError, type Refusal } from '../domain-error.ts'
+import type { Refusal } from '../domain-error.ts'
+import { decideFee, type Fee } from '../money/fee.ts'
 import { isCustomer } from './office.ts'
 import { isLive } from './states.ts'
 
@@ -20,8 +21,6 @@ export type CancelRules = {
   /** In minor units. */
   cancellationFeeAmount?: number | null | undefined
 }
-
-export type Fee = { feeAmount: number; feeWaived: boolean }
 
 const none: Fee = { feeAmount: 0, feeWaived: false }
 const hourMs = 3_600_000
@@ -55,17 +54,17 @@ export const freeUntil = ({ startsAt }: Booking, { cancelNoticeHours }: CancelRu
     ? Date.parse(startsAt) - cancelNoticeHours * hourMs
     : null
 
-const feeForCustomer = (booking: Booking, rules: CancelRules, now: number): Fee => {
+/** What cancelling costs if nobody says anything: the settings' fee inside the notice window. */
+const dueFee = (booking: Booking, rules: CancelRules, now: number): number => {
   const last = freeUntil(booking, { ...rules, cancelNoticeHours: rules.cancelNoticeHours ?? 0 })
   const isLate = booking.status === 'confirmed' && last !== null && now > last
-  if (!rules.cancelFeeAutomatic || !isLate) return none
-  return { feeAmount: rules.cancellationFeeAmount ?? 0, feeWaived: false }
+  return rules.cancelFeeAutomatic && isLate ? (rules.cancellationFeeAmount ?? 0) : 0
 }
 
 /**
- * The fee for cancelling, in minor units: staff charge or waive it, customers pay it by the rule
- * alone, when they cancel a confirmed booking inside the notice window.
- * @throws {DomainError} not-allowed when a due fee is waived without the flag
+ * The fee for cancelling, in minor units: what is due by the rule, of which the office and
+ * fieldworkers may say otherwise as far as `decideFee` lets them, and customers may not.
+ * @throws {DomainError} not-allowed
  */
 export const cancellationFee = (
   actor: Actor,
@@ -77,19 +76,17 @@ export const cancellationFee = (
   }: { booking: Booking; words: Words; rules: CancelRules; now: number },
 ): Fee => {
   if (actor.kind === 'system') return none
-  if (isCustomer(actor)) return feeForCustomer(booking, rules, now)
-  if (words.fee !== 'waive') return words.fee ? { ...none, feeAmount: words.fee.amount } : none
-  if ((rules.cancellationFeeAmount ?? 0) > 0 && !actor.permissions.has('fee.waive')) {
-    const where = { status: 403, field: 'fee' }
-    throw new DomainError('not-allowed', 'Your role may not waive the fee.', where)
-  }
-  return { feeAmount: 0, feeWaived: true }
+  const due = dueFee(booking, rules, now)
+  const asked = isCustomer(actor) ? undefined : words.fee
+  return decideFee(actor, { due, standard: rules.cancellationFeeAmount ?? 0, asked })
 }
 
 /** What cancelling would mean to an actor, before they do it. */
 export type CancelTerms = {
   /** What it costs whoever has no choice, and what staff may charge. */
   feeAmount: number
+  /** Whether the fee has to be paid if nobody says anything. */
+  feeDue: boolean
   mayWaive: boolean
   reasonRequired: boolean
   noticeHours: number | null
@@ -109,6 +106,7 @@ export const cancelTerms = (
     : (rules.cancellationFeeAmount ?? 0)
   return {
     feeAmount: isOpen ? feeAmount : 0,
+    feeDue: isOpen && dueFee(booking, rules, now) > 0,
     mayWaive: actor.permissions.has('fee.waive'),
     reasonRequired: isReasonRequired(actor, rules),
     noticeHours: rules.cancelNoticeHours ?? null,

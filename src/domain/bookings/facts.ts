@@ -53,7 +53,11 @@ export type Words = {
   hasTime?: boolean
 }
 
-export type BookingRules = CancelRules & MoveRules
+export type BookingRules = CancelRules &
+  MoveRules & {
+    /** In minor units. */
+    noShowFeeAmount?: number | null | undefined
+  }
 
 export type BookingCase = {
   actor: BookingActor

@@ -22,9 +22,20 @@ export const accountTemplates = {
   'sign-in-link': (facts) => ({
     subject: `Your link to ${facts.company.name}`,
     heading: 'Sign in',
-    paragraphs: [hello(facts), 'Open this link to see your bookings.', ...linkNote(facts)],
+    paragraphs: [
+      hello(facts),
+      facts.links.other
+        ? 'Two accounts have your address. Open the one that you want to use.'
+        : 'Open this link to sign in.',
+      ...linkNote(facts),
+    ],
     details: [],
-    actions: action('Sign in', facts.links.open),
+    actions: facts.links.other
+      ? [
+          ...action('Sign in to your bookings', facts.links.open),
+          ...action('Sign in to your work', facts.links.other),
+        ]
+      : action('Sign in', facts.links.open),
   }),
   invitation: (facts) => ({
     subject: `You are invited to ${facts.company.name}`,
@@ -32,6 +43,17 @@ export const accountTemplates = {
     paragraphs: [hello(facts), 'Choose a password to open your account.', ...linkNote(facts)],
     details: [],
     actions: action('Choose a password', facts.links.open),
+  }),
+  'email-changed': (facts) => ({
+    subject: `Your e-mail address at ${facts.company.name} has changed`,
+    heading: 'Your e-mail address has changed',
+    paragraphs: [
+      hello(facts),
+      'Your account has another e-mail address from now on. Links and messages go there, and links that we sent to this address no longer work.',
+      'If this was not meant to happen, please call us at once.',
+    ],
+    details: [],
+    actions: action('Open the site', facts.links.open),
   }),
   'password-reset': (facts) => ({
     subject: `Choose a new password for ${facts.company.name}`,

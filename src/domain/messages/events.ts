@@ -11,6 +11,7 @@ export type MessageEvent =
   | 'calendar-event'
   | 'booking-overdue'
   | 'customer-waits'
+  | 'email-changed'
   | 'offer-declined'
   | 'offer-escalated'
   | 'offer-withdrawn'

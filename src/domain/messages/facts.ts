@@ -32,7 +32,7 @@ export type MessageFacts = {
   } | null
   offer: { respondBy: string | null; message: string | null; reason: string | null } | null
   /** Absolute addresses; absent ones are not offered. */
-  links: { view?: string; reschedule?: string; cancel?: string; open?: string }
+  links: { view?: string; reschedule?: string; cancel?: string; open?: string; other?: string }
   /** ISO instant at which the link to enter stops working. */
   linkExpiresAt: string | null
 }

@@ -18,7 +18,7 @@ export const loginEndpoint = (collection: AccountCollection): ScopedEndpoint => 
     await addDataAndFileToRequest(req)
     const email = wordOf(req.data?.['email'])
     const password = wordOf(req.data?.['password'])
-    const { user, session } = await logIn(req, { collection, email, password })
+    const { user, session } = await logIn(req, { collections: [collection], email, password })
     const cookie = generatePayloadCookie({
       collectionAuthConfig: req.payload.collections[collection].config.auth,
       cookiePrefix: req.payload.config.cookiePrefix,

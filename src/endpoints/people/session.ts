@@ -9,7 +9,7 @@ import {
   signInSchema,
 } from '../../contracts/people/session.ts'
 import { enterByLink } from '../../operations/people/enter-by-link.ts'
-import { findAccount } from '../../operations/people/find-account.ts'
+import { findAccounts } from '../../operations/people/find-accounts.ts'
 import { readMe } from '../../operations/people/read-me.ts'
 import { resetPassword } from '../../operations/people/reset-password.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
@@ -36,10 +36,10 @@ export const sessionEndpoints: ScopedEndpoint[] = [
     custom: { scopes: 'people' },
     handler: async (req) => {
       const { email } = await bodyOf(req, sendLinkSchema)
-      const account = await findAccount(req, email)
-      if (account && account.active !== false) {
-        await sendAccountMail(req, { event: 'sign-in-link', ...account })
-      }
+      // One mail, which offers every open account of the address.
+      const accounts = await findAccounts(req, email)
+      const account = accounts.find(({ active }) => active !== false)
+      if (account) await sendAccountMail(req, { event: 'sign-in-link', ...account })
       return Response.json({}, { status: 202 })
     },
   },

@@ -8,6 +8,8 @@ import { isSessionOpen } from '../../database/people/is-session-open.ts'
 import { lockRow } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { auditedHooks } from '../records/audited-hooks.ts'
+import { announceNewEmail, endAccountLinks } from './follow-account.ts'
+import { guardPassword } from './guard-password.ts'
 
 /** Doors of the framework that write an account and its sessions as they were read before. */
 const closed: Record<string, (slug: string) => string> = {
@@ -50,9 +52,10 @@ const lockAccount: CollectionAfterLogoutHook = async ({ collection, req }) => {
   await lockRow(req, collection.slug, req.user?.id)
 }
 
-/** Hooks of whoever signs in: row lock, history, and no session lost to another at once. */
+/** Hooks of those who sign in: row lock, history, passwords, links, and no session lost. */
 export const accountHooks = {
   ...auditedHooks,
-  beforeOperation: [...auditedHooks.beforeOperation, guardSessions],
+  beforeOperation: [...auditedHooks.beforeOperation, guardSessions, guardPassword],
+  beforeChange: [endAccountLinks, announceNewEmail],
   afterLogout: [lockAccount],
 } satisfies CollectionConfig['hooks']

@@ -19,9 +19,9 @@ export const staffCancelTerms = async (
 ): Promise<VisitDetail['cancelTerms']> => {
   // The terms are the company's; every member of staff who cancels must see them.
   const rules = await rulesOf(req)
-  const { feeAmount, mayWaive, reasonRequired } = cancelTerms(actor, {
+  const { feeAmount, feeDue, mayWaive, reasonRequired } = cancelTerms(actor, {
     ...{ booking, rules, now: Date.now() },
   })
   const names = told.filter((name): name is string => Boolean(name))
-  return { feeAmount, currency, mayWaive, reasonRequired, told: [...new Set(names)] }
+  return { feeAmount, feeDue, currency, mayWaive, reasonRequired, told: [...new Set(names)] }
 }

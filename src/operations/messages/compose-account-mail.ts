@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Claimed } from '../../database/messages/deliveries.ts'
 import { readPerson, readSender } from '../../database/messages/message-facts.ts'
+import { readTwinAccount } from '../../database/people/twin-account.ts'
 import { render } from '../../domain/messages/render.ts'
 import { templates } from '../../domain/messages/templates.ts'
 import type { Composed } from './composed.ts'
@@ -15,35 +16,62 @@ const links = {
   invitation: { purpose: 'invite', lastsMs: 72 * hourMs },
 } as const satisfies Record<string, { purpose: LinkPurpose; lastsMs: number }>
 
-const isAccountEvent = (event: string): event is keyof typeof links => event in links
+type Facts = Parameters<(typeof templates)['sign-in-link']>[0]
+type Account = { subjectType: 'customers' | 'users'; subjectId: string }
 
-/** A mail with a link into somebody's own account; the link is made for this very mail. */
+const isLinkEvent = (event: string): event is keyof typeof links => event in links
+
+const linksInto = async (
+  req: PayloadRequest,
+  { event, account, email, now }: { event: string; account: Account; email: string; now: number },
+): Promise<Pick<Facts, 'linkExpiresAt' | 'links'>> => {
+  if (!isLinkEvent(event)) {
+    const open = new URL('/sign-in', req.payload.config.serverURL).href
+    return { links: { open }, linkExpiresAt: null }
+  }
+  const { purpose, lastsMs } = links[event]
+  const expiresAt = now + lastsMs
+  const mint = (of: Account) => mintLink(req, { purpose, ...of, expiresAt })
+  const twin = event === 'sign-in-link' ? await readTwinAccount(req, { ...account, email }) : null
+  // Customers come first, whichever of two accounts the mail was asked for.
+  const [first, second] =
+    account.subjectType === 'users' && twin ? [twin, account] : [account, twin]
+  const open = await mint(first)
+  const other = second ? await mint(second) : undefined
+  return {
+    links: { open, ...(other && { other }) },
+    linkExpiresAt: new Date(expiresAt).toISOString(),
+  }
+}
+
+/** A mail about somebody's own account; a link in it is made for this very mail. */
 export async function composeAccountMail(
   req: PayloadRequest,
-  { event, subjectType, subjectId }: Claimed,
+  { event, subjectType, subjectId, recipient }: Claimed,
   now: number,
 ): Promise<Composed> {
   const isAccount = subjectType === 'users' || subjectType === 'customers'
-  if (!isAccountEvent(event) || !isAccount) return { kind: 'drop', reason: 'It names no account.' }
+  const isAboutChange = event === 'email-changed'
+  if (!isAccount || (!isAboutChange && !isLinkEvent(event))) {
+    return { kind: 'drop', reason: 'It names no account.' }
+  }
   const person = await readPerson(req, subjectType, subjectId)
-  if (!person?.isActive || !person.email) {
+  const to = isAboutChange ? recipient : person?.email
+  if (!person || !to || (!isAboutChange && !person.isActive)) {
     return { kind: 'drop', reason: 'There is nobody to send it to.' }
   }
   const sender = await readSender(req)
-  const { purpose, lastsMs } = links[event]
-  const expiresAt = now + lastsMs
-  const open = await mintLink(req, { purpose, subjectType, subjectId, expiresAt })
+  const account = { subjectType, subjectId }
   const draft = templates[event]({
     company: sender,
     recipient: person.name,
     booking: null,
     offer: null,
-    links: { open },
-    linkExpiresAt: new Date(expiresAt).toISOString(),
+    ...(await linksInto(req, { event, account, email: to, now })),
   })
   const { from } = senderAddress(req.payload, sender)
   return {
     kind: 'email',
-    message: { from, to: person.email, ...render(draft, sender), attachments: [] },
+    message: { from, to, ...render(draft, sender), attachments: [] },
   }
 }

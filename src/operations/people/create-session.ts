@@ -4,6 +4,7 @@ import { siteCookieHeader } from '../../access/site-session.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { wrongPassword } from './wrong-password.ts'
 
 export type AccountCollection = 'customers' | 'users'
 
@@ -13,6 +14,7 @@ type Account = {
   kind?: string
   active?: boolean | null
   lockUntil?: string | null
+  deletedAt?: string | null
 }
 
 export type OpenedSession = {
@@ -26,7 +28,6 @@ export type OpenedSession = {
 }
 
 const switchedOff = 'This account is switched off. Please ask the office.'
-const locked = 'This account rests after too many wrong passwords. Try again in ten minutes.'
 
 const notSignedIn = (message: string) => new DomainError('not-signed-in', message, { status: 401 })
 
@@ -75,9 +76,10 @@ export const createSession = (
       req,
       where: { id: { equals: id } },
     })
-    if (!account || account.active === false) throw notSignedIn(switchedOff)
+    const isOff = !account || account.active === false || Boolean(account.deletedAt)
+    if (isOff) throw by === 'password' ? wrongPassword() : notSignedIn(switchedOff)
     const isLocked = Date.parse(account.lockUntil ?? '') > Date.now()
-    if (isLocked && by === 'password') throw notSignedIn(locked)
+    if (isLocked && by === 'password') throw wrongPassword()
     const collectionConfig = req.payload.collections[collection].config
     const user = { ...account, collection } as never
     const { sid } = await addSessionToUser({ collectionConfig, payload: req.payload, req, user })

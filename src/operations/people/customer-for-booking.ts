@@ -35,9 +35,12 @@ const phoneOf = async (req: PayloadRequest, phone: string | undefined) => {
 /** Everyone has a login name; for those without an e-mail it is one that no mail can reach. */
 const placeholder = () => `${randomUUID()}@no-email.invalid`
 
-const isKnown = async (req: PayloadRequest, email: string): Promise<boolean> => {
+const hasAccount = async (
+  req: PayloadRequest,
+  { collection, email }: { collection: 'customers' | 'users'; email: string },
+): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
-    collection: 'customers',
+    collection,
     where: { email: { equals: email } },
     trash: true,
     req,
@@ -94,10 +97,12 @@ export const customerForBooking = async (
     throw new DomainError('not-allowed', 'Your role may not add customers.', { status: 403 })
   }
   if (!email) return newCustomer(req, { name: customer.name, email: placeholder(), phone })
-  if (await isKnown(req, email)) {
-    if (isOffice) {
-      throw refused('customer.email', 'A customer with this e-mail is on file. Choose that one.')
-    }
+  const isOnFile = await hasAccount(req, { collection: 'customers', email })
+  if (isOnFile && isOffice) {
+    throw refused('customer.email', 'A customer with this e-mail is on file. Choose that one.')
+  }
+  // The office may know that one of its own people is a customer too; a stranger says so of nobody.
+  if (isOnFile || (!isOffice && (await hasAccount(req, { collection: 'users', email })))) {
     const guest = newCustomer(req, { name: customer.name, email: placeholder(), phone })
     return { ...guest, guestEmail: email }
   }

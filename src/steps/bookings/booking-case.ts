@@ -57,6 +57,7 @@ export const rulesOf = async (req: PayloadRequest): Promise<BookingRules> => {
     ...portal,
     staffCancelReasonRequired: booking.staffCancelReasonRequired,
     cancellationFeeAmount: financial.cancellationFeeAmount,
+    noShowFeeAmount: financial.noShowFeeAmount,
   }
 }
 

@@ -60,9 +60,13 @@ describe('the fee', () => {
     expect(fee(actor('customer'), { status: 'confirmed', startsAt }).feeAmount).toBe(0)
   })
 
-  test('is what staff say, and nothing by itself', () => {
-    expect(fee(actor('staff')).feeAmount).toBe(0)
-    expect(fee(actor('staff'), soon, { fee: { amount: 1200 } }).feeAmount).toBe(1200)
+  test('is due when staff cancel as well, and another one takes the right to edit prices', () => {
+    const asked = { fee: { amount: 1200 } }
+    expect(fee(actor('staff')).feeAmount).toBe(5000)
+    expect(fee(actor('staff'), far).feeAmount).toBe(0)
+    expect(fee(actor('staff', 'price.edit'), soon, asked).feeAmount).toBe(1200)
+    expect(() => fee(actor('staff'), soon, asked)).toThrow('another fee')
+    expect(fee(actor('customer'), soon, asked).feeAmount).toBe(5000)
     expect(fee(actor('system')).feeAmount).toBe(0)
   })
 
@@ -79,12 +83,13 @@ test('the terms say what it costs, until when it is free, and what has to be sai
 
   expect(of('customer')).toEqual({
     feeAmount: 5000,
+    feeDue: true,
     mayWaive: false,
     reasonRequired: true,
     noticeHours: 24,
     freeUntil: '2030-05-01T09:00:00.000Z',
   })
   expect(of('customer', far).feeAmount).toBe(0)
-  expect(of('staff', far).feeAmount).toBe(5000)
+  expect(of('staff', far)).toMatchObject({ feeAmount: 5000, feeDue: false })
   expect(of('customer', { ...soon, status: 'cancelled' }).feeAmount).toBe(0)
 })

@@ -7,7 +7,7 @@ type Event = keyof typeof templates
 
 const events = Object.keys(templates) as Event[]
 const aboutBookings = events.filter(
-  (event) => !['sign-in-link', 'invitation', 'password-reset'].includes(event),
+  (event) => !['sign-in-link', 'invitation', 'password-reset', 'email-changed'].includes(event),
 )
 const sent = (event: Event, facts = messageFacts()) =>
   render(templates[event](facts), facts.company)

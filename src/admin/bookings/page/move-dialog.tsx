@@ -18,7 +18,8 @@ type MoveDialogProps = {
 
 const feeBody = (choice: string, terms: CancelTerms) => {
   if (terms.feeAmount === 0) return {}
-  return { fee: choice === 'waive' ? 'waive' : { amount: terms.feeAmount } }
+  if (choice === 'charge') return { fee: { amount: terms.feeAmount } }
+  return terms.feeDue ? { fee: 'waive' } : {}
 }
 
 /** Asks before a move that cannot be taken back: reason, fee, and who will be told. */
@@ -26,7 +27,7 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
   const spec = moveSpecs[move]
   const asks = spec.asks
   const [reason, setReason] = useState('')
-  const [fee, setFee] = useState(terms.mayWaive ? 'waive' : 'charge')
+  const [fee, setFee] = useState(terms.feeDue ? 'charge' : 'waive')
   if (!asks) return null
   const cancelling = move === 'cancel'
   const required = cancelling ? terms.reasonRequired : asks.reason === 'required'
@@ -67,7 +68,7 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
         {cancelling && terms.feeAmount > 0 ? (
           <fieldset className="fb-choices">
             <legend className="fb-label">Cancellation fee</legend>
-            {terms.mayWaive ? (
+            {terms.mayWaive || !terms.feeDue ? (
               <label className="fb-check">
                 <input
                   checked={fee === 'waive'}
@@ -75,7 +76,7 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
                   onChange={() => setFee('waive')}
                   type="radio"
                 />
-                <span>Waive it</span>
+                <span>{terms.feeDue ? 'Waive it' : 'None'}</span>
               </label>
             ) : null}
             <label className="fb-check">

@@ -7,6 +7,7 @@ import { cancellationFee } from '../../../domain/bookings/cancellation.ts'
 import { type BookingCase, bookingFacts } from '../../../domain/bookings/facts.ts'
 import { closedGates } from '../../../domain/bookings/gates.ts'
 import { awaitsApproval } from '../../../domain/bookings/states.ts'
+import { decideFee } from '../../../domain/money/fee.ts'
 import { decide } from '../../../domain/lifecycle.ts'
 import type { Booking } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
@@ -45,11 +46,13 @@ const cancelled = ({ req, actor, command, known }: Change): Partial<Booking> => 
 
 const consequences = (change: Change, to: Booking['status']): Partial<Booking> => {
   const { actor, command, known } = change
+  const { rules, now } = known
   if (to === 'confirmed') return confirmed(change)
   if (to === 'cancelled') return cancelled(change)
   if (to !== 'no_show') return {}
-  const feeAmount = typeof command.fee === 'object' ? command.fee.amount : 0
-  return { noShow: { by: actor.name, at: new Date(known.now).toISOString(), feeAmount } }
+  const due = rules.noShowFeeAmount ?? 0
+  const { feeAmount } = decideFee(actor, { due, standard: due, asked: command.fee })
+  return { noShow: { by: actor.name, at: new Date(now).toISOString(), feeAmount } }
 }
 
 /**

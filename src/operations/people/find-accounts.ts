@@ -5,23 +5,20 @@ export type FoundAccount = {
   collection: AccountCollection
   id: string
   email: string
-  kind?: string
   active?: boolean | null
 }
 
-/** The account with this e-mail: a customer's, else a member of staff's or fieldworker's. */
-export const findAccount = async (
-  req: PayloadRequest,
-  email: string,
-): Promise<FoundAccount | null> => {
+/** Every account with this e-mail: a customer's and one of staff or a fieldworker. */
+export const findAccounts = async (req: PayloadRequest, email: string): Promise<FoundAccount[]> => {
   const where = { email: { equals: email.toLowerCase() } }
+  const found: FoundAccount[] = []
   for (const collection of ['customers', 'users'] as const) {
-    const found = await req.payload.db.findOne<Omit<FoundAccount, 'collection'>>({
+    const account = await req.payload.db.findOne<Omit<FoundAccount, 'collection'>>({
       collection,
       req,
       where,
     })
-    if (found) return { ...found, collection }
+    if (account) found.push({ ...account, collection })
   }
-  return null
+  return found
 }
