@@ -3,6 +3,11 @@ import path from 'node:path'
 import { findHome } from '../src/server/database/find-home.ts'
 import { readEnvironment, root } from '../src/server/environment.ts'
 
+if (process.argv.includes('--mend-overlaps')) {
+  const { mendDatabase } = await import('./mend-overlaps.ts')
+  await mendDatabase()
+}
+
 type Finding = { name: string; isGood: boolean; said: string }
 
 const find = (name: string, look: () => string): Finding => {

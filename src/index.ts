@@ -34,6 +34,7 @@ import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
 import { withKeyScopes } from './access/key-scopes.ts'
 import { secureCookies } from './access/session-policy.ts'
+import { maskedLogger } from './database/masked-logger.ts'
 import { steadyAdapter } from './database/steady-adapter.ts'
 import { appEndpoints } from './endpoints/index.ts'
 import { renderError } from './hooks/records/http-errors.ts'
@@ -113,6 +114,7 @@ export const bookings =
     return {
       ...config,
       db: steadyAdapter(config.db),
+      logger: config.logger ?? maskedLogger,
       email: config.email ?? disablePayloadEmail,
       csrf: [...new Set([...(config.csrf ?? []), serverURL, ...trustedOrigins])],
       collections: [

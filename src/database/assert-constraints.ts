@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Payload } from 'payload'
+import { DomainError } from '../domain/domain-error.ts'
 import { allConstraints, requiredIndexes } from './constraints/all-constraints.ts'
 
 type Session = {
@@ -21,5 +22,9 @@ export const assertConstraints = async (payload: Payload): Promise<void> => {
     (name) => !present.has(name),
   )
   if (missing.length === 0) return
-  throw new Error(`The database lacks ${missing.join(', ')}. Run \`npm run migrate\`.`)
+  throw new DomainError(
+    'start-refused',
+    `The database lacks ${missing.join(', ')}. Run \`npm run migrate\`.`,
+    { status: 503 },
+  )
 }

@@ -1,6 +1,7 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import type pg from 'pg'
 import { checkTransactions } from './checked-transactions.ts'
+import { hideValuesWhenPrinted } from './without-values.ts'
 
 type Adapter = {
   pg: typeof pg
@@ -39,6 +40,7 @@ export const steadyAdapter = (database: DatabaseAdapterObj): DatabaseAdapterObj 
   ...database,
   init: (given) => {
     const adapter = database.init(given)
+    hideValuesWhenPrinted()
     checkTransactions(adapter)
     keepNoConnection(adapter)
     return adapter

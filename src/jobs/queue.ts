@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { PgBoss } from 'pg-boss'
 import { offerJobs } from '../database/messages/job-queue.ts'
-import { deliveriesQueue } from '../steps/messages/enqueue-deliveries.ts'
+import { deliveriesQueue } from '../steps/messages/queue-deliveries.ts'
 import { scheduledJobs } from './scheduled-jobs.ts'
 
 export type QueueOptions = {

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
+import { databaseProbe } from './database/database-probe.ts'
 import { accountOf } from './door/account-of.ts'
 import { readEnvironment, root } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
 import { openDatabase } from './open-database.ts'
 import { createShell } from './shell.ts'
+import { stackOf } from './start-error.ts'
 import { untilStopped } from './until-stopped.ts'
 
 const environment = readEnvironment()
@@ -18,7 +20,7 @@ const start = async () => {
   const shell = createShell({
     serverUrl,
     trustProxy: environment.TRUST_PROXY,
-    log: (line, error) => process.stderr.write(`${line}\n${String(error)}\n`),
+    log: (line, error) => process.stderr.write(`${line}\n${stackOf(error)}\n`),
     isDev: true,
   })
   const database = await openDatabase()
@@ -63,6 +65,7 @@ const start = async () => {
     site: (req, res) => site.handle(req, res),
     mayEmbed: pageOrigins(payload),
     accountOf: accountOf(payload.secret),
+    isDatabaseThere: databaseProbe(database.url).isThere,
   })
   for (const line of demo ?? []) say(line)
   say(`\nReady for changes: ${serverUrl}/ and ${serverUrl}/admin`)

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { StartError } from './start-error.ts'
 
 const schema = z.object({
   /** An own PostgreSQL; without it the embedded one runs, with its data in `DATA_DIR`. */
@@ -36,7 +37,7 @@ export const readEnvironment = (values: NodeJS.ProcessEnv = process.env): Enviro
     const lines = read.error.issues.map(
       ({ path: name, message }) => `${name.join('.')}: ${message}`,
     )
-    throw new Error(`The environment is not right.\n${lines.join('\n')}`)
+    throw new StartError(`The environment is not right: ${lines.join('; ')}`)
   }
   const { HOST, PORT, SERVER_URL, DATA_DIR } = read.data
   return {

@@ -1,6 +1,27 @@
+import pg from 'pg'
 import { type Database, startEmbeddedPostgres } from './database/embedded-postgres.ts'
 import { readEnvironment } from './environment.ts'
+import { StartError } from './start-error.ts'
 import { keepSecret } from './keep-secret.ts'
+
+const missingDatabase = '3D000'
+
+/** @throws {StartError} when no connection can be opened; a missing database is made later */
+const assertReachable = async (url: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.end()
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    if (code === missingDatabase) return
+    const { host } = new URL(url)
+    throw new StartError(
+      `The database at ${host} cannot be reached (${message || code}). See that it runs and that DATABASE_URL is right.`,
+    )
+  }
+}
 
 /**
  * Settles which database this process works on, `DATABASE_URL` or the embedded one, and puts what
@@ -11,6 +32,7 @@ export const openDatabase = async (): Promise<Database & { isEmbedded: boolean }
   const { dataDir, DATABASE_URL, PAYLOAD_SECRET, PORT, serverUrl } = environment
   const embedded = DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir })
   const url = DATABASE_URL ?? embedded?.url ?? ''
+  if (DATABASE_URL) await assertReachable(DATABASE_URL)
   Object.assign(process.env, {
     DATABASE_URL: url,
     PAYLOAD_SECRET: PAYLOAD_SECRET ?? keepSecret(dataDir),
@@ -18,5 +40,7 @@ export const openDatabase = async (): Promise<Database & { isEmbedded: boolean }
     PORT: String(PORT),
   })
   const stop = embedded?.stop ?? (() => Promise.resolve())
-  return { url, stop, wasRunning: embedded?.wasRunning ?? true, isEmbedded: embedded !== null }
+  const watch = embedded?.watch ?? (() => undefined)
+  const wasRunning = embedded?.wasRunning ?? true
+  return { url, stop, watch, wasRunning, isEmbedded: embedded !== null }
 }

@@ -15,6 +15,8 @@ type Rooms = {
   mayEmbed: (origin: string) => Promise<boolean>
   /** Whose session a request carries, by its signature alone; null for strangers. */
   accountOf: (headers: IncomingHttpHeaders) => string | null
+  /** Whether the database answers. */
+  isDatabaseThere: () => Promise<boolean>
 }
 
 type Shell = {
@@ -39,6 +41,7 @@ const answerErrors =
   (log: ShellOptions['log']): ErrorRequestHandler =>
   (error, req, res, _next) => {
     const status = statusOf(error)
+    if (status === 503) res.set('retry-after', retryAfterSeconds)
     if (status >= 500) log(`${req.method} ${req.path} failed`, error)
     if (res.headersSent) {
       res.destroy()
@@ -67,6 +70,9 @@ const signInDoors = [
   ...['/sign-in', '/reset', '/enter'],
 ]
 
+/** Starting, a rush and a database that restarts are over soon. */
+const retryAfterSeconds = '1'
+
 /** Longest form of the site; its pages take words only. */
 const formBytes = 64_000
 
@@ -80,15 +86,21 @@ export const createShell = (options: ShellOptions): Shell => {
   const nobody = () => Promise.resolve(false)
   const unknown = () => null
   const closed = { api: notYet, panel: notYet, site: notYet }
-  let rooms: Rooms = { ...closed, mayEmbed: nobody, accountOf: unknown }
+  let rooms: Rooms = {
+    ...closed,
+    mayEmbed: nobody,
+    accountOf: unknown,
+    isDatabaseThere: () => Promise.resolve(false),
+  }
   let isReady = false
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy.includes(',') ? trustProxy.split(',') : trustProxy)
   app.get(['/health/live', '/healthz'], (_req, res) => void res.json({ live: true }))
-  app.get(
-    ['/health/ready', '/readyz'],
-    (_req, res) => void res.status(isReady ? 200 : 503).json({ ready: isReady }),
-  )
+  app.get(['/health/ready', '/readyz'], async (_req, res) => {
+    const ready = isReady && (await rooms.isDatabaseThere())
+    if (!ready) res.set('retry-after', retryAfterSeconds)
+    res.status(ready ? 200 : 503).json({ ready })
+  })
   app.use(
     onlyOurHost(serverUrl),
     securityHeaders({ isHttps: serverUrl.startsWith('https:'), isDev, tileUrl }),

@@ -2,15 +2,35 @@ import { accountOf } from './door/account-of.ts'
 import { build } from './build.ts'
 import { readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
+import { databaseProbe } from './database/database-probe.ts'
 import { openDatabase } from './open-database.ts'
 import { createShell } from './shell.ts'
+import { lastWordsOf, StartError, stackOf } from './start-error.ts'
 import { untilStopped } from './until-stopped.ts'
 
 const startedAt = performance.now()
-const environment = readEnvironment()
+
+/** Ends the process with what there is to say about it. */
+const end = (error: unknown, port?: number): never => {
+  process.stderr.write(`${lastWordsOf(error, port)}\n`)
+  process.exit(1)
+}
+const settings = () => {
+  try {
+    return readEnvironment()
+  } catch (error) {
+    return end(error)
+  }
+}
+const environment = settings()
 const { dataDir, serverUrl, HOST, PORT } = environment
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const stops: (() => Promise<void> | void)[] = []
+
+/** What does not stop any more must not keep the process from ending. */
+const stopAll = async () => {
+  for (const stop of [...stops]) await Promise.resolve(stop()).catch(() => undefined)
+}
 
 /** Runs the whole product in this process until it is told to stop. */
 const start = async () => {
@@ -18,8 +38,7 @@ const start = async () => {
     serverUrl,
     trustProxy: environment.TRUST_PROXY,
     tileUrl: environment.MAP_TILE_URL,
-    log: (line, error) =>
-      process.stderr.write(`${line}\n${String((error as Error)?.stack ?? error)}\n`),
+    log: (line, error) => process.stderr.write(`${line}\n${stackOf(error)}\n`),
   })
   await new Promise<void>((resolve, reject) => {
     shell.server.once('error', reject).listen(PORT, HOST, resolve)
@@ -29,6 +48,9 @@ const start = async () => {
   const database = await openDatabase()
   const databaseUrl = database.url
   stops.push(database.stop)
+  database.watch({ say, giveUp: (why) => void stopAll().then(() => end(new StartError(why))) })
+  const probe = databaseProbe(databaseUrl)
+  stops.unshift(probe.close)
 
   await build(say)
   Object.assign(process.env, { NODE_ENV: 'production' })
@@ -74,6 +96,7 @@ const start = async () => {
     panel: panel.handle,
     mayEmbed: pageOrigins(payload),
     accountOf: accountOf(payload.secret),
+    isDatabaseThere: probe.isThere,
   })
 
   for (const line of demo ?? []) say(line)
@@ -87,12 +110,8 @@ const start = async () => {
 }
 
 untilStopped(stops, say)
+process.on('uncaughtException', (error) => end(error))
 await start().catch(async (error: unknown) => {
-  const { code } = (error ?? {}) as { code?: string }
-  const inUse = `Port ${PORT} is taken. Stop what uses it, or choose another: PORT=3001 npm start`
-  process.stderr.write(
-    `${code === 'EADDRINUSE' ? inUse : String((error as Error)?.stack ?? error)}\n`,
-  )
-  for (const stop of stops) await stop()
-  process.exit(1)
+  await stopAll()
+  end(error, PORT)
 })

@@ -2,19 +2,16 @@ import { fileURLToPath } from 'node:url'
 import { getPayload, type Payload } from 'payload'
 import { offerJobs } from '../database/messages/job-queue.ts'
 import { openQueue } from '../jobs/queue.ts'
-import { sendDelivery } from '../jobs/messages/send-delivery.ts'
 import { sweepDeliveries } from '../jobs/messages/sweep-deliveries.ts'
 import { scheduledJobs } from '../jobs/scheduled-jobs.ts'
-import { deliveriesQueue } from '../steps/messages/enqueue-deliveries.ts'
+import { type DeliveryWorkOptions, workDeliveries } from '../jobs/messages/work-deliveries.ts'
 import { startCron } from './cron.ts'
 
 export type WorkerOptions = {
   payload: Payload
   /** The product's own database. */
   databaseUrl: string
-  /** Deliveries under way at once. Default: 4. */
-  concurrency?: number
-}
+} & Pick<DeliveryWorkOptions, 'concurrency' | 'pollSeconds'>
 
 /**
  * Runs deliveries and ticks until `stop`, which lets what is under way finish (10 s at most). The
@@ -23,23 +20,11 @@ export type WorkerOptions = {
 export async function startWorker({
   payload,
   databaseUrl,
-  concurrency = 4,
+  ...lanes
 }: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
   const boss = await openQueue({ payload, databaseUrl }, { isWorker: true })
+  await workDeliveries({ boss, payload, ...lanes })
   const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
-  await boss.work<{ id: string }>(
-    deliveriesQueue,
-    { ...polling, localConcurrency: concurrency },
-    async ([job]) => {
-      if (!job) return
-      const { id } = job.data
-      const wait = await sendDelivery(payload, { id })
-      if (wait === null) return
-      const startAfter = Math.ceil(wait) + 1
-      const next = { data: { id }, singletonKey: `retry:${id}`, startAfter }
-      await boss.insert(deliveriesQueue, [next])
-    },
-  )
   for (const { name, run } of scheduledJobs) {
     await boss.work(name, polling, async () => {
       await run(payload)

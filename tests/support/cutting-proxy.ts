@@ -14,6 +14,7 @@ export const startCuttingProxy = async () => {
   const open = new Set<Socket>()
   let cut: Cut = 'none'
   let cuts = 0
+  let isClosed = false
 
   const pair = (near: Socket, to: URL) => {
     const far = connect(Number(to.port), to.hostname)
@@ -49,7 +50,10 @@ export const startCuttingProxy = async () => {
     standBefore: (url: string): Promise<string> =>
       new Promise((resolve) => {
         const to = new URL(url)
-        const server = createServer((near) => pair(near, to))
+        const server = createServer((near) => {
+          if (isClosed) near.destroy()
+          else pair(near, to)
+        })
         servers.push(server)
         server.listen(0, '127.0.0.1', () => {
           const address = server.address()
@@ -67,6 +71,14 @@ export const startCuttingProxy = async () => {
       } finally {
         cut = 'none'
       }
+    },
+    /** Nobody gets through any more, as if the database had gone away. */
+    close: () => {
+      isClosed = true
+      for (const socket of open) socket.destroy()
+    },
+    reopen: () => {
+      isClosed = false
     },
     stop: () => {
       for (const socket of open) socket.destroy()

@@ -20,6 +20,12 @@ export type Claimed = {
   isRepeat: boolean
 }
 
+/** What the queue needs to know of a row. */
+export type QueuedDelivery = Pick<
+  Claimed,
+  'booking' | 'channel' | 'event' | 'id' | 'recipient' | 'recipientKind' | 'subjectId'
+>
+
 export type Settlement = {
   state: 'cancelled' | 'dead' | 'failed' | 'sent' | 'unknown'
   to?: string | null
@@ -41,7 +47,7 @@ export async function insertDeliveries(
     notifications = [],
     isHeld = false,
   }: { notifications?: NotificationRow[]; isHeld?: boolean } = {},
-): Promise<{ id: string; booking: string | null }[]> {
+): Promise<QueuedDelivery[]> {
   if (rows.length === 0 && notifications.length === 0) return []
   return insert(req, {
     rows: JSON.stringify(rows),
@@ -50,10 +56,7 @@ export async function insertDeliveries(
   })
 }
 
-const insert = statement<
-  { id: string; booking: string | null },
-  { rows: string; entries: string; isHeld: boolean }
->(
+const insert = statement<QueuedDelivery, { rows: string; entries: string; isHeld: boolean }>(
   'insert_deliveries',
   () => sql`with told as (
       insert into notifications (user_id, customer_id, title, body, href, booking_id, event)
@@ -71,7 +74,8 @@ const insert = statement<
     from jsonb_array_elements(${sql.placeholder('rows')}::jsonb) with ordinality as list(input, place)
     order by place
     on conflict (key) do nothing
-    returning id, booking_id as booking`,
+    returning id, booking_id as booking, channel, event, subject_id as "subjectId",
+      recipient_kind as "recipientKind", payload->>'recipient' as recipient`,
 )
 
 /**
@@ -119,13 +123,18 @@ export async function settleDelivery(
   return rows.length > 0
 }
 
-/** Puts a row that ended back in the queue; false when it is under way, sent or unknown. */
-export async function reviveDelivery(req: PayloadRequest, id: string): Promise<boolean> {
-  const rows = await query(
+/** Puts a row that ended back in the queue; null when it is under way, sent or unknown. */
+export async function reviveDelivery(
+  req: PayloadRequest,
+  id: string,
+): Promise<QueuedDelivery | null> {
+  const [row] = await query<QueuedDelivery>(
     req,
     sql`update deliveries set state = 'pending', attempts = 0, not_before = null, error = null,
         updated_at = now()
-      where id = ${id} and state in ('dead', 'failed', 'cancelled', 'unknown') returning id`,
+      where id = ${id} and state in ('dead', 'failed', 'cancelled', 'unknown')
+      returning id, booking_id as booking, channel, event, subject_id as "subjectId",
+        recipient_kind as "recipientKind", payload->>'recipient' as recipient`,
   )
-  return rows.length > 0
+  return row ?? null
 }

@@ -5,6 +5,8 @@ export type QueuedJob = {
   data: { id: string }
   /** Jobs of the same key run one after another, in the order they were queued. */
   singletonKey: string
+  /** The higher goes first. */
+  priority?: number
   /** Seconds to wait. */
   startAfter?: number
 }
@@ -29,22 +31,25 @@ export const offerJobs = (payload: Payload, sender: JobSender | undefined): void
 
 /**
  * Queues jobs in the request's transaction, so that they exist when and only when it commits.
- * A process without a sender writes none; the sweep finds the rows they would have named.
+ * A process without a sender writes none; the sweep finds the rows they would have named. Returns
+ * whether there is one.
  */
 export const insertJobs = async (
   req: PayloadRequest,
   queue: string,
   jobs: QueuedJob[],
-): Promise<void> => {
+): Promise<boolean> => {
   const sender = (req.payload as unknown as Record<symbol, JobSender | undefined>)[place]
-  if (!sender || jobs.length === 0) return
+  if (!sender) return false
+  if (jobs.length === 0) return true
   const id = await req.transactionID
   const sessions = (req.payload.db as unknown as { sessions?: Sessions }).sessions
   const client = id ? sessions?.[String(id)]?.db.session.client : undefined
   if (!client) {
     await sender.insert(queue, jobs)
-    return
+    return true
   }
   const executeSql: Executor['executeSql'] = async (text, values) => client.query(text, values)
   await sender.insert(queue, jobs, { db: { executeSql } })
+  return true
 }

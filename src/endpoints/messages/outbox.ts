@@ -97,8 +97,8 @@ export const messagesEndpoints: ScopedEndpoint[] = [
     method: 'post',
     custom: { scopes: ['deliveries:write'] },
     handler: async (req) => {
-      const { id, booking } = outboxEntry(await readDelivery(req), undefined)
-      await retryDelivery(req, { id, booking })
+      const { id } = outboxEntry(await readDelivery(req), undefined)
+      await retryDelivery(req, { id })
       return Response.json({ message: await readMessage(req) }, { headers })
     },
   },

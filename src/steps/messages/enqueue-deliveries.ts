@@ -1,12 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { insertDeliveries } from '../../database/messages/deliveries.ts'
 import { takeBackDeliveries } from '../../database/messages/held-deliveries.ts'
-import { insertJobs } from '../../database/messages/job-queue.ts'
 import type { DeliveryRow, NotificationRow } from '../../domain/messages/events.ts'
+import { queueDeliveries } from './queue-deliveries.ts'
 import { undoWindowOf } from './undo-window.ts'
-
-/** The queue whose jobs each name one row of the ledger. */
-export const deliveriesQueue = 'deliveries'
 
 const held = (row: DeliveryRow, seconds: number): DeliveryRow => {
   const until = new Date(Date.now() + seconds * 1000).toISOString()
@@ -22,8 +19,7 @@ const withoutNotices = async (req: PayloadRequest, rows: DeliveryRow[]): Promise
 
 /**
  * Queues effects in the request's transaction: rows of the ledger by one statement and a job for
- * each, one after another per booking, with the entries of in-app lists. A key that was queued
- * before is left alone. Messages wait
+ * each, with the entries of in-app lists. A key that was queued before is left alone. Messages wait
  * for the undo window where the caller asked for one (UX §3.1).
  */
 export async function enqueueDeliveries(
@@ -38,12 +34,7 @@ export async function enqueueDeliveries(
       ? await withoutNotices(req, rows)
       : rows.map((row) => (seconds > 0 ? held(row, seconds) : row))
   const added = await insertDeliveries(req, due, { notifications, isHeld: seconds > 0 })
-  const jobs = added.map(({ id, booking }) => ({
-    data: { id },
-    singletonKey: booking ?? id,
-    ...(seconds > 0 && { startAfter: seconds + 1 }),
-  }))
-  await insertJobs(req, deliveriesQueue, jobs)
+  await queueDeliveries(req, added, { startAfter: seconds > 0 ? seconds + 1 : undefined })
 }
 
 /** Queues one effect; see `enqueueDeliveries`. */

@@ -30,6 +30,7 @@ beforeAll(async () => {
     panel: (_req, res) => void res.end('panel'),
     site: (_req, res) => void res.end('site'),
     mayEmbed: pageOrigins(payload, () => now),
+    isDatabaseThere: async () => true,
     accountOf: () => null,
   })
   await new Promise<void>((resolve) => shell.server.listen(0, '127.0.0.1', resolve))

@@ -14,7 +14,14 @@ beforeAll(async () => {
   const answer = (_req: unknown, res: { sendStatus: (status: number) => unknown }) =>
     void res.sendStatus(204)
   const mayEmbed = () => Promise.resolve(false)
-  shell.open({ api: answer, panel: answer, site: answer, mayEmbed, accountOf: accountOf(secret) })
+  shell.open({
+    api: answer,
+    panel: answer,
+    site: answer,
+    mayEmbed,
+    isDatabaseThere: async () => true,
+    accountOf: accountOf(secret),
+  })
   await new Promise<void>((resolve) => shell.server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(shell.server.address() as AddressInfo).port}`
 })
