@@ -28,11 +28,18 @@ const diagram = ({ initial, states, table }: Lifecycle<string>): string => {
 const whoMay = ({ states, table }: Lifecycle<string>): string => {
   const rows = states.flatMap((state) =>
     Object.entries(table[state] ?? {}).map(
-      ([event, { to, who, requires = {} }]) =>
-        `| ${state} | ${event} | ${to} | ${who.join(', ')} | ${Object.keys(requires).join(', ')} |`,
+      ([event, { to, who, requires = {}, asks = {}, effects = [] }]) =>
+        `| ${[
+          ...[state, event, to, who.join(', '), Object.keys(requires).join(', ')],
+          ...[Object.keys(asks).join(', '), effects.join(', ')],
+        ].join(' | ')} |`,
     ),
   )
-  return ['| from | event | to | who | requires |', '|---|---|---|---|---|', ...rows].join('\n')
+  return [
+    '| from | event | to | who | requires | asks | announces |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
 }
 
 /** The page docs/lifecycles.md, drawn from the very tables that decide. */

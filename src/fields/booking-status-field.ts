@@ -1,9 +1,10 @@
+import { bookingStates } from '../domain/bookings/booking-lifecycle.ts'
 import { stateField } from './state-field.ts'
 
 /** The six statuses of bookings and visits; changes pass the lifecycle (DOMAIN §3 B, C1). */
 export const bookingStatusField = stateField({
   name: 'status',
-  states: ['pending', 'confirmed', 'completed', 'cancelled', 'no_show', 'rescheduled'],
+  states: bookingStates,
   required: true,
   defaultValue: 'pending',
   index: true,

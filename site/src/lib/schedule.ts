@@ -1,3 +1,4 @@
+import { isLive } from '../../../src/domain/bookings/states.ts'
 import type { BookingSummary } from '../../../src/contracts/bookings/my-bookings.ts'
 
 export type Schedule = {
@@ -7,7 +8,6 @@ export type Schedule = {
   past: BookingSummary[]
 }
 
-const open = new Set(['pending', 'confirmed'])
 /** When somebody comes next; where all visits are over, when the first was. */
 const startOf = ({ next, startsAt }: BookingSummary) =>
   Date.parse(next?.start ?? startsAt ?? '') || 0
@@ -15,8 +15,7 @@ const startOf = ({ next, startsAt }: BookingSummary) =>
 /** A customer's bookings as they look at them: confirmed to come, still waiting, and behind them. */
 export function scheduleOf(bookings: BookingSummary[], now: number): Schedule {
   const soonest = bookings.toSorted((one, other) => startOf(one) - startOf(other))
-  const isOpen = (of: BookingSummary) =>
-    open.has(of.status) && (!of.endsAt || Date.parse(of.endsAt) > now)
+  const isOpen = (of: BookingSummary) => isLive(of) && (!of.endsAt || Date.parse(of.endsAt) > now)
   const ahead = soonest.filter((of) => isOpen(of) && of.status === 'confirmed')
   return {
     next: ahead[0] ?? null,

@@ -1,3 +1,4 @@
+import { isLive } from '../../../src/domain/bookings/states.ts'
 type Tone = 'good' | 'wait' | 'bad' | 'plain' | 'brand'
 export type Words = { label: string; tone: Tone; icon: 'check' | 'clock' | 'cross' | 'van' | 'dot' }
 
@@ -15,12 +16,11 @@ const byProgress: Record<string, Words> = {
   paused: { label: 'Paused', tone: 'wait', icon: 'clock' },
   finished: { label: 'Visit complete', tone: 'plain', icon: 'check' },
 }
-const open = new Set(['pending', 'confirmed'])
 
 /** What a customer reads for the state of a booking or visit; progress speaks while it is open. */
 export function customerWords({ status, progress }: { status: string; progress: string }): Words {
   const known = byStatus[status.replaceAll('-', '_')]
-  const moving = open.has(status) ? byProgress[progress.replaceAll('-', '_')] : undefined
+  const moving = isLive({ status }) ? byProgress[progress.replaceAll('-', '_')] : undefined
   return moving ?? known ?? { label: 'Being looked at', tone: 'plain', icon: 'dot' }
 }
 
@@ -52,7 +52,7 @@ const fieldByProgress: Record<string, Words> = {
 
 /** What a fieldworker reads for one of their visits. */
 export function fieldWords(visit: { status: string; acceptance: string; progress: string }): Words {
-  if (!open.has(visit.status) && visit.status !== 'completed') return customerWords(visit)
+  if (!isLive(visit) && visit.status !== 'completed') return customerWords(visit)
   return (
     fieldByAcceptance[visit.acceptance] ??
     fieldByProgress[visit.progress.replaceAll('-', '_')] ??

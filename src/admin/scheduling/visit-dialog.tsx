@@ -3,7 +3,7 @@ import { Link, toast } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { VisitDetail, VisitDetailAnswer } from '../../contracts/scheduling/visit-detail.ts'
 import { MoveDialog } from '../bookings/page/move-dialog.tsx'
-import { moveSpecs } from '../bookings/page/moves.ts'
+import { isAsking, moveSpecs } from '../bookings/page/moves.ts'
 import { callApi, type Refusal } from '../ui/call-api.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Glyph } from '../ui/glyph.tsx'
@@ -107,7 +107,7 @@ export const VisitDialog = ({ id, admin, onClose, onChanged, children }: VisitDi
   }
   const press = (action: Action) => {
     setErrors([])
-    if (moveSpecs[action].asks) setAsked(action)
+    if (isAsking(action, visit?.asksReason ?? [])) setAsked(action)
     else void send(action)
   }
 

@@ -1,3 +1,4 @@
+import { droppedStatuses } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { daySpan } from '../../domain/scheduling/day-span.ts'
 import { addDays, localDateOf } from '../../domain/scheduling/local-time.ts'
@@ -77,7 +78,7 @@ export const loadToday = async (
       and: [
         { start: { less_than: new Date(end).toISOString() } },
         { end: { greater_than: new Date(start).toISOString() } },
-        { status: { not_in: ['cancelled', 'rescheduled'] } },
+        { status: { not_in: [...droppedStatuses] } },
       ],
     },
     sort: 'start',

@@ -1,4 +1,5 @@
 'use client'
+import { isLive } from '../../domain/bookings/states.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { callApi, isOwnWrite } from '../ui/call-api.ts'
 import type { LiveChange } from '../ui/live-line.ts'
@@ -42,7 +43,7 @@ const newsOf = (booking: Found, known: string | undefined): News => {
   const isSame = known === undefined || known === status
   const isNew = isSame && Date.now() - Date.parse(createdAt) < freshMs
   const label = statusChoices.find(({ value }) => value === status)?.label ?? status
-  const isFinal = status !== 'pending' && status !== 'confirmed'
+  const isFinal = !isLive({ status })
   const isMoved = known === undefined ? isFinal : status !== known
   const word = isNew ? 'New booking' : isMoved ? label : 'Changed'
   const when = startsAt && timezone ? momentIn(startsAt, timezone) : ''

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import { Glyph, type GlyphName } from './glyph.tsx'
 import { statusChoices } from './status-choices.ts'
 
@@ -48,7 +49,7 @@ export const visitLook = (visit: {
   progress: string
 }): Look => {
   const look = statusLook(visit.status)
-  if (visit.status !== 'pending' && visit.status !== 'confirmed') return look
+  if (!isLive(visit)) return look
   const asked = ['unassigned', 'pending', 'declined'].includes(visit.acceptance)
   const telling =
     progressLooks[visit.progress] ?? (asked ? acceptanceLooks[visit.acceptance] : undefined)

@@ -1,3 +1,4 @@
+import { liveStatuses } from '../../domain/bookings/states.ts'
 import { z } from 'zod'
 import { instant } from '../instant.ts'
 import { text } from '../text.ts'
@@ -112,7 +113,7 @@ export type CreateBooking = z.infer<typeof createBookingSchema>
 export const bookedSchema = z.object({
   id: z.uuid(),
   number: z.string(),
-  status: z.enum(['pending', 'confirmed']),
+  status: z.enum(liveStatuses),
   start: z.string(),
   end: z.string(),
   timezone: z.string(),

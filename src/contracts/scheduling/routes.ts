@@ -1,3 +1,4 @@
+import { liveStatuses } from '../../domain/bookings/states.ts'
 import { z } from 'zod'
 import { localDate } from './place-query.ts'
 
@@ -37,7 +38,7 @@ const visit = z.object({
   customer: z.string(),
   place: z.string(),
   coordinates: point.nullable(),
-  status: z.enum(['pending', 'confirmed']),
+  status: z.enum(liveStatuses),
   /** Where the visit is now. */
   was: z.object({ start: instant, end: instant, fieldworker: person.nullable() }),
 })

@@ -30,6 +30,8 @@ export const visitDetailSchema = z.object({
   createdBy: z.string().nullable(),
   /** Commands of the booking that its state and the caller's role open now. */
   actions: z.array(z.enum(['confirm', 'complete', 'no-show', 'cancel'])),
+  /** Those of them that ask for a reason first, because they overrule somebody. */
+  asksReason: z.array(z.string()),
   /** Who has the visit, is asked for it or declined it last: for whom the office may answer. */
   answersFor: named.nullable(),
   /** What may be answered on behalf of that person (AC-03). */

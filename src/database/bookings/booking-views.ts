@@ -1,3 +1,4 @@
+import { heldList } from './state-lists.ts'
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { lineageRoot } from './lineage-root.ts'
@@ -58,7 +59,7 @@ export async function readBookingViews(
         from appointments visit
         left join services service on service.id = visit.service_id
         left join fieldworkers holder on holder.id = visit.fieldworker_id
-          and visit.acceptance in ('accepted', 'not_required')
+          and visit.acceptance in ${heldList}
         cross join ${lineageRoot} first
         where visit.booking_id = booking.id and visit.status <> 'rescheduled'), '[]') as visits
     from bookings booking

@@ -1,3 +1,4 @@
+import { liveList } from './state-lists.ts'
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from '../query.ts'
@@ -5,7 +6,7 @@ import { query } from '../query.ts'
 const batch = 200
 
 const live = sql`offer.state = 'pending' and booking.deleted_at is null
-  and booking.status in ('pending', 'confirmed')`
+  and booking.status in ${liveList}`
 
 /** Open offers whose time to answer is over, longest first. */
 export async function expiredOffers(req: PayloadRequest, now: number): Promise<string[]> {

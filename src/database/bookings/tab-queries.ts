@@ -1,10 +1,11 @@
+import { doneList, heldList, liveList } from './state-lists.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { type TabKey, tabKeys } from '../../domain/bookings/tabs.ts'
 import { query } from '../query.ts'
 
-const live = sql`b.status in ('pending', 'confirmed')`
-const active = sql`a.status in ('pending', 'confirmed') and a.replaced_by_id is null`
+const live = sql`b.status in ${liveList}`
+const active = sql`a.status in ${liveList} and a.replaced_by_id is null`
 
 const someVisit = (condition: SQL): SQL =>
   sql`exists (select from appointments a where a.booking_id = b.id and ${condition})`
@@ -12,12 +13,12 @@ const someVisit = (condition: SQL): SQL =>
 /** A booking of the tab, as a condition over `bookings b`; `b.deleted_at is null` goes before it. */
 const conditions: Record<TabKey, SQL> = {
   upcoming: sql`${live} and b.ends_at > now()`,
-  past: sql`(b.status in ('completed', 'no_show') or (b.status = 'confirmed' and b.ends_at <= now()))`,
+  past: sql`(b.status in ${doneList} or (b.status = 'confirmed' and b.ends_at <= now()))`,
   'pending-approval': sql`${live} and b.gates_approval in ('open', 'rejected')`,
   'pending-confirmation': sql`${live} and (b.gates_customer = 'open' or b.gates_deposit = 'open')`,
   'pending-acceptance': sql`${live} and ${someVisit(sql`${active} and a.acceptance = 'pending'`)}`,
   'awaiting-update': sql`${live} and ${someVisit(sql`a.status <> 'rescheduled' and a.status <> 'cancelled'
-    and a.acceptance in ('accepted', 'not_required') and a."end" < now()
+    and a.acceptance in ${heldList} and a."end" < now()
     and (a.progress <> 'finished' or exists (
       select from appointments_duties d where d._parent_id = a.id and not d.done))`)}`,
   'not-assigned': sql`${live} and (${someVisit(sql`${active} and a.fieldworker_id is null

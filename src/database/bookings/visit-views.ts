@@ -1,3 +1,4 @@
+import { heldList, liveList } from './state-lists.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from '../query.ts'
@@ -14,6 +15,8 @@ export type StoredVisit = {
   status: string
   acceptance: string
   progress: string
+  /** Whose visit it is. */
+  fieldworker: string | null
   place: string | null
   address: {
     line1: string | null
@@ -50,6 +53,7 @@ const visit = sql`json_build_object('id', visit.id,
   'start', visit.start, 'end', visit."end",
   'timezone', coalesce(visit.timezone, booking.timezone, 'UTC'),
   'status', visit.status, 'acceptance', visit.acceptance, 'progress', visit.progress,
+  'fieldworker', visit.fieldworker_id,
   'place', coalesce(location.name, nullif(concat_ws(' ', address.suburb, address.postcode), '')),
   'address', case when address.id is null then null else json_build_object(
     'line1', address.line1, 'line2', address.line2, 'suburb', address.suburb,
@@ -95,7 +99,7 @@ export async function readUnfinished(
     req,
     sql`select ${visit} as visit from ${joined}
       where ${mine(fieldworker)} and visit.status = 'confirmed'
-        and visit.acceptance in ('accepted', 'not_required')
+        and visit.acceptance in ${heldList}
         and visit.progress <> 'finished' and visit."end" <= ${before}
       order by visit.start limit 100`,
   )
@@ -126,7 +130,9 @@ export async function readOffers(req: PayloadRequest, fieldworker: string): Prom
       from ${joined}
       join assignment_offers offer on offer.appointment_id = visit.id
       where offer.fieldworker_id = ${fieldworker} and offer.state = 'pending'
-        and visit.status in ('pending', 'confirmed')
+        and (offer.respond_by is null or offer.respond_by > now())
+        and visit.status in ${liveList} and booking.status in ${liveList}
+        and visit.progress = 'not_started'
       order by visit.start limit 200`,
   )
 }

@@ -1,3 +1,5 @@
+import { textOf } from '../bookings/state-lists.ts'
+import { droppedStatuses } from '../../domain/bookings/states.ts'
 import type { Constraint } from './constraint.ts'
 
 /**
@@ -22,7 +24,7 @@ const functions = `
     from appointments a
     left join addresses d on d.id = a.address_id
     left join locations l on l.id = a.location_id
-    where a.status not in ('cancelled', 'rescheduled')
+    where a.status not in ${textOf(droppedStatuses)}
       and coalesce(d.coordinates_lat, l.coordinates_lat) is not null
       and coalesce(d.coordinates_lng, l.coordinates_lng) is not null;
 

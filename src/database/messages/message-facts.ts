@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { liveList } from '../bookings/state-lists.ts'
 import type { PayloadRequest } from 'payload'
 import { customerEmail } from './effect-facts.ts'
 import { lineageRoot } from '../bookings/lineage-root.ts'
@@ -97,7 +98,7 @@ const readBookings = async (req: PayloadRequest, condition: SQL): Promise<Stored
           'occurrences', coalesce((select json_agg(json_build_object('start', one.starts_at,
               'end', one.ends_at, 'timezone', coalesce(one.timezone, 'UTC')) order by one.starts_at)
             from bookings one where one.series_id = series.id and one.deleted_at is null
-              and one.status in ('pending', 'confirmed') and one.starts_at is not null), '[]'))
+              and one.status in ${liveList} and one.starts_at is not null), '[]'))
         from series where series.id = booking.series_id),
       'visits', coalesce((select json_agg(json_build_object('id', visit.id,
           'origin', first.id, 'moves', first.moves,

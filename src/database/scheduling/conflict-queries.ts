@@ -1,3 +1,4 @@
+import { liveList } from '../bookings/state-lists.ts'
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from '../query.ts'
@@ -44,7 +45,7 @@ export async function readConflicts(
         and busy.starts_at < visit."end" and busy.ends_at > visit.start
       left join services service on service.id = visit.service_id
       left join unavailabilities absence on absence.id = busy.unavailability_id
-      where visit.status in ('pending', 'confirmed') and visit.progress <> 'finished'
+      where visit.status in ${liveList} and visit.progress <> 'finished'
         and visit."end" > ${from}::timestamptz and visit.start < ${to}::timestamptz
         and (${fieldworker}::uuid is null or person.id = ${fieldworker}::uuid)
       order by visit.start, visit.id, busy.starts_at limit ${most}`,

@@ -1,3 +1,4 @@
+import { liveList } from '../bookings/state-lists.ts'
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { Interval } from '../../domain/scheduling/intervals.ts'
@@ -57,7 +58,7 @@ export const readDayVisits = async (
       left join locations l on l.id = v.location_id
       left join addresses a on a.id = coalesce(v.address_id, b.address_id) and v.location_id is null
       where v.start >= ${iso(span.start)}::timestamptz and v.start < ${iso(span.end)}::timestamptz
-        and v.status in ('pending', 'confirmed') and b.status in ('pending', 'confirmed')
+        and v.status in ${liveList} and b.status in ${liveList}
       order by v.start, v.id`,
   )
   return rows.map((row) => row.visit)

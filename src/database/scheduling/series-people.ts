@@ -1,3 +1,4 @@
+import { liveList } from '../bookings/state-lists.ts'
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from '../query.ts'
@@ -34,7 +35,7 @@ export async function seriesPeople(
             where offer.appointment_id = visit.id and offer.state = 'pending'
               and visit.fieldworker_id is null
         ) holder on true
-        where visit.status in ('pending', 'confirmed')
+        where visit.status in ${liveList}
           and visit.booking_id in
             (select value::uuid from jsonb_array_elements_text(${JSON.stringify(bookings)}::jsonb))
       )

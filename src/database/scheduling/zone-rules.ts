@@ -1,3 +1,4 @@
+import { liveList } from '../bookings/state-lists.ts'
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { ZoneRules } from '../../domain/scheduling/zone-rules.ts'
@@ -13,7 +14,7 @@ export const noteRelease = 'insert into zone_releases (release) values ($1) on c
 export const visitZone = sql`coalesce(visit.timezone, booking.timezone, 'UTC')`
 export const visitsAhead = (now: number) => sql`appointments visit
   join bookings booking on booking.id = visit.booking_id and booking.deleted_at is null
-  where visit.status in ('pending', 'confirmed') and visit.progress = 'not_started'
+  where visit.status in ${liveList} and visit.progress = 'not_started'
     and visit.start > ${new Date(now).toISOString()}`
 
 /** Absences that are not over, by the clock of whoever or whatever is away. */

@@ -1,4 +1,5 @@
 import { defineLifecycle, type Transition } from '../lifecycle.ts'
+import type { BookingEffect } from '../messages/effect-facts.ts'
 
 export const acceptanceStates = [
   'unassigned',
@@ -10,62 +11,81 @@ export const acceptanceStates = [
 
 export type AcceptanceState = (typeof acceptanceStates)[number]
 
-type Row = Transition<AcceptanceState>
+type Row = Transition<AcceptanceState, BookingEffect>
 
 const open = {
   isLive: 'The booking has ended.',
   isActive: 'The visit has ended.',
   isNotStarted: 'The visit is already under way.',
 }
+/** Where several were asked, whoever answers for one of them says for whom. */
+const asks = {
+  person: {
+    code: 'invalid-input',
+    message: 'Several people were asked. Say for whom you answer.',
+    status: 422,
+    field: 'onBehalfOf',
+  },
+}
 const answering = ['fieldworker', 'appointment.respond-on-behalf'] as const
 const assigning = ['system', 'booking.assign'] as const
 
-const direct: Row = { to: 'not_required', who: assigning, requires: open, effects: ['hold-time'] }
+const direct: Row = {
+  to: 'not_required',
+  who: assigning,
+  requires: open,
+  effects: ['visit-assigned'],
+}
 const ask: Row = {
   to: 'pending',
   who: assigning,
   requires: open,
-  effects: ['hold-time', 'send-offer', 'tell-fieldworkers'],
+  effects: ['visit-offered'],
 }
 const unassign: Row = {
   to: 'unassigned',
   who: assigning,
   requires: open,
-  effects: ['release-time', 'withdraw-offers', 'tell-fieldworkers'],
+  effects: ['visit-changed'],
 }
 const accept: Row = {
   to: 'accepted',
   who: answering,
   requires: { ...open, isOffered: 'This offer is no longer open.' },
-  effects: ['hold-time', 'supersede-offers', 'tell-fieldworkers'],
+  asks,
+  effects: ['visit-accepted'],
 }
 const override: Row = {
   to: 'accepted',
   who: ['appointment.respond-on-behalf'],
   requires: { ...open, isFree: 'The visit has been given to somebody else.' },
-  effects: ['hold-time', 'send-offer'],
+  asks,
+  effects: ['visit-accepted'],
 }
 const decline: Row = {
   to: 'declined',
   who: answering,
   requires: open,
-  effects: ['release-time', 'delete-events', 'tell-dispatch'],
+  asks,
+  effects: ['visit-declined'],
 }
 const withdraw: Row = {
   to: 'declined',
   who: ['appointment.respond-on-behalf', 'own.decline-after-accept'],
   requires: open,
-  effects: ['release-time', 'delete-events', 'tell-dispatch'],
+  asks,
+  effects: ['visit-declined'],
 }
 const pend: Row = {
   to: 'pending',
   who: ['appointment.respond-on-behalf'],
   requires: open,
-  effects: ['hold-time', 'send-offer', 'tell-fieldworkers'],
+  asks,
+  effects: ['visit-offered'],
 }
 
-/** Whether the assigned person has agreed (Seed 001; DOMAIN §3 C2). */
-export const acceptanceLifecycle = defineLifecycle<AcceptanceState>({
+/** Whether the assigned person has agreed (Seed 001). */
+export const acceptanceLifecycle = defineLifecycle<AcceptanceState, BookingEffect>({
   name: 'visit',
   states: acceptanceStates,
   initial: ['unassigned', 'pending', 'not_required'],

@@ -1,4 +1,5 @@
 import { defineLifecycle } from '../lifecycle.ts'
+import type { BookingEffect } from '../messages/effect-facts.ts'
 import { bookingStates, type BookingState } from './booking-lifecycle.ts'
 
 const cancel = {
@@ -8,15 +9,18 @@ const cancel = {
     othersRemain: 'It is the last visit; cancel the booking instead.',
     isNotBegun: 'The visit has begun; finish it instead.',
   },
-  effects: ['release-time', 'withdraw-offers', 'delete-events', 'tell-fieldworkers'],
+  effects: ['visit-cancelled'],
 } as const
 
 const moving = ['system', 'booking.reschedule', 'customer', 'own.reschedule'] as const
-const isMoved = 'Rescheduling needs a new time; use its command.'
+const asks = { time: 'Rescheduling needs a new time; use its command.' }
 const isNotStarted = 'The visit is already under way.'
+const isOver = 'This visit has ended, so it cannot be moved.'
+const ended = { reschedule: isOver, retime: isOver }
+const isMoveOpen = 'This visit can no longer be moved online. Please call us.'
 
-/** A visit's status: the booking's six values (DOMAIN §3 C1). */
-export const appointmentLifecycle = defineLifecycle<BookingState>({
+/** A visit's status: the booking's six values. Moves are announced as a whole. */
+export const appointmentLifecycle = defineLifecycle<BookingState, BookingEffect>({
   name: 'visit',
   states: bookingStates,
   initial: ['pending', 'confirmed'],
@@ -26,16 +30,16 @@ export const appointmentLifecycle = defineLifecycle<BookingState>({
         to: 'confirmed',
         who: ['system'],
         requires: { isReady: 'An answer or an approval is still open.' },
-        effects: ['push-events', 'tell-fieldworkers'],
+        effects: ['visit-changed'],
       },
       retime: {
         to: 'pending',
         who: moving,
-        requires: { isLive: 'The booking has ended.', isMoved, isNotStarted },
-        effects: ['hold-time', 'send-offer', 'tell-customer', 'tell-fieldworkers'],
+        requires: { isLive: 'The booking has ended.', isNotStarted, isMoveOpen },
+        asks,
       },
       // With its booking, which was confirmed before its last answer was in.
-      reschedule: { to: 'rescheduled', who: ['system'], requires: { isMoved } },
+      'follow-reschedule': { to: 'rescheduled', who: ['system'] },
       cancel,
     },
     confirmed: {
@@ -46,27 +50,37 @@ export const appointmentLifecycle = defineLifecycle<BookingState>({
           hasStarted: 'The visit has not started yet.',
           isDutyDone: 'Duties of the visit are still open.',
         },
+        effects: ['visit-changed'],
       },
       cancel,
       'no-show': {
         to: 'no_show',
         who: ['system', 'booking.no-show', 'own.no-show'],
         requires: { hasStarted: 'The visit has not started yet.' },
+        effects: ['visit-changed'],
       },
       reschedule: {
         to: 'rescheduled',
         who: moving,
         requires: {
-          isMoved,
           isNotStarted,
           isOneOfMany: 'It is the only visit; reschedule the booking instead.',
+          isMoveOpen,
         },
-        effects: ['hold-time', 'withdraw-offers', 'delete-events', 'push-events', 'tell-customer'],
+        asks,
       },
     },
     completed: {},
     cancelled: {},
     no_show: {},
     rescheduled: {},
+  },
+  absent: {
+    pending: { reschedule: 'This visit is still pending. Use "Change time", not "Reschedule".' },
+    confirmed: { retime: 'This visit is confirmed. Use "Reschedule", not "Change time".' },
+    completed: ended,
+    cancelled: ended,
+    no_show: ended,
+    rescheduled: ended,
   },
 })

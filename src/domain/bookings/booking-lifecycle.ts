@@ -1,4 +1,5 @@
 import { defineLifecycle } from '../lifecycle.ts'
+import type { BookingEffect } from '../messages/effect-facts.ts'
 
 export const bookingStates = [
   'pending',
@@ -11,33 +12,52 @@ export const bookingStates = [
 
 export type BookingState = (typeof bookingStates)[number]
 
+const isRestored = 'The booking is deleted; restore it first.'
+
 const cancel = {
   to: 'cancelled',
   who: ['system', 'booking.cancel', 'customer', 'own.cancel'],
   requires: {
-    isSaidWhy: 'Say why the booking is cancelled.',
-    isCancellationOpen: 'This booking can no longer be cancelled online. Please call us.',
+    isRestored,
+    isCancellationOpen: {
+      code: 'feature-off',
+      message: 'Bookings cannot be cancelled online. Please call us.',
+      status: 403,
+    },
   },
-  effects: [
-    'release-time',
-    'withdraw-offers',
-    'delete-events',
-    'tell-customer',
-    'tell-fieldworkers',
-  ],
+  asks: {
+    reasonToCancel: {
+      code: 'invalid-input',
+      message: 'Say why the booking is cancelled.',
+      status: 422,
+      field: 'reason',
+    },
+  },
+  effects: ['booking-cancelled'],
 } as const
 
+/** Moves are announced visit by visit, so the table names no effect of theirs. */
 const move = {
   who: ['system', 'booking.reschedule', 'customer', 'own.reschedule'],
   requires: {
-    isMoved: 'Rescheduling needs a new time; use its command.',
+    isRestored,
     isUntouched: 'A visit is done or under way; move the other visits one by one.',
     isAllTheirs: 'Others have visits in this booking too; ask the office to move it.',
+    isMovable: 'The booking has no visit that could be moved.',
+    isMoveOpen: 'This booking can no longer be moved online. Please call us.',
   },
+  asks: { time: 'Rescheduling needs a new time; use its command.' },
 } as const
 
-/** The booking's six statuses; the last four are final (Seed 003; ST-03, ST-04). */
-export const bookingLifecycle = defineLifecycle<BookingState>({
+const isOver = 'This booking has ended, so it cannot be moved.'
+const ended = {
+  cancel: 'This booking has ended, so there is nothing to cancel.',
+  reschedule: isOver,
+  retime: isOver,
+}
+
+/** The booking's six statuses; the last four are final (Seed 003, "Valid status transitions"). */
+export const bookingLifecycle = defineLifecycle<BookingState, BookingEffect>({
   name: 'booking',
   states: bookingStates,
   initial: ['pending', 'confirmed'],
@@ -46,13 +66,18 @@ export const bookingLifecycle = defineLifecycle<BookingState>({
       confirm: {
         to: 'confirmed',
         who: ['system', 'booking.confirm'],
-        effects: ['push-events', 'tell-customer', 'tell-fieldworkers'],
+        requires: { isRestored },
+        asks: {
+          reasonToConfirm: {
+            code: 'invalid-input',
+            message: 'Give a reason: approval, customer confirmation or deposit is still open.',
+            status: 422,
+            field: 'reason',
+          },
+        },
+        effects: ['booking-confirmed', 'visit-assigned'],
       },
-      retime: {
-        ...move,
-        to: 'pending',
-        effects: ['hold-time', 'send-offer', 'tell-customer', 'tell-fieldworkers'],
-      },
+      retime: { ...move, to: 'pending' },
       cancel,
     },
     confirmed: {
@@ -60,6 +85,7 @@ export const bookingLifecycle = defineLifecycle<BookingState>({
         to: 'completed',
         who: ['system', 'booking.complete', 'own.complete'],
         requires: {
+          isRestored,
           isDutyDone: 'Duties of a visit are still open.',
           isWorkOver: 'A visit is still in the future.',
         },
@@ -69,27 +95,27 @@ export const bookingLifecycle = defineLifecycle<BookingState>({
         to: 'no_show',
         who: ['system', 'booking.no-show', 'own.no-show'],
         requires: {
+          isRestored,
           hasStarted: 'No visit has started yet.',
           isOnlyVisit: 'Another visit is still ahead; mark the one visit instead.',
         },
-        effects: ['tell-customer'],
+        effects: ['booking-no-show'],
       },
-      reschedule: {
-        ...move,
-        to: 'rescheduled',
-        effects: [
-          'hold-time',
-          'withdraw-offers',
-          'delete-events',
-          'push-events',
-          'tell-customer',
-          'tell-fieldworkers',
-        ],
-      },
+      reschedule: { ...move, to: 'rescheduled' },
     },
     completed: {},
     cancelled: {},
     no_show: {},
     rescheduled: {},
+  },
+  absent: {
+    pending: {
+      reschedule: 'This booking is still pending. Use "Change time", not "Reschedule".',
+    },
+    confirmed: { retime: 'This booking is confirmed. Use "Reschedule", not "Change time".' },
+    completed: ended,
+    cancelled: ended,
+    no_show: ended,
+    rescheduled: ended,
   },
 })

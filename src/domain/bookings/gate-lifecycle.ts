@@ -6,9 +6,25 @@ export type ApprovalState = (typeof approvalStates)[number]
 export const customerGateStates = ['not_required', 'open', 'passed', 'declined', 'expired'] as const
 export type CustomerGateState = (typeof customerGateStates)[number]
 
-const isPending = { isPending: 'The booking is no longer pending.' }
+export const depositGateStates = ['not_required', 'open', 'passed', 'expired'] as const
+export type DepositGateState = (typeof depositGateStates)[number]
 
-/** The office's approval of a booking (DOMAIN §3 B, "Gates"). */
+const isPending = {
+  isRestored: 'The booking is deleted; restore it first.',
+  isPending: 'The booking is no longer pending.',
+}
+
+const reason = {
+  code: 'invalid-input',
+  message: 'Say why the booking is rejected.',
+  status: 422,
+  field: 'reason',
+}
+
+/** Confirming the booking by hand closes whatever is open. */
+const close = { to: 'passed', who: ['system'] } as const
+
+/** The office's approval of a booking. */
 export const approvalLifecycle = defineLifecycle<ApprovalState>({
   name: 'approval',
   states: approvalStates,
@@ -20,13 +36,15 @@ export const approvalLifecycle = defineLifecycle<ApprovalState>({
       reject: {
         to: 'rejected',
         who: ['booking.approve'],
-        requires: { ...isPending, isSaidWhy: 'Say why the booking is rejected.' },
+        requires: isPending,
+        asks: { reason },
       },
-      close: { to: 'passed', who: ['system', 'booking.confirm'], requires: { isConfirming: '' } },
+      close,
     },
     rejected: {
       reopen: { to: 'open', who: ['system', 'booking.edit'], requires: isPending },
       approve: { to: 'passed', who: ['system', 'booking.approve'], requires: isPending },
+      close,
     },
     passed: {},
   },
@@ -43,9 +61,27 @@ export const customerGateLifecycle = defineLifecycle<CustomerGateState>({
       pass: { to: 'passed', who: ['system', 'customer', 'booking.confirm'], requires: isPending },
       decline: { to: 'declined', who: ['customer'], requires: isPending },
       expire: { to: 'expired', who: ['system'], requires: isPending },
+      close,
     },
     passed: {},
     declined: {},
+    expired: {},
+  },
+})
+
+/** The deposit of a booking; it follows from payments. */
+export const depositGateLifecycle = defineLifecycle<DepositGateState>({
+  name: 'deposit',
+  states: depositGateStates,
+  initial: ['not_required', 'open'],
+  table: {
+    not_required: {},
+    open: {
+      pay: { to: 'passed', who: ['system'], requires: isPending },
+      expire: { to: 'expired', who: ['system'], requires: isPending },
+      close,
+    },
+    passed: {},
     expired: {},
   },
 })

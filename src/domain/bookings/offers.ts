@@ -78,21 +78,28 @@ const answered = ({ before, after, offers, onBehalfOf }: Change): OfferPlan => {
   return { ...nothing, close: ended(others, 'superseded'), answer } as OfferPlan
 }
 
+const isUnchanged = ({ before, after, isAssigning }: Omit<Change, 'isMoved' | 'offers'>) =>
+  !isAssigning &&
+  after.acceptance === (before?.acceptance ?? 'unassigned') &&
+  after.fieldworker === (before?.fieldworker ?? null)
+
+const isEnding = ({ before, after }: Pick<Change, 'after' | 'before'>) =>
+  isEnded(after) && !(before && isEnded(before))
+
+/** Whether a change may touch a visit's offers at all, so that they need to be read. */
+export const concernsOffers = (change: Omit<Change, 'offers'>): boolean =>
+  change.after.status !== 'rescheduled' &&
+  (change.isMoved || isEnding(change) || !isUnchanged(change))
+
 /** What a change of a visit makes of its offers: which end, which answer is kept, and whether it asks. */
 export const offerPlan = (change: Change): OfferPlan => {
-  const { before, after, offers, isAssigning, isMoved } = change
+  const { after, offers, isMoved } = change
   // The offers of a visit that was moved are its successor's to close.
-  if (after.status === 'rescheduled') return nothing
+  if (!concernsOffers(change)) return nothing
   const open = offers.filter(isOpenOffer)
   const asks = after.acceptance === 'pending'
   if (isMoved) return { ...nothing, close: ended(open, 'withdrawn'), asks }
-  if (isEnded(after) && !(before && isEnded(before))) {
-    return { ...nothing, close: ended(open, 'withdrawn') }
-  }
-  const isSame =
-    after.acceptance === (before?.acceptance ?? 'unassigned') &&
-    after.fieldworker === (before?.fieldworker ?? null)
-  if (isSame && !isAssigning) return nothing
+  if (isEnding(change)) return { ...nothing, close: ended(open, 'withdrawn') }
   if (after.acceptance === 'declined') return answered(change)
   if (after.acceptance === 'accepted' && after.fieldworker) return answered(change)
   const kept = offers.filter(

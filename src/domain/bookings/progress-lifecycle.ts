@@ -20,7 +20,7 @@ const to = (state: ProgressState): Transition<ProgressState> => ({
   },
 })
 
-/** How far the work on site is (DOMAIN §3 C3). */
+/** How far the work on site is. */
 export const progressLifecycle = defineLifecycle<ProgressState>({
   name: 'visit',
   states: progressStates,

@@ -4,7 +4,7 @@ export const seriesStates = ['active', 'ended'] as const
 
 export type SeriesState = (typeof seriesStates)[number]
 
-/** A series of bookings; each occurrence has a lifecycle of its own (DOMAIN §3, Series). */
+/** A series of bookings; each occurrence has a lifecycle of its own. */
 export const seriesLifecycle = defineLifecycle<SeriesState>({
   name: 'series',
   states: seriesStates,

@@ -1,3 +1,4 @@
+import { isDropped, isHeld, isLive, isOpenOffer } from '../bookings/states.ts'
 import type { MessageEvent } from './events.ts'
 
 type Visit = { id: string; status: string; acceptance: string; fieldworker: { id: string } | null }
@@ -13,8 +14,6 @@ export type Present = {
   recipient: string
 }
 
-const isLive = (status: string) => status === 'pending' || status === 'confirmed'
-
 type Check = (present: Present) => string | null
 
 const onlyIf =
@@ -26,9 +25,7 @@ const hasNoPart = ({ visit, offers, recipient }: Present): boolean =>
   (visit?.fieldworker?.id !== recipient || visit.status === 'rescheduled') &&
   !offers.some(
     (offer) =>
-      offer.appointment === visit?.id &&
-      offer.fieldworker === recipient &&
-      offer.state === 'pending',
+      offer.appointment === visit?.id && offer.fieldworker === recipient && isOpenOffer(offer),
   )
 
 const checks: Partial<Record<MessageEvent, Check>> = {
@@ -40,9 +37,9 @@ const checks: Partial<Record<MessageEvent, Check>> = {
     ({ booking }) => booking.status === 'confirmed',
     'The booking is no longer confirmed.',
   ),
-  'booking-retimed': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
-  'booking-changed': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
-  'booking-clock-kept': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
+  'booking-retimed': onlyIf(({ booking }) => isLive(booking), 'The booking has ended.'),
+  'booking-changed': onlyIf(({ booking }) => isLive(booking), 'The booking has ended.'),
+  'booking-clock-kept': onlyIf(({ booking }) => isLive(booking), 'The booking has ended.'),
   'booking-cancelled': onlyIf(
     ({ booking }) => booking.status === 'cancelled',
     'The booking is not cancelled.',
@@ -53,17 +50,16 @@ const checks: Partial<Record<MessageEvent, Check>> = {
   ),
   'visit-offered': onlyIf(
     ({ booking, visit, offer }) =>
-      isLive(booking.status) && isLive(visit?.status ?? '') && offer?.state === 'pending',
+      isLive(booking) && isLive(visit ?? {}) && isOpenOffer(offer ?? {}),
     'The offer is no longer open.',
   ),
   'visit-assigned': onlyIf(
     ({ booking, visit, recipient }) =>
-      isLive(booking.status) && isLive(visit?.status ?? '') && visit?.fieldworker?.id === recipient,
+      isLive(booking) && isLive(visit ?? {}) && visit?.fieldworker?.id === recipient,
     'The visit is no longer theirs.',
   ),
   'visit-retimed': onlyIf(
-    (present) =>
-      isLive(present.booking.status) && isLive(present.visit?.status ?? '') && !hasNoPart(present),
+    (present) => isLive(present.booking) && isLive(present.visit ?? {}) && !hasNoPart(present),
     'The visit is no longer theirs.',
   ),
   'visit-cancelled': onlyIf(
@@ -77,21 +73,21 @@ const checks: Partial<Record<MessageEvent, Check>> = {
     'The offer has been answered.',
   ),
   'visit-unanswered': onlyIf(
-    ({ booking, visit }) => isLive(booking.status) && visit?.acceptance === 'unassigned',
+    ({ booking, visit }) => isLive(booking) && visit?.acceptance === 'unassigned',
     'Somebody else has been found.',
   ),
   'booking-overdue': onlyIf(
     ({ booking }) => booking.status === 'pending',
     'The booking is no longer pending.',
   ),
-  'series-booked': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
-  'series-moved': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
+  'series-booked': onlyIf(({ booking }) => isLive(booking), 'The booking has ended.'),
+  'series-moved': onlyIf(({ booking }) => isLive(booking), 'The booking has ended.'),
   'series-visits': onlyIf((present) => !hasNoPart(present), 'The visits are no longer theirs.'),
-  'customer-waits': onlyIf(({ booking }) => isLive(booking.status), 'The booking has ended.'),
+  'customer-waits': onlyIf(({ booking }) => isLive(booking), 'The booking has ended.'),
   'offer-declined': onlyIf(
     ({ booking, visit }) =>
-      isLive(booking.status) &&
-      isLive(visit?.status ?? '') &&
+      isLive(booking) &&
+      isLive(visit ?? {}) &&
       (visit?.acceptance === 'declined' || visit?.acceptance === 'unassigned'),
     'Somebody else has been found.',
   ),
@@ -107,8 +103,6 @@ export const whyNotToSend = (event: MessageEvent, present: Present): string | nu
   return checks[event]?.(present) ?? null
 }
 
-const offCalendars = new Set(['pending', 'cancelled', 'rescheduled'])
-
 /**
  * Whether a person's own calendar shows a visit: what they hold and is confirmed, and not what they
  * are only asked for. A visit that took place or was missed stays (CS-10, CX-12).
@@ -119,7 +113,5 @@ export const isOnCalendar = ({
   recipient,
 }: Pick<Present, 'booking' | 'recipient' | 'visit'>): boolean => {
   if (!visit || booking.isDeleted || visit.fieldworker?.id !== recipient) return false
-  const isHeld = visit.acceptance === 'accepted' || visit.acceptance === 'not_required'
-  const isOver = booking.status === 'cancelled' || booking.status === 'rescheduled'
-  return isHeld && !isOver && !offCalendars.has(visit.status)
+  return isHeld(visit) && !isDropped(booking) && !isDropped(visit) && visit.status !== 'pending'
 }

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
@@ -7,8 +8,6 @@ import { assertMayCommand } from '../../domain/bookings/commands.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { type AnswerVerb, answerVisit } from './answer-visit.ts'
-
-const isOpen = ({ status }: Appointment) => status === 'pending' || status === 'confirmed'
 
 const canBe = (verb: AnswerVerb, { acceptance }: Appointment) =>
   verb in acceptanceLifecycle.table[acceptance]
@@ -35,7 +34,7 @@ export const answerVisits = (
     const { ids, ...said } = body
     const chosen =
       ids === 'all'
-        ? docs.filter((visit) => isOpen(visit) && canBe(verb, visit))
+        ? docs.filter((visit) => isLive(visit) && canBe(verb, visit))
         : docs.filter((visit) => ids.includes(visit.id))
     if (ids !== 'all' && chosen.length < new Set(ids).size) {
       throw new DomainError('not-found', 'A visit does not belong to this booking.', {

@@ -42,7 +42,12 @@ export const assignVisit = (
     commandVisit(req, {
       id,
       data: { fieldworker: person, ...(method && { method }) },
-      command: { ...said, ...(candidates && { candidates }), name: 'assign' },
+      command: {
+        ...{ ...said, name: 'assign' },
+        ...(candidates && { candidates }),
+        // Only a broadcast names nobody: it asks whoever could take the visit.
+        ...(fieldworker === undefined && { to: { fieldworker: 'any' } }),
+      },
     })
   const isPlain = start === undefined && end === undefined && version === undefined
   if (isPlain && fieldworker !== 'any') return assign()

@@ -1,4 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import { isLive } from '../../domain/bookings/states.ts'
+import { bookingCase } from '../../steps/bookings/booking-case.ts'
 import type { BookingSummary, BookingView } from '../../contracts/bookings/my-bookings.ts'
 import { eventSequence } from '../../domain/messages/visit-event.ts'
 import { readBookingViews, type StoredBookingView } from '../../database/bookings/booking-views.ts'
@@ -15,7 +18,7 @@ const iso = (value: string) => new Date(value).toISOString()
 
 const summaryOf = (booking: Booking, stored: StoredBookingView, names: boolean): BookingSummary => {
   const { lines, visits, place } = stored
-  const open = visits.filter(({ status }) => status === 'pending' || status === 'confirmed')
+  const open = visits.filter(isLive)
   const now = Date.now()
   const next = open.find(({ end, progress }) => progress !== 'finished' && Date.parse(end) > now)
   const progress = order.find((state) => open.some((visit) => visit.progress === state))
@@ -61,6 +64,7 @@ export const bookingView = async (req: PayloadRequest, booking: Booking): Promis
   const currency = booking.totals?.currency ?? 'AUD'
   const money = (amount: number | null | undefined) => ({ amount: Number(amount ?? 0), currency })
   const { cancellation, totals, notes } = booking
+  const known = await bookingCase(req, { actor: await actorOf(req), booking })
   return {
     ...summaryOf(booking, view, names),
     lines: view.lines.map(({ total, ...line }) => ({
@@ -90,8 +94,8 @@ export const bookingView = async (req: PayloadRequest, booking: Booking): Promis
             fee: cancellation?.feeAmount ? money(cancellation.feeAmount) : null,
           }
         : null,
-    cancel: await cancelTerms(req, booking),
-    reschedule: await rescheduleTerms(req, booking),
+    cancel: cancelTerms(known, currency),
+    reschedule: rescheduleTerms(known),
     repeat: await repeatTerms(req, booking),
   }
 }

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import type { Held } from '../../contracts/scheduling/holds.ts'
@@ -23,9 +24,7 @@ export const holdForBooking = async (
   { booking, body }: { booking: Booking; body: OwnHold },
 ): Promise<Held | null> => {
   await assertMoveOpen(req, { actor: await actorOf(req), startsAt: booking.startsAt })
-  const open = (await visitsOf(req, booking.id)).filter(
-    ({ status }) => status === 'pending' || status === 'confirmed',
-  )
+  const open = (await visitsOf(req, booking.id)).filter(isLive)
   const [visit] = open
   const service = visit ? await readService(req, idOf(visit.service) ?? '') : null
   if (!visit || !service) {

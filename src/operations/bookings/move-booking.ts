@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
@@ -13,8 +14,6 @@ import { assertFresh } from './assert-fresh.ts'
 import { withAlternatives } from './with-alternatives.ts'
 
 export type MoveVerb = 'reschedule' | 'retime'
-
-const isActive = ({ status }: { status: string }) => status === 'pending' || status === 'confirmed'
 
 const bookingFor = async (req: PayloadRequest, id: string): Promise<Booking> => {
   const booking = await req.payload.findByID({
@@ -46,7 +45,7 @@ export const moveBooking = async (
   }
   await bookingFor(req, id)
   const { version, start, end, fieldworker, visits, hold, ...said } = body
-  const [first] = (await visitsOf(req, id)).filter(isActive)
+  const [first] = (await visitsOf(req, id)).filter(isLive)
   const to = {
     ...(start && { start }),
     ...(end && { end }),

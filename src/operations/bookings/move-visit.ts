@@ -1,3 +1,4 @@
+import { isDropped } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
@@ -11,8 +12,6 @@ import type { Appointment } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { moveBooking, type MoveVerb } from './move-booking.ts'
 import { withAlternatives } from './with-alternatives.ts'
-
-const lasting = new Set(['pending', 'confirmed', 'completed', 'no_show'])
 
 const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> => {
   const visit = await req.payload.findByID({
@@ -30,7 +29,7 @@ const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> =
 /** A booking whose only visit moves is succeeded as a whole (V7). */
 const isAlone = async (req: PayloadRequest, visit: Appointment): Promise<boolean> => {
   const visits = await visitsOf(req, idOf(visit.booking) ?? '')
-  return !visits.some(({ id, status }) => id !== visit.id && lasting.has(status))
+  return visits.every((one) => one.id === visit.id || isDropped(one))
 }
 
 /** The visit in a booking that took the place of `visit`. */

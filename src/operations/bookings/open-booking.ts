@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -21,7 +22,7 @@ export const openBooking = async (req: PayloadRequest, id: string): Promise<Book
     overrideAccess: false,
   })
   if (!booking) throw new DomainError('not-found', 'There is no such booking.', { status: 404 })
-  if (booking.status === 'pending' || booking.status === 'confirmed') return booking
+  if (isLive(booking)) return booking
   throw new DomainError(
     'transition-refused',
     'The booking has ended; make a new one, or open the one that took its place.',

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { asCommand } from '../../access/command.ts'
 import type { Remove } from '../../contracts/bookings/booking-lines.ts'
@@ -10,8 +11,6 @@ import type { BookingLine } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { cancelVisit } from './cancel-visit.ts'
 import { openBooking } from './open-booking.ts'
-
-const isOpen = ({ status }: { status: string }) => status === 'pending' || status === 'confirmed'
 
 const lineOf = async (req: PayloadRequest, { id, line }: { id: string; line: string }) => {
   const found = await req.payload.findByID({
@@ -46,7 +45,7 @@ export const removeLine = (
     assertFresh(booking, body.version)
     const line = await lineOf(req, { id, line: lineId })
     const visits = (await visitsOf(req, id)).filter((visit) => idOf(visit.line) === lineId)
-    for (const visit of visits.filter(isOpen))
+    for (const visit of visits.filter(isLive))
       await cancelVisit(req, { id: visit.id, body: { reason: body.reason } })
     const of = { id: lineId, depth: 0, req, overrideAccess: false } as const
     const command = { name: 'remove-line', reason: body.reason }

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '../../domain/domain-error.ts'
 import { idOf } from '../../domain/id-of.ts'
@@ -15,9 +16,7 @@ export const slotsForBooking = async (
   asked: { booking: Booking; from: string; to: string; hold?: string | undefined },
 ): Promise<AvailableSlots> => {
   const { booking, from, to, hold } = asked
-  const [first] = (await visitsOf(req, booking.id)).filter(
-    ({ status }) => status === 'pending' || status === 'confirmed',
-  )
+  const [first] = (await visitsOf(req, booking.id)).filter(isLive)
   if (!first) {
     throw new DomainError('transition-refused', 'This booking has ended; book a new one.', {
       status: 409,

@@ -1,8 +1,9 @@
+import { awaitedApprovals, doneStatuses, liveStatuses } from '../../domain/bookings/states.ts'
 import type { PayloadRequest, Where } from 'payload'
 import { bookingsInTab } from '../../database/bookings/tab-queries.ts'
 import { bookingTabs, type TabKey } from '../../domain/bookings/tabs.ts'
 
-const live: Where = { status: { in: ['pending', 'confirmed'] } }
+const live: Where = { status: { in: [...liveStatuses] } }
 
 const byColumns = (key: TabKey, now: string): Where | null => {
   switch (key) {
@@ -11,12 +12,12 @@ const byColumns = (key: TabKey, now: string): Where | null => {
     case 'past':
       return {
         or: [
-          { status: { in: ['completed', 'no_show'] } },
+          { status: { in: [...doneStatuses] } },
           { and: [{ status: { equals: 'confirmed' } }, { endsAt: { less_than_equal: now } }] },
         ],
       }
     case 'pending-approval':
-      return { and: [live, { 'gates.approval': { in: ['open', 'rejected'] } }] }
+      return { and: [live, { 'gates.approval': { in: [...awaitedApprovals] } }] }
     case 'pending-confirmation':
       return {
         and: [

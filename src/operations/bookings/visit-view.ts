@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../access/actor.ts'
 import type { Offer, Visit } from '../../contracts/bookings/my-visits.ts'
 import type { StoredOffer, StoredVisit } from '../../database/bookings/visit-views.ts'
-import { progressLifecycle, type ProgressState } from '../../domain/bookings/progress-lifecycle.ts'
+import { progressEvents } from '../../domain/bookings/booking-events.ts'
 
 const iso = (value: string | null) => (value === null ? null : new Date(value).toISOString())
 
@@ -21,10 +21,10 @@ const answersOf = ({ questions, answers }: StoredVisit) =>
       : [{ label, value: value === true ? 'Yes' : String(value) }]
   })
 
-const allowedFor = ({ status, acceptance, progress }: StoredVisit): string[] => {
-  const isHeld = acceptance === 'accepted' || acceptance === 'not_required'
-  if (status !== 'confirmed' || !isHeld) return []
-  return Object.keys(progressLifecycle.table[progress as ProgressState] ?? {})
+const allowedFor = (actor: Actor, visit: StoredVisit): string[] => {
+  const booking = { status: visit.booking.status, customer: null }
+  const given = { actor, booking, visits: [visit], visit, rules: {}, now: Date.now() }
+  return progressEvents(given).open.map(({ event }) => event)
 }
 
 /** A visit as its fieldworker sees it; street and notes only where their role shows them (RB-07). */
@@ -46,7 +46,7 @@ export const visitView = (actor: Actor, visit: StoredVisit): Visit => ({
   outcomeNotes: visit.outcomeNotes,
   actualStart: iso(visit.actualStart),
   actualEnd: iso(visit.actualEnd),
-  allowed: allowedFor(visit),
+  allowed: allowedFor(actor, visit),
 })
 
 /** An offer as the fieldworker who is asked sees it; the price only where their role shows it. */

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import type { Claimed } from '../../database/messages/deliveries.ts'
 import {
@@ -53,8 +54,8 @@ const recipientOf = async (
   return person && { ...person, phone: null }
 }
 
-const isShown = ({ status }: StoredVisit, booking: StoredBooking) =>
-  status === 'pending' || status === 'confirmed' || status === booking.status
+const isShown = (visit: StoredVisit, booking: StoredBooking) =>
+  isLive(visit) || visit.status === booking.status
 
 const bookingFacts = ({
   booking,

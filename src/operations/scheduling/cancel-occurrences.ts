@@ -27,9 +27,9 @@ export const followBookings = async (
   return withPreloaded(req, given, async () => {
     const changes = bookings.flatMap(({ before, after }) => {
       const visits = visitsOf(after.id)
-      return visitsFollowing(before, after, visits).flatMap(({ id, data, name }) => {
+      return visitsFollowing(before, after, visits).flatMap(({ id, data, command: own }) => {
         const visit = visits.find((one) => one.id === id)
-        const command = { ...said, name, as: 'system' }
+        const command = { ...said, ...own, as: 'system' }
         return visit ? [{ before: visit, data: { ...data, command } }] : []
       })
     })

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
@@ -27,15 +28,13 @@ type Successor = {
   ids: Map<string, string>
 }
 
-const isOpen = ({ status }: Appointment) => status === 'pending' || status === 'confirmed'
-
 /** Whether nothing hangs on a booking but its visits: no answers are awaited, no duties listed. */
 export const isPlain = ({ bookings, visitsOf, offersOf }: Occurrences): boolean =>
   bookings.every(
     ({ id, status }) =>
       status === 'confirmed' &&
       visitsOf(id)
-        .filter(isOpen)
+        .filter(isLive)
         .every(
           (visit) =>
             visit.method === 'direct' &&

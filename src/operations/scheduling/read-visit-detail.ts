@@ -1,12 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf, may } from '../../access/actor.ts'
 import type { VisitDetail } from '../../contracts/scheduling/visit-detail.ts'
-import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
-import { respondentOf } from '../../domain/bookings/respondent.ts'
-import { bookingLifecycle } from '../../domain/bookings/booking-lifecycle.ts'
-import { cancelTerms } from '../../domain/bookings/cancellation.ts'
+import { answerEvents, bookingEvents, needsReason } from '../../domain/bookings/booking-events.ts'
+import { openAmong } from '../../domain/bookings/open-events.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { allowedEvents } from '../../domain/lifecycle.ts'
+import { answerCase, bookingCase } from '../../steps/bookings/booking-case.ts'
+import { staffCancelTerms } from '../bookings/staff-cancel-terms.ts'
 import { offersOf } from '../../steps/bookings/offers.ts'
 import { idOf } from '../../domain/id-of.ts'
 import type { Address, Appointment, Booking } from '../../payload-types.ts'
@@ -18,34 +17,28 @@ const actions = ['confirm', 'complete', 'no-show', 'cancel'] as const
 
 const answers = ['accept', 'decline'] as const
 
-/** The person for whom the office may answer, as far as the caller may know them. */
-const answersForOf = async (
+type Answers = Pick<VisitDetail, 'answers' | 'answersFor'>
+
+/** The person for whom the office may answer, as far as the caller may know them, and what. */
+const answersOf = async (
   req: PayloadRequest,
-  visit: Appointment,
-): Promise<VisitDetail['answersFor']> => {
+  { visit, booking, actor }: { visit: Appointment; booking: Booking; actor: Actor },
+): Promise<Answers> => {
   const offers = await offersOf(req, visit.id)
-  const asked = offers.map((offer) => ({
-    fieldworker: idOf(offer.fieldworker),
-    state: offer.state ?? '',
-  }))
-  const id = respondentOf(idOf(visit.fieldworker), asked)
-  if (!id) return null
+  const known = answerCase({ actor, booking, visit, offers })
   const { docs } = await req.payload.find({
     collection: 'fieldworkers',
-    where: { id: { equals: id } },
+    where: { id: { equals: known.person ?? '' } },
     ...{ depth: 0, limit: 1, overrideAccess: false, req },
   })
-  const [person] = docs
-  return person ? { id: person.id, name: person.name } : null
-}
-
-const answersOf = (visit: Appointment, actor: Actor): VisitDetail['answers'] => {
-  const isOpen = visit.status === 'pending' || visit.status === 'confirmed'
-  const hasBegun = (visit.progress ?? 'not_started') !== 'not_started'
-  if (!isOpen || hasBegun) return []
-  if (!may(actor, 'appointment.respond-on-behalf')) return []
-  const events = allowedEvents(acceptanceLifecycle, visit.acceptance, actor.permissions)
-  return answers.filter((event) => events.includes(event))
+  const [person] = known.person ? docs : []
+  if (!person || !may(actor, 'appointment.respond-on-behalf')) {
+    return { answersFor: person ? { id: person.id, name: person.name } : null, answers: [] }
+  }
+  return {
+    answersFor: { id: person.id, name: person.name },
+    answers: openAmong(answerEvents(known), answers),
+  }
 }
 
 const line = (address: Address): string =>
@@ -55,30 +48,6 @@ const line = (address: Address): string =>
   ]
     .filter(Boolean)
     .join(', ')
-
-const termsOf = async (
-  req: PayloadRequest,
-  { booking, told }: { booking: Booking; told: (string | undefined)[] },
-): Promise<VisitDetail['cancelTerms']> => {
-  // The terms are the company's; every member of staff who cancels must see them.
-  const open = { depth: 0, overrideAccess: true, req } as const
-  const [money, settings, portal, actor] = await Promise.all([
-    req.payload.findGlobal({ slug: 'financial-settings', ...open }),
-    req.payload.findGlobal({ slug: 'booking-settings', ...open }),
-    req.payload.findGlobal({ slug: 'portal-settings', ...open }),
-    actorOf(req),
-  ])
-  const rules = { ...money, ...settings, ...portal }
-  const terms = cancelTerms(actor, { booking, rules, now: Date.now() })
-  return {
-    feeAmount: terms.feeAmount,
-    feeDue: terms.feeDue,
-    currency: booking.totals?.currency ?? 'AUD',
-    mayWaive: terms.mayWaive,
-    reasonRequired: terms.reasonRequired,
-    told: told.filter((name): name is string => Boolean(name)),
-  }
-}
 
 const emailOf = (email: string | null | undefined): string | null =>
   email && !email.endsWith('.invalid') ? email : null
@@ -116,9 +85,7 @@ export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<
   const fieldworker = docOf(visit.fieldworker)
   const snapshot = booking.customerSnapshot
   const customerEmail = emailOf(snapshot?.email ?? customer?.email)
-  const events = allowedEvents(bookingLifecycle, booking.status, actor.permissions)
-  const answersFor = await answersForOf(req, visit)
-  const hasStarted = Date.parse(visit.start) <= Date.now()
+  const events = bookingEvents(await bookingCase(req, { actor, booking }))
   return {
     id: visit.id,
     version: visit.version ?? 1,
@@ -142,16 +109,13 @@ export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<
     source: booking.source,
     createdAt: booking.createdAt,
     createdBy: booking.createdByName ?? null,
-    actions: actions.filter(
-      (event) =>
-        events.includes(event) && (hasStarted || (event !== 'complete' && event !== 'no-show')),
-    ),
-    answersFor,
-    answers: answersFor ? answersOf(visit, actor) : [],
-    cancelTerms: await termsOf(req, {
-      booking,
+    actions: openAmong(events, actions),
+    asksReason: needsReason(events),
+    ...(await answersOf(req, { visit, booking, actor })),
+    cancelTerms: await staffCancelTerms(req, {
+      ...{ actor, booking, currency: booking.totals?.currency ?? 'AUD' },
       told: [
-        customerEmail && !booking.commsPaused?.email ? (snapshot?.name ?? undefined) : undefined,
+        customerEmail && !booking.commsPaused?.email ? snapshot?.name : undefined,
         fieldworker?.name,
       ],
     }),

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import type { BookingView } from '../../contracts/bookings/my-bookings.ts'
 import { whyNotRepeatable } from '../../domain/scheduling/customer-repeat.ts'
@@ -17,7 +18,7 @@ export const repeatTerms = async (
     const series = await req.payload.findByID({ collection: 'series', id, ...of })
     return { allowed: false, reason: null, summary: series?.summary ?? null }
   }
-  const isOpen = booking.status === 'pending' || booking.status === 'confirmed'
+  const isOpen = isLive(booking)
   if (!isOpen || !(await portalRepeats(req))) return { allowed: false, reason: null, summary: null }
   const reason = whyNotRepeatable(await servicesOfBooking(req, booking.id))
   return { allowed: reason === null, reason, summary: null }

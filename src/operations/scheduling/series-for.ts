@@ -1,3 +1,4 @@
+import { liveStatuses } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -29,7 +30,7 @@ export const seriesFor = async (
   }
   const { docs } = await req.payload.find({
     collection: 'bookings',
-    where: { series: { equals: id }, status: { in: ['pending', 'confirmed'] } },
+    where: { series: { equals: id }, status: { in: [...liveStatuses] } },
     sort: 'startsAt',
     pagination: false,
     ...of,

@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -48,15 +49,13 @@ export const seriesTemplate = async (req: PayloadRequest, id: string): Promise<S
     overrideAccess: false,
   })
   if (!booking) throw refuse('not-found', 404, 'There is no such booking.')
-  if (booking.status !== 'pending' && booking.status !== 'confirmed') {
+  if (!isLive(booking)) {
     throw refuse('transition-refused', 409, 'The booking has ended; repeat one that is open.')
   }
   if (booking.series) {
     throw refuse('transition-refused', 409, 'The booking is part of a series already.')
   }
-  const visits = (await visitsOf(req, id)).filter(
-    ({ status }) => status === 'pending' || status === 'confirmed',
-  )
+  const visits = (await visitsOf(req, id)).filter(isLive)
   if (visits.length === 0) throw refuse('transition-refused', 409, 'The booking has no visits.')
   const lines = await linesOfBooking(req, id)
   return { by, booking, lines, visits, timezone: booking.timezone ?? 'UTC' }

@@ -3,8 +3,9 @@ import { type Actor, may } from '../../access/actor.ts'
 import { type Plan, planSchema } from '../../contracts/bookings/bookings.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
 import { cached } from '../../database/records/request-cache.ts'
+import { isReadyToConfirm, openingGates } from '../../domain/bookings/gates.ts'
 import { assertMayBook } from '../../domain/bookings/may-book.ts'
-import { isOffice } from '../../domain/bookings/office.ts'
+import { isOffice, isSelfBooker } from '../../domain/bookings/office.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Customer } from '../../payload-types.ts'
 import { actingIn } from './acting-in.ts'
@@ -20,8 +21,6 @@ import { type BookingPlace, placeOfBooking } from './place-of-booking.ts'
 import type { PlannedLine } from './plan-types.ts'
 import { type Refused, resolvePlans } from './resolve-plan.ts'
 import { type BookingRules, settingsOf } from './settings-of.ts'
-
-const selfBookers = new Set<Actor['kind']>(['anonymous', 'customer', 'link'])
 
 const customerOf = async (req: PayloadRequest, id: string | null): Promise<Customer> => {
   const read = () =>
@@ -69,7 +68,7 @@ const spanOf = (lines: PlannedLine[]) => {
 const sourceOf = (actor: Actor, wanted: unknown) => {
   if (actor.kind === 'api-key') return wanted === 'ai-agent' ? wanted : 'api'
   if (actor.kind === 'fieldworker') return 'fieldworker'
-  if (selfBookers.has(actor.kind)) return wanted === 'widget' ? wanted : 'portal'
+  if (isSelfBooker(actor)) return wanted === 'widget' ? wanted : 'portal'
   return wanted ?? 'manual'
 }
 
@@ -78,11 +77,6 @@ const seriesOf = ({ name, as }: Command, data: Partial<Booking>) =>
   name === 'repeat' && as === 'caller'
     ? { series: idOf(data.series), seriesIndex: data.seriesIndex ?? null, source: 'recurrence' }
     : { series: null, seriesIndex: null }
-
-const isAwaitingAnswer = (lines: PlannedLine[]) =>
-  lines.some((line) =>
-    line.visits.some((visit) => visit.method !== 'direct' && visit.acceptance !== 'not_required'),
-  )
 
 type Wanted = {
   data: Partial<Booking>
@@ -129,15 +123,15 @@ const bookingOf = (
   { data, command, actor, customer, rules, timezone, overrides }: Wanted,
   { lines, number }: { lines: PlannedLine[]; number: string },
 ) => {
-  const approval = lines.some((line) => line.requiresApproval) ? 'open' : 'not_required'
-  const isPending = approval === 'open' || isAwaitingAnswer(lines)
+  const gates = openingGates({ requiresApproval: lines.some((line) => line.requiresApproval) })
+  const visits = lines.flatMap((line) => line.visits.map((one) => ({ ...one, status: 'pending' })))
   return {
     ...data,
     ...spanOf(lines),
     plan: lines,
     number,
-    status: isPending ? 'pending' : 'confirmed',
-    gates: { approval, customer: 'not_required', deposit: 'not_required' },
+    status: isReadyToConfirm(gates, visits) ? ('confirmed' as const) : ('pending' as const),
+    gates,
     customerSnapshot: snapshotOf(customer, data.customerSnapshot?.email),
     timezone,
     totals: totalsOf(lines, rules.company.currency),

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import { setCached } from '../../database/records/request-cache.ts'
-import { type NewDocuments } from '../records/insert-documents.ts'
+import { isVisitReady } from '../../domain/bookings/gates.ts'
+import type { NewDocuments } from '../records/insert-documents.ts'
 import { newId } from '../records/stored-rows.ts'
 import type { Appointment, Booking } from '../../payload-types.ts'
 import { idOf } from '../../domain/id-of.ts'
@@ -34,11 +35,8 @@ export const visitOf = (
 })
 
 /** A visit is confirmed with its booking, or as soon as only other people's answers are open. */
-const statusOf = (booking: Partial<Booking>, visit: PlannedVisit) => {
-  if (booking.status === 'confirmed') return 'confirmed'
-  const isHeld = visit.acceptance === 'not_required'
-  return isHeld && booking.gates?.approval !== 'open' ? 'confirmed' : 'pending'
-}
+const statusOf = (booking: Partial<Booking>, visit: PlannedVisit) =>
+  isVisitReady(booking, visit) ? 'confirmed' : 'pending'
 
 /** Lines, visits and offers of new bookings as they are stored, and the time they take. */
 export const planDocuments = async (req: PayloadRequest, plans: NewPlan[]) => {

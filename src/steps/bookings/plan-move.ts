@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
+import { type Assignment, assignmentOf, wantedInMove } from '../../domain/bookings/assignment.ts'
+import { isCustomer } from '../../domain/bookings/office.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment, Booking, Service } from '../../payload-types.ts'
 import { idOf } from '../../domain/id-of.ts'
@@ -32,7 +34,6 @@ type Context = {
   awaitsApproval: boolean
 }
 
-const selfMovers = new Set<Actor['kind']>(['customer', 'link'])
 const personOf = (visit: Appointment) => idOf(visit.fieldworker)
 
 const assertMayName = ({ visit, fieldworker }: VisitMove, actor: Actor) => {
@@ -61,19 +62,12 @@ const servicesOf = async (req: PayloadRequest, visits: Appointment[]) => {
 const askedOf = (
   { visit, fieldworker }: VisitMove,
   { holder, awaitsApproval }: { holder: string | null; awaitsApproval: boolean },
-): Pick<PlannedVisit, 'acceptance' | 'fieldworker' | 'method' | 'reservedFor'> => {
+): Assignment => {
+  const { acceptance } = visit
   const method = visit.method ?? 'direct'
-  const isNamed = fieldworker === undefined ? personOf(visit) !== null : fieldworker !== null
-  const isOpen =
-    method === 'broadcast' && fieldworker === undefined && visit.acceptance !== 'unassigned'
-  const nobody = { acceptance: 'unassigned', fieldworker: null, reservedFor: holder } as const
-  if (method === 'direct') {
-    if (!isNamed) return { ...nobody, method }
-    return { acceptance: 'not_required', fieldworker: holder, reservedFor: null, method }
-  }
-  if (awaitsApproval || !(isNamed || isOpen)) return { ...nobody, method }
-  if (isOpen) return { ...nobody, acceptance: 'pending', method }
-  return { acceptance: 'pending', fieldworker: holder, reservedFor: null, method: 'request' }
+  const now = { method, acceptance, fieldworker: personOf(visit) }
+  const wanted = wantedInMove(now, fieldworker)
+  return assignmentOf({ method, wanted, holder, awaitsApproval })
 }
 
 /** The visits of one booking that move together. */
@@ -94,11 +88,11 @@ const draftsOf = async (
     const { visit, fieldworker } = move
     const service = services.get(idOf(visit.service) ?? '') as Service
     const span = visitSpan(service, move)
-    if (selfMovers.has(actor.kind)) {
+    if (isCustomer(actor)) {
       const timezone = booking.timezone ?? 'UTC'
       await assertOfferedStart(req, { service: service.id, timezone, now: Date.now(), ...span })
     }
-    const isUnheld = visit.unreserved === true && !fieldworker && !selfMovers.has(actor.kind)
+    const isUnheld = visit.unreserved === true && !fieldworker && !isCustomer(actor)
     const now = personOf(visit) ?? idOf(visit.reservedFor)
     const claim: TimeRequest = {
       ...span,

@@ -1,17 +1,13 @@
+import type { Assignment } from '../../domain/bookings/assignment.ts'
 import type { VisitSpan } from '../scheduling/visit-span.ts'
 
-export type Method = 'broadcast' | 'direct' | 'request'
-
 /** A visit of a new booking with everything decided: its person, its answer, its status. */
-export type PlannedVisit = VisitSpan & {
-  method: Method
-  fieldworker: string | null
-  reservedFor: string | null
-  unreserved: boolean
-  acceptance: 'not_required' | 'pending' | 'unassigned'
-  /** The visit of the rescheduled booking in whose place it comes. */
-  replaces?: string
-}
+export type PlannedVisit = VisitSpan &
+  Assignment & {
+    unreserved: boolean
+    /** The visit of the rescheduled booking in whose place it comes. */
+    replaces?: string
+  }
 
 /** A line of a new booking with its price. */
 export type PlannedLine = {

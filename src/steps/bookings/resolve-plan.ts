@@ -7,7 +7,8 @@ import { serviceDocument } from '../catalogue/service-document.ts'
 import type { Service } from '../../payload-types.ts'
 import type { BookingPlace } from './place-of-booking.ts'
 import { priceOfLine } from './price-of-line.ts'
-import type { Method, PlannedLine, PlannedVisit } from './plan-types.ts'
+import { assignmentOf, type Method, methodFor, wantedIn } from '../../domain/bookings/assignment.ts'
+import type { PlannedLine, PlannedVisit } from './plan-types.ts'
 import type { TimeRequest } from '../scheduling/time-request.ts'
 import { allocateTime } from '../scheduling/allocate-time.ts'
 import type { BookingRules } from './settings-of.ts'
@@ -23,11 +24,12 @@ type Draft = { line: PlanLine; service: Service; method: Method; visits: DraftVi
 type DraftVisit = { visit: PlanLine['visits'][number]; claim: TimeRequest | null }
 
 /** The method by which people get a service's visits. */
-export const methodOf = (service: Service, rules: BookingRules, chosen?: Method): Method => {
-  if (chosen) return chosen
-  const own = service.assignmentMethod
-  return own && own !== 'inherit' ? own : (rules.booking.assignmentMethod ?? 'direct')
-}
+export const methodOf = (service: Service, rules: BookingRules, chosen?: Method): Method =>
+  methodFor({
+    chosen,
+    service: service.assignmentMethod,
+    company: rules.booking.assignmentMethod,
+  })
 
 const servicesOf = async (req: PayloadRequest, plan: Plan): Promise<Map<string, Service>> => {
   const found = new Map<string, Service>()
@@ -69,16 +71,11 @@ const planVisit = (
   { draft, awaitsApproval }: { draft: Draft; awaitsApproval: boolean },
 ): PlannedVisit => {
   const { method, service } = draft
-  const wanted = Boolean(visit.fieldworker)
-  const isOffered = wanted && method !== 'direct' && !awaitsApproval
-  const isAssigned = wanted && (method === 'direct' || (isOffered && method === 'request'))
+  const wanted = wantedIn(visit.fieldworker)
   return {
     ...visitSpan(service, visit),
-    method,
-    fieldworker: isAssigned ? holder : null,
-    reservedFor: isAssigned ? null : holder,
+    ...assignmentOf({ method, wanted, holder, awaitsApproval }),
     unreserved: visit.unreserved ?? false,
-    acceptance: isOffered ? 'pending' : isAssigned ? 'not_required' : 'unassigned',
   }
 }
 

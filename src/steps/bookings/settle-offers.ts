@@ -1,10 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/actor.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
+import { concernsOffers, offerPlan, whoLost } from '../../domain/bookings/offers.ts'
+import { isOpenOffer } from '../../domain/bookings/states.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { announceBooking } from '../messages/announce-booking.ts'
 import type { Appointment, AssignmentOffer } from '../../payload-types.ts'
 import { idOf } from '../../domain/id-of.ts'
+import { offerIn } from './booking-case.ts'
 import { candidatesFor } from './candidates-for.ts'
 import { offerTerms, offerTo, sinceOffer } from './offer-terms.ts'
 import { createOffer, offersOf, updateOffer } from './offers.ts'
@@ -16,8 +19,6 @@ export type OfferChange = {
   before: Partial<Appointment>
   visit: Appointment
 }
-
-const ended = new Set(['cancelled', 'rescheduled', 'completed', 'no_show'])
 
 /**
  * Other times that whoever declines could come, each as long as the visit.
@@ -60,26 +61,8 @@ const ask = async (change: OfferChange, past: AssignmentOffer[]): Promise<string
   return people
 }
 
-/** Closes offers that lost their point and tells whom they were made to. */
-const close = async (
-  { req, visit }: Pick<OfferChange, 'req' | 'visit'>,
-  offers: AssignmentOffer[],
-  state: AssignmentOffer['state'],
-) => {
-  for (const offer of offers) await updateOffer(req, offer.id, { state })
-  const lost = offers.flatMap((offer) => idOf(offer.fieldworker) ?? [])
-  const formerly = lost.map((fieldworker) => ({ appointment: visit.id, fieldworker }))
-  if (formerly.length === 0) return
-  await announceBooking(req, {
-    effect: 'offer-withdrawn',
-    bookingId: idOf(visit.booking) ?? '',
-    appointmentIds: [visit.id],
-    formerly,
-  })
-}
-
 /** Keeps an answer that had no open offer, such as an override or a direct assignment declined. */
-const answer = async (
+const keepAnswer = async (
   change: OfferChange,
   past: AssignmentOffer[],
   { fieldworker, state }: { fieldworker: string; state: 'accepted' | 'declined' },
@@ -87,7 +70,7 @@ const answer = async (
   const { req, visit } = change
   const own = past.filter((offer) => idOf(offer.fieldworker) === fieldworker)
   const open = own.findLast(
-    (offer) => offer.state === 'pending' || (state === 'declined' && offer.state === 'accepted'),
+    (offer) => isOpenOffer(offer) || (state === 'declined' && offer.state === 'accepted'),
   )
   if (open) return updateOffer(req, open.id, { state, ...answerBy(change, fieldworker) })
   return createOffer(req, {
@@ -103,76 +86,51 @@ const answer = async (
   })
 }
 
-/**
- * A visit that moved asks again: what was open closes, and only those hear of it who have no part
- * any more. Of its successor's offers, `past` are those of the visit it replaces.
- */
-const reissue = async (change: OfferChange, past: AssignmentOffer[]) => {
-  const { req, visit } = change
-  const open = past.filter((offer) => offer.state === 'pending')
-  for (const offer of open) await updateOffer(req, offer.id, { state: 'withdrawn' })
-  const people = visit.acceptance === 'pending' ? await ask(change, past) : []
-  const lost = open.flatMap(({ fieldworker, booking, appointment }) => {
-    const person = idOf(fieldworker)
-    const isIn = !person || people.includes(person) || idOf(visit.fieldworker) === person
-    return isIn ? [] : [{ person, booking: idOf(booking) ?? '', visit: idOf(appointment) ?? '' }]
-  })
-  for (const { person, booking, visit: id } of lost) {
+/** Tells those whose offers ended and who have no part in the visit any more. */
+const tellLost = async (
+  { req, visit }: Pick<OfferChange, 'req' | 'visit'>,
+  { closed, asked }: { closed: AssignmentOffer[]; asked: string[] },
+) => {
+  const lost = whoLost(closed.map(offerIn), { asked, fieldworker: idOf(visit.fieldworker) })
+  const ids = new Set(lost.map(({ id }) => id))
+  const gone = closed.filter(({ id }) => ids.has(id))
+  for (const [visitOfOffer, offers] of Map.groupBy(gone, (one) => idOf(one.appointment) ?? '')) {
     await announceBooking(req, {
       effect: 'offer-withdrawn',
-      bookingId: booking,
-      appointmentIds: [id],
-      formerly: [{ appointment: id, fieldworker: person }],
+      bookingId: idOf(offers[0]?.booking) ?? '',
+      appointmentIds: [visitOfOffer],
+      formerly: offers.map(({ fieldworker }) => ({
+        appointment: visitOfOffer,
+        fieldworker: idOf(fieldworker) ?? '',
+      })),
     })
   }
 }
 
+const partOf = (visit: Appointment | Partial<Appointment>) => ({
+  acceptance: visit.acceptance ?? 'unassigned',
+  fieldworker: idOf(visit.fieldworker),
+  status: visit.status ?? 'pending',
+})
+
 /** Opens, closes and answers the offers of a visit as its change demands. */
 export const settleOffers = async (change: OfferChange) => {
   const { req, before, visit, command } = change
-  // The offers of a visit that was moved are its successor's to close.
-  if (visit.status === 'rescheduled') return
   const replaced = before.id ? null : idOf(visit.replaces)
-  if (command.name === 'retime' || replaced) {
-    return reissue(change, await offersOf(req, replaced ?? visit.id))
+  const known = {
+    before: before.id ? partOf(before) : null,
+    after: partOf(visit),
+    isAssigning: command.name === 'assign',
+    isMoved: command.name === 'retime' || replaced !== null,
+    onBehalfOf: command.onBehalfOf ?? null,
   }
-  const [from, to] = [before.acceptance ?? 'unassigned', visit.acceptance]
-  const [was, is] = [idOf(before.fieldworker), idOf(visit.fieldworker)]
-  const isEnding = ended.has(visit.status) && !ended.has(before.status ?? 'pending')
-  if (from === to && was === is && !isEnding && change.command.name !== 'assign') return
-  const past = before.id ? await offersOf(req, visit.id) : []
-  const open = past.filter((offer) => offer.state === 'pending')
-  if (isEnding) {
-    const own = open.filter((offer) => idOf(offer.fieldworker) === is)
-    for (const offer of own) await updateOffer(req, offer.id, { state: 'withdrawn' })
-    return close(
-      change,
-      open.filter((offer) => !own.includes(offer)),
-      'withdrawn',
-    )
-  }
-  if (to === 'accepted' && is) {
-    await answer(change, past, { fieldworker: is, state: 'accepted' })
-    return close(
-      change,
-      open.filter((offer) => idOf(offer.fieldworker) !== is),
-      'superseded',
-    )
-  }
-  if (to === 'declined') {
-    const decliner = was ?? change.command.onBehalfOf ?? idOf(open[0]?.fieldworker)
-    if (decliner) await answer(change, past, { fieldworker: decliner, state: 'declined' })
-    return close(
-      change,
-      open.filter((offer) => idOf(offer.fieldworker) !== decliner),
-      'superseded',
-    )
-  }
-  const held = past.filter((offer) => offer.state === 'accepted' && idOf(offer.fieldworker) !== is)
-  const others = open.filter((offer) => idOf(offer.fieldworker) !== is)
-  for (const offer of open) {
-    if (!others.includes(offer)) await updateOffer(req, offer.id, { state: 'withdrawn' })
-  }
-  await close(change, [...others, ...held], 'withdrawn')
-  if (to === 'pending') await ask(change, past)
+  if (!concernsOffers(known)) return
+  const isStored = Boolean(before.id) || replaced !== null
+  const past = isStored ? await offersOf(req, replaced ?? visit.id) : []
+  const { close, answer, asks } = offerPlan({ ...known, offers: past.map(offerIn) })
+  if (answer) await keepAnswer(change, past, answer)
+  for (const { id, state } of close) await updateOffer(req, id, { state })
+  const asked = asks ? await ask(change, past) : []
+  const ids = new Set(close.map(({ id }) => id))
+  await tellLost(change, { closed: past.filter(({ id }) => ids.has(id)), asked })
 }

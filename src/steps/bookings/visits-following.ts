@@ -1,17 +1,19 @@
+import type { Command } from '../../contracts/bookings/command.ts'
+import { wantedOnApproval } from '../../domain/bookings/assignment.ts'
+import { isAnswered } from '../../domain/bookings/gates.ts'
+import { isLive } from '../../domain/bookings/states.ts'
 import { idOf } from '../../domain/id-of.ts'
 import type { Appointment, Booking } from '../../payload-types.ts'
 
 type Visit = Appointment
-export type Following = { id: string; data: Partial<Visit>; name: string }
+export type Following = { id: string; data: Partial<Visit>; command: Pick<Command, 'name' | 'to'> }
 
-const isOpen = ({ status }: Visit) => status === 'pending' || status === 'confirmed'
-const isHeld = ({ acceptance, method }: Visit) =>
-  acceptance === 'accepted' || acceptance === 'not_required' || method === 'direct'
 const hasStarted = ({ start }: Visit, now: number) => Date.parse(start) <= now
 
 /** The status that the booking's new one gives to an open visit; null leaves it alone. */
 const statusFor = (booking: Booking['status'], visit: Visit, now: number) => {
-  if (booking === 'confirmed') return visit.status === 'pending' && isHeld(visit) ? booking : null
+  if (booking === 'confirmed')
+    return visit.status === 'pending' && isAnswered(visit) ? booking : null
   if (booking === 'cancelled' || booking === 'rescheduled') return booking
   if (booking === 'completed') return hasStarted(visit, now) ? booking : 'cancelled'
   if (booking === 'no_show') {
@@ -20,11 +22,15 @@ const statusFor = (booking: Booking['status'], visit: Visit, now: number) => {
   return null
 }
 
-/** Once the approval has passed, people are asked whose time was only reserved (DOMAIN V3). */
-const offerFor = (visit: Visit): Partial<Visit> | null => {
-  const person = idOf(visit.reservedFor)
-  if (visit.acceptance !== 'unassigned' || visit.method === 'direct' || !person) return null
-  return visit.method === 'request' ? { fieldworker: person } : { fieldworker: null }
+/** Once the approval has passed, people are asked whose time was only reserved. */
+const offerFor = (visit: Visit): Omit<Following, 'id'>[] => {
+  const { method, acceptance } = visit
+  const reservedFor = idOf(visit.reservedFor)
+  const wanted = wantedOnApproval({ method, acceptance, reservedFor })
+  if (wanted === 'nobody') return []
+  const name = 'assign'
+  if (wanted === 'person') return [{ data: { fieldworker: reservedFor }, command: { name } }]
+  return [{ data: { fieldworker: null }, command: { name, to: { fieldworker: 'any' } } }]
 }
 
 /** What becomes of a booking's visits when it changes so. */
@@ -34,17 +40,15 @@ export const visitsFollowing = (
   visits: Visit[],
 ): Following[] => {
   const time = Date.now()
-  const open = visits.filter(isOpen)
+  const open = visits.filter(isLive)
   if (before.status !== now.status) {
     return open.flatMap((visit) => {
       const status = statusFor(now.status, visit, time)
-      return status ? [{ id: visit.id, data: { status }, name: 'follow-booking' }] : []
+      const command = { name: 'follow-booking' }
+      return status ? [{ id: visit.id, data: { status }, command }] : []
     })
   }
   const isApproved = before.gates?.approval !== 'passed' && now.gates?.approval === 'passed'
   if (!isApproved) return []
-  return open.flatMap((visit) => {
-    const data = offerFor(visit)
-    return data ? [{ id: visit.id, data, name: 'assign' }] : []
-  })
+  return open.flatMap((visit) => offerFor(visit).map((follows) => ({ id: visit.id, ...follows })))
 }

@@ -1,3 +1,4 @@
+import { isHeld } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { commandOf } from '../../access/command.ts'
 import { idOf } from '../../domain/id-of.ts'
@@ -12,12 +13,10 @@ export type AnnouncedMove = {
   after: string
 }
 
-const held = new Set(['accepted', 'not_required'])
-
 /** Who had or was asked for a visit and has no part in it any more. */
 const lostBy = async (req: PayloadRequest, before: Appointment, after: Appointment) => {
   const was = idOf(before.fieldworker)
-  if (!was || !held.has(before.acceptance) || was === idOf(after.fieldworker)) return []
+  if (!was || !isHeld(before) || was === idOf(after.fieldworker)) return []
   const offers = await offersOf(req, after.id)
   const isAsked = offers.some(
     ({ state, fieldworker }) => state === 'pending' && idOf(fieldworker) === was,

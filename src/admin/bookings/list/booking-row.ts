@@ -1,3 +1,4 @@
+import { isLive } from '../../../domain/bookings/states.ts'
 import { idOf, related } from '../../ui/related.ts'
 
 /** A booking in a list: plain data, ready to show. */
@@ -37,7 +38,7 @@ const placeOf = (booking: Doc): string => {
 /** Puts a booking and its visits into one row of a list. */
 export const bookingRow = (booking: Doc, visits: Doc[], now = Date.now()): BookingRow => {
   const mine = visits.filter((visit) => idOf(visit.booking) === booking.id)
-  const active = mine.filter(({ status }) => status === 'pending' || status === 'confirmed')
+  const active = mine.filter(isLive)
   const ahead = active.find(({ end }) => Date.parse(text(end)) > now)
   const shown = ahead ?? active.at(-1)
   const totals = related<Doc>(booking.totals as Doc)

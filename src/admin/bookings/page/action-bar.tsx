@@ -4,7 +4,7 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import type { SeriesView, VisitView } from './booking-view.ts'
 import { MoveDialog } from './move-dialog.tsx'
-import { type MoveName, moveSpecs } from './moves.ts'
+import { isAsking, type MoveName, moveSpecs } from './moves.ts'
 import type { PlaceQuery } from '../new/people-query.ts'
 import { RepeatDialog } from '../series/repeat-dialog.tsx'
 import { RescheduleDialog } from '../visits/reschedule-dialog.tsx'
@@ -15,6 +15,8 @@ type ActionBarProps = {
   id: string
   /** Valid for the status and permitted to the reader, in order. */
   moves: MoveName[]
+  /** Moves that need a reason here. */
+  needsReason: string[]
   terms: CancelTerms
   /** What moves with the booking; absent where nothing can. */
   moving: Moving | undefined
@@ -44,7 +46,7 @@ export type Moving = {
 }
 
 /** Only the moves that the booking and the reader allow now; each asks what it must first. */
-export const ActionBar = ({ id, moves, terms, moving }: ActionBarProps) => {
+export const ActionBar = ({ id, moves, needsReason, terms, moving }: ActionBarProps) => {
   const { run, busy, errors, clear } = useCommand()
   const [asked, setAsked] = useState<MoveName>()
 
@@ -54,7 +56,7 @@ export const ActionBar = ({ id, moves, terms, moving }: ActionBarProps) => {
   }
   const press = (move: MoveName) => {
     clear()
-    if (moveSpecs[move].asks || moveSpecs[move].dialog) setAsked(move)
+    if (isAsking(move, needsReason)) setAsked(move)
     else void send(move)
   }
 

@@ -1,3 +1,4 @@
+import { isLive } from '../../../domain/bookings/states.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { StatusPill } from '../../ui/pills.tsx'
 import { sourceWord } from '../../ui/source-words.ts'
@@ -25,7 +26,7 @@ const waitingFor = (booking: BookingView): string[] => {
     const words = waits[name][state]
     return words ? [reason ? `${words}: ${reason}` : words] : []
   })
-  const active = booking.visits.filter(({ status }) => ['pending', 'confirmed'].includes(status))
+  const active = booking.visits.filter(isLive)
   const unanswered = active.filter(({ acceptance }) => acceptance === 'pending').length
   const nobody = active.filter(({ acceptance }) => acceptance === 'unassigned').length
   const declined = active.filter(({ acceptance }) => acceptance === 'declined').length
@@ -40,7 +41,7 @@ const waitingFor = (booking: BookingView): string[] => {
 /** Number, customer, status and what the booking waits for, owner and labels. */
 export const BookingHeader = ({ booking, admin, mayClaim, me }: BookingHeaderProps) => {
   const { customer } = booking
-  const final = !['pending', 'confirmed'].includes(booking.status)
+  const final = !isLive(booking)
   const waiting = final ? [] : waitingFor(booking)
   return (
     <header className="fb-bhead">

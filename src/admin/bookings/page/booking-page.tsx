@@ -2,6 +2,7 @@ import { SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation.js'
 import type { DocumentViewServerProps } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
+import { isLive, isOpenBooking } from '../../../domain/bookings/states.ts'
 import { RefusedPage } from '../../shell/refused-page.tsx'
 import { Page } from '../../shell/page.tsx'
 import { ActionBar } from './action-bar.tsx'
@@ -19,7 +20,6 @@ import { loadComments } from './load-comments.ts'
 import { loadDetailChoices } from './load-detail-choices.ts'
 import { loadHistory } from './load-history.ts'
 import { loadMessages } from './load-messages.ts'
-import { openMoves } from './open-moves.ts'
 import { VisitsPanel } from './visits-panel.tsx'
 
 type Req = DocumentViewServerProps['initPageResult']['req']
@@ -36,7 +36,7 @@ const taxWords = ({ lines, totals }: BookingView): string => {
 const placeOf = ({ locationId, postcode }: BookingView) => ({ location: locationId, postcode })
 
 const movingOf = (booking: BookingView) => {
-  const open = booking.visits.filter(({ status }) => ['pending', 'confirmed'].includes(status))
+  const open = booking.visits.filter(isLive)
   const [visit] = open
   if (!visit) return undefined
   const { version, series } = booking
@@ -44,8 +44,7 @@ const movingOf = (booking: BookingView) => {
 }
 
 const Overview = async ({ req, actor, booking }: Parts) => {
-  const isOpen = !booking.deletedAt && ['pending', 'confirmed'].includes(booking.status)
-  const mayAdd = isOpen && may(actor, 'booking.edit')
+  const mayAdd = isOpenBooking(booking) && may(actor, 'booking.edit')
   const [choices, catalogue] = await Promise.all([
     loadDetailChoices({ req, booking }),
     mayAdd ? loadBookingChoices(req) : undefined,
@@ -148,8 +147,9 @@ export const BookingPage = async (view: DocumentViewServerProps) => {
       />
       <ActionBar
         id={booking.id}
-        moves={openMoves({ booking, actor })}
+        moves={booking.moves}
         moving={movingOf(booking)}
+        needsReason={booking.needsReason}
         terms={terms}
       />
       <BookingTabs current={tab} href={`${admin}/collections/bookings/${booking.id}`} />

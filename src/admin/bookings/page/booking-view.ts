@@ -1,3 +1,5 @@
+import type { MoveName } from './moves.ts'
+
 /** What the booking page and its parts are given: plain data, ready to show. */
 
 export type Named = { id: string; name: string }
@@ -53,6 +55,10 @@ export type LineageView = {
 }
 
 export type BookingView = {
+  /** The buttons of its action bar, in order: what is open to the reader. */
+  moves: MoveName[]
+  /** Those of them that need a reason, because they overrule somebody. */
+  needsReason: string[]
   id: string
   number: string
   version: number

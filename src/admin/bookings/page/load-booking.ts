@@ -3,6 +3,10 @@ import { type Actor, may } from '../../../access/actor.ts'
 import { idOf, related } from '../../ui/related.ts'
 import type { BookingView, GateView, LineView } from './booking-view.ts'
 import { loadLineage, seriesIn } from './load-lineage.ts'
+import type { BookingCase } from '../../../domain/bookings/facts.ts'
+import type { Booking } from '../../../payload-types.ts'
+import { bookingIn, rulesOf, visitIn } from '../../../steps/bookings/booking-case.ts'
+import { openMoves } from './open-moves.ts'
 import { readVisits } from './read-visits.ts'
 
 type Doc = Record<string, unknown>
@@ -10,6 +14,8 @@ type Doc = Record<string, unknown>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const whole = (value: unknown): number => (typeof value === 'number' ? value : 0)
 const group = (value: unknown): Doc => (related<Doc>(value as Doc) ?? {}) as Doc
+
+const pausedIn = (paused: Doc) => ({ email: paused.email === true, sms: paused.sms === true })
 
 const readLine = (line: Doc): LineView => {
   const service = related<Doc>(line.service as Doc)
@@ -108,7 +114,13 @@ export const loadBooking = async (args: {
     }),
   ])
   const booking = found.docs[0] as unknown as Doc | undefined
-  if (!booking) return undefined
+  const document = found.docs[0] as Booking | undefined
+  if (!booking || !document) return undefined
+  const known: BookingCase = {
+    ...{ actor, booking: bookingIn(document), visits: visits.docs.map(visitIn) },
+    ...{ rules: await rulesOf(req), now: Date.now() },
+  }
+  const series = seriesIn(booking)
   const timezone = text(booking.timezone) || 'UTC'
   const notes = group(booking.notes)
   const paused = group(booking.commsPaused)
@@ -132,7 +144,7 @@ export const loadBooking = async (args: {
     gates: readGates(group(booking.gates)),
     place: readPlace(booking),
     notes: { internal: text(notes.internal), customer: text(notes.customer) },
-    paused: { email: paused.email === true, sms: paused.sms === true },
+    paused: pausedIn(paused),
     cancellation: readCancellation(booking),
     totals: {
       subtotal: whole(totals.subtotal),
@@ -142,13 +154,10 @@ export const loadBooking = async (args: {
     },
     lines: (lines.docs as unknown as Doc[]).map(readLine),
     lineage: await loadLineage(req, { ...booking, id }),
-    series: seriesIn(booking),
+    series,
     visits: readVisits({
-      actor,
-      timezone,
-      bookingStatus: text(booking.status),
-      visits: visits.docs as unknown as Doc[],
-      offers: offers.docs as unknown as Doc[],
+      ...{ actor, known, booking: document, visits: visits.docs, offers: offers.docs },
     }),
+    ...openMoves(actor, { known, paused: pausedIn(paused), isRepeated: series !== undefined }),
   }
 }

@@ -23,6 +23,8 @@ export type MoveSpec = {
     title: string
     consequence: string
     reason: 'required' | 'optional' | 'none'
+    /** Asked only where the booking says that it needs a reason; else the move is made at once. */
+    onlyForReason?: boolean
     /** What the button says that does it; as the move itself where absent. */
     sends?: string
   }
@@ -44,7 +46,19 @@ export type MoveSpec = {
 
 export const moveSpecs: Record<MoveName, MoveSpec> = {
   approve: { label: 'Approve', tone: 'primary', said: 'Approved.', glyph: 'check' },
-  confirm: { label: 'Confirm', tone: 'primary', said: 'Booking confirmed.', glyph: 'check' },
+  confirm: {
+    label: 'Confirm',
+    tone: 'primary',
+    said: 'Booking confirmed.',
+    glyph: 'check',
+    asks: {
+      title: 'Confirm this booking now?',
+      consequence:
+        'Its approval, the customer’s confirmation or a deposit is still open. Confirming closes it.',
+      reason: 'required',
+      onlyForReason: true,
+    },
+  },
   reschedule: { label: 'Reschedule…', tone: 'plain', said: 'Moved.', glyph: 'clock', dialog: true },
   retime: { label: 'Retime…', tone: 'plain', said: 'Moved.', glyph: 'clock', dialog: true },
   repeat: { label: 'Repeat…', tone: 'plain', said: 'Repeated.', glyph: 'swap', dialog: true },
@@ -118,4 +132,12 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
     },
   },
   restore: { label: 'Restore', tone: 'primary', said: 'Booking restored.', glyph: 'history' },
+}
+
+/** Whether a move opens its question before it is made. */
+export const isAsking = (move: MoveName, needsReason: readonly string[]): boolean => {
+  const { asks, dialog } = moveSpecs[move]
+  return (
+    dialog === true || (asks !== undefined && (!asks.onlyForReason || needsReason.includes(move)))
+  )
 }

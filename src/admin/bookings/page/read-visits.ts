@@ -1,87 +1,77 @@
-import type { Actor } from '../../../access/actor.ts'
-import { may } from '../../../access/actor.ts'
+import { type Actor, may } from '../../../access/actor.ts'
+import { answerEvents, moveOfVisit, visitEvents } from '../../../domain/bookings/booking-events.ts'
+import type { BookingCase } from '../../../domain/bookings/facts.ts'
+import { isOpenEvent, openAmong } from '../../../domain/bookings/open-events.ts'
+import type { Appointment, AssignmentOffer, Booking } from '../../../payload-types.ts'
+import { answerCase, visitIn } from '../../../steps/bookings/booking-case.ts'
+import { idOf } from '../../../domain/id-of.ts'
 import { related } from '../../ui/related.ts'
 import type { VisitView } from './booking-view.ts'
-import { openAnswers } from '../visits/open-answers.ts'
 
-type Doc = Record<string, unknown>
 type ReadVisits = {
   actor: Actor
-  timezone: string
-  bookingStatus: string
-  visits: Doc[]
-  offers: Doc[]
+  booking: Booking
+  known: BookingCase
+  visits: Appointment[]
+  /** Latest answer first. */
+  offers: AssignmentOffer[]
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const idOf = (value: unknown): string => text(related<Doc>(value as Doc)?.id ?? value)
+const nameOf = (value: unknown): string => related<{ name?: string }>(value as object)?.name ?? ''
 
-const isActive = (status: string) => status === 'pending' || status === 'confirmed'
-
-const declinedBy = (offers: Doc[], visit: string): string[] => {
-  const names = offers
-    .filter((offer) => idOf(offer.appointment) === visit && offer.state === 'declined')
-    .map((offer) => text(related<Doc>(offer.fieldworker as Doc)?.name))
-    .filter(Boolean)
-  return [...new Set(names)]
+const declinedBy = (offers: AssignmentOffer[]): string[] => {
+  const declined = offers.filter(({ state }) => state === 'declined')
+  return [...new Set(declined.map(({ fieldworker }) => nameOf(fieldworker)).filter(Boolean))]
 }
 
-const proposalsIn = (offers: Doc[], visit: string): VisitView['proposals'] =>
+const proposalsIn = (offers: AssignmentOffer[], now: number): VisitView['proposals'] =>
   offers
-    .filter((offer) => idOf(offer.appointment) === visit && offer.state === 'declined')
-    .flatMap((offer) => {
-      const person = text(related<Doc>(offer.fieldworker as Doc)?.name)
-      const times = Array.isArray(offer.alternatives) ? (offer.alternatives as Doc[]) : []
-      return times
-        .map(({ start, end }) => ({
-          ...{ offer: text(offer.id), person },
-          ...{ start: text(start), end: text(end) },
-        }))
-        .filter(({ start }) => Date.parse(start) > Date.now())
-    })
+    .filter(({ state }) => state === 'declined')
+    .flatMap(({ id, fieldworker, alternatives }) =>
+      ((alternatives ?? []) as { start: string; end: string }[])
+        .map(({ start, end }) => ({ offer: id, person: nameOf(fieldworker), start, end }))
+        .filter(({ start }) => Date.parse(start) > now),
+    )
+
+const verbs = ['accept', 'decline', 'pend'] as const
+
+/** What the reader may do to a visit: what its lifecycles have open to them. */
+const openFor = (
+  visit: Appointment,
+  { actor, booking, known, offers }: Omit<ReadVisits, 'visits'>,
+): Pick<VisitView, 'answers' | 'canAssign' | 'canCancel' | 'move' | 'proposals'> => {
+  const events = answerEvents(answerCase({ actor, booking, visit, offers: offers.toReversed() }))
+  const given = { ...known, visit: visitIn(visit) }
+  // Whoever answers here cannot say for whom; where several are asked, each answers alone.
+  const isComplete = (event: string) =>
+    events.open.some((one) => one.event === event && one.asks.length === 0)
+  const mayAnswer = may(actor, 'appointment.respond-on-behalf')
+  const mayPropose = mayAnswer && visit.acceptance === 'declined' && isOpenEvent(events, 'accept')
+  return {
+    answers: mayAnswer ? verbs.filter(isComplete) : [],
+    canAssign: openAmong(events, ['assign', 'ask', 'unassign']).length > 0,
+    canCancel: isOpenEvent(visitEvents(given), 'cancel'),
+    proposals: mayPropose ? proposalsIn(offers, known.now) : [],
+    move: moveOfVisit(given),
+  }
+}
 
 /** The visits of a booking as the page shows them, with what the reader may do to each. */
-export const readVisits = (args: ReadVisits): VisitView[] => {
-  const { actor, timezone, bookingStatus, visits, offers } = args
-  const live = isActive(bookingStatus)
-  const open = visits.filter((visit) => isActive(text(visit.status))).length
-  return visits.map((visit) => {
-    const id = text(visit.id)
-    const service = related<Doc>(visit.service as Doc)
-    const person = related<Doc>(visit.fieldworker as Doc)
-    const status = text(visit.status)
-    const progress = text(visit.progress) || 'not_started'
-    const acceptance = text(visit.acceptance)
-    const waits = live && isActive(status) && progress === 'not_started'
-    const names = declinedBy(offers, id)
+export const readVisits = ({ visits, offers, ...args }: ReadVisits): VisitView[] =>
+  visits.map((visit) => {
+    const own = offers.filter(({ appointment }) => idOf(appointment) === visit.id)
+    const person = idOf(visit.fieldworker)
     return {
-      id,
-      lineId: idOf(visit.line) || undefined,
-      serviceId: idOf(visit.service),
-      service: text(service?.name) || 'Visit',
-      start: text(visit.start),
-      end: text(visit.end),
-      timezone: text(visit.timezone) || timezone,
-      fieldworker: person ? { id: text(person.id), name: text(person.name) } : undefined,
-      acceptance,
-      status,
-      progress,
-      method: text(visit.method),
-      version: typeof visit.version === 'number' ? visit.version : 0,
-      answers: waits ? openAnswers({ acceptance, permissions: actor.permissions }) : [],
-      canAssign: waits && may(actor, 'booking.assign'),
-      canCancel: waits && open > 1 && may(actor, 'booking.cancel'),
-      proposals:
-        waits && acceptance === 'declined' && may(actor, 'appointment.respond-on-behalf')
-          ? proposalsIn(offers, id)
-          : [],
-      move:
-        waits && may(actor, 'booking.reschedule')
-          ? status === 'pending'
-            ? 'retime'
-            : 'reschedule'
-          : undefined,
-      declinedBy: names,
+      ...{ id: visit.id, start: visit.start, end: visit.end, status: visit.status },
+      ...{ acceptance: visit.acceptance, method: visit.method ?? '' },
+      lineId: idOf(visit.line) ?? undefined,
+      serviceId: idOf(visit.service) ?? '',
+      service: nameOf(visit.service) || 'Visit',
+      timezone: visit.timezone || args.booking.timezone || 'UTC',
+      fieldworker: person ? { id: person, name: nameOf(visit.fieldworker) } : undefined,
+      progress: visit.progress ?? 'not_started',
+      version: visit.version ?? 0,
+      ...openFor(visit, { ...args, offers: own }),
+      declinedBy: declinedBy(own),
     }
   })
-}

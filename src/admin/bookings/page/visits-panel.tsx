@@ -1,4 +1,5 @@
 'use client'
+import { isLive } from '../../../domain/bookings/states.ts'
 import { useState } from 'react'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -43,12 +44,10 @@ const groupsOf = (lines: LineView[], visits: VisitView[]) =>
 
 const firstStart = ([visit]: VisitView[]) => (visit ? Date.parse(visit.start) : Infinity)
 
-const isOpen = ({ status }: VisitView) => status === 'pending' || status === 'confirmed'
-
 /** None of its visits has begun, and the booking has others. */
 const mayRemove = (own: VisitView[], all: VisitView[]) =>
-  own.filter(isOpen).every(({ progress }) => progress === 'not_started') &&
-  all.some((visit) => isOpen(visit) && !own.includes(visit))
+  own.filter(isLive).every(({ progress }) => progress === 'not_started') &&
+  all.some((visit) => isLive(visit) && !own.includes(visit))
 
 const verbs: AnswerVerb[] = ['accept', 'decline', 'pend']
 
@@ -218,7 +217,7 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
           {...adds}
           addition={adding}
           bookingId={bookingId}
-          near={visits.find(isOpen)?.start}
+          near={visits.find(isLive)?.start}
           onClose={() => setAdding(undefined)}
           place={props.place}
           zone={props.zone}

@@ -1,3 +1,4 @@
+import { isLive } from '../../../domain/bookings/states.ts'
 import {
   type BoardAnswer,
   type BoardPerson,
@@ -63,4 +64,4 @@ export const isOnBoard = ({ status }: Pick<BoardVisit, 'status'>): boolean =>
 
 /** Whether the visit may still be given to somebody or moved. */
 export const isOpen = ({ status, progress }: Pick<BoardVisit, 'progress' | 'status'>): boolean =>
-  (status === 'pending' || status === 'confirmed') && progress === 'not_started'
+  isLive({ status }) && progress === 'not_started'

@@ -1,3 +1,4 @@
+import { isLive } from '../../../domain/bookings/states.ts'
 import type { BoardVisit } from './board-model.ts'
 
 const minuteMs = 60_000
@@ -15,7 +16,7 @@ export const lateWords = (
   visit: Pick<BoardVisit, 'end' | 'person' | 'progress' | 'start' | 'status'>,
   now: number,
 ): string => {
-  if (visit.status !== 'confirmed' && visit.status !== 'pending') return ''
+  if (!isLive(visit)) return ''
   if (visit.progress === 'finished') return ''
   const isUnderWay = visit.progress === 'in_progress' || visit.progress === 'paused'
   if (now > visit.end + grace) {

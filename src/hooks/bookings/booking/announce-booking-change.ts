@@ -1,25 +1,32 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { commandOf } from '../../../access/command.ts'
+import { bookingLifecycle } from '../../../domain/bookings/booking-lifecycle.ts'
+import { effectsBetween } from '../../../domain/lifecycle.ts'
 import type { BookingEffect } from '../../../domain/messages/effect-facts.ts'
 import { announceEffects } from '../../../steps/messages/announce-booking.ts'
 import type { Booking } from '../../../payload-types.ts'
 import { announceNewBooking, assignedVisits } from '../../../steps/messages/announce-new-booking.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 
-const byStatus: Partial<Record<Booking['status'], BookingEffect>> = {
-  confirmed: 'booking-confirmed',
-  cancelled: 'booking-cancelled',
-  no_show: 'booking-no-show',
-}
-
-const effectOf = (before: Partial<Booking>, now: Partial<Booking>): BookingEffect | undefined => {
+/** What the change comes to, by the booking's lifecycle. */
+const effectsOf = (before: Partial<Booking>, now: Partial<Booking>): readonly BookingEffect[] => {
   if (Boolean(before.deletedAt) !== Boolean(now.deletedAt)) {
-    return now.deletedAt ? 'booking-deleted' : 'booking-restored'
+    return [now.deletedAt ? 'booking-deleted' : 'booking-restored']
   }
-  return now.status && before.status !== now.status ? byStatus[now.status] : undefined
+  if (!before.status || !now.status || before.status === now.status) return []
+  return effectsBetween(bookingLifecycle, before.status, now.status)
 }
 
-/** Announce: queues who is assignedVisits what about a booking, in its transaction (CM-01, CX-10, CX-12). */
+/** Of a series, the customer hears once: of its approval by its first, of its end by its own. */
+const quietly = (effect: BookingEffect): BookingEffect => {
+  if (effect === 'visit-assigned') return effect
+  return effect === 'booking-cancelled' ? 'visit-cancelled' : 'visit-changed'
+}
+
+const announced = (effect: BookingEffect) =>
+  effect === 'visit-assigned' ? assignedVisits : { effect }
+
+/** Announce: queues who is told what about a booking, in its transaction (CM-01, CX-10, CX-12). */
 export const announceBookingChange: CollectionAfterChangeHook<Booking> = async ({
   data,
   doc,
@@ -35,17 +42,13 @@ export const announceBookingChange: CollectionAfterChangeHook<Booking> = async (
     await announceNewBooking(req, { id: bookingId, status: data.status })
     return doc
   }
-  const effect = effectOf(previousDoc ?? {}, data)
-  if (!effect) return doc
-  // Of a series, the customer hears once: of its approval by its first, of its end by its own.
+  const effects = effectsOf(previousDoc ?? {}, data)
+  if (effects.length === 0) return doc
   if (command.as === 'caller' || commandOf(req) === 'end-series') {
-    const quiet = effect === 'booking-cancelled' ? 'visit-cancelled' : 'visit-changed'
-    const certain = effect === 'booking-confirmed' ? [assignedVisits] : []
-    await announceEffects(req, { bookingId, effects: [{ effect: quiet }, ...certain] })
+    await announceEffects(req, { bookingId, effects: effects.map(quietly).map(announced) })
     return doc
   }
   const reason = command.reason ?? command.comment ?? null
-  const effects = effect === 'booking-confirmed' ? [{ effect }, assignedVisits] : [{ effect }]
-  await announceEffects(req, { bookingId, effects, reason })
+  await announceEffects(req, { bookingId, effects: effects.map(announced), reason })
   return doc
 }

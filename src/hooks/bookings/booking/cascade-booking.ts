@@ -21,12 +21,12 @@ export const cascadeBooking: CollectionAfterChangeHook<Booking> = async ({
   const isChanged =
     previousDoc.status !== booking.status || previousDoc.gates?.approval !== booking.gates?.approval
   if (!isChanged) return doc
-  for (const { id, data: change, name } of visitsFollowing(
+  for (const { id, data: change, command } of visitsFollowing(
     previousDoc,
     booking,
     await visitsOf(req, doc.id),
   )) {
-    await changeVisit({ req, id, data: change, command: { ...said, name } })
+    await changeVisit({ req, id, data: change, command: { ...said, ...command } })
   }
   return doc
 }

@@ -3,11 +3,12 @@ import {
   approvalLifecycle,
   customerGateLifecycle,
 } from '../../../domain/bookings/gate-lifecycle.ts'
+import { gateFacts } from '../../../domain/bookings/facts.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import { decide } from '../../../domain/lifecycle.ts'
 import type { Booking } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
-import { idOf } from '../../../domain/id-of.ts'
+import { bookingIn } from '../../../steps/bookings/booking-case.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 
 /**
@@ -31,11 +32,8 @@ export const guardGates: CollectionBeforeChangeHook<Booking> = async ({
     })
   }
   const reason = command.reason ?? after.approvalReason ?? null
-  const facts = {
-    isPending: originalDoc.status === 'pending',
-    isSaidWhy: Boolean(reason),
-    isOwnBooking: actor.customer !== undefined && actor.customer === idOf(originalDoc.customer),
-  }
+  const words = reason ? { reason } : {}
+  const facts = gateFacts({ actor, booking: bookingIn(originalDoc), words })
   const gates = { ...before }
   if (after.approval && after.approval !== before.approval) {
     const from = before.approval ?? 'not_required'

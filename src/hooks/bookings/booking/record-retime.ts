@@ -1,12 +1,11 @@
+import { isLive } from '../../../domain/bookings/states.ts'
 import type { CollectionAfterChangeHook } from 'payload'
 import { writeOccupancies } from '../../../database/scheduling/occupancies.ts'
 import { announceMove } from '../../../steps/messages/announce-move.ts'
-import type { Appointment, Booking } from '../../../payload-types.ts'
+import type { Booking } from '../../../payload-types.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { isMoved, movesOfBooking } from '../../../steps/bookings/moves-of-booking.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
-
-const isActive = ({ status }: Appointment) => status === 'pending' || status === 'confirmed'
 
 /** Record: the visits of a pending booking move in place, together, and are announced once (RS-11). */
 export const recordRetime: CollectionAfterChangeHook<Booking> = async ({
@@ -18,7 +17,7 @@ export const recordRetime: CollectionAfterChangeHook<Booking> = async ({
   const command = commandIn(data)
   if (operation !== 'update' || command.name !== 'retime' || !command.to) return doc
   const booking = { ...data, id: doc.id } as Booking
-  const visits = (await visitsOf(req, doc.id)).filter(isActive)
+  const visits = (await visitsOf(req, doc.id)).filter(isLive)
   const moves = movesOfBooking(command.to, { booking, visits }).filter(isMoved)
   const moved = moves.map(({ visit }) => visit.id)
   // None is in the way of another that moves along.

@@ -1,3 +1,4 @@
+import { isLive } from '../../../domain/bookings/states.ts'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { writeOccupancies } from '../../../database/scheduling/occupancies.ts'
 import type { Appointment, Booking } from '../../../payload-types.ts'
@@ -9,8 +10,6 @@ import { overridingBefore } from '../../../steps/scheduling/overriding-of.ts'
 import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
 import { holdingOf } from '../../../steps/scheduling/holding-of.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
-
-const isLive = ({ status }: Appointment) => status === 'pending' || status === 'confirmed'
 
 const release = async (req: PayloadRequest, visits: Appointment[]) => {
   await writeOccupancies(req, { replace: { appointments: visits.map(({ id }) => id) }, rows: [] })

@@ -1,3 +1,4 @@
+import { isLive, liveStatuses } from '../../../domain/bookings/states.ts'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
@@ -19,7 +20,7 @@ const assertNoOpenVisit = async (req: PayloadRequest, line: string | undefined) 
   if (!line) throw refuse('invalid-input', 422, 'Say how many; at least one.', 'quantity')
   const { totalDocs } = await req.payload.count({
     collection: 'appointments',
-    where: { and: [{ line: { equals: line } }, { status: { in: ['pending', 'confirmed'] } }] },
+    where: { and: [{ line: { equals: line } }, { status: { in: [...liveStatuses] } }] },
     req,
     overrideAccess: true,
   })
@@ -53,7 +54,7 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   if (!may(actor, 'booking.edit'))
     throw refuse('not-allowed', 403, 'You may not edit lines.', 'booking')
   const booking = await bookingOf(req, { booking: originalDoc?.booking ?? data.booking })
-  if (booking.deletedAt || (booking.status !== 'pending' && booking.status !== 'confirmed')) {
+  if (booking.deletedAt || !isLive(booking)) {
     throw refuse('transition-refused', 409, 'The lines of an ended booking are final.', 'booking')
   }
   if (data.quantity === 0) await assertNoOpenVisit(req, originalDoc?.id)

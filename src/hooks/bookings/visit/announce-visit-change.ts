@@ -1,5 +1,8 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { commandOf } from '../../../access/command.ts'
+import { acceptanceLifecycle } from '../../../domain/bookings/acceptance-lifecycle.ts'
+import { appointmentLifecycle } from '../../../domain/bookings/appointment-lifecycle.ts'
+import { effectsBetween } from '../../../domain/lifecycle.ts'
 import type { BookingEffect } from '../../../domain/messages/effect-facts.ts'
 import { announceVisits } from '../../../steps/messages/announce-visits.ts'
 import { announceBooking } from '../../../steps/messages/announce-booking.ts'
@@ -17,17 +20,19 @@ const addsSeveral = new Set(['add-line', 'add-visit'])
 
 type Visit = Partial<Appointment>
 
-const effectOf = (before: Visit, now: Visit, isNew: boolean): BookingEffect | null => {
+/** What the change comes to, by the lifecycles of the visit's status and answer. */
+const effectOf = (before: Visit, now: Visit, isNew: boolean): BookingEffect | undefined => {
+  const { status = 'pending', acceptance = 'unassigned' } = now
+  const was = before.status ?? status
+  const [byStatus] = was === status ? [] : effectsBetween(appointmentLifecycle, was, status)
+  if (byStatus === 'visit-cancelled') return byStatus
   const isMoved = idOf(before.fieldworker) !== idOf(now.fieldworker)
-  if (!isNew && before.status !== now.status && now.status === 'cancelled') return 'visit-cancelled'
-  if (before.acceptance !== now.acceptance || isMoved) {
-    if (now.acceptance === 'pending') return 'visit-offered'
-    if (now.acceptance === 'accepted') return 'visit-accepted'
-    if (now.acceptance === 'declined') return 'visit-declined'
-    if (now.acceptance === 'not_required' && now.status === 'confirmed') return 'visit-assigned'
-    return isNew ? null : 'visit-changed'
-  }
-  return before.status !== now.status ? 'visit-changed' : null
+  if (before.acceptance === acceptance && !isMoved) return byStatus
+  const from = before.acceptance ?? 'unassigned'
+  const [byAnswer] = effectsBetween(acceptanceLifecycle, from, acceptance)
+  const isCertain = byAnswer !== 'visit-assigned' || status === 'confirmed'
+  const effect = isCertain ? byAnswer : 'visit-changed'
+  return isNew && effect === 'visit-changed' ? undefined : effect
 }
 
 /** Announce: queues who is told what about one visit, in its transaction (AC-07, DS-05). */

@@ -1,12 +1,25 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import type { Appointment } from '../../../payload-types.ts'
+import type { Command } from '../../../contracts/bookings/command.ts'
+import { assignmentOf, wantedIn, type Wanted } from '../../../domain/bookings/assignment.ts'
+import { awaitsApproval } from '../../../domain/bookings/states.ts'
 import { idOf } from '../../../domain/id-of.ts'
-import { commandIn } from '../../../steps/bookings/command-in.ts'
+import type { Appointment } from '../../../payload-types.ts'
 import { bookingOf } from '../../../steps/bookings/booking-of.ts'
+import { commandIn } from '../../../steps/bookings/command-in.ts'
+
+/** A broadcast goes to anyone when its command says so, or is the first to choose the method. */
+const wantedBy = (
+  { to, candidates }: Command,
+  { before, after }: { before: Appointment; after: Partial<Appointment> },
+): Wanted => {
+  if (idOf(after.fieldworker)) return 'person'
+  const isChosen = after.method === 'broadcast' && before.method !== 'broadcast'
+  return isChosen || candidates ? 'anyone' : wantedIn(to?.fieldworker)
+}
 
 /**
- * Derive: what an assignment asks of the person follows from the method (DS-02): direct informs,
- * request and broadcast ask. While somebody has to approve, the person is only reserved.
+ * Derive: what an assignment asks of the person follows from the method (DS-02). While somebody has
+ * to approve, the person is only reserved.
  */
 export const deriveAssignment: CollectionBeforeValidateHook<Appointment> = async ({
   data,
@@ -15,17 +28,15 @@ export const deriveAssignment: CollectionBeforeValidateHook<Appointment> = async
   req,
 }) => {
   if (operation !== 'update' || !data || !originalDoc) return data
-  if (commandIn(data).name !== 'assign') return data
-  const person = idOf(data.fieldworker)
-  const method = data.method ?? 'direct'
-  if (method === 'direct')
-    return { ...data, method, acceptance: person ? 'not_required' : 'unassigned' }
+  const command = commandIn(data)
+  if (command.name !== 'assign') return data
   const { gates } = await bookingOf(req, originalDoc)
-  if (gates?.approval === 'open' || gates?.approval === 'rejected') {
-    return { ...data, method, acceptance: 'unassigned', fieldworker: null, reservedFor: person }
-  }
-  if (method === 'broadcast') {
-    return { ...data, method, acceptance: 'pending', fieldworker: null }
-  }
-  return { ...data, method, acceptance: person ? 'pending' : 'unassigned' }
+  const asked = assignmentOf({
+    method: data.method ?? 'direct',
+    wanted: wantedBy(command, { before: originalDoc, after: data }),
+    holder: idOf(data.fieldworker),
+    awaitsApproval: awaitsApproval(gates ?? {}),
+  })
+  const reservedFor = asked.reservedFor ?? idOf(data.reservedFor)
+  return { ...data, ...asked, reservedFor: asked.fieldworker ? null : reservedFor }
 }

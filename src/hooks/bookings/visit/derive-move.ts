@@ -1,14 +1,15 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import type { Command } from '../../../contracts/bookings/command.ts'
 import { appointmentLifecycle } from '../../../domain/bookings/appointment-lifecycle.ts'
-import { isOpenToAnswers } from '../../../domain/bookings/gates.ts'
-import { DomainError } from '../../../domain/domain-error.ts'
-import { decide } from '../../../domain/lifecycle.ts'
+import { visitFacts } from '../../../domain/bookings/facts.ts'
+import { awaitsApproval } from '../../../domain/bookings/states.ts'
+import { DomainError, errorOf } from '../../../domain/domain-error.ts'
+import { absentRefusal, decide } from '../../../domain/lifecycle.ts'
 import type { Appointment } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
-import { assertMoveOpen } from '../../../steps/bookings/assert-move-open.ts'
+import { visitCase } from '../../../steps/bookings/booking-case.ts'
 import { bookingOf } from '../../../steps/bookings/booking-of.ts'
 import { collectOverrides } from '../../../steps/bookings/collect-overrides.ts'
 import { planMove, type VisitMove } from '../../../steps/bookings/plan-move.ts'
@@ -45,24 +46,14 @@ const retimed = async (req: PayloadRequest, data: Data, visit: Appointment): Pro
   const actor = await actingIn(req, command)
   const booking = await bookingOf(req, visit)
   const move = moveIn(data, visit)
-  decide({
-    lifecycle: appointmentLifecycle,
-    from: visit.status,
-    event: 'retime',
-    actor,
-    facts: {
-      isOwnBooking: actor.customer !== undefined && actor.customer === idOf(booking.customer),
-      isOwnVisit: actor.fieldworker !== undefined && actor.fieldworker === idOf(visit.fieldworker),
-      isLive: !booking.deletedAt && booking.status in { pending: 1, confirmed: 1 },
-      isNotStarted: visit.progress === 'not_started',
-      isMoved: true,
-    },
-  })
-  await assertMoveOpen(req, { actor, startsAt: booking.startsAt })
+  const known = await visitCase(req, { actor, command, visit })
+  const facts = { ...visitFacts(known), time: true }
+  const { status: from } = visit
+  decide({ lifecycle: appointmentLifecycle, ...{ from, event: 'retime', actor, facts } })
   assertMoved(move)
-  const awaitsApproval = !isOpenToAnswers(booking.gates ?? {})
+  const isAwaiting = awaitsApproval(booking.gates ?? {})
   const { onOverride, said } = collectOverrides()
-  const context = { booking, actor, command, onOverride, awaitsApproval }
+  const context = { booking, actor, command, onOverride, awaitsApproval: isAwaiting }
   const [landing] = await planMove(req, [move], context)
   const { visit: _visit, ...landed } = landing ?? move
   const { status, progress } = visit
@@ -71,14 +62,9 @@ const retimed = async (req: PayloadRequest, data: Data, visit: Appointment): Pro
 
 /** The old visit keeps its time and its person; its successor is written after it. */
 const rescheduled = (data: Data, visit: Appointment): Data => {
-  if (visit.status === 'pending') {
-    throw new DomainError('transition-refused', 'A pending visit is moved in place; retime it.', {
-      status: 409,
-    })
-  }
+  // A pending one would be moved in place; one that is over stays as it is.
   if (visit.status !== 'confirmed') {
-    const message = 'The visit is over or has been moved; it stays as it is.'
-    throw new DomainError('transition-refused', message, { status: 409 })
+    throw errorOf(absentRefusal(appointmentLifecycle, visit.status, 'reschedule'))
   }
   const move = moveIn(data, visit)
   assertMoved(move)

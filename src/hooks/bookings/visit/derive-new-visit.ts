@@ -1,6 +1,8 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { may } from '../../../access/actor.ts'
 import { visitInstant } from '../../../contracts/bookings/bookings.ts'
+import { assignmentOf, wantedIn } from '../../../domain/bookings/assignment.ts'
+import { awaitsApproval, isOpenBooking } from '../../../domain/bookings/states.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import type { Appointment } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
@@ -15,8 +17,6 @@ import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
 import { methodOf } from '../../../steps/bookings/resolve-plan.ts'
 import { settingsOf } from '../../../steps/bookings/settings-of.ts'
 import { visitSpan } from '../../../steps/scheduling/visit-span.ts'
-
-const live = new Set(['pending', 'confirmed'])
 
 /**
  * Derive: a visit that staff add to a booking gets its span, person, answer and status; a visit
@@ -34,7 +34,7 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
   if (command.as === 'caller' && command.name === 'reschedule') return data
   const actor = await actingIn(req, command)
   const booking = await bookingOf(req, data)
-  if (!live.has(booking.status) || booking.deletedAt) {
+  if (!isOpenBooking(booking)) {
     throw new DomainError('transition-refused', 'An ended booking takes no more visits.', {
       status: 409,
     })
@@ -91,8 +91,10 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
     onOverride,
   }
   const [holder = null] = unreserved ? [] : await allocateTime(req, [claim])
-  const asks = method !== 'direct' && !['open', 'rejected'].includes(booking.gates?.approval ?? '')
-  const isAssigned = wanted !== null && (method === 'direct' || asks)
+  const assigned = assignmentOf({
+    ...{ method, holder, wanted: wantedIn(wanted) },
+    awaitsApproval: awaitsApproval(booking.gates ?? {}),
+  })
   return {
     ...data,
     ...span,
@@ -102,10 +104,7 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
     timezone: booking.timezone ?? null,
     address: idOf(booking.address),
     location: idOf(booking.location),
-    method,
-    fieldworker: isAssigned ? holder : null,
-    reservedFor: isAssigned ? null : holder,
-    acceptance: isAssigned ? (method === 'direct' ? 'not_required' : 'pending') : 'unassigned',
+    ...assigned,
     status: booking.status,
     progress: 'not_started',
     replaces: null,

@@ -2,13 +2,15 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import type { Actor } from '../../../access/actor.ts'
 import type { Command } from '../../../contracts/bookings/command.ts'
 import { acceptanceLifecycle } from '../../../domain/bookings/acceptance-lifecycle.ts'
-import { respondentOf } from '../../../domain/bookings/respondent.ts'
+import { answerFacts } from '../../../domain/bookings/facts.ts'
+import { isOpenOffer } from '../../../domain/bookings/states.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import { decide } from '../../../domain/lifecycle.ts'
 import type { Appointment, AssignmentOffer } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
+import { answerCase } from '../../../steps/bookings/booking-case.ts'
 import { bookingOf } from '../../../steps/bookings/booking-of.ts'
 import { offersOf } from '../../../steps/bookings/offers.ts'
 
@@ -20,13 +22,6 @@ type Case = {
   after: Partial<Appointment>
   offers: AssignmentOffer[]
 }
-
-const isLive = (status: string) => status === 'pending' || status === 'confirmed'
-const personOf = (offer: AssignmentOffer | undefined) => idOf(offer?.fieldworker)
-
-/** Its own person comes too late; the office may still answer for them. */
-const isOver = ({ respondBy }: AssignmentOffer) =>
-  respondBy !== null && respondBy !== undefined && Date.parse(respondBy) <= Date.now()
 
 /** The event that a change of the answer, or an assignment, amounts to. */
 const eventOf = ({ before, after, command }: Case): string => {
@@ -45,20 +40,6 @@ const eventOf = ({ before, after, command }: Case): string => {
   })
 }
 
-/** The person who answers, or for whom somebody else does. */
-const whoAnswers = ({ actor, before, after, command, offers }: Case): string | null => {
-  if (actor.kind === 'fieldworker') return actor.fieldworker ?? null
-  if (command.onBehalfOf) return command.onBehalfOf
-  const asked = offers.map((offer) => ({ fieldworker: personOf(offer), state: offer.state ?? '' }))
-  return respondentOf(idOf(before.fieldworker) ?? idOf(after.fieldworker), asked)
-}
-
-const whoNeeded = () =>
-  new DomainError('invalid-input', 'Several people were asked. Say for whom you answer.', {
-    status: 422,
-    field: 'onBehalfOf',
-  })
-
 /** What the event makes of the visit's person. */
 const consequences = (given: Case, event: string, person: string | null): Partial<Appointment> => {
   const { before, after } = given
@@ -76,40 +57,27 @@ const consequences = (given: Case, event: string, person: string | null): Partia
 const answers = new Set(['accept', 'decline', 'pend'])
 
 /** Whoever answers for somebody else names the person, so that the history does too (AC-05). */
-const named = ({ actor, command }: Case, event: string, person: string | null) =>
+const namedPerson = ({ actor, command }: Case, event: string, person: string | null) =>
   answers.has(event) && person && actor.kind !== 'fieldworker'
     ? { command: { ...command, onBehalfOf: person } }
     : {}
 
 const settle = async (given: Case) => {
-  const { req, actor, before, after, offers } = given
+  const { req, actor, command, before, after, offers } = given
   const event = eventOf(given)
   const booking = await bookingOf(req, before)
-  const open = offers.filter(({ state }) => state === 'pending')
-  const person = whoAnswers(given)
-  const own = actor.fieldworker
+  const newPerson = idOf(before.fieldworker) ? null : idOf(after.fieldworker)
+  const named = command.onBehalfOf ?? newPerson
+  const known = answerCase({ actor, booking, visit: before, offers, named })
+  const { person } = known
+  const from = before.acceptance
   const { to } = decide({
     lifecycle: acceptanceLifecycle,
-    from: before.acceptance,
-    event,
-    actor,
-    facts: {
-      isOwnVisit:
-        own !== undefined &&
-        (idOf(before.fieldworker) === own || open.some((offer) => personOf(offer) === own)),
-      isLive: isLive(booking.status) && !booking.deletedAt,
-      isActive: isLive(before.status),
-      isNotStarted: before.progress === 'not_started',
-      isOffered:
-        person === null ||
-        open.some((offer) => personOf(offer) === person && !(own && isOver(offer))),
-      isFree: idOf(before.fieldworker) === null,
-    },
+    ...{ from, event, actor, facts: answerFacts(known) },
   })
-  const isAnswer = event === 'accept' || event === 'pend'
-  if (isAnswer && !person) throw whoNeeded()
-  const others = open.filter((offer) => personOf(offer) !== person)
-  if (event === 'decline' && person && others.length > 0 && open.length > others.length) {
+  const open = known.offers.filter(isOpenOffer)
+  const others = open.filter(({ fieldworker }) => fieldworker !== person)
+  if (event === 'decline' && others.length > 0 && open.length > others.length) {
     throw new DomainError('transition-refused', 'Others are still asked; only one offer closes.', {
       status: 409,
     })
@@ -118,7 +86,7 @@ const settle = async (given: Case) => {
     ...after,
     acceptance: to,
     ...consequences(given, event, person),
-    ...named(given, event, person),
+    ...namedPerson(given, event, person),
   }
 }
 

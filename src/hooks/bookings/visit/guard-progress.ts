@@ -1,13 +1,11 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { visitFacts } from '../../../domain/bookings/facts.ts'
 import { progressLifecycle } from '../../../domain/bookings/progress-lifecycle.ts'
 import { decide } from '../../../domain/lifecycle.ts'
 import type { Appointment } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
-import { idOf } from '../../../domain/id-of.ts'
+import { visitCase } from '../../../steps/bookings/booking-case.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
-import { isDutyDone } from './guard-visit-status.ts'
-
-const held = new Set(['accepted', 'not_required'])
 
 /**
  * Guard: work on site goes forward by its lifecycle; the clock keeps when it began and ended. A
@@ -17,30 +15,20 @@ const held = new Set(['accepted', 'not_required'])
 export const guardProgress: CollectionBeforeChangeHook<Appointment> = async ({
   data,
   operation,
-  originalDoc,
+  originalDoc: visit,
   req,
 }) => {
-  if (operation !== 'update' || !originalDoc || !data.progress) return data
-  if (data.progress === originalDoc.progress) return data
-  const actor = await actingIn(req, commandIn(data))
-  decide({
-    lifecycle: progressLifecycle,
-    from: originalDoc.progress,
-    to: data.progress,
-    actor,
-    facts: {
-      isOwnVisit:
-        actor.fieldworker !== undefined && actor.fieldworker === idOf(originalDoc.fieldworker),
-      isActive: originalDoc.status === 'pending' || originalDoc.status === 'confirmed',
-      isConfirmed: originalDoc.status === 'confirmed',
-      isHeld: held.has(originalDoc.acceptance),
-    },
-  })
+  if (operation !== 'update' || !visit || !data.progress) return data
+  if (data.progress === visit.progress) return data
+  const command = commandIn(data)
+  const actor = await actingIn(req, command)
+  const facts = visitFacts(await visitCase(req, { actor, command, visit, becoming: data }))
+  const { progress: to } = data
+  decide({ lifecycle: progressLifecycle, from: visit.progress, to, actor, facts })
   const now = new Date().toISOString()
   const next = { ...data }
-  if (data.progress === 'in_progress') next.actualStart = originalDoc.actualStart ?? now
-  if (data.progress !== 'finished') return next
+  if (to === 'in_progress') next.actualStart = visit.actualStart ?? now
+  if (to !== 'finished') return next
   next.actualEnd = now
-  const isOver = isDutyDone(data) && Date.parse(originalDoc.start) <= Date.now()
-  return isOver ? { ...next, status: 'completed' } : next
+  return facts['isDutyDone'] && facts['hasStarted'] ? { ...next, status: 'completed' } : next
 }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
+import { isLive } from '../../../domain/bookings/states.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import type { Appointment } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
@@ -11,8 +12,6 @@ import { isStillEligible } from '../../../steps/scheduling/is-still-eligible.ts'
 import { overridingOf } from '../../../steps/scheduling/overriding-of.ts'
 import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
 import { holdingOf } from '../../../steps/scheduling/holding-of.ts'
-
-const isLive = (status: unknown) => status === 'pending' || status === 'confirmed'
 
 /** Whether the visit must hold somebody's time although it has no person (AV-12). */
 const needsReservation = ({ acceptance, fieldworker, unreserved }: Partial<Appointment>) =>
@@ -65,7 +64,7 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
   originalDoc,
   req,
 }) => {
-  if (operation !== 'update' || !originalDoc || !isLive(data.status)) return data
+  if (operation !== 'update' || !originalDoc || !isLive(data)) return data
   const command = commandIn(data)
   if (command.name === 'retime') return data
   // Where it fits has been decided for all visits whose clock changed (`keepClocks`).

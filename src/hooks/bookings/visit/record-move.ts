@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
-import { isOpenToAnswers } from '../../../domain/bookings/gates.ts'
+import { awaitsApproval } from '../../../domain/bookings/states.ts'
 import { announceMove } from '../../../steps/messages/announce-move.ts'
 import type { Appointment } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
@@ -26,9 +26,9 @@ const succeed = async (
     end: to.end ?? visit.end,
     ...(to.fieldworker !== undefined && { fieldworker: to.fieldworker }),
   }
-  const awaitsApproval = !isOpenToAnswers(booking.gates ?? {})
+  const isAwaiting = awaitsApproval(booking.gates ?? {})
   const { onOverride, said } = collectOverrides()
-  const context = { booking, actor, command, onOverride, awaitsApproval }
+  const context = { booking, actor, command, onOverride, awaitsApproval: isAwaiting }
   const [landing] = await planMove(req, [move], context)
   const { visit: _visit, ...landed } = landing ?? move
   return req.payload.create({
