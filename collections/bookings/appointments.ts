@@ -77,7 +77,12 @@ export const appointments = secured({
     {
       type: 'row',
       fields: [
-        { name: 'fieldworker', type: 'relationship', relationTo: 'fieldworkers' },
+        {
+          name: 'fieldworker',
+          type: 'relationship',
+          relationTo: 'fieldworkers',
+          access: { read: officeOrFieldworkerReads },
+        },
         { name: 'method', type: 'select', options: ['direct', 'request', 'broadcast'] },
       ],
     },

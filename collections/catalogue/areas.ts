@@ -2,6 +2,7 @@ import { secured } from '../../src/access/collection-access.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
 
 export const areas = secured({
   slug: 'areas',
@@ -18,7 +19,7 @@ export const areas = secured({
     update: { office: 'location.edit' },
     delete: { office: 'location.edit' },
   },
-  hooks: auditedHooks,
+  hooks: { ...auditedHooks, beforeDelete: [guardLiveUse('areas').beforeDelete] },
   fields: [
     { name: 'name', type: 'text', required: true },
     {

@@ -5,8 +5,11 @@ import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-f
 import { postalAddressFields } from '../../src/fields/postal-address-fields.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
 
 const open: Where = { and: [{ active: { equals: true } }, { deletedAt: { exists: false } }] }
+
+const inUse = guardLiveUse('locations')
 
 export const locations = secured({
   slug: 'locations',
@@ -23,7 +26,11 @@ export const locations = secured({
     update: { office: 'location.edit' },
     delete: { office: 'location.edit' },
   },
-  hooks: auditedHooks,
+  hooks: {
+    ...auditedHooks,
+    beforeChange: [inUse.beforeChange],
+    beforeDelete: [inUse.beforeDelete],
+  },
   fields: [
     { name: 'name', type: 'text', required: true },
     { name: 'phone', type: 'text' },

@@ -5,8 +5,11 @@ import { amountField } from '../../src/fields/amount-field.ts'
 import { serviceQuestionsField } from '../../src/fields/service-questions-field.ts'
 import { serviceTimeFields } from '../../src/fields/service-time-fields.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
 
 const onSale: Where = { and: [{ active: { equals: true } }, { deletedAt: { exists: false } }] }
+
+const inUse = guardLiveUse('services')
 
 export const services = secured({
   slug: 'services',
@@ -24,7 +27,11 @@ export const services = secured({
     update: { office: 'catalogue.edit' },
     delete: { office: 'catalogue.edit' },
   },
-  hooks: auditedHooks,
+  hooks: {
+    ...auditedHooks,
+    beforeChange: [inUse.beforeChange],
+    beforeDelete: [inUse.beforeDelete],
+  },
   fields: [
     {
       type: 'tabs',

@@ -3,6 +3,7 @@ import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { personField } from '../../src/fields/person-field.ts'
+import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
 
 const ofVisits = rowsOfVisits('booking', 'booking')
 
@@ -33,6 +34,7 @@ export const comments = secured({
     update: 'none',
     delete: 'none',
   },
+  hooks: { beforeValidate: [guardOwner] },
   fields: [
     { name: 'booking', type: 'relationship', relationTo: 'bookings', required: true },
     { name: 'body', type: 'textarea', required: true, maxLength: 10_000 },

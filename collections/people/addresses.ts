@@ -7,6 +7,7 @@ import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { deriveAddress } from '../../src/hooks/people/derive-address.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { guardInUse } from '../../src/hooks/records/guard-in-use.ts'
+import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
 
 const [line1, line2, ...rest] = postalAddressFields({ required: true })
 
@@ -31,7 +32,7 @@ export const addresses = secured({
   },
   hooks: {
     ...auditedHooks,
-    beforeValidate: [deriveAddress],
+    beforeValidate: [guardOwner, deriveAddress],
     beforeDelete: [guardInUse('address', ['bookings', 'appointments', 'properties'])],
   },
   fields: [

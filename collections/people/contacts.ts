@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { guardInUse } from '../../src/hooks/records/guard-in-use.ts'
+import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
 
 export const contacts = secured({
   slug: 'contacts',
@@ -16,7 +17,11 @@ export const contacts = secured({
     update: { office: 'customer.edit' },
     delete: { office: 'customer.edit' },
   },
-  hooks: { ...auditedHooks, beforeDelete: [guardInUse('contact', ['bookings'])] },
+  hooks: {
+    ...auditedHooks,
+    beforeValidate: [guardOwner],
+    beforeDelete: [guardInUse('contact', ['bookings'])],
+  },
   fields: [
     {
       name: 'customer',

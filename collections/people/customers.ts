@@ -7,6 +7,9 @@ import { customerSession } from '../../src/access/session-policy.ts'
 import { siteSession } from '../../src/access/site-session.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { accountHooks } from '../../src/hooks/people/account-hooks.ts'
+import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
+
+const inUse = guardLiveUse('customers')
 
 export const customers = secured({
   slug: 'customers',
@@ -35,7 +38,11 @@ export const customers = secured({
   },
   selfService: ['name', 'phone', 'company', 'timezone', 'marketing'],
   disableDuplicate: true,
-  hooks: accountHooks,
+  hooks: {
+    ...accountHooks,
+    beforeChange: [inUse.beforeChange],
+    beforeDelete: [inUse.beforeDelete],
+  },
   fields: [
     { name: 'name', type: 'text', required: true },
     {

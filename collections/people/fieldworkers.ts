@@ -4,8 +4,11 @@ import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
 
 const own = (fieldworker: string) => ({ id: { equals: fieldworker } })
+
+const inUse = guardLiveUse('fieldworkers')
 
 export const fieldworkers = secured({
   slug: 'fieldworkers',
@@ -25,7 +28,11 @@ export const fieldworkers = secured({
   },
   selfService: ['phone'],
   disableDuplicate: true,
-  hooks: auditedHooks,
+  hooks: {
+    ...auditedHooks,
+    beforeChange: [inUse.beforeChange],
+    beforeDelete: [inUse.beforeDelete],
+  },
   fields: [
     {
       type: 'tabs',

@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { guardInUse } from '../../src/hooks/records/guard-in-use.ts'
+import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
 
 export const properties = secured({
   slug: 'properties',
@@ -16,7 +17,11 @@ export const properties = secured({
     update: { office: 'customer.edit' },
     delete: { office: 'customer.edit' },
   },
-  hooks: { ...auditedHooks, beforeDelete: [guardInUse('properties', ['bookings'])] },
+  hooks: {
+    ...auditedHooks,
+    beforeValidate: [guardOwner],
+    beforeDelete: [guardInUse('properties', ['bookings'])],
+  },
   fields: [
     {
       name: 'customer',

@@ -3,6 +3,7 @@ import { never } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { personField } from '../../src/fields/person-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
+import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
 
 const onShow = { kind: { in: ['service', 'portrait', 'logo'] } }
 
@@ -40,7 +41,7 @@ export const media = secured({
     pasteURL: false,
     bulkUpload: false,
   },
-  hooks: auditedHooks,
+  hooks: { ...auditedHooks, beforeValidate: [guardOwner] },
   fields: [
     { name: 'alt', label: 'What it shows', type: 'text' },
     {

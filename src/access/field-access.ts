@@ -1,10 +1,8 @@
 import type { FieldAccess, PayloadRequest } from 'payload'
+import { mayCommand } from '../domain/bookings/commands.ts'
 import type { Permission } from '../domain/people/permissions.ts'
-import { type Actor, actorOf, may } from './actor.ts'
+import { type Actor, actorOf, isOffice, may } from './actor.ts'
 import { commandOf } from './command.ts'
-
-const isOffice = (actor: Actor): boolean =>
-  actor.kind === 'staff' || actor.kind === 'api-key' || actor.kind === 'system'
 
 const readable =
   (rule: (actor: Actor, doc: Record<string, unknown> | undefined) => boolean): FieldAccess =>
@@ -50,7 +48,8 @@ export const writesWith =
   (permission: Permission): FieldAccess =>
   async ({ req }) => {
     const actor = await actorOf(req)
-    if (commandOf(req)) return true
+    const command = commandOf(req)
+    if (command && mayCommand(actor, command)) return true
     return isOffice(actor) && may(actor, permission)
   }
 

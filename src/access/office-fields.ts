@@ -1,11 +1,13 @@
 import type { Field, FieldAccess } from 'payload'
+import { mayCommand } from '../domain/bookings/commands.ts'
 import { actorOf } from './actor.ts'
 import { commandOf } from './command.ts'
 
 const officeOrCommand: FieldAccess = async ({ req }) => {
-  if (commandOf(req)) return true
-  const { kind } = await actorOf(req)
-  return kind === 'staff' || kind === 'api-key' || kind === 'system'
+  const actor = await actorOf(req)
+  const command = commandOf(req)
+  if (command && mayCommand(actor, command)) return true
+  return actor.kind === 'staff' || actor.kind === 'api-key' || actor.kind === 'system'
 }
 
 /**

@@ -25,10 +25,15 @@ export type Bench = {
   ask: (
     method: string,
     path: string,
-    options?: { body?: object; status?: number },
+    options?: { body?: object; status?: number; headers?: Record<string, string> },
   ) => Promise<string>
   /** The same as an answer. */
-  send: (method: string, path: string, body?: object) => Promise<Response>
+  send: (
+    method: string,
+    path: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ) => Promise<Response>
   sample: (work: () => Promise<unknown>) => Promise<Sample>
   /** Median of the CPU ratios of interleaved pairs, after one pair that warms up. */
   compare: (input: {
@@ -84,11 +89,11 @@ export const openBench = async (scale: number): Promise<Bench> => {
         `select pid from pg_stat_activity where datname = 'bench' and pid <> pg_backend_pid()`,
       )
     ).map(({ pid }) => pid)
-  const send: Bench['send'] = (method, path, body) =>
+  const send: Bench['send'] = (method, path, body, more = {}) =>
     api(
       new Request(`${payload.config.serverURL}/api${path}`, {
         method,
-        headers: { 'content-type': 'application/json', origin: payload.config.serverURL },
+        headers: { 'content-type': 'application/json', origin: payload.config.serverURL, ...more },
         ...(body && { body: JSON.stringify(body) }),
       }),
     )
@@ -102,8 +107,8 @@ export const openBench = async (scale: number): Promise<Bench> => {
     sql,
     send,
     sample,
-    ask: async (method, path, { body, status = method === 'POST' ? 201 : 200 } = {}) => {
-      const answer = await send(method, path, body)
+    ask: async (method, path, { body, headers, status = method === 'POST' ? 201 : 200 } = {}) => {
+      const answer = await send(method, path, body, headers)
       const text = await answer.text()
       if (answer.status === status) return text
       throw new Error(`${method} ${path} answered ${answer.status} ${text.slice(0, 300)}`)

@@ -74,7 +74,7 @@ export const openShop = async (payload: Payload): Promise<Shop> => {
         priceModel: 'job',
         priceAmount: 11_000,
         mode: 'instant',
-        locationTypes: ['mobile'],
+        locationTypes: ['mobile', 'fixed'],
         active: true,
         bookable: true,
         crewSize: 1,

@@ -23,8 +23,8 @@ export type SlotHarness = {
   shop: Shop
   ask: (asked: Asked, as?: Person) => Promise<{ status: number; body: SlotsAnswer & Refused }>
   /** Local clock times of the free starts, as `MM-DD HH:MM`. */
-  startsOf: (asked: Asked) => Promise<string[]>
-  timesOf: (asked: Asked) => Promise<string[]>
+  startsOf: (asked: Asked, as?: Person) => Promise<string[]>
+  timesOf: (asked: Asked, as?: Person) => Promise<string[]>
   /** A service that one new person does, with what a case changes about either. */
   open: (changes?: { service?: object; person?: object }) => Promise<Case>
   /** One more person who does the service, everywhere, from ten to six. */
@@ -50,8 +50,8 @@ export const openSlotHarness = async (): Promise<SlotHarness> => {
     const query = queryOf({ postcode: '2000', ...asked })
     return app.request<SlotsAnswer & Refused>('GET', `/app/slots?${query}`, { ...(as && { as }) })
   }
-  const startsOf: SlotHarness['startsOf'] = async (asked) => {
-    const { status, body } = await ask(asked)
+  const startsOf: SlotHarness['startsOf'] = async (asked, as) => {
+    const { status, body } = await ask(asked, as)
     if (status !== 200 || body.mode !== 'instant') throw new Error(JSON.stringify(body))
     const clock = new Intl.DateTimeFormat('sv-SE', {
       timeZone: body.timezone,
@@ -64,8 +64,8 @@ export const openSlotHarness = async (): Promise<SlotHarness> => {
       clock.format(new Date(start)).replace(/^(\d\d)\/(\d\d) /, '$2-$1 '),
     )
   }
-  const timesOf: SlotHarness['timesOf'] = async (asked) =>
-    (await startsOf(asked)).map((start) => start.slice(-5))
+  const timesOf: SlotHarness['timesOf'] = async (asked, as) =>
+    (await startsOf(asked, as)).map((start) => start.slice(-5))
 
   const open: SlotHarness['open'] = async ({ service = {}, person = {} } = {}) => {
     made += 1
@@ -83,7 +83,7 @@ export const openSlotHarness = async (): Promise<SlotHarness> => {
         priceModel: 'job',
         priceAmount: 10_000,
         mode: 'instant',
-        locationTypes: ['mobile'],
+        locationTypes: ['mobile', 'fixed'],
         active: true,
         bookable: true,
         crewSize: 1,

@@ -2,7 +2,7 @@ import type { Company } from '../lib/shapes.ts'
 import type { Refusal } from './refusal.ts'
 import type { Step } from './state.ts'
 
-const people = (count: number) => (count === 1 ? '1 person free' : `${count} people free`)
+const people = (count: number) => (count > 1 ? `${count} or more people free` : 'Free')
 const times = (count: number) => (count === 1 ? '1 free time' : `${count} free times`)
 const kept = 'What you typed is kept.'
 

@@ -142,6 +142,13 @@ export const bookingCommandSchemas = {
   approve: optionalReason,
   'reject-approval': z.object({ reason: named(2000) }),
   claim: z.object({ owner: z.uuid().optional() }),
+  'change-customer': z.object({
+    customer: z.uuid(),
+    reason: named(2000),
+    /** Of the new customer's; left out, the booking has none until the office gives it one. */
+    contact: z.uuid().optional(),
+    address: z.uuid().optional(),
+  }),
   'pause-messages': z.object({
     email: z.boolean().default(true),
     sms: z.boolean().default(true),

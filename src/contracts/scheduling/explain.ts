@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { causeSchema } from './causes.ts'
-import { placeQuery, word } from './place-query.ts'
+import { publicPlaceQuery, word } from './place-query.ts'
 
 const explainQuery = z.object({
   service: word(1, 120).optional(),
   /** The office alone: a visit, whose service, place and length are meant, and whose own time is free. */
   appointment: z.uuid().optional(),
   start: z.iso.datetime({ offset: true }),
-  ...placeQuery,
+  ...publicPlaceQuery,
   /** The office alone: only this person. */
   fieldworker: z.uuid().optional(),
   quantity: z.coerce.number().int().min(1).max(50).default(1),

@@ -10,6 +10,7 @@ export const holdSchema = z.strictObject({
   service: word(1, 120),
   start: visitInstant,
   location: z.uuid().optional(),
+  address: z.uuid().optional(),
   postcode: word(2, 12).optional(),
   lat: z.number().min(-90).max(90).optional(),
   lng: z.number().min(-180).max(180).optional(),

@@ -20,6 +20,12 @@ export const placeQuery = {
   lng: degrees(180).optional(),
 }
 
+/**
+ * The same for questions that anybody may ask, or an address that the asker may read. Only the
+ * office gets an answer for the point itself, everybody else for the middle of the postcode.
+ */
+export const publicPlaceQuery = { ...placeQuery, address: z.uuid().optional() }
+
 /** A local date that clocks and calendars of the product can hold. */
 export const localDate = z.string().refine(isLocalDate, { message: localDateHint })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLocalDate } from '../../domain/scheduling/local-date.ts'
 import { addDays } from '../../domain/scheduling/local-time.ts'
-import { localDate, placeQuery, word } from './place-query.ts'
+import { localDate, placeQuery, publicPlaceQuery, word } from './place-query.ts'
 
 /** The longest range of one question, in days. */
 export const maximumSlotDays = 62
@@ -12,15 +12,16 @@ export const slotsQuerySchema = z
     service: word(1, 120),
     from: localDate,
     to: localDate,
-    ...placeQuery,
+    ...publicPlaceQuery,
+    /** The office alone: only this person. */
     fieldworker: z.uuid().optional(),
-    /** A visit that is to move: its own time counts as free. */
+    /** The office alone: a visit that is to move; its own time counts as free. */
     except: z.uuid().optional(),
     /** A hold of the asker's (`POST /app/holds`): the time that it keeps counts as free. */
     hold: z.uuid().optional(),
     /** Visits at the same time; each needs a whole crew. */
     quantity: z.coerce.number().int().min(1).max(50).default(1),
-    /** People one visit needs at the same time, where that is more than the service's crew. */
+    /** The office alone: people one visit needs, where that is more than the service's crew. */
     crew: z.coerce.number().int().min(1).max(20).optional(),
     /** More services of the same visit, done after the first: slugs or ids, comma between. */
     also: word(1, 600)
@@ -43,7 +44,10 @@ export const slotsQuerySchema = z
   )
 export type SlotsQuery = z.infer<typeof slotsQuerySchema>
 
-/** `available` counts the people who can take the slot (AV-04). Instants are ISO strings. */
+/**
+ * `available` counts the people who can take the slot (AV-04): exactly for the office, for everybody
+ * else at least so many. Instants are ISO strings.
+ */
 export const slotSchema = z.object({
   start: z.iso.datetime(),
   end: z.iso.datetime(),

@@ -16,6 +16,12 @@ export const haversineTravel = (input: { roadFactor: number; speedKmh: number })
     Math.floor((distanceKm(from, to) * input.roadFactor * 60) / input.speedKmh),
 })
 
+/** Ways in whole steps, rounded up: whoever learns when somebody could come learns no distance. */
+export const coarseTravel = (model: TravelModel, stepMinutes = 15): TravelModel => ({
+  minutesBetween: (from, to) =>
+    Math.ceil(model.minutesBetween(from, to) / stepMinutes) * stepMinutes,
+})
+
 /**
  * When nobody can be at `point`: during the located visits and on the way to and from them. Ways
  * run beside buffers, not on top of them: the gap is the longer of the two.

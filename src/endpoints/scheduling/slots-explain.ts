@@ -5,9 +5,9 @@ import {
   explainQuerySchema,
   type Suggestion,
 } from '../../contracts/scheduling/explain.ts'
-import { pointOf } from '../../contracts/scheduling/place-query.ts'
 import type { Change } from '../../domain/scheduling/suggest-changes.ts'
 import { explainAvailability } from '../../operations/scheduling/explain-availability.ts'
+import { placeAsked } from '../../operations/scheduling/place-asked.ts'
 import { causeAnswer, iso } from './cause-answer.ts'
 
 /** `GET /app/slots/explain`: why a time is not offered, and what would make it possible. */
@@ -19,7 +19,7 @@ export const slotsExplainEndpoint: ScopedEndpoint = {
     const asked = explainQuerySchema.parse(req.query)
     const found = await explainAvailability(req, {
       ...asked,
-      place: { ...asked, coordinates: pointOf(asked) },
+      place: await placeAsked(req, asked),
       start: Date.parse(asked.start),
       now: Date.now(),
     })

@@ -1,9 +1,23 @@
+import { type Actor, actorOf, isOffice } from '../../access/actor.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { pointOf } from '../../contracts/scheduling/place-query.ts'
-import { slotsQuerySchema } from '../../contracts/scheduling/slots.ts'
+import { type SlotsQuery, slotsQuerySchema } from '../../contracts/scheduling/slots.ts'
+import { DomainError } from '../../domain/domain-error.ts'
 import { findAvailableSlots } from '../../operations/scheduling/find-available-slots.ts'
+import { placeAsked } from '../../operations/scheduling/place-asked.ts'
 import { answerWithTag } from '../answer-with-tag.ts'
 import { slotsAnswer } from './slots-answer.ts'
+
+const narrowing = ['fieldworker', 'except', 'crew'] as const
+
+/** When one person has time, or how many are needed to use up everybody, is for the office. */
+const assertMayNarrow = (actor: Actor, asked: SlotsQuery): void => {
+  const field = narrowing.find((name) => asked[name] !== undefined)
+  if (!field || isOffice(actor)) return
+  throw new DomainError('not-allowed', `Only the office asks with ${field}; leave it out.`, {
+    status: 403,
+    field,
+  })
+}
 
 /** `GET /app/slots`: free slots of a service, with how many people can take each (AV-04). */
 export const slotsEndpoint: ScopedEndpoint = {
@@ -12,9 +26,10 @@ export const slotsEndpoint: ScopedEndpoint = {
   custom: { scopes: 'anyone' },
   handler: async (req) => {
     const asked = slotsQuerySchema.parse(req.query)
+    assertMayNarrow(await actorOf(req), asked)
     const found = await findAvailableSlots(req, {
       ...asked,
-      place: { ...asked, coordinates: pointOf(asked) },
+      place: await placeAsked(req, asked),
       now: Date.now(),
     })
     return answerWithTag(req, slotsAnswer(found, asked.from))

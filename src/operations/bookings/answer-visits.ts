@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { actorOf } from '../../access/actor.ts'
 import { acceptanceLifecycle } from '../../domain/bookings/acceptance-lifecycle.ts'
 import type { AnswerSeveral } from '../../contracts/bookings/appointments.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
+import { assertMayCommand } from '../../domain/bookings/commands.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { type AnswerVerb, answerVisit } from './answer-visit.ts'
@@ -13,13 +15,14 @@ const canBe = (verb: AnswerVerb, { acceptance }: Appointment) =>
 
 /**
  * The same answer for several visits of a booking, or for all that are open to it: all or none.
- * @throws {DomainError} not-found, transition-refused, and what a single answer throws
+ * @throws {DomainError} not-signed-in, not-allowed, not-found, transition-refused, and what a single answer throws
  */
 export const answerVisits = (
   req: PayloadRequest,
   { booking, verb, body }: { booking: string; verb: AnswerVerb; body: AnswerSeveral },
 ): Promise<Appointment[]> =>
   inTransaction(req, async () => {
+    assertMayCommand(await actorOf(req), verb, 'appointments')
     const { docs } = await req.payload.find({
       collection: 'appointments',
       where: { booking: { equals: booking } },

@@ -30,7 +30,7 @@ export const cancelVisit = (
     })
     if (!visit) throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
     assertFresh(visit, body.version)
-    const command = { name: 'cancel', reason: body.reason }
+    const command = { name: 'cancel' as const, reason: body.reason }
     const cancelled = await commandVisit(req, { id, data: { status: 'cancelled' }, command })
     await announceVisits(req, { booking: idOf(visit.booking) ?? '', visits: [id] })
     return cancelled

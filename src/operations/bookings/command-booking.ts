@@ -4,10 +4,16 @@ import { asCommand } from '../../access/command.ts'
 import type { BookingCommand } from '../../contracts/bookings/bookings.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking } from '../../payload-types.ts'
 
-type Body = Command & { owner?: string | undefined; email?: boolean; sms?: boolean }
+type Body = Command & {
+  owner?: string | undefined
+  email?: boolean
+  sms?: boolean
+  customer?: string
+  contact?: string | undefined
+  address?: string | undefined
+}
 
 const changeOf: Record<BookingCommand, (body: Body, me: string | undefined) => object> = {
   confirm: () => ({ status: 'confirmed' }),
@@ -17,6 +23,11 @@ const changeOf: Record<BookingCommand, (body: Body, me: string | undefined) => o
   approve: () => ({ gates: { approval: 'passed' } }),
   'reject-approval': () => ({ gates: { approval: 'rejected' } }),
   claim: ({ owner }, me) => ({ owner: owner ?? me }),
+  'change-customer': ({ customer, contact, address }) => ({
+    customer,
+    ...(contact && { contact }),
+    ...(address && { address }),
+  }),
   'pause-messages': ({ email, sms }) => ({ commsPaused: { email, sms } }),
   'resume-messages': () => ({ commsPaused: { email: false, sms: false } }),
 }
@@ -24,17 +35,15 @@ const changeOf: Record<BookingCommand, (body: Body, me: string | undefined) => o
 /**
  * Runs a named command on a booking: the same change as a plain save of its fields, with the
  * command's words, checked by the same guards (DOMAIN §3 B).
- * @throws {DomainError} transition-refused, not-allowed, invalid-input, not-found
+ * @throws {DomainError} transition-refused, not-allowed, not-signed-in, invalid-input, not-found
  */
 export const commandBooking = async (
   req: PayloadRequest,
   { id, name, body }: { id: string; name: BookingCommand; body: Body },
 ): Promise<Booking> => {
   const actor = await actorOf(req)
-  if (actor.kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
-  }
-  const { owner: _owner, email: _email, sms: _sms, ...said } = body
+  const { reason, comment, fee } = body
+  const said = { ...(reason && { reason }), ...(comment && { comment }), ...(fee && { fee }) }
   const data = { ...changeOf[name](body, actor.id), command: { ...said, name } }
   return inTransaction(req, () =>
     asCommand(req, name, () =>

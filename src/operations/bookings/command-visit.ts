@@ -3,6 +3,7 @@ import { actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
+import type { CommandName } from '../../domain/bookings/commands.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment } from '../../payload-types.ts'
 
@@ -13,7 +14,7 @@ import type { Appointment } from '../../payload-types.ts'
  */
 export const commandVisit = async (
   req: PayloadRequest,
-  change: { id: string; data: Partial<Appointment>; command: Command & { name: string } },
+  change: { id: string; data: Partial<Appointment>; command: Command & { name: CommandName } },
 ): Promise<Appointment> => {
   const { id, data, command } = change
   if ((await actorOf(req)).kind === 'anonymous') {

@@ -37,14 +37,8 @@ export const holdForBooking = async (
   const { busyStart, busyEnd } = visitSpan(service, body)
   const [from, to] = [visit.busyStart ?? visit.start, visit.busyEnd ?? visit.end].map(Date.parse)
   if (Date.parse(busyStart) < (to as number) && (from as number) < Date.parse(busyEnd)) return null
-  const { location, postcode, coordinates } = (await placeOfBooking(req, booking)).query
-  const { held } = await holdSlot(req, {
-    ...body,
-    service: service.id,
-    quantity: 1,
-    ...(location && { location }),
-    ...(postcode && { postcode }),
-    ...coordinates,
-  })
+  const { query } = await placeOfBooking(req, booking)
+  const wanted = { ...body, service: service.id, quantity: 1 }
+  const { held } = await holdSlot(req, wanted, { at: query })
   return held
 }

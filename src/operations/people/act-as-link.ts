@@ -16,7 +16,9 @@ const newest = async (req: PayloadRequest, id: string): Promise<Booking | null> 
     overrideAccess: true,
   })
   const next = idOf(booking?.rescheduledTo)
-  return next ? newest(req, next) : booking
+  const moved = next ? await newest(req, next) : null
+  const isTheirs = idOf(moved?.customer) === idOf(booking?.customer)
+  return moved && isTheirs ? moved : booking
 }
 
 /**

@@ -84,7 +84,9 @@ export const explainAvailability = async (
   })
   const nameOf = (skill: string) => world.skillNames.get(skill) ?? ''
   const base = { ...explained, world, end: endOf(world), changes, nameOf }
-  return isOffice ? base : { ...base, causes: anonymousCauses(world, explained), people: [] }
+  if (isOffice) return base
+  const available = explained.possible ? explained.needed : 0
+  return { ...base, available, causes: anonymousCauses(world, explained), people: [] }
 }
 
 /** One person of the world; a crew of one is asked about. */

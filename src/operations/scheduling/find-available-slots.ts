@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf } from '../../access/actor.ts'
+import { actorOf, isOffice } from '../../access/actor.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { combineServices } from '../../domain/scheduling/combine-services.ts'
 import { findSlots, type Slot } from '../../domain/scheduling/find-slots.ts'
+import { publicCount } from '../../domain/scheduling/public-count.ts'
 import { slotWindow } from '../../domain/scheduling/slot-window.ts'
 import type { AvailabilityService } from '../../database/scheduling/reference-types.ts'
 import { serviceIn } from './find-service.ts'
@@ -24,7 +25,8 @@ export type AvailableSlots = {
 
 /**
  * The slots of a service at a place on local dates, both inclusive, in two SQL statements. The
- * office sees slots of by-request services too.
+ * office sees slots of by-request services too; everybody else gets counts in steps, and ways in
+ * coarse ones.
  * @throws {DomainError} not-found, feature-off, invalid-input
  */
 export const findAvailableSlots = async (
@@ -57,7 +59,9 @@ export const findAvailableSlots = async (
   const none = { timezone: service.companyTimezone, place: null, slots: [] }
   if (service.mode === 'request' && actor.kind !== 'staff')
     return { ...none, mode: 'request', reason: 'by-request' }
-  const place = resolvePlace(reference, { service, place: input.place })
+  const isStranger = !isOffice(actor)
+  const asked = { ...input.place, isCoarse: isStranger }
+  const place = resolvePlace(reference, { service, place: asked })
   if (!place) return { ...none, mode: 'request', reason: 'unknown-postcode' }
 
   const { timezone } = place
@@ -65,6 +69,7 @@ export const findAvailableSlots = async (
   const at = { place, window, now, except, hold }
   const found = await loadAvailability(req, { reference, service, ...at })
   const slots = findSlots({ ...found, service, from, to, timezone, now, quantity, fieldworker })
+  if (isStranger) for (const slot of slots) slot.available = publicCount(slot.available)
   return { mode: 'instant', reason: null, timezone, place, slots }
 }
 
@@ -91,6 +96,9 @@ const inOneVisit = (
     crewSize: Math.max(combined.crewSize, crew),
     mode: all.some(({ mode }) => mode === 'request') ? 'request' : 'instant',
     locations: shared,
+    locationTypes: first.locationTypes.filter((type) =>
+      all.every(({ locationTypes }) => locationTypes.includes(type)),
+    ),
     alsoServices: others.map(({ id }) => id),
   }
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { type Actor, actorOf } from '../../access/actor.ts'
+import { type Actor, actorOf, isOffice } from '../../access/actor.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import type {
   AvailabilityService,
@@ -14,16 +14,16 @@ import { DomainError } from '../../domain/domain-error.ts'
  */
 export const serviceIn = (
   { services }: ReferenceData,
-  { service: slugOrId, actor: { kind } }: { service: string; actor: Actor },
+  { service: slugOrId, actor }: { service: string; actor: Actor },
 ): AvailabilityService => {
   const service = services.find(({ id, slug }) => slug === slugOrId || id === slugOrId)
-  const isOffice = kind === 'staff' || kind === 'system' || kind === 'api-key'
-  if (!service?.active || (!isOffice && !service.bookable))
+  const isOfOffice = isOffice(actor)
+  if (!service?.active || (!isOfOffice && !service.bookable))
     throw new DomainError('not-found', 'There is no such service.', {
       status: 404,
       field: 'service',
     })
-  if (!isOffice && !service.portalEnabled)
+  if (!isOfOffice && !service.portalEnabled)
     throw new DomainError('feature-off', 'Online booking is closed; please call us.', {
       status: 403,
     })

@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { clientAddress } from '../../access/client-address.ts'
 import type { Held, HoldBody } from '../../contracts/scheduling/holds.ts'
-import { pointOf } from '../../contracts/scheduling/place-query.ts'
 import { postgresCode } from '../../database/errors.ts'
 import {
   countHolds,
@@ -23,7 +22,12 @@ import { overridingBefore } from '../../steps/scheduling/overriding-of.ts'
 import { visitSpan } from '../../steps/scheduling/visit-span.ts'
 import { alternativesFor } from './alternatives-for.ts'
 import { serviceIn } from './find-service.ts'
-import { type ResolvedPlace, resolvePlace } from '../../steps/scheduling/resolve-place.ts'
+import { placeAsked } from './place-asked.ts'
+import {
+  type PlaceQuery,
+  type ResolvedPlace,
+  resolvePlace,
+} from '../../steps/scheduling/resolve-place.ts'
 
 const minuteMs = 60_000
 const mostAtOnce = 3
@@ -31,6 +35,7 @@ const mostAtOnce = 3
 type Wanted = {
   body: HoldBody
   service: AvailabilityService
+  query: PlaceQuery
   place: ResolvedPlace
   owner: string
   isOffice: boolean
@@ -46,6 +51,12 @@ type Wanted = {
 export const holdSlot = async (
   req: PayloadRequest,
   body: HoldBody,
+  {
+    at,
+  }: {
+    /** Where it is, for a booking that is known already; default: what `body` says. */
+    at?: PlaceQuery
+  } = {},
 ): Promise<{ held: Held; isNew: boolean }> => {
   const actor = await actorOf(req)
   const isOffice = ['staff', 'api-key', 'system'].includes(actor.kind)
@@ -53,7 +64,7 @@ export const holdSlot = async (
     throw new DomainError('not-allowed', 'Only the office chooses the person.', { status: 403 })
   const reference = await referenceOf(req)
   const service = serviceIn(reference, { service: body.service, actor })
-  const query = { ...body, coordinates: pointOf(body) }
+  const query = at ?? (await placeAsked(req, body))
   const place = resolvePlace(reference, { service, place: query })
   if (!place)
     throw new DomainError('invalid-input', 'We do not work at this address yet.', {
@@ -64,7 +75,7 @@ export const holdSlot = async (
     .update(actor.id ?? clientAddress(req.headers) ?? 'nobody')
     .digest('hex')
     .slice(0, 16)
-  const wanted = { body, service, place, owner, isOffice, now: Date.now() }
+  const wanted = { body, service, query, place, owner, isOffice, now: Date.now() }
   try {
     return await inTransaction(req, async () => {
       await lockStream(req, `holds:${owner}`)
@@ -81,13 +92,13 @@ const gone = 'This time is no longer available. Choose another one.'
 const withOthers = async (
   req: PayloadRequest,
   error: unknown,
-  { body, service, now }: Wanted,
+  { body, service, query, now }: Wanted,
 ): Promise<unknown> => {
   const isRefused = (error as DomainError | null)?.code === 'slot-taken'
   if (!isRefused && postgresCode(error) !== '23P01') return error
   const alternatives = await alternativesFor(req, {
     service: service.id,
-    place: { ...body, coordinates: pointOf(body) },
+    place: query,
     start: Date.parse(body.start),
     now,
     quantity: body.quantity,
@@ -130,7 +141,7 @@ const keepLonger = async (req: PayloadRequest, wanted: Wanted) => {
 }
 
 const take = async (req: PayloadRequest, wanted: Wanted) => {
-  const { body, service, place, owner, isOffice, now } = wanted
+  const { body, service, query, place, owner, isOffice, now } = wanted
   if ((await countHolds(req, owner)) >= mostAtOnce)
     throw new DomainError(
       'rate-limited',
@@ -143,7 +154,7 @@ const take = async (req: PayloadRequest, wanted: Wanted) => {
   const claim = {
     ...span,
     service: service.id,
-    place: { ...body, coordinates: pointOf(body) },
+    place: query,
     who: body.fieldworker ?? 'any',
     overriding: overridingBefore(isOffice ? ['hours'] : []),
     keepsReservations: true,

@@ -145,9 +145,12 @@ const placeFor = (
   const isKnown = !location || reference.locations.some(({ id }) => id === location)
   const { locations } = asked.service
   const isOffered = !location || locations.length === 0 || locations.includes(location)
-  const isSaid = location || asked.place.postcode || asked.place.coordinates
-  const isRemote = asked.service.locationTypes.includes('remote')
-  return isKnown && isOffered && (isSaid || isRemote) ? resolvePlace(reference, asked) : null
+  const { locationTypes } = asked.service
+  const hasAddress = Boolean(asked.place.postcode ?? asked.place.coordinates)
+  const isAway =
+    locationTypes.includes('remote') || (hasAddress && locationTypes.includes('mobile'))
+  const isDoneThere = location ? locationTypes.includes('fixed') : isAway
+  return isKnown && isOffered && isDoneThere ? resolvePlace(reference, asked) : null
 }
 
 const eligibleFor = (

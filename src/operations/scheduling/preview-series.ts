@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { actorOf, isOffice } from '../../access/actor.ts'
 import type { SeriesBody, SeriesPreview } from '../../contracts/scheduling/series.ts'
 import type { DomainError } from '../../domain/domain-error.ts'
+import { publicCount } from '../../domain/scheduling/public-count.ts'
 import { repeatInWords } from '../../domain/scheduling/recurrence.ts'
 import { shiftVisits } from '../../domain/scheduling/shift-visits.ts'
 import { assertOfferedStart } from '../../steps/scheduling/assert-offered-start.ts'
@@ -40,7 +42,7 @@ const reasonOf = async (
     except: visit.id,
   })
   const free = people.filter((person) => person.free)
-  const available = free.length
+  const available = isOffice(await actorOf(req)) ? free.length : publicCount(free.length)
   const wanted = keepsPeople ? idOf(visit.fieldworker) : null
   const person = people.find(({ id }) => id === wanted)
   if (wanted && !person?.free) {

@@ -40,7 +40,7 @@ const customerOf = async (req: PayloadRequest, id: string | null): Promise<Custo
 }
 
 /** `guestEmail` is what a guest gave; an account's own e-mail always wins. */
-const snapshotOf = ({ name, phone, email, timezone }: Customer, guestEmail: unknown) => ({
+export const snapshotOf = ({ name, phone, email, timezone }: Customer, guestEmail: unknown) => ({
   name,
   phone: phone ?? null,
   email: email.endsWith('@no-email.invalid') ? (guestEmail ?? null) : email,

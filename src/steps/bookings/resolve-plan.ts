@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { placeKind } from '../../domain/scheduling/place-kind.ts'
 import type { Plan } from '../../contracts/bookings/bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { expandCrew } from '../../domain/scheduling/expand-crew.ts'
@@ -96,6 +97,7 @@ export const resolvePlans = async (
   const plans: { drafts: Draft[]; awaitsApproval: boolean; rules: BookingRules }[] = []
   for (const { plan, ...context } of wanted) {
     const services = await servicesOf(req, plan)
+    for (const service of services.values()) placeKind({ service, place: context.place.query })
     const awaitsApproval = [...services.values()].some((service) => service.requiresApproval)
     const full = { ...context, awaitsApproval }
     const drafts = plan.map((line) => draftLine(line, services.get(line.service) as Service, full))

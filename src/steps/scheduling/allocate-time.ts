@@ -7,6 +7,14 @@ import { slotTakenBy } from './slot-taken-by.ts'
 import { reassignReservations } from './reassign-reservations.ts'
 import type { TimeRequest } from './time-request.ts'
 
+/** The refusal of a person who may not do the visit at all. */
+export const cannotDoVisit = (): DomainError =>
+  new DomainError(
+    'invalid-input',
+    'This fieldworker cannot do this visit: service, skills, area or activity do not match.',
+    { status: 422, field: 'fieldworker' },
+  )
+
 const taken = (message: string) =>
   new DomainError('slot-taken', message, { status: 409, field: 'start' })
 
@@ -66,13 +74,7 @@ const take = async (
 ): Promise<string> => {
   const people = await reader.peopleFor(claim, won)
   const person = people.find(({ id }) => id === who)
-  if (!person) {
-    throw new DomainError(
-      'invalid-input',
-      'This fieldworker cannot do this visit: service, skills, area or activity do not match.',
-      { status: 422, field: 'fieldworker' },
-    )
-  }
+  if (!person) throw cannotDoVisit()
   if (clashes(claim, won, person.id)) throw taken('The visits of one person overlap.')
   await reader.lock([person.id])
   let rows = await reader.inTheWay(claim, [person.id])

@@ -17,7 +17,7 @@ import type { Bitmap } from '../../domain/scheduling/bitmap.ts'
 import type { SlotPerson } from '../../domain/scheduling/slot-rules.ts'
 import type { Interval } from '../../domain/scheduling/intervals.ts'
 import { openBitmap } from '../../domain/scheduling/open-bitmap.ts'
-import { travelBitmap } from '../../domain/scheduling/travel.ts'
+import { coarseTravel, travelBitmap } from '../../domain/scheduling/travel.ts'
 import { travelModelOf } from './travel-model.ts'
 import { openingBitmap } from './opening-bitmap.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
@@ -113,12 +113,13 @@ type Way = ((visits: TakenTime['visits']) => Bitmap) | null
 
 /** When people are with other visits or on the way between those and the place, where known. */
 const wayTo = (
-  { coordinates: point }: ResolvedPlace,
+  { coordinates: point, isCoarse }: ResolvedPlace,
   input: { payload: Payload; reference: ReferenceData; window: BitWindow },
 ): Way => {
   const { travel } = input.reference
   if (!point || !travel) return null
-  const model = travelModelOf(input.payload, travel)
+  const exact = travelModelOf(input.payload, travel)
+  const model = isCoarse ? coarseTravel(exact) : exact
   return (visits) => travelBitmap(visits, { model, point, window: input.window })
 }
 

@@ -48,8 +48,9 @@ export const eligiblePeopleFor = (
 ): Promise<PeopleForSlot> => {
   const { service, place, start, end, except } = question
   if (except) return rank(req, question)
-  const { location = null, postcode = null, coordinates = null } = place
-  const key = JSON.stringify(['people', service, location, postcode, coordinates, start, end])
+  const { location = null, postcode = null, coordinates = null, about, isCoarse = false } = place
+  const where = [location, postcode, coordinates, about, isCoarse]
+  const key = JSON.stringify(['people', service, ...where, start, end])
   return cached(req, key, () => rank(req, question))
 }
 
@@ -66,7 +67,7 @@ const prepare = (reference: ReferenceData, input: Question) => {
   const service = reference.services.find(
     ({ id, slug }) => slug === input.service || id === input.service,
   )
-  if (!service?.active)
+  if (!service)
     throw new DomainError('not-found', 'There is no such service.', {
       status: 404,
       field: 'service',

@@ -6,6 +6,7 @@ import type {
 } from '../../database/scheduling/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Coordinates } from '../../domain/scheduling/distance.ts'
+import { placeKind } from '../../domain/scheduling/place-kind.ts'
 import { placeOf } from '../../domain/scheduling/places.ts'
 
 /** Where a visit is to be: a location of the business, or the site's postcode and point. */
@@ -13,6 +14,10 @@ export type PlaceQuery = {
   location?: string | null | undefined
   postcode?: string | null | undefined
   coordinates?: Coordinates | null | undefined
+  /** Where people travel to, in place of the point: about where it is, or nowhere known. */
+  about?: Coordinates | null | undefined
+  /** Ways are reckoned in coarse steps: the asker may not learn where other visits are. */
+  isCoarse?: boolean | undefined
 }
 
 /** What the search needs of a place. `kind` says which hours and people count. */
@@ -27,6 +32,7 @@ export type ResolvedPlace = {
   opening: AvailabilityLocation | null
   /** Where people travel to, as far as it is known. */
   coordinates: Coordinates | null
+  isCoarse?: boolean
 }
 
 type Asked = { service: AvailabilityService; place: PlaceQuery }
@@ -37,11 +43,12 @@ type Asked = { service: AvailabilityService; place: PlaceQuery }
  */
 export const resolvePlace = (reference: ReferenceData, asked: Asked): ResolvedPlace | null => {
   const { service, place } = asked
-  if (place.location) return atLocation(reference, { service, location: place.location })
-  if (place.postcode || place.coordinates) return atAddress(reference, asked)
-  if (service.locationTypes.includes('remote'))
-    return { ...nowhere, kind: 'remote', timezone: service.companyTimezone }
-  throw refused('postcode', 'Say where: give a location or a postcode.')
+  const { isCoarse = false, location } = place
+  const kind = placeKind(asked)
+  if (kind === 'remote') return { ...nowhere, kind, timezone: service.companyTimezone }
+  if (location) return { ...atLocation(reference, { service, location }), isCoarse }
+  const found = atAddress(reference, asked)
+  return found && { ...found, isCoarse }
 }
 
 const nowhere = { areas: [], area: null, location: null, opening: null, coordinates: null }
@@ -76,6 +83,6 @@ const atAddress = (reference: ReferenceData, { service, place }: Asked): Resolve
     area: { id: area.id, name: area.name },
     location: area.location ? { id: area.location, name: area.locationName ?? '' } : null,
     opening: null,
-    coordinates,
+    coordinates: place.about === undefined ? coordinates : place.about,
   }
 }

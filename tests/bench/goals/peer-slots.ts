@@ -1,3 +1,4 @@
+import { signIn } from '../../support/sign-in.ts'
 import type { Goal } from '../goal.ts'
 import { openPeer } from '../peers/open-peer.ts'
 import { employ } from './bookable.ts'
@@ -37,12 +38,11 @@ export const peerSlots: Goal = {
     const startsOf = (answer: string) =>
       (JSON.parse(answer) as Slots).slots.map(({ start }) => start).toSorted()
     const theirs = startsOf(await ofPeer(byDay, date))
-    const ours = startsOf(
-      await bench.ask(
-        'GET',
-        `${teamQuestion.replace(/from=.*/, '')}from=${date}&to=${date}&fieldworker=${person?.id}`,
-      ),
-    )
+    // Only the office asks about one person.
+    const headers = Object.fromEntries(await signIn(bench.payload, 'dispatcher'))
+    const ofPerson = `from=${date}&to=${date}&fieldworker=${person?.id}`
+    const path = `${teamQuestion.replace(/from=.*/, '')}${ofPerson}`
+    const ours = startsOf(await bench.ask('GET', path, { headers }))
     if (ours.length === 0 || ours.join() !== theirs.join())
       throw new Error(`${date}: we offer ${ours.join(' ')}, payload-reserve ${theirs.join(' ')}.`)
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SlotsAnswer } from '../../../src/contracts/scheduling/slots.ts'
 import { type Harness, openHarness } from '../../support/harness.ts'
+import { insert } from '../../support/records.ts'
 import { sydney } from '../../support/shop.ts'
 
 let desk: Harness
@@ -99,12 +100,17 @@ test('a time to move to is kept from everybody else, and the move takes it over'
     return slots.find((slot) => slot.start === start)?.available ?? 0
   }
   const start = sydney(10, '12:00')
+  // One of the two has something else then.
+  await insert(desk.app.payload, 'occupancies', {
+    ...{ fieldworker: desk.shop.people[1], startsAt: start, endsAt: sydney(10, '13:00') },
+    ...{ kind: 'external', exclusive: true },
+  })
 
   const kept = await keep({ start })
 
   expect(kept.status, JSON.stringify(kept.body)).toBe(200)
   const hold = String(kept.body['id'])
-  expect([await freeAt(start), await freeAt(start, `&hold=${hold}`)]).toEqual([1, 2])
+  expect([await freeAt(start), await freeAt(start, `&hold=${hold}`)]).toEqual([0, 1])
   expect((await keep({ start }, 'otherCustomer')).code).toBe('not-found')
   // Beside its own time there is nothing to keep.
   expect((await keep({ start: sydney(10, '09:30') })).status).toBe(204)

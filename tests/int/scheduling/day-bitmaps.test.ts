@@ -252,10 +252,10 @@ describe('several services in one visit', () => {
 
   test('may be asked for with more people than the crew', async () => {
     const { slug, service } = await desk.open()
-    expect(await desk.timesOf({ service: slug, crew: 2, ...wednesday })).toEqual([])
+    expect(await desk.timesOf({ service: slug, crew: 2, ...wednesday }, 'dispatcher')).toEqual([])
     await desk.hire('Mate', service)
 
-    expect(await desk.timesOf({ service: slug, crew: 2, ...wednesday })).toEqual([
+    expect(await desk.timesOf({ service: slug, crew: 2, ...wednesday }, 'dispatcher')).toEqual([
       '10:00',
       '10:30',
       '11:00',

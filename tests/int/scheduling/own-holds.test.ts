@@ -39,7 +39,7 @@ beforeEach(() => {
 describe('whoever keeps a time', () => {
   const seen = (service: string, hold?: string) => desk.timesOf({ service, ...wednesday, hold })
   const countAt = async (service: string, hold?: string) => {
-    const { body } = await desk.ask({ service, ...wednesday, hold })
+    const { body } = await desk.ask({ service, ...wednesday, hold }, 'dispatcher')
     return body.slots.find(({ start }) => start === ten)?.available
   }
 

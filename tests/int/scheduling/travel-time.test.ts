@@ -48,9 +48,9 @@ describe('the way between visits', () => {
     const { address } = await visitAt(person, 'T-1', west)
     const asked = { service: slug, ...wednesday }
 
-    const unknown = await desk.timesOf(asked)
-    const known = await desk.timesOf({ ...asked, ...here })
-    const beside = await desk.timesOf({ ...asked, ...west })
+    const unknown = await desk.timesOf(asked, 'dispatcher')
+    const known = await desk.timesOf({ ...asked, ...here }, 'dispatcher')
+    const beside = await desk.timesOf({ ...asked, ...west }, 'dispatcher')
 
     expect(unknown).toEqual(['09:00', '09:30', '10:30', '11:00', '11:30'])
     expect(beside).toEqual(unknown)
@@ -60,18 +60,18 @@ describe('the way between visits', () => {
       address,
       here.lng,
     ])
-    expect(await desk.timesOf({ ...asked, ...here })).toEqual(unknown)
+    expect(await desk.timesOf({ ...asked, ...here }, 'dispatcher')).toEqual(unknown)
   })
 
   test('goes with a visit that is cancelled', async () => {
     const { slug, person } = await desk.open()
     const { appointment } = await visitAt(person, 'T-2', west)
     const asked = { service: slug, ...wednesday, ...here }
-    expect(await desk.timesOf(asked)).not.toEqual(morning)
+    expect(await desk.timesOf(asked, 'dispatcher')).not.toEqual(morning)
 
     await runSql(desk.app.url, 'delete from occupancies where appointment_id = $1', [appointment])
 
-    expect(await desk.timesOf(asked)).toEqual(morning)
+    expect(await desk.timesOf(asked, 'dispatcher')).toEqual(morning)
   })
 
   test('can be switched off', async () => {
@@ -86,10 +86,10 @@ describe('the way between visits', () => {
       })
 
     await consider(false)
-    const off = await desk.timesOf(asked)
+    const off = await desk.timesOf(asked, 'dispatcher')
     await consider(true)
 
     expect(off).toContain('10:30')
-    expect(await desk.timesOf(asked)).not.toContain('10:30')
+    expect(await desk.timesOf(asked, 'dispatcher')).not.toContain('10:30')
   })
 })

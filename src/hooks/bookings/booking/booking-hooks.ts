@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { deriveVersion } from '../../records/derive-version.ts'
 import { lockDocument } from '../../records/lock-document.ts'
+import { guardOwner } from '../../records/guard-owner.ts'
 import { recordHistory } from '../../records/record-history.ts'
 import { refuseBulk } from '../../records/refuse-bulk.ts'
 import { takeCommand } from '../take-command.ts'
 import { announceBookingChange } from './announce-booking-change.ts'
 import { cascadeBooking } from './cascade-booking.ts'
 import { deriveNewBooking } from './derive-new-booking.ts'
+import { deriveCustomerChange } from './derive-customer-change.ts'
 import { guardBookingStatus } from './guard-booking-status.ts'
 import { guardCommandedFields } from '../guard-commanded-fields.ts'
 import { guardEdit } from '../guard-edit.ts'
@@ -14,6 +16,7 @@ import { guardGates } from './guard-gates.ts'
 import { guardMove } from './guard-move.ts'
 import { guardPurge, guardTrash } from './guard-trash.ts'
 import { recordPlan } from './record-plan.ts'
+import { recordCustomerChange } from './record-customer-change.ts'
 import { recordRetime } from './record-retime.ts'
 import { recordSeriesApproval } from './record-series-approval.ts'
 import { recordSuccessor } from './record-successor.ts'
@@ -49,7 +52,7 @@ const guarded = ['status', 'gates', 'deletedAt']
 /** The rules of a booking, in the order they run: derive, guard, record, announce. */
 export const bookingHooks = ownHooks({
   beforeOperation: [refuseBulk, takeCommand, lockDocument],
-  beforeValidate: [deriveNewBooking, deriveVersion],
+  beforeValidate: [deriveCustomerChange as never, guardOwner, deriveNewBooking, deriveVersion],
   beforeChange: [
     guardCommanded,
     guardEdit({ except: guarded, permission: 'booking.edit' }),
@@ -67,6 +70,7 @@ export const bookingHooks = ownHooks({
     recordSuccessor,
     recordRetime,
     recordTrash,
+    recordCustomerChange,
     announceBookingChange,
   ],
   beforeDelete: [guardPurge],

@@ -1,12 +1,14 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
+import { placeKind } from '../../../domain/scheduling/place-kind.ts'
 import { priceLine } from '../../../domain/money/price-line.ts'
 import type { Booking, BookingLine, Service } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { bookingOf } from '../../../steps/bookings/booking-of.ts'
+import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
 import { settingsOf } from '../../../steps/bookings/settings-of.ts'
 
 const refuse = (code: string, status: number, message: string, field: string) =>
@@ -65,7 +67,11 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   })
   if (!service) throw refuse('not-found', 404, 'There is no such service.', 'service')
   const isOther = operation === 'create' || idOf(originalDoc?.service) !== service.id
-  if (isOther) assertApproved(service, booking, actor)
+  if (isOther) {
+    if (!service.active) throw refuse('not-found', 404, 'There is no such service.', 'service')
+    assertApproved(service, booking, actor)
+    placeKind({ service, place: (await placeOfBooking(req, booking)).query })
+  }
   const listed = isOther ? service.priceAmount : (originalDoc?.unitAmount ?? service.priceAmount)
   const unitAmount = data.unitAmount ?? listed
   if (unitAmount !== listed && !may(actor, 'price.edit')) {

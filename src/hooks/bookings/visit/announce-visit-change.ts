@@ -9,7 +9,9 @@ import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { settingsOf } from '../../../steps/bookings/settings-of.ts'
 
 /** Commands of the rules about which the booking's own message says everything. */
-const quiet = new Set(['book', 'follow-booking', 're-home', 'restore', 'link-move'])
+const quiet = new Set([
+  ...['book', 'follow-booking', 're-home', 'restore', 'link-move', 'change-customer'],
+])
 
 const addsSeveral = new Set(['add-line', 'add-visit'])
 

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { deriveVersion } from '../../records/derive-version.ts'
 import { lockBooking } from '../lock-booking.ts'
+import { guardOwner } from '../../records/guard-owner.ts'
 import { recordHistory } from '../../records/record-history.ts'
 import { refuseBulk } from '../../records/refuse-bulk.ts'
 import { takeCommand } from '../take-command.ts'
@@ -12,6 +13,7 @@ import { guardAcceptance } from './guard-acceptance.ts'
 import { guardCommandedFields } from '../guard-commanded-fields.ts'
 import { guardEdit } from '../guard-edit.ts'
 import { guardProgress } from './guard-progress.ts'
+import { guardReport } from './guard-report.ts'
 import { guardTime } from './guard-time.ts'
 import { guardVisitStatus } from './guard-visit-status.ts'
 import { recordMove } from './record-move.ts'
@@ -51,7 +53,7 @@ const guarded = [
 /** The rules of a visit, in the order they run: derive, guard, record, announce. */
 export const appointmentHooks = ownHooks({
   beforeOperation: [refuseBulk, takeCommand, lockBooking],
-  beforeValidate: [deriveNewVisit, deriveVersion],
+  beforeValidate: [guardOwner, deriveNewVisit, deriveVersion],
   beforeChange: [
     guardCommanded,
     guardEdit({ except: guarded, permission: 'booking.edit' }),
@@ -59,6 +61,7 @@ export const appointmentHooks = ownHooks({
     deriveAssignment as never,
     guardVisitStatus,
     guardAcceptance,
+    guardReport,
     guardProgress,
     settleVisit,
     guardTime,

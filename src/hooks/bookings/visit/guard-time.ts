@@ -1,12 +1,13 @@
-import type { CollectionBeforeChangeHook } from 'payload'
-import { may } from '../../../access/actor.ts'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { type Actor, may } from '../../../access/actor.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import type { Appointment } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
-import { allocateTime } from '../../../steps/scheduling/allocate-time.ts'
+import { allocateTime, cannotDoVisit } from '../../../steps/scheduling/allocate-time.ts'
 import { collectOverrides } from '../../../steps/bookings/collect-overrides.ts'
+import { isStillEligible } from '../../../steps/scheduling/is-still-eligible.ts'
 import { overridingOf } from '../../../steps/scheduling/overriding-of.ts'
 import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
 import { holdingOf } from '../../../steps/scheduling/holding-of.ts'
@@ -16,6 +17,42 @@ const isLive = (status: unknown) => status === 'pending' || status === 'confirme
 /** Whether the visit must hold somebody's time although it has no person (AV-12). */
 const needsReservation = ({ acceptance, fieldworker, unreserved }: Partial<Appointment>) =>
   !idOf(fieldworker) && !unreserved && (acceptance === 'unassigned' || acceptance === 'pending')
+
+const asked = new Set(['pending', 'accepted', 'not_required'])
+
+type Change = { before: Appointment; after: Partial<Appointment> }
+type Holding = ReturnType<typeof holdingOf>
+
+/** Whether somebody is given the visit, is asked for it or takes it. */
+const isGiven = ({ before, after }: Change): boolean => {
+  const person = idOf(after.fieldworker)
+  if (!person || !asked.has(after.acceptance ?? before.acceptance)) return false
+  return person !== idOf(before.fieldworker) || after.acceptance !== before.acceptance
+}
+
+const isSameTime = (before: Holding, now: Holding): boolean =>
+  before !== null &&
+  now !== null &&
+  now.fieldworker === before.fieldworker &&
+  now.startsAt === before.startsAt
+
+/**
+ * Whether the person whose time the visit holds already may have it. The rules themselves look for
+ * somebody else instead.
+ * @throws {DomainError} invalid-input
+ */
+const keepsPerson = async (
+  req: PayloadRequest,
+  { actor, change }: { actor: Actor; change: Change },
+): Promise<boolean> => {
+  const { before, after } = change
+  if (!isGiven(change)) return true
+  const { query } = await placeOfBooking(req, before)
+  const work = { person: idOf(after.fieldworker) ?? '', service: idOf(before.service) ?? '' }
+  if (await isStillEligible(req, { ...work, place: query })) return true
+  if (actor.kind === 'system') return false
+  throw cannotDoVisit()
+}
 
 /**
  * Guard: whoever holds the visit afterwards has won that time. A visit without a person reserves
@@ -39,14 +76,11 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
   }
   const before = holdingOf(originalDoc)
   const now = holdingOf(data)
-  const isRehoming = command.name === 're-home'
-  if (!isRehoming && JSON.stringify(before) === JSON.stringify(now)) {
-    if (now || !needsReservation(data)) return data
-  }
-  if (before && now && now.fieldworker === before.fieldworker && now.startsAt === before.startsAt) {
-    return data
-  }
   if (!now && !needsReservation(data)) return data
+  const isRehoming = command.name === 're-home'
+  const change = { before: originalDoc, after: data }
+  const isKept = isSameTime(before, now)
+  if (isKept && (await keepsPerson(req, { actor, change }))) return data
   const place = await placeOfBooking(req, originalDoc)
   const { onOverride, said } = collectOverrides()
   const [holder] = await allocateTime(req, [
@@ -57,7 +91,7 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
       end: originalDoc.end,
       busyStart: originalDoc.busyStart ?? originalDoc.start,
       busyEnd: originalDoc.busyEnd ?? originalDoc.end,
-      who: now && !isRehoming ? now.fieldworker : 'any',
+      who: now && !isRehoming && !isKept ? now.fieldworker : 'any',
       appointment: originalDoc.id,
       overriding: overridingOf(actor, command),
       onOverride,
@@ -65,5 +99,6 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
     },
   ])
   const won = { ...data, command: { ...command, ...said() } }
-  return idOf(data.fieldworker) ? won : { ...won, reservedFor: holder ?? null }
+  const field = idOf(data.fieldworker) ? 'fieldworker' : 'reservedFor'
+  return { ...won, [field]: holder ?? null }
 }

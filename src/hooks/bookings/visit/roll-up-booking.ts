@@ -8,7 +8,9 @@ import { settingsOf } from '../../../steps/bookings/settings-of.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
 
 /** Commands of the rules whose caller looks after the booking. */
-const quiet = new Set(['book', 'follow-booking', 're-home', 'restore', 'link-move'])
+const quiet = new Set([
+  ...['book', 'follow-booking', 're-home', 'restore', 'link-move', 'change-customer'],
+])
 
 const isSameInstant = (a: unknown, b: unknown) =>
   (a ? Date.parse(String(a)) : null) === (b ? Date.parse(String(b)) : null)
