@@ -83,6 +83,7 @@ export default buildConfig({
     APIError: 'info',
     ValidationError: 'info',
     DomainError: 'info',
+    QueryError: 'info',
     ZodError: false,
   } as object,
   telemetry: false,

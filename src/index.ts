@@ -42,7 +42,6 @@ import { renderError } from './hooks/records/http-errors.ts'
 import { disablePayloadEmail } from './access/disable-payload-email.ts'
 import { readDaysInFilters } from './hooks/records/read-days-in-filters.ts'
 import { refuseBulkAtDoors } from './hooks/records/refuse-bulk-at-doors.ts'
-import { refuseDeepPaths } from './hooks/records/refuse-deep-paths.ts'
 import { refuseNoRecord } from './hooks/refuse-no-record.ts'
 import { refusePurgeAtDoors } from './hooks/records/refuse-purge-at-doors.ts'
 import { refuseTrashAtDoors } from './hooks/records/refuse-trash-at-doors.ts'
@@ -96,7 +95,6 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
       refuseBulkAtDoors,
       refusePurgeAtDoors,
       refuseTrashAtDoors,
-      refuseDeepPaths,
       readDaysInFilters,
       ...(collection.hooks?.beforeOperation ?? []),
     ],

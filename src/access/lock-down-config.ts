@@ -9,6 +9,8 @@ import type {
 } from 'payload'
 import { DomainError } from '../domain/domain-error.ts'
 import { actorOf } from './actor.ts'
+import { guardOperations } from './queries/check-operation.ts'
+import { guardEndpoints } from './queries/guard-endpoints.ts'
 
 type Operation = 'create' | 'delete' | 'read' | 'update'
 
@@ -78,7 +80,8 @@ const closeFrameworkCollection = (collection: SanitizedCollectionConfig): void =
 
 /**
  * Closes what the framework adds once all plugins have run: each `payload-*` collection is shut,
- * except the preferences of staff and their sight of who else has a document open.
+ * except the preferences of staff and their sight of who else has a document open; every query is
+ * read by the schema before it runs.
  * @throws {Error} for a collection or global that states no access of its own
  */
 export const lockDownConfig = (config: SanitizedConfig): SanitizedConfig => {
@@ -94,9 +97,13 @@ export const lockDownConfig = (config: SanitizedConfig): SanitizedConfig => {
       throw new Error(`Collection ${slug} does not state its access: make it with secured().`)
     }
   }
-  for (const { slug, custom } of config.globals) {
+  for (const global of config.globals) {
+    const { slug, custom, endpoints } = global
+    if (endpoints) global.endpoints = endpoints.filter((endpoint) => !isOfVersions(endpoint))
     if (custom?.['isSecured'] === true) continue
     throw new Error(`Global ${slug} does not state its access: make it with securedGlobal().`)
   }
+  guardOperations(config)
+  guardEndpoints(config)
   return config
 }

@@ -5,36 +5,56 @@ import type { Request as ExpressRequest, RequestHandler } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
 import { checkBody } from './door/check-body.ts'
 import { checkAddress } from './door/check-request.ts'
+import { graphqlAnswer, graphqlRequest } from './door/graphql-request.ts'
+import { overridesMethod, withStatedMethod } from './door/method-override.ts'
 import { readBody } from './door/read-body.ts'
-import { refusal } from './door/refusal.ts'
+import { bodyOf, refusal, statusOf } from './door/refusal.ts'
 import { limitConcurrency } from './door/limit-concurrency.ts'
 
 export type Api = (request: Request) => Promise<Response>
+
+/** Gives the framework's answer for an unknown address the shape of every other refusal. */
+const inOneShape = async (answer: Response): Promise<Response> => {
+  if (answer.status !== 404 && answer.status !== 501) return answer
+  if (!answer.headers.get('content-type')?.includes('json')) return answer
+  const body = (await answer.clone().json()) as object
+  if ('errors' in body) return answer
+  const nothing = refusal(404, 'not-found', 'There is nothing at this address.')
+  return Response.json(bodyOf(nothing), { status: 404 })
+}
 
 /** The application as a function: takes `/api/...` requests, answers as HTTP would. */
 export const apiOf = (payload: Payload): Api => {
   const { config } = payload
   const graphql = GRAPHQL_POST(Promise.resolve(config))
   const inTurn = limitConcurrency({ width: 12, waiting: 5000 })
-  const answer: Api = (request) => {
-    const { pathname } = new URL(request.url)
-    if (pathname === '/api/graphql') {
-      if (request.method === 'POST') return graphql(request)
-      const body = { errors: [{ code: 'invalid-input', message: 'Send GraphQL with POST.' }] }
-      return Promise.resolve(Response.json(body, { status: 405, headers: { allow: 'POST' } }))
+  const answer: Api = async (asked) => {
+    if (new URL(asked.url).pathname === '/api/graphql') {
+      return graphqlAnswer(await graphql(await graphqlRequest(payload, asked)))
     }
-    return handleEndpoints({ config, request })
+    const request = await withStatedMethod(asked)
+    return inOneShape(await handleEndpoints({ config, request }))
   }
-  return (request) => inTurn(() => answer(request))
+  return async (request) => {
+    try {
+      return await inTurn(() => answer(request))
+    } catch (error) {
+      if (statusOf(error) >= 500) throw error
+      return Response.json(bodyOf(error), { status: statusOf(error) })
+    }
+  }
 }
 
 const methods = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
 
+const isOfGraphql = ({ method, originalUrl }: ExpressRequest): boolean =>
+  method === 'POST' && /^\/api\/graphql(\?|$)/.test(originalUrl)
+
 const requestOf = async (req: ExpressRequest, serverUrl: string): Promise<Request> => {
   if (!methods.has(req.method)) throw refusal(405, 'invalid-input', 'There is no such method here.')
   checkAddress(req.originalUrl)
-  const body = await readBody(req)
-  if (body) checkBody(req.headers, body)
+  const body = isOfGraphql(req) ? null : await readBody(req)
+  if (body && !overridesMethod(req.headers)) checkBody(req.headers, body)
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
@@ -46,6 +66,8 @@ const requestOf = async (req: ExpressRequest, serverUrl: string): Promise<Reques
     method: req.method,
     headers,
     ...(body && { body: new Uint8Array(body) }),
+    // Read only once its sender is known.
+    ...(isOfGraphql(req) && { body: Readable.toWeb(req) as BodyInit, duplex: 'half' }),
   })
 }
 

@@ -92,7 +92,7 @@ type Thrown = {
   field?: unknown
   details?: unknown
   issues?: { path: PropertyKey[]; message: string }[]
-  data?: { errors?: { path?: string; message?: string }[] } | null
+  data?: { errors?: { path?: string; message?: string }[] } | { path?: string }[] | null
 }
 
 const isDomainCode = (code: unknown): code is string =>
@@ -113,6 +113,16 @@ const overloaded: Refusal = {
   message: 'Too much is going on at once. Try again in a moment.',
 }
 
+/** A filter or an order by a field that the caller may not read: as by one that is not there. */
+const unreadable = (paths: { path?: string }[]): { status: number; refusals: Refusal[] } => ({
+  status: 422,
+  refusals: paths.map(({ path = '' }) => ({
+    code: 'invalid-input',
+    message: `These records cannot be filtered or sorted by “${path}”.`,
+    field: path,
+  })),
+})
+
 /** Status and body of a refusal, recognised by what the error carries and never by its class. */
 export function renderRefusal(error: unknown): { status: number; refusals: Refusal[] } {
   const thrown = (error ?? {}) as Thrown
@@ -131,6 +141,7 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
     if (thrown.details !== undefined) refusal.details = thrown.details
     return { status: stated ?? statuses[thrown.code] ?? 400, refusals: [refusal] }
   }
+  if (thrown.name === 'QueryError' && Array.isArray(thrown.data)) return unreadable(thrown.data)
   const byCode = byPostgresCode[postgresCode(error) ?? '']
   if (byCode) return { status: byCode.status, refusals: [byCode.refusal] }
   if (fullPool.test(thrown.message ?? '')) return { status: 503, refusals: [overloaded] }
@@ -145,7 +156,7 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
     return { status: 400, refusals: [{ code: 'invalid-input', message }] }
   }
   const status = typeof thrown.status === 'number' ? thrown.status : 500
-  const fields = thrown.data?.errors
+  const fields = Array.isArray(thrown.data) ? undefined : thrown.data?.errors
   if (Array.isArray(fields) && fields.length > 0 && status < 500) {
     const refusals = fields.map(({ path, message }) => ({
       code: 'invalid-input',

@@ -23,9 +23,13 @@ export const checkAddress = (address: string): void => {
   if (address.length > maxAddress) throw refusal(414, 'too-large', 'This address is too long.')
   if (nul.test(address)) throw invalid('An address may not carry a zero byte.')
   checkEncoding(address)
-  const { searchParams } = new URL(address, 'http://x')
+  checkParameters(new URL(address, 'http://x').searchParams, maxParameters)
+}
+
+/** @throws {Refusal} for a query that asks for too much at once */
+export const checkParameters = (searchParams: URLSearchParams, most: number): void => {
   const names = [...searchParams.keys()]
-  if (names.length > maxParameters) throw invalid('This query has too many parameters.')
+  if (names.length > most) throw invalid('This query has too many parameters.')
   if (names.some((name) => name.split('[').length > maxPathDepth)) {
     throw invalid('This query is nested too deeply.')
   }

@@ -92,7 +92,7 @@ const accessOf = async (slug: string, person: Person): Promise<string> => {
     { data: { ...dataOf(slug, mine), ...(isAccount(slug) && { password: passwordByInvitation }) } },
   )
   const byId = await passes(person, `{ ${one}(id: "${id}") { id } }`)
-  const list = await passes(person, `{ ${many}(limit: 500) { docs { id } } }`)
+  const list = await passes(person, `{ ${many}(limit: 100) { docs { id } } }`)
   const docs = (list.data[many] as { docs?: { id: string }[] } | null)?.docs ?? []
   const seen = owned.filter((each) => docs.some((doc) => doc.id === each))
   const isFound = (byId.data[one] as { id?: string } | null)?.id === id

@@ -1,0 +1,77 @@
+import type { CollectionBeforeOperationHook, GlobalConfig, SanitizedConfig } from 'payload'
+import { checkSort, checkSortPlace, checkWhere } from './check-where.ts'
+import { joinsAsked } from './check-select.ts'
+import { maxPage } from './page-size.ts'
+
+type Query = { where?: unknown; sort?: unknown; limit?: number; joins?: unknown; data?: unknown }
+type GlobalBeforeOperation = NonNullable<
+  NonNullable<GlobalConfig['hooks']>['beforeOperation']
+>[number]
+
+/** Drops what only the database sets. */
+const withoutStamps = (data: unknown): unknown => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
+  const {
+    id: _id,
+    createdAt: _createdAt,
+    updatedAt: _updatedAt,
+    ...rest
+  } = data as Query & {
+    id?: unknown
+    createdAt?: unknown
+    updatedAt?: unknown
+  }
+  return rest
+}
+
+const isWriting = (operation: string): boolean => operation === 'create' || operation === 'update'
+
+const longestPage = (limit: number | undefined): number | undefined =>
+  limit === undefined || (limit > 0 && limit <= maxPage) ? limit : maxPage
+
+/**
+ * At every door: filters and orders that the schema allows, pages of limited length, and ids and
+ * timestamps that only the database sets.
+ * @throws {QueryRefusal} invalid-input
+ */
+const checkOperation: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  if (overrideAccess === true) return args
+  const { payload } = req
+  const query = args as Query
+  const subject = { fields: collection.flattenedFields, payload }
+  // The panel saves a list's order per user, and the framework ignores one that it cannot use.
+  const readSort = req.payloadAPI === 'local' ? checkSortPlace : checkSort
+  if (query.sort) readSort(query.sort, subject)
+  if (query.joins) {
+    for (const { join, fields } of joinsAsked(query.joins, collection.flattenedFields, payload)) {
+      if (join.sort) readSort(join.sort, { fields, payload })
+      join.where = checkWhere(join.where, { fields, payload })
+    }
+  }
+  const where = checkWhere(query.where, subject)
+  return {
+    ...args,
+    ...(where && { where }),
+    ...('limit' in args && { limit: longestPage(query.limit) }),
+    ...(isWriting(operation) && { data: withoutStamps(query.data) }),
+  } as typeof args
+}
+
+const checkGlobalOperation: GlobalBeforeOperation = ({ args, operation, overrideAccess }) => {
+  if (overrideAccess === true || operation !== 'update') return args
+  return { ...args, data: withoutStamps(args.data) }
+}
+
+/** Runs the check before every operation on every collection and global, the framework's own too. */
+export const guardOperations = (config: SanitizedConfig): void => {
+  for (const { hooks } of config.collections) hooks.beforeOperation.unshift(checkOperation)
+  for (const { hooks } of config.globals) {
+    hooks.beforeOperation = [checkGlobalOperation, ...(hooks.beforeOperation ?? [])]
+  }
+}

@@ -1,0 +1,15 @@
+import { QueryRefusal } from './query-refusal.ts'
+
+/** Most records on one page, for every caller. */
+export const maxPage = 500
+
+/**
+ * A whole number in a query string; undefined if it is absent.
+ * @throws {QueryRefusal} invalid-input
+ */
+export const readNumber = (value: unknown, name: string, most: number): number | undefined => {
+  if (value === undefined) return undefined
+  const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : -1
+  if (number >= 0 && number <= most) return number
+  throw new QueryRefusal(`“${name}” is a whole number from 0 to ${most}.`, name)
+}
