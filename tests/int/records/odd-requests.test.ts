@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Harness, openHarness } from '../support/harness.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
 import {
   type FrontDoor,
   openFrontDoor,
   type Received,
   type SendAs,
   sendAs,
-} from '../support/front-door.ts'
-import { instants } from '../support/hostile-body.ts'
-import { insert } from '../support/records.ts'
+} from '../../support/front-door.ts'
+import { instants } from '../../support/hostile-body.ts'
+import { insert } from '../../support/records.ts'
 
 let desk: Harness
 let door: FrontDoor

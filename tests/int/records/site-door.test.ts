@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite } from '../../src/server/build.ts'
-import { mountSite } from '../../src/server/mount-site.ts'
-import { type Harness, openHarness } from '../support/harness.ts'
-import { type FrontDoor, openFrontDoor, type SendAs, sendAs } from '../support/front-door.ts'
-import { emailOf, password } from '../support/people.ts'
+import { buildSite } from '../../../src/server/build.ts'
+import { mountSite } from '../../../src/server/mount-site.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { type FrontDoor, openFrontDoor, type SendAs, sendAs } from '../../support/front-door.ts'
+import { emailOf, password } from '../../support/people.ts'
 
 let desk: Harness
 let door: FrontDoor

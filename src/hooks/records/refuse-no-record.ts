@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, SanitizedCollectionConfig } from 'payload'
-import { DomainError } from '../domain/domain-error.ts'
+import { DomainError } from '../../domain/domain-error.ts'
 
 const words = new Set(['email', 'text', 'textarea'])
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Harness, openHarness } from '../support/harness.ts'
-import { emailOf } from '../support/people.ts'
-import { sydney } from '../support/shop.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
+import { emailOf } from '../../support/people.ts'
+import { sydney } from '../../support/shop.ts'
 
 let desk: Harness
 
