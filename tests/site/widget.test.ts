@@ -7,7 +7,6 @@ import {
   lostAnswer,
   mending,
   refused,
-  starts,
   tapRepair,
   treeWork,
   widgetHarness,

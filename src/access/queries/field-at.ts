@@ -1,5 +1,5 @@
 import type { FlattenedField, Payload } from 'payload'
-import type { Filterable, FilterKind } from '../../domain/records/filter-rules.ts'
+import type { Filterable, FilterKind } from '../../domain/records/filterable.ts'
 
 export type FieldAtPath = Filterable & {
   /** How many relations the path follows: `customer` none, `customer.name` one. */

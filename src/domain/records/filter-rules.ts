@@ -1,16 +1,5 @@
 import { isEqualValue, isFilterValue } from './filter-values.ts'
-
-/** What kind of value a field holds, as far as filters are concerned. */
-export type FilterKind = 'checkbox' | 'choice' | 'date' | 'id' | 'json' | 'number' | 'text'
-
-/** A field that can be filtered by. */
-export type Filterable = {
-  kind: FilterKind
-  /** The values of a choice. */
-  options?: readonly string[]
-  /** Whether the field holds several values. */
-  isList?: boolean
-}
+import type { Filterable, FilterKind } from './filterable.ts'
 
 const identity = ['equals', 'not_equals', 'in', 'not_in', 'exists']
 const order = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']

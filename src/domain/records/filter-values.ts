@@ -1,4 +1,4 @@
-import type { Filterable, FilterKind } from './filter-rules.ts'
+import type { Filterable, FilterKind } from './filterable.ts'
 
 const maxText = 1000
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Filterable,
-  operatorsOf,
-  whyNotFilter,
-} from '../../../src/domain/records/filter-rules.ts'
+import type { Filterable } from '../../../src/domain/records/filterable.ts'
+import { operatorsOf, whyNotFilter } from '../../../src/domain/records/filter-rules.ts'
 
 const id = 'f47ac10b-58cc-4372-a567-0e02b2c3d479'
 const choice: Filterable = { kind: 'choice', options: ['pending', 'confirmed'] }

@@ -105,7 +105,7 @@ describe('GraphQL', () => {
     expect(body.errors?.[0]?.message).toContain('1 to 100 rows')
 
     const { body: right } = await ask('admin', query, { n: 100 })
-    const { docs } = right.data?.['Labels'] as { docs?: unknown[] }
+    const { docs } = (right.data?.['Labels'] ?? {}) as { docs?: unknown[] }
     expect(docs).toHaveLength(100)
   })
 
