@@ -89,10 +89,6 @@ export const actorOf = (req: PayloadRequest): Promise<Actor> => {
   return actor
 }
 
-/** Staff, an integration of theirs, or the rules themselves: everybody else is a stranger to work. */
-export const isOffice = ({ kind }: Pick<Actor, 'kind'>): boolean =>
-  kind === 'staff' || kind === 'api-key' || kind === 'system'
-
 /** Whether the actor's role has the flag; nobody has one by being who they are. */
 export const may = (actor: Actor, permission: Permission): boolean =>
   actor.kind === 'system' || actor.permissions.has(permission)

@@ -1,7 +1,8 @@
+import { isOffice } from '../domain/bookings/office.ts'
 import type { FieldAccess, PayloadRequest } from 'payload'
 import { mayCommand } from '../domain/bookings/commands.ts'
 import type { Permission } from '../domain/people/permissions.ts'
-import { type Actor, actorOf, isOffice, may } from './actor.ts'
+import { type Actor, actorOf, may } from './actor.ts'
 import { commandOf } from './command.ts'
 
 const readable =

@@ -1,3 +1,4 @@
+import { isOffice } from '../domain/bookings/office.ts'
 import { type Actor, may } from './actor.ts'
 
 /** A change and whom it concerns; `people` had, have or were asked for it. */
@@ -11,10 +12,9 @@ type Heard = { kind: string; customer?: string; people: readonly string[] }
 export const mayReceiveChange = (actor: Actor, change: Heard): boolean => {
   if (change.kind === 'account' || change.kind === 'role') return false
   if (change.kind === 'reset') return true
-  if (actor.kind === 'staff' || actor.kind === 'system') return may(actor, 'booking.view-all')
-  if (actor.kind === 'api-key') {
-    const inScope = actor.scopes?.includes('appointments:read') === true
-    return inScope && may(actor, 'booking.view-all')
+  if (isOffice(actor)) {
+    const inScope = actor.kind !== 'api-key' || actor.scopes?.includes('appointments:read')
+    return inScope === true && may(actor, 'booking.view-all')
   }
   if (actor.kind === 'fieldworker') {
     return actor.fieldworker !== undefined && change.people.includes(actor.fieldworker)

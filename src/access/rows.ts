@@ -1,3 +1,4 @@
+import { isOffice } from '../domain/bookings/office.ts'
 import type { PayloadRequest, Where } from 'payload'
 import type { Permission } from '../domain/people/permissions.ts'
 import { type Actor, actorOf, may } from './actor.ts'
@@ -28,7 +29,7 @@ const opens = (actor: Actor, office: RowsByActor['office']): boolean => {
 export const rowsFor = async (req: PayloadRequest, by: RowsByActor): Promise<Rows> => {
   const actor = await actorOf(req)
   if (actor.kind === 'system') return true
-  if (actor.kind === 'staff' || actor.kind === 'api-key') {
+  if (isOffice(actor)) {
     if (opens(actor, by.office)) return true
     if (actor.kind === 'staff' && by.staff) return by.staff(actor)
     return by.onlyByCommand ? false : (by.anyone ?? false)

@@ -1,3 +1,4 @@
+import { isCustomer } from './bookings/office.ts'
 import { errorOf, type Refusal } from './domain-error.ts'
 
 /**
@@ -82,8 +83,7 @@ const isAllowed = (who: readonly Who[], actor: Decider, facts: Facts): boolean =
   who.some((one) => {
     if (one === 'system') return actor.kind === 'system'
     if (one === 'customer') {
-      const isCustomer = actor.kind === 'customer' || actor.kind === 'link'
-      return isCustomer && facts['isOwnBooking'] === true
+      return isCustomer(actor) && facts['isOwnBooking'] === true
     }
     if (one === 'fieldworker') return actor.kind === 'fieldworker' && facts['isOwnVisit'] === true
     if (!actor.permissions.has(one)) return false

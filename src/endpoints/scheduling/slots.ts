@@ -1,4 +1,5 @@
-import { type Actor, actorOf, isOffice } from '../../access/actor.ts'
+import { isOffice } from '../../domain/bookings/office.ts'
+import { type Actor, actorOf } from '../../access/actor.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { type SlotsQuery, slotsQuerySchema } from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'

@@ -1,3 +1,4 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -21,7 +22,7 @@ export const guardEdit =
   }: Parameters<CollectionBeforeChangeHook>[0]) => {
     if (operation !== 'update') return data
     const actor = await actingIn(req, commandIn(data))
-    if (actor.kind !== 'staff' && actor.kind !== 'api-key') return data
+    if (!isOffice(actor)) return data
     const fields = collection.flattenedFields
     const changes = changedFields({ fields, before: originalDoc ?? {}, after: data })
     const plain = Object.keys(changes).filter(

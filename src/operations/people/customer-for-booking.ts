@@ -1,3 +1,4 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import { randomUUID } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { PayloadRequest } from 'payload'
@@ -71,7 +72,6 @@ export const customerForBooking = async (
   req: PayloadRequest,
   { actor, body }: { actor: Actor; body: CreateBooking },
 ): Promise<BookingCustomer> => {
-  const isOffice = actor.kind === 'staff' || actor.kind === 'api-key'
   if (actor.customer) {
     if (!body.customerId || body.customerId === actor.customer) return { id: actor.customer }
     throw new DomainError('not-allowed', 'You may book for yourself only.', {
@@ -80,7 +80,7 @@ export const customerForBooking = async (
     })
   }
   if (body.customerId) {
-    if (isOffice) return { id: await named(req, body.customerId) }
+    if (isOffice(actor)) return { id: await named(req, body.customerId) }
     throw new DomainError('not-allowed', 'Only the office books for a customer on file.', {
       status: 403,
       field: 'customerId',
@@ -90,19 +90,19 @@ export const customerForBooking = async (
   if (!customer) throw refused('customer.name', 'Give your name.')
   const phone = await phoneOf(req, customer.phone)
   const email = customer.email?.toLowerCase()
-  if (!isOffice && !email && !phone) {
+  if (!isOffice(actor) && !email && !phone) {
     throw refused('customer.email', 'Give an e-mail address or a phone number.')
   }
-  if (isOffice && !may(actor, 'customer.edit')) {
+  if (isOffice(actor) && !may(actor, 'customer.edit')) {
     throw new DomainError('not-allowed', 'Your role may not add customers.', { status: 403 })
   }
   if (!email) return newCustomer(req, { name: customer.name, email: placeholder(), phone })
   const isOnFile = await hasAccount(req, { collection: 'customers', email })
-  if (isOnFile && isOffice) {
+  if (isOnFile && isOffice(actor)) {
     throw refused('customer.email', 'A customer with this e-mail is on file. Choose that one.')
   }
   // The office may know that one of its own people is a customer too; a stranger says so of nobody.
-  if (isOnFile || (!isOffice && (await hasAccount(req, { collection: 'users', email })))) {
+  if (isOnFile || (!isOffice(actor) && (await hasAccount(req, { collection: 'users', email })))) {
     const guest = newCustomer(req, { name: customer.name, email: placeholder(), phone })
     return { ...guest, guestEmail: email }
   }

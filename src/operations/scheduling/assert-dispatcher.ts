@@ -1,3 +1,4 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf, may } from '../../access/actor.ts'
 import type { Permission } from '../../domain/people/permissions.ts'
@@ -14,8 +15,7 @@ export const assertDispatcher = async (
   const actor = await actorOf(req)
   if (actor.kind === 'anonymous')
     throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
-  const isOffice = ['staff', 'api-key', 'system'].includes(actor.kind)
-  if (!isOffice || !flags.some((flag) => may(actor, flag)))
+  if (!isOffice(actor) || !flags.some((flag) => may(actor, flag)))
     throw new DomainError('not-allowed', 'You may not dispatch work.', { status: 403 })
   return actor
 }

@@ -1,3 +1,4 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -11,8 +12,7 @@ export const assertMayRoute = async (req: PayloadRequest): Promise<void> => {
   if (actor.kind === 'anonymous') {
     throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
   }
-  const isOffice = actor.kind === 'staff' || actor.kind === 'system'
-  if (isOffice && may(actor, 'booking.assign') && may(actor, 'booking.view-all')) return
+  if (isOffice(actor) && may(actor, 'booking.assign') && may(actor, 'booking.view-all')) return
   throw new DomainError('not-allowed', 'Routes are planned by those who assign bookings.', {
     status: 403,
   })

@@ -1,3 +1,4 @@
+import { isOffice as isOfOffice } from '../../domain/bookings/office.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
@@ -51,8 +52,7 @@ export const explainAvailability = async (
 ): Promise<ExplainedAvailability> => {
   const actor = await actorOf(req)
   const isOffice =
-    ['staff', 'api-key', 'system'].includes(actor.kind) &&
-    (may(actor, 'booking.assign') || may(actor, 'booking.create'))
+    isOfOffice(actor) && (may(actor, 'booking.assign') || may(actor, 'booking.create'))
   if (!isOffice && (asked.fieldworker || asked.except || asked.appointment))
     throw new DomainError('not-allowed', 'Only the office asks about one person.', { status: 403 })
   const reference = await referenceOf(req)

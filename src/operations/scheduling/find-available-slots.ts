@@ -1,5 +1,6 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import type { PayloadRequest } from 'payload'
-import { actorOf, isOffice } from '../../access/actor.ts'
+import { actorOf } from '../../access/actor.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { combineServices } from '../../domain/scheduling/combine-services.ts'
@@ -60,7 +61,7 @@ export const findAvailableSlots = async (
   const service = inOneVisit(first, others, input.crew)
   const { companyLocale: locale } = reference
   const none = { timezone: service.companyTimezone, locale, place: null, slots: [] }
-  if (service.mode === 'request' && actor.kind !== 'staff')
+  if (service.mode === 'request' && !isOffice(actor))
     return { ...none, mode: 'request', reason: 'by-request' }
   const isStranger = !isOffice(actor)
   const asked = { ...input.place, isCoarse: isStranger }

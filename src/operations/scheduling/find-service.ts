@@ -1,5 +1,6 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import type { PayloadRequest } from 'payload'
-import { type Actor, actorOf, isOffice } from '../../access/actor.ts'
+import { type Actor, actorOf } from '../../access/actor.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import type {
   AvailabilityService,

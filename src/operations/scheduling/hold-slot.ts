@@ -1,3 +1,4 @@
+import { isOffice as isOfOffice } from '../../domain/bookings/office.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
@@ -59,7 +60,7 @@ export const holdSlot = async (
   } = {},
 ): Promise<{ held: Held; isNew: boolean }> => {
   const actor = await actorOf(req)
-  const isOffice = ['staff', 'api-key', 'system'].includes(actor.kind)
+  const isOffice = isOfOffice(actor)
   if (body.fieldworker && !isOffice)
     throw new DomainError('not-allowed', 'Only the office chooses the person.', { status: 403 })
   const reference = await referenceOf(req)

@@ -1,5 +1,6 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import type { PayloadRequest } from 'payload'
-import { actorOf, isOffice } from '../../access/actor.ts'
+import { actorOf } from '../../access/actor.ts'
 import { pointOf } from '../../contracts/scheduling/place-query.ts'
 import { postcodeCentroid } from '../../database/scheduling/postcode-centroid.ts'
 import { DomainError } from '../../domain/domain-error.ts'

@@ -1,5 +1,6 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import type { PayloadRequest } from 'payload'
-import { actorOf, isOffice } from '../../access/actor.ts'
+import { actorOf } from '../../access/actor.ts'
 import type { SeriesBody, SeriesPreview } from '../../contracts/scheduling/series.ts'
 import type { DomainError } from '../../domain/domain-error.ts'
 import { publicCount } from '../../domain/scheduling/public-count.ts'

@@ -1,3 +1,4 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf, may } from '../../access/actor.ts'
 import {
@@ -30,8 +31,7 @@ const rightsOf = (actor: Actor): Rights => {
     return { fieldworker: actor.fieldworker, hasHours: true, hasPoints }
   }
   const inScope = actor.kind !== 'api-key' || actor.scopes?.includes('appointments:read') === true
-  const isOffice = actor.kind === 'staff' || actor.kind === 'api-key' || actor.kind === 'system'
-  if (!isOffice || !inScope || !may(actor, 'booking.view-all')) {
+  if (!isOffice(actor) || !inScope || !may(actor, 'booking.view-all')) {
     throw new DomainError('not-allowed', 'The board is for those who see every booking.', {
       status: 403,
     })

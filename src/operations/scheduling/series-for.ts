@@ -1,3 +1,4 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import { liveStatuses } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
@@ -25,7 +26,7 @@ export const seriesFor = async (
     ...of,
   })
   if (!series) throw new DomainError('not-found', 'There is no such series.', { status: 404 })
-  if ((actor.kind !== 'staff' && actor.kind !== 'api-key') || !may(actor, permission)) {
+  if (!isOffice(actor) || !may(actor, permission)) {
     throw new DomainError('not-allowed', 'Your role may not change series.', { status: 403 })
   }
   const { docs } = await req.payload.find({

@@ -1,3 +1,4 @@
+import { isOffice } from '../../domain/bookings/office.ts'
 import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
@@ -28,8 +29,7 @@ const repeaterOf = async (req: PayloadRequest): Promise<'office' | 'own'> => {
     if (await portalRepeats(req)) return 'own'
     throw refuse('feature-off', 403, 'Repeating visits cannot be booked online. Please call us.')
   }
-  const isOffice = actor.kind === 'staff' || actor.kind === 'api-key'
-  if (isOffice && may(actor, 'booking.create')) return 'office'
+  if (isOffice(actor) && may(actor, 'booking.create')) return 'office'
   throw refuse('not-allowed', 403, 'You may not make bookings.')
 }
 

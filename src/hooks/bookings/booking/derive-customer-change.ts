@@ -1,3 +1,4 @@
+import { isOpenBooking } from '../../../domain/bookings/states.ts'
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { assertCustomerChanges } from '../../../domain/bookings/assert-customer-changes.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
@@ -31,9 +32,6 @@ const hasPictures = async (req: PayloadRequest, booking: string): Promise<boolea
   return Boolean(await req.payload.db.findOne({ collection: 'media', req, where }))
 }
 
-const isLive = ({ status, deletedAt }: Booking) =>
-  (status === 'pending' || status === 'confirmed') && !deletedAt
-
 /** What the command names besides the customer; what the booking had before does not count. */
 const given = (after: unknown, before: unknown): string | null =>
   idOf(after) === idOf(before) ? null : idOf(after)
@@ -56,7 +54,7 @@ export const deriveCustomerChange: CollectionBeforeValidateHook<Booking> = async
   const visits = await visitsOf(req, originalDoc.id)
   assertCustomerChanges({
     isSaidWhy: Boolean(command.reason),
-    isLive: isLive(originalDoc),
+    isLive: isOpenBooking(originalDoc),
     isOtherCustomer: customer.id !== idOf(originalDoc.customer),
     isUntouched: visits.every(({ progress }) => progress === 'not_started'),
     isInSeries: idOf(originalDoc.series) !== null,

@@ -1,3 +1,4 @@
+import { isCustomer } from '../../../domain/bookings/office.ts'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { dropDeliveries } from '../../../database/messages/drop-deliveries.ts'
 import { followBookings } from '../../../database/bookings/follow-booking.ts'
@@ -71,8 +72,7 @@ export const recordSuccessor: CollectionAfterChangeHook<Booking> = async ({
     ({ status, replacedBy }) => status === 'rescheduled' && !replacedBy,
   )
   const lines = await linesOf(req, old.id)
-  const isByCustomer = actor.kind === 'customer' || actor.kind === 'link'
-  const awaitsApproval = isByCustomer && lines.some(({ requiresApproval }) => requiresApproval)
+  const awaitsApproval = isCustomer(actor) && lines.some(({ requiresApproval }) => requiresApproval)
   const moves = movesOfBooking(command.to, { booking: old, visits })
   const { onOverride, said } = collectOverrides()
   const context = { booking: old, actor, command, onOverride, awaitsApproval }

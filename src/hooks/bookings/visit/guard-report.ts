@@ -1,3 +1,4 @@
+import { isHeld, isLive } from '../../../domain/bookings/states.ts'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { assertMayReport } from '../../../domain/bookings/assert-may-report.ts'
 import type { Appointment } from '../../../payload-types.ts'
@@ -6,7 +7,6 @@ import { changedFields } from '../../../steps/records/changed-fields.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 
-const held = new Set(['accepted', 'not_required'])
 const reported = ['outcomeNotes', 'duties'] as const
 
 /**
@@ -30,8 +30,8 @@ export const guardReport: CollectionBeforeChangeHook<Appointment> = async ({
     actor.fieldworker !== undefined && actor.fieldworker === idOf(originalDoc.fieldworker)
   assertMayReport(actor, field, {
     isOwnVisit,
-    isHeld: held.has(originalDoc.acceptance),
-    isActive: originalDoc.status === 'pending' || originalDoc.status === 'confirmed',
+    isHeld: isHeld(originalDoc),
+    isActive: isLive(originalDoc),
   })
   return data
 }
