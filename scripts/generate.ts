@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { lifecyclesPage } from './lifecycle-diagrams.ts'
+import { referencePages } from './reference.ts'
 
 const env = {
   ...process.env,
@@ -14,3 +15,7 @@ for (const what of ['generate:types', 'generate:importmap']) {
   execFileSync(process.execPath, args, { env, stdio: 'inherit' })
 }
 writeFileSync('docs/lifecycles.md', lifecyclesPage())
+mkdirSync('docs/reference', { recursive: true })
+for (const [name, text] of Object.entries(referencePages())) {
+  writeFileSync(`docs/reference/${name}.md`, text)
+}

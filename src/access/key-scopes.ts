@@ -14,7 +14,7 @@ export type KeyScopes = 'anyone' | 'people' | readonly [Scope, ...Scope[]]
 /** An endpoint that says which scopes an API key needs for it. */
 export type ScopedEndpoint = Omit<Endpoint, 'root'> & { custom: { scopes: KeyScopes } }
 
-const refused = (message: string) => new DomainError('not-allowed', message, { status: 403 })
+const refused = (message: string) => new DomainError('not-allowed', message)
 
 /** @throws {DomainError} not-allowed */
 const assertKeyMay = (actor: Actor, scopes: KeyScopes | undefined): void => {

@@ -32,7 +32,7 @@ const opened: Record<string, Partial<Record<Operation, Access>>> = {
 const refuseByFilter: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
   const isWrite = operation === 'update' || operation === 'delete'
   if (!isWrite || overrideAccess === true || 'id' in args) return args
-  throw new DomainError('not-allowed', 'Change these records one at a time.', { status: 403 })
+  throw new DomainError('not-allowed', 'Change these records one at a time.')
 }
 
 /** Versions are off everywhere, and the framework's endpoints for them fail without any. */

@@ -35,6 +35,5 @@ export const assertConstraints = async (payload: Payload): Promise<void> => {
   throw new DomainError(
     'start-refused',
     `The database lacks ${missing.join(', ')}. Run \`npm run migrate\`.`,
-    { status: 503 },
   )
 }

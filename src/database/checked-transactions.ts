@@ -29,7 +29,6 @@ const unknownOutcome = () =>
   new DomainError(
     'busy',
     'The connection to the database was lost while this was being saved. Look whether it is there, or send it again.',
-    { status: 503 },
   )
 
 /** Rolls back what a failed statement had spoiled, however the failure was handled. */

@@ -49,7 +49,7 @@ const apply = async (client: pg.Client, { name, sql }: Constraint): Promise<void
   }
 }
 
-const refused = (message: string) => new DomainError('start-refused', message, { status: 503 })
+const refused = (message: string) => new DomainError('start-refused', message)
 
 /**
  * Brings the schema up to date: migrations, then constraints and triggers. Processes that start

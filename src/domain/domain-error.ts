@@ -1,26 +1,29 @@
-/** A rule said no: a stable kebab-case code, a sentence for people, an HTTP status. */
+import { type RefusalCode, refusals } from './refusals.ts'
+
+/** A rule said no: a code of the table of refusals and a sentence for people. */
 export class DomainError extends Error {
-  readonly code: string
+  readonly code: RefusalCode
+  /** HTTP status: the code's own, unless another one is stated. */
   readonly status: number
   readonly field: string | undefined
   readonly details: unknown
 
   constructor(
-    code: string,
+    code: RefusalCode,
     message: string,
     options: { status?: number; field?: string; details?: unknown } = {},
   ) {
     super(message)
     this.name = 'DomainError'
     this.code = code
-    this.status = options.status ?? 400
+    this.status = options.status ?? refusals[code].status
     this.field = options.field
     this.details = options.details
   }
 }
 
 /** Why a rule says no, as data: what a `DomainError` is made of. */
-export type Refusal = { code: string; message: string; status: number; field?: string }
+export type Refusal = { code: RefusalCode; message: string; status: number; field?: string }
 
 /** The refusal as an error that may be thrown. */
 export const errorOf = ({ code, message, ...options }: Refusal, details?: unknown): DomainError =>

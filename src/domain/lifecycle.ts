@@ -143,7 +143,7 @@ export const judge = <State extends string>(
   const { to, who, requires = {}, asks = {}, effects = [] } = transition
   const isOpen = (fact: string) => facts[fact] !== true
   const notAllowed = {
-    code: 'not-allowed',
+    code: 'not-allowed' as const,
     message: `You may not change this ${lifecycle.name} in that way.`,
     status: 403,
   }

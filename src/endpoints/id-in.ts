@@ -6,5 +6,5 @@ import { DomainError } from '../domain/domain-error.ts'
 export const idIn = (req: PayloadRequest, name = 'id'): string => {
   const read = z.uuid().safeParse(req.routeParams?.[name])
   if (read.success) return read.data
-  throw new DomainError('not-found', 'There is no such record.', { status: 404 })
+  throw new DomainError('not-found', 'There is no such record.')
 }

@@ -48,8 +48,7 @@ const assertIsVisible = async (req: PayloadRequest, { slug }: Collection): Promi
     overrideAccess: false,
     req,
   })
-  if (totalDocs === 0)
-    throw new DomainError('not-found', 'There is no such record.', { status: 404 })
+  if (totalDocs === 0) throw new DomainError('not-found', 'There is no such record.')
 }
 
 /**
@@ -61,12 +60,10 @@ export const forThePanel = (endpoint: Endpoint, collection?: Collection): Endpoi
   handler: async (req) => {
     const { kind } = await actorOf(req)
     if (kind === 'anonymous') {
-      throw new DomainError('not-signed-in', 'Please sign in.', { status: 401 })
+      throw new DomainError('not-signed-in', 'Please sign in.')
     }
     if (kind !== 'staff') {
-      throw new DomainError('not-allowed', 'Only staff may ask for permissions.', {
-        status: 403,
-      })
+      throw new DomainError('not-allowed', 'Only staff may ask for permissions.')
     }
     if (collection) await assertIsVisible(req, collection)
     return endpoint.handler(req)

@@ -21,7 +21,7 @@ const open = {
 /** Where several were asked, whoever answers for one of them says for whom. */
 const asks = {
   person: {
-    code: 'invalid-input',
+    code: 'invalid-input' as const,
     message: 'Several people were asked. Say for whom you answer.',
     status: 422,
     field: 'onBehalfOf',

@@ -26,11 +26,10 @@ const refusals: [keyof Facts, boolean, string][] = [
 export const assertCustomerChanges = (facts: Facts): void => {
   if (!facts.isSaidWhy) {
     throw new DomainError('invalid-input', 'Say why the booking goes to another customer.', {
-      status: 422,
       field: 'reason',
     })
   }
   const refusal = refusals.find(([fact, refused]) => facts[fact] === refused)
   if (!refusal) return
-  throw new DomainError('transition-refused', refusal[2], { status: 409, field: 'customer' })
+  throw new DomainError('transition-refused', refusal[2], { field: 'customer' })
 }

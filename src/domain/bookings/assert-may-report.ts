@@ -23,7 +23,6 @@ export const assertMayReport = (
   if (actor.kind === 'system' || actor.permissions.has('appointment.progress')) return
   if (actor.kind !== 'fieldworker' || !isOwnVisit) {
     throw new DomainError('not-allowed', 'You may not report on this visit.', {
-      status: 403,
       field,
     })
   }
@@ -31,5 +30,5 @@ export const assertMayReport = (
   const why = isActive
     ? 'Accept the visit before you report on it.'
     : 'The visit has ended. Ask the office to change its notes.'
-  throw new DomainError('transition-refused', why, { status: 409, field })
+  throw new DomainError('transition-refused', why, { field })
 }

@@ -112,15 +112,12 @@ export const mayCommand = (actor: Decider, name: string, of?: string): boolean =
 export const assertMayCommand = (actor: Decider, name: string, of?: string): void => {
   if (rulesNamed(name, of).length === 0) {
     throw new DomainError('invalid-input', `There is no command ${name} here.`, {
-      status: 422,
       field: 'command.name',
     })
   }
   if (mayCommand(actor, name, of)) return
   if (actor.kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
-  throw new DomainError('not-allowed', `You may not use the command ${name} here.`, {
-    status: 403,
-  })
+  throw new DomainError('not-allowed', `You may not use the command ${name} here.`)
 }

@@ -15,7 +15,7 @@ const isPending = {
 }
 
 const reason = {
-  code: 'invalid-input',
+  code: 'invalid-input' as const,
   message: 'Say why the booking is rejected.',
   status: 422,
   field: 'reason',

@@ -13,5 +13,5 @@ export const assertMayBook = ({
 }): void => {
   if (kind !== 'fieldworker' || permissions.has('own.create')) return
   const message = 'Your role may not take bookings. Ask the office to take this one.'
-  throw new DomainError('not-allowed', message, { status: 403 })
+  throw new DomainError('not-allowed', message)
 }

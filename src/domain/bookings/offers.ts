@@ -34,7 +34,7 @@ export const closedOffer = (
   const last = own.at(-1)
   if (!last || own.some((offer) => isAnswerable(offer, now))) return null
   const state = last.state as OfferState
-  const refusal = { code: 'transition-refused', message: closedWords[state], status: 409 }
+  const refusal = { code: 'transition-refused' as const, message: closedWords[state], status: 409 }
   return { state: state === 'pending' ? 'expired' : state, refusal }
 }
 

@@ -6,8 +6,7 @@ export type Fee = { feeAmount: number; feeWaived: boolean }
 /** What somebody says about the fee: an amount, or none. */
 export type AskedFee = 'waive' | { amount: number } | undefined
 
-const refused = (message: string) =>
-  new DomainError('not-allowed', message, { status: 403, field: 'fee' })
+const refused = (message: string) => new DomainError('not-allowed', message, { field: 'fee' })
 
 /**
  * The fee for cancelling or for a no-show: what is due unless something else is asked for. None

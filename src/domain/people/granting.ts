@@ -23,7 +23,7 @@ export const assertWithinOwn = (
   throw new DomainError(
     'not-allowed',
     'This would give more than your own role allows. Ask someone whose role includes it.',
-    { status: 403, field, details: { beyond } },
+    { field, details: { beyond } },
   )
 }
 
@@ -33,7 +33,6 @@ export const assertEditorLeft = (isLeft: boolean): void => {
   throw new DomainError(
     'last-role-editor',
     'Nobody else could edit roles after this. Give the permission to another active account first.',
-    { status: 409 },
   )
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain-error.ts'
+import type { RefusalCode } from '../refusals.ts'
 import type { SlotRules } from './slot-rules.ts'
 import { contains, type Interval, merge } from './intervals.ts'
 import { addDays, localDateOf } from './local-time.ts'
@@ -30,6 +31,6 @@ export const assertBookable = (input: {
     refuse('outside-hours', 'Nobody works for the whole of this time; choose another one.')
 }
 
-const refuse = (code: string, message: string): never => {
-  throw new DomainError(code, message, { status: 422, field: 'start' })
+const refuse = (code: RefusalCode, message: string): never => {
+  throw new DomainError(code, message, { field: 'start' })
 }

@@ -38,17 +38,15 @@ export const assertOverride = (
   if (!first) return []
   const said = inTheWay.map((obstacle) => sentences[obstacle]).join(' ')
   const details = { override: { allowed: isAllowed, obstacles: inTheWay } }
-  if (!isWanted) throw new DomainError('slot-taken', said, { status: 409, field: 'start', details })
+  if (!isWanted) throw new DomainError('slot-taken', said, { field: 'start', details })
   if (!isAllowed) {
     throw new DomainError('not-allowed', `${said} ${wayOut}`, {
-      status: 403,
       field: 'override',
       details,
     })
   }
   if (!reason?.trim()) {
     throw new DomainError('invalid-input', `${said} Say why you assign anyway.`, {
-      status: 422,
       field: 'reason',
       details,
     })

@@ -32,17 +32,16 @@ export const assertOwnRepeat = ({
   resolutions: readonly Decided[]
 }): void => {
   const reason = whyNotRepeatable(services)
-  if (reason) throw new DomainError('not-allowed', reason, { status: 403, field: 'booking' })
+  if (reason) throw new DomainError('not-allowed', reason, { field: 'booking' })
   if (occurrences > mostOwnOccurrences) {
     throw new DomainError(
       'invalid-input',
       `Book ${mostOwnOccurrences} visits at once at most; you can add more later.`,
-      { status: 422, field: 'rule' },
+      { field: 'rule' },
     )
   }
   if (resolutions.every(({ action }) => ownActions.has(action))) return
   throw new DomainError('not-allowed', 'Only the office can leave a visit without a person.', {
-    status: 403,
     field: 'resolutions',
   })
 }

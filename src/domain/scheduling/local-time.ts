@@ -7,7 +7,7 @@ const parse = (local: string): Temporal.PlainDateTime => {
   try {
     return Temporal.PlainDateTime.from(local, { overflow: 'reject' })
   } catch {
-    throw new DomainError('invalid-input', `"${local}" is not a date and time.`, { status: 422 })
+    throw new DomainError('invalid-input', `"${local}" is not a date and time.`)
   }
 }
 
@@ -34,7 +34,6 @@ export const instantOf = (local: string, zone: string): number => {
     throw new DomainError(
       'nonexistent-local-time',
       `The clocks in ${zone} jump over ${local}; choose another time.`,
-      { status: 422 },
     )
   return instant
 }

@@ -8,7 +8,7 @@ type Asked = {
 }
 
 const refused = (field: string, message: string) =>
-  new DomainError('invalid-input', message, { status: 422, field })
+  new DomainError('invalid-input', message, { field })
 
 /**
  * How a service is done at a place: at a location of the business, at the customer's address, or

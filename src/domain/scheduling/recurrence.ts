@@ -40,7 +40,7 @@ const days: Record<Weekday, string> = {
 const frequencies = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const
 
 const refuse = (message: string, field: string) =>
-  new DomainError('invalid-input', message, { status: 422, field })
+  new DomainError('invalid-input', message, { field })
 
 /** The wall clocks after `first`, counted in a zone without jumps; a month's end stays its end. */
 const wallClocks = (rule: Exclude<RepeatRule, { dates: readonly string[] }>, first: string) => {

@@ -5,7 +5,7 @@ import { addDays, instantOf, instantsOf, openingInstant } from './local-time.ts'
 type Edge = 'end' | 'start'
 
 const dayIn = (date: string, edge: Edge, zone: string): number => {
-  if (!isLocalDate(date)) throw new DomainError('invalid-input', localDateHint, { status: 422 })
+  if (!isLocalDate(date)) throw new DomainError('invalid-input', localDateHint)
   const first = edge === 'start' ? date : addDays(date, 1)
   return openingInstant(`${first}T00:00`, zone)
 }

@@ -22,7 +22,7 @@ const cancelSchema = z.strictObject({ comment: z.string().trim().min(1).max(2000
 const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
 const assertFor = ({ purpose }: FoundLink, wanted: LinkPurpose) => {
   if (purpose === wanted) return
-  throw new DomainError('not-allowed', 'This link only shows the booking.', { status: 403 })
+  throw new DomainError('not-allowed', 'This link only shows the booking.')
 }
 const tokenIn = (req: PayloadRequest) => String(req.routeParams?.['token'] ?? '')
 

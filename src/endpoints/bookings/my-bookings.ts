@@ -25,7 +25,7 @@ const ownBooking = async (req: PayloadRequest): Promise<Booking> => {
     overrideAccess: false,
   })
   if (booking) return booking
-  throw new DomainError('not-found', 'There is no such booking.', { status: 404 })
+  throw new DomainError('not-found', 'There is no such booking.')
 }
 
 /** `GET /app/me/bookings[/:id]`: a customer's own bookings (CX-02). */

@@ -52,7 +52,7 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const visit = await readVisit(req, { fieldworker: actor.fieldworker ?? '', id: idIn(req) })
-      if (!visit) throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
+      if (!visit) throw new DomainError('not-found', 'There is no such visit.')
       return Response.json({ visit: visitView(actor, visit) }, { headers })
     },
   },

@@ -18,7 +18,7 @@ const single: ScopedEndpoint = {
   handler: async (req) => {
     const slug = String(req.routeParams?.['slug'] ?? '')
     const [service] = await listServices(req, { slug })
-    if (!service) throw new DomainError('not-found', 'There is no such service.', { status: 404 })
+    if (!service) throw new DomainError('not-found', 'There is no such service.')
     return Response.json({ service })
   },
 }

@@ -13,7 +13,7 @@ export const myNotificationsEndpoints: ScopedEndpoint[] = [
     custom: { scopes: 'people' },
     handler: async (req) => {
       if ((await actorOf(req)).kind === 'anonymous') {
-        throw new DomainError('not-signed-in', 'Please sign in.', { status: 401 })
+        throw new DomainError('not-signed-in', 'Please sign in.')
       }
       const { docs } = await req.payload.find({
         collection: 'notifications',

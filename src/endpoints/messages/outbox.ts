@@ -17,7 +17,7 @@ const headers = { 'Cache-Control': 'no-store' }
 
 const assertMayRead = async (req: PayloadRequest): Promise<void> => {
   if (may(await actorOf(req), 'deliveries.view')) return
-  throw new DomainError('not-allowed', 'You may not see messages.', { status: 403 })
+  throw new DomainError('not-allowed', 'You may not see messages.')
 }
 
 const readDelivery = async (req: PayloadRequest): Promise<Delivery> => {
@@ -32,7 +32,7 @@ const readDelivery = async (req: PayloadRequest): Promise<Delivery> => {
   })
   const [delivery] = docs
   if (delivery) return delivery
-  throw new DomainError('not-found', 'There is no such message.', { status: 404 })
+  throw new DomainError('not-found', 'There is no such message.')
 }
 
 const readMessage = async (req: PayloadRequest): Promise<OutboxMessage> => {

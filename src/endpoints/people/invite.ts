@@ -14,7 +14,7 @@ export const inviteEndpoint: ScopedEndpoint = {
   handler: async (req) => {
     const id = idIn(req)
     if (!may(await actorOf(req), 'users.edit')) {
-      throw new DomainError('not-allowed', 'Your role may not invite people.', { status: 403 })
+      throw new DomainError('not-allowed', 'Your role may not invite people.')
     }
     await inTransaction(req, async () => {
       const update = () =>

@@ -12,10 +12,10 @@ export const ownerOf = async (
 ): Promise<Actor & { id: string }> => {
   const actor = await actorOf(req)
   if (actor.kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Please sign in.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Please sign in.')
   }
   if (actor.kind !== kind || !actor.id) {
-    throw new DomainError('not-allowed', `These pages are a ${kind}'s own.`, { status: 403 })
+    throw new DomainError('not-allowed', `These pages are a ${kind}'s own.`)
   }
   return { ...actor, id: actor.id }
 }

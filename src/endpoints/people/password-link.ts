@@ -14,7 +14,7 @@ export const passwordLinkEndpoint: ScopedEndpoint = {
   handler: async (req) => {
     const id = idIn(req)
     if (!may(await actorOf(req), 'users.edit')) {
-      throw new DomainError('not-allowed', 'Your role may not reset passwords.', { status: 403 })
+      throw new DomainError('not-allowed', 'Your role may not reset passwords.')
     }
     const user = await req.payload.findByID({
       collection: 'users',
@@ -25,7 +25,7 @@ export const passwordLinkEndpoint: ScopedEndpoint = {
     })
     if (!user.active) {
       const message = `${user.name} is switched off. Switch the account on first.`
-      throw new DomainError('transition-refused', message, { status: 409 })
+      throw new DomainError('transition-refused', message)
     }
     await inTransaction(req, async () => {
       const act = { command: 'mail-password-link', subjectType: 'users', subjectId: id }

@@ -17,5 +17,5 @@ export const missingPicture = async (
   const file = path.join(path.resolve(upload.staticDir ?? collection), path.basename(filename))
   const found = await stat(file).catch(() => null)
   if (found?.isFile()) return
-  throw new DomainError('not-found', 'There is no such picture.', { status: 404 })
+  throw new DomainError('not-found', 'There is no such picture.')
 }

@@ -18,7 +18,7 @@ export const finderNearestEndpoint: ScopedEndpoint = {
     const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
     const question = await finderQuestion(req, { asked: finderQuerySchema.parse(req.query), actor })
     if (question.start === null)
-      throw new DomainError('invalid-input', 'Say at what time.', { status: 422, field: 'start' })
+      throw new DomainError('invalid-input', 'Say at what time.', { field: 'start' })
     const found = await nearestPeople(req, { question, limit })
     const answer: NearestAnswer = {
       start: iso(question.start),

@@ -11,10 +11,9 @@ export const slotsPeopleEndpoint: ScopedEndpoint = {
   custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
   handler: async (req) => {
     const actor = await actorOf(req)
-    if (actor.kind === 'anonymous')
-      throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    if (actor.kind === 'anonymous') throw new DomainError('not-signed-in', 'Sign in first.')
     if (!may(actor, 'booking.assign') && !may(actor, 'booking.create'))
-      throw new DomainError('not-allowed', 'You may not assign bookings.', { status: 403 })
+      throw new DomainError('not-allowed', 'You may not assign bookings.')
     const { start, end, lat, lng, ...asked } = slotPeopleQuerySchema.parse(req.query)
     const { timezone, people } = await eligiblePeopleFor(req, {
       service: asked.service,

@@ -15,7 +15,6 @@ const assertMayNarrow = (actor: Actor, asked: SlotsQuery): void => {
   const field = narrowing.find((name) => asked[name] !== undefined)
   if (!field || isOffice(actor)) return
   throw new DomainError('not-allowed', `Only the office asks with ${field}; leave it out.`, {
-    status: 403,
     field,
   })
 }

@@ -17,7 +17,6 @@ const refuse = (field: string, commands: readonly string[]) => {
       ? `Use the command ${commands.join(' or ')} to change it.`
       : 'It follows from other fields.'
   throw new DomainError('command-needed', `This field cannot be edited. ${hint}`, {
-    status: 409,
     field,
   })
 }

@@ -30,7 +30,6 @@ export const guardEdit =
     )
     if (plain.length === 0 || may(actor, permission)) return data
     throw new DomainError('not-allowed', 'Your role may not edit this.', {
-      status: 403,
       ...(plain[0] && { field: plain[0] }),
     })
   }

@@ -23,7 +23,7 @@ const assertSignedIn = async (req: PayloadRequest, slug: string) => {
   await lockRow(req, slug, req.user?.id)
   if (!req.user || (await isSessionOpen(req))) return
   const message = 'You were signed out meanwhile. Sign in again.'
-  throw new DomainError('not-signed-in', message, { status: 401 })
+  throw new DomainError('not-signed-in', message)
 }
 
 /**
@@ -42,7 +42,7 @@ const guardSessions: CollectionBeforeOperationHook = async ({
     .collection
   const words = closed[operation]
   if (words && config.auth.useSessions) {
-    throw new DomainError('command-needed', words(collection.slug), { status: 409 })
+    throw new DomainError('command-needed', words(collection.slug))
   }
   return args
 }

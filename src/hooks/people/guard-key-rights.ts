@@ -25,12 +25,11 @@ const assertScopes = (req: PayloadRequest, actor: Actor, scopes: Key['scopes']) 
   const [unknown] = unknownScopes(scopes, slugs)
   if (unknown !== undefined) {
     const message = `There is no scope “${unknown}”. Give one such as bookings:read.`
-    throw new DomainError('invalid-input', message, { status: 422, field: 'scopes' })
+    throw new DomainError('invalid-input', message, { field: 'scopes' })
   }
   if (actor.kind !== 'api-key') return
   if ((scopes ?? []).every((scope) => actor.scopes?.includes(scope))) return
   throw new DomainError('not-allowed', 'A key gives no scope that it does not have.', {
-    status: 403,
     field: 'scopes',
   })
 }

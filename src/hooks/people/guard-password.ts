@@ -15,7 +15,7 @@ const assertNoneSet = ({ password }: Data, operation: 'create' | 'update') => {
     operation === 'create'
       ? `People choose their own password. Leave it out (in GraphQL, “${passwordByInvitation}”), and send the account an invitation.`
       : 'People choose their own password: POST /app/me/password with the present one, or a mailed link.'
-  throw new DomainError('command-needed', message, { status: 409, field: 'password' })
+  throw new DomainError('command-needed', message, { field: 'password' })
 }
 
 /** Whose password it is: as stored, with what the same save changes. */
@@ -57,5 +57,5 @@ export const guardPassword: CollectionBeforeOperationHook = async ({
   const owner = await ownerOf(req, { collection: collection.slug, id, data })
   const fault = passwordFault(data.password, owner)
   if (!fault) return args
-  throw new DomainError('invalid-input', fault, { status: 422, field: 'password' })
+  throw new DomainError('invalid-input', fault, { field: 'password' })
 }

@@ -27,7 +27,7 @@ const assertNotOwn = (fields: string[]) => {
   const field = fields.find((each) => notOwn.has(each))
   if (!field) return
   const message = 'Nobody changes this of their own account. Ask another administrator.'
-  throw new DomainError('not-allowed', message, { status: 403, field })
+  throw new DomainError('not-allowed', message, { field })
 }
 
 const losesEditor = (change: Change | null, changed: string[]) =>

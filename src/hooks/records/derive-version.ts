@@ -59,7 +59,7 @@ export const deriveVersion: CollectionBeforeValidateHook = async ({
       throw new DomainError(
         'stale-version',
         'Somebody else changed the same fields since you opened this. Compare and save again.',
-        { status: 409, details: { version: newest, differences } },
+        { details: { version: newest, differences } },
       )
     }
   }

@@ -12,8 +12,6 @@ export const guardInUse =
     for (const collection of collections) {
       const found = await req.payload.db.findOne({ collection, req, where })
       if (!found) continue
-      throw new DomainError('in-use', 'This is part of a booking and stays with it.', {
-        status: 409,
-      })
+      throw new DomainError('in-use', 'This is part of a booking and stays with it.')
     }
   }

@@ -22,7 +22,7 @@ const assertUnused = async (req: PayloadRequest, of: BookedRecord, id: string): 
   if (bookings === 0) return
   const used = bookings === 1 ? '1 open booking needs' : `${bookings} open bookings need`
   const message = `${used} this ${nouns[of]}. Make it inactive, or end the bookings first.`
-  throw new DomainError('in-use', message, { status: 409, details: { bookings } })
+  throw new DomainError('in-use', message, { details: { bookings } })
 }
 
 /**

@@ -70,7 +70,7 @@ const nounOf = (req: PayloadRequest, slug: string): string => {
 }
 
 const refuse = (field: string, message: string) =>
-  new DomainError('invalid-input', message, { status: 422, field })
+  new DomainError('invalid-input', message, { field })
 
 const idsIn = (value: unknown): string[] => [value].flat().flatMap((one) => idOf(one) ?? [])
 

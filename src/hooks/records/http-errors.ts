@@ -1,25 +1,9 @@
 import type { AfterErrorHook } from 'payload'
 import { isConnectionLost, postgresCode } from '../../database/errors.ts'
+import { statusOfCode } from '../../domain/refusals.ts'
 
 type Refusal = { code: string; message: string; field?: string; details?: unknown }
 type Rendered = { status: number; refusal: Refusal }
-
-const statuses: Record<string, number> = {
-  'slot-taken': 409,
-  'transition-refused': 409,
-  'stale-version': 409,
-  'command-needed': 409,
-  'in-progress': 409,
-  'link-expired': 410,
-  'not-signed-in': 401,
-  'not-allowed': 403,
-  'feature-off': 403,
-  'not-found': 404,
-  'invalid-input': 422,
-  'idempotency-mismatch': 422,
-  'rate-limited': 429,
-  busy: 503,
-}
 
 const codes: Record<number, string> = {
   400: 'invalid-input',
@@ -135,11 +119,11 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
     return { status: 422, refusals }
   }
   if (isDomainCode(thrown.code)) {
-    const stated = typeof thrown.status === 'number' && thrown.status !== 400 ? thrown.status : null
     const refusal: Refusal = { code: thrown.code, message: thrown.message ?? 'Refused.' }
     if (typeof thrown.field === 'string') refusal.field = thrown.field
     if (thrown.details !== undefined) refusal.details = thrown.details
-    return { status: stated ?? statuses[thrown.code] ?? 400, refusals: [refusal] }
+    const stated = typeof thrown.status === 'number' ? thrown.status : statusOfCode(thrown.code)
+    return { status: stated, refusals: [refusal] }
   }
   if (thrown.name === 'QueryError' && Array.isArray(thrown.data)) return unreadable(thrown.data)
   const byCode = byPostgresCode[postgresCode(error) ?? '']

@@ -9,9 +9,7 @@ import { DomainError } from '../../domain/domain-error.ts'
 export const refuseBulk: CollectionBeforeOperationHook = ({ args, operation }) => {
   const isWrite = operation === 'update' || operation === 'delete'
   if (isWrite && (args as { id?: unknown }).id === undefined) {
-    throw new DomainError('not-allowed', 'Change these records one at a time, by their id.', {
-      status: 403,
-    })
+    throw new DomainError('not-allowed', 'Change these records one at a time, by their id.')
   }
   return args
 }

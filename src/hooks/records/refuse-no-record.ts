@@ -11,7 +11,7 @@ const assertWords = (data: object, fields: SanitizedCollectionConfig['flattenedF
     if (!words.has(field.type) || !isOne || typeof value === 'string') continue
     if (field.type !== 'email' && typeof value !== 'object') continue
     const message = 'Give this as text.'
-    throw new DomainError('invalid-input', message, { status: 422, field: field.name })
+    throw new DomainError('invalid-input', message, { field: field.name })
   }
 }
 

@@ -19,7 +19,5 @@ export const refuseTrashAtDoors: CollectionBeforeOperationHook = async ({
   const isOfRelation = currentDepth !== undefined
   if (!collection.trash || !trash || overrideAccess === true || isOfRelation) return args
   if (await collection.access.delete({ req })) return args
-  throw new DomainError('not-allowed', 'Your role may not see or restore deleted records.', {
-    status: 403,
-  })
+  throw new DomainError('not-allowed', 'Your role may not see or restore deleted records.')
 }

@@ -14,7 +14,7 @@ export const guardAbsence: CollectionBeforeValidateHook<Unavailability> = ({ dat
   if (!data) return data
   const whose = [idOf(data.fieldworker), idOf(data.location)].filter(Boolean)
   const refuse = (field: string, message: string) =>
-    new DomainError('invalid-input', message, { status: 422, field })
+    new DomainError('invalid-input', message, { field })
   if (whose.length !== 1) {
     throw refuse('fieldworker', 'Name either a fieldworker or a location.')
   }

@@ -13,7 +13,7 @@ import { offerFor } from './offer-for.ts'
 type Proposed = { start: string; end: string }
 
 const refuse = (message: string, field: string) =>
-  new DomainError('invalid-input', message, { status: 422, field })
+  new DomainError('invalid-input', message, { field })
 
 /**
  * Takes a time that a fieldworker proposed when declining: the visit moves there, is theirs and
@@ -26,7 +26,7 @@ export const acceptAlternative = async (
 ): Promise<Appointment> => {
   const actor = await actorOf(req)
   if (!may(actor, 'appointment.respond-on-behalf') || !may(actor, 'booking.reschedule')) {
-    throw new DomainError('not-allowed', 'You may not answer for somebody else.', { status: 403 })
+    throw new DomainError('not-allowed', 'You may not answer for somebody else.')
   }
   return inTransaction(req, async () => {
     await lockBookingOf(req, 'appointments', id)

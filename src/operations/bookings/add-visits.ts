@@ -27,7 +27,6 @@ const lineFor = async (req: PayloadRequest, id: string): Promise<BookingLine> =>
   })
   if (line) return line
   throw new DomainError('not-found', 'There is no such service on this booking.', {
-    status: 404,
     field: 'line',
   })
 }

@@ -37,14 +37,10 @@ export const answerVisits = (
         ? docs.filter((visit) => isLive(visit) && canBe(verb, visit))
         : docs.filter((visit) => ids.includes(visit.id))
     if (ids !== 'all' && chosen.length < new Set(ids).size) {
-      throw new DomainError('not-found', 'A visit does not belong to this booking.', {
-        status: 404,
-      })
+      throw new DomainError('not-found', 'A visit does not belong to this booking.')
     }
     if (chosen.length === 0) {
-      throw new DomainError('transition-refused', `No visit of this booking is open to ${verb}.`, {
-        status: 409,
-      })
+      throw new DomainError('transition-refused', `No visit of this booking is open to ${verb}.`)
     }
     const answered: Appointment[] = []
     for (const { id } of chosen) answered.push(await answerVisit(req, { id, verb, body: said }))

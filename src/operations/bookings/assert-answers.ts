@@ -10,7 +10,7 @@ type Question = {
 }
 
 const refused = (key: string, message: string) =>
-  new DomainError('invalid-input', message, { status: 422, field: `answers.${key}` })
+  new DomainError('invalid-input', message, { field: `answers.${key}` })
 
 const isMissing = (value: unknown) => value === undefined || value === '' || value === false
 

@@ -13,6 +13,6 @@ export const assertFresh = (
   throw new DomainError(
     'stale-version',
     'Somebody else changed this since you opened it. Look at it again, then repeat.',
-    { status: 409, details: { version: version ?? null } },
+    { details: { version: version ?? null } },
   )
 }

@@ -19,7 +19,7 @@ const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> =
     overrideAccess: false,
   })
   if (visit) return visit
-  throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
+  throw new DomainError('not-found', 'There is no such visit.')
 }
 
 const isSame = (a: string, b: string) => Date.parse(a) === Date.parse(b)

@@ -33,6 +33,6 @@ export const bestCandidate = async (req: PayloadRequest, visit: Appointment): Pr
   throw new DomainError(
     'slot-taken',
     'Nobody else who can do this visit is free at its time. Move it, or ask somebody by name.',
-    { status: 409, field: 'fieldworker' },
+    { field: 'fieldworker' },
   )
 }

@@ -28,7 +28,7 @@ export const cancelVisit = (
       req,
       overrideAccess: false,
     })
-    if (!visit) throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
+    if (!visit) throw new DomainError('not-found', 'There is no such visit.')
     assertFresh(visit, body.version)
     const command = { name: 'cancel' as const, reason: body.reason }
     const cancelled = await commandVisit(req, { id, data: { status: 'cancelled' }, command })

@@ -18,7 +18,7 @@ export const commandVisit = async (
 ): Promise<Appointment> => {
   const { id, data, command } = change
   if ((await actorOf(req)).kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
   return inTransaction(req, () =>
     asCommand(req, command.name, () =>

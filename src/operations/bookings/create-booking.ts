@@ -35,7 +35,6 @@ const assertOfficeWords = (actor: Actor, body: CreateBooking) => {
   const word = officeWords.find((name) => body[name] !== undefined)
   if (!word || isOffice(actor)) return
   throw new DomainError('not-allowed', 'Only the office books this; leave it out.', {
-    status: 403,
     field: word,
   })
 }
@@ -83,7 +82,7 @@ const inCallersWords = (error: unknown, body: CreateBooking): unknown => {
   const { code, field, message } = (error ?? {}) as DomainError
   if (code !== 'invalid-input' || field !== 'postcode' || !body.address) return error
   const at = typeof body.address === 'string' ? 'address' : 'address.postcode'
-  return new DomainError('invalid-input', message, { status: 422, field: at })
+  return new DomainError('invalid-input', message, { field: at })
 }
 
 const placeAsked = ({ location, address }: CreateBooking): PlaceQuery => ({
@@ -109,7 +108,6 @@ const assertSomebodyFree = async (req: PayloadRequest, body: CreateBooking, serv
   })
   if (people.some(({ free }) => free)) return
   throw new DomainError('slot-taken', 'This time is no longer available. Choose another one.', {
-    status: 409,
     field: 'start',
   })
 }
@@ -167,7 +165,6 @@ const book = async (
       'slot-taken',
       said ?? 'This time is no longer available. Choose another one.',
       {
-        status: 409,
         field: 'start',
         details: { ...((error as DomainError).details as object), alternatives },
       },

@@ -32,11 +32,11 @@ export const declineOneOffer = (
       req,
       overrideAccess: false,
     })
-    if (!visit) throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
+    if (!visit) throw new DomainError('not-found', 'There is no such visit.')
     const isOwn = actor.kind === 'fieldworker'
     const person = isOwn ? actor.fieldworker : body.onBehalfOf
     if (!isOwn && !may(actor, 'appointment.respond-on-behalf')) {
-      throw new DomainError('not-allowed', 'You may not answer for somebody else.', { status: 403 })
+      throw new DomainError('not-allowed', 'You may not answer for somebody else.')
     }
     const offer = open.find(({ fieldworker }) => idOf(fieldworker) === person)
     if (!offer) {
@@ -44,7 +44,6 @@ export const declineOneOffer = (
         'invalid-input',
         'Several people were asked. Say for whom you answer.',
         {
-          status: 422,
           field: 'onBehalfOf',
         },
       )

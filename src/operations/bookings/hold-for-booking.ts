@@ -28,9 +28,7 @@ export const holdForBooking = async (
   const [visit] = open
   const service = visit ? await readService(req, idOf(visit.service) ?? '') : null
   if (!visit || !service) {
-    throw new DomainError('transition-refused', 'This booking has ended; book a new one.', {
-      status: 409,
-    })
+    throw new DomainError('transition-refused', 'This booking has ended; book a new one.')
   }
   if (open.length > 1) return null
   const { busyStart, busyEnd } = visitSpan(service, body)

@@ -12,7 +12,7 @@ import { newId } from '../../steps/records/stored-rows.ts'
 const assertMayCreate = async (req: PayloadRequest, data: Partial<Booking>): Promise<void> => {
   const { access } = req.payload.collections.bookings.config
   if (await access.create({ req, data })) return
-  throw new DomainError('not-allowed', 'You may not take bookings.', { status: 403 })
+  throw new DomainError('not-allowed', 'You may not take bookings.')
 }
 
 /**

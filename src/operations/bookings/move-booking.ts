@@ -26,7 +26,7 @@ const bookingFor = async (req: PayloadRequest, id: string): Promise<Booking> => 
     overrideAccess: false,
   })
   if (booking) return booking
-  throw new DomainError('not-found', 'There is no such booking.', { status: 404 })
+  throw new DomainError('not-found', 'There is no such booking.')
 }
 
 /**
@@ -41,7 +41,7 @@ export const moveBooking = async (
   { onMoved }: { onMoved?: (booking: Booking) => Promise<void> } = {},
 ): Promise<Booking> => {
   if ((await actorOf(req)).kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
   await bookingFor(req, id)
   const { version, start, end, fieldworker, visits, hold, ...said } = body

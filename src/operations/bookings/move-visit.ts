@@ -23,7 +23,7 @@ const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> =
     overrideAccess: false,
   })
   if (visit) return visit
-  throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
+  throw new DomainError('not-found', 'There is no such visit.')
 }
 
 /** A booking whose only visit moves is succeeded as a whole (V7). */
@@ -80,7 +80,7 @@ export const moveVisit = async (
   { onMoved }: { onMoved?: (visit: Appointment) => Promise<void> } = {},
 ): Promise<Appointment> => {
   if ((await actorOf(req)).kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
   const seen = await visitFor(req, id)
   const wanted = { visit: seen, start: body.start ?? seen.start, fieldworker: body.fieldworker }

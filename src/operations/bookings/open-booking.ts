@@ -10,7 +10,7 @@ import type { Booking } from '../../payload-types.ts'
  */
 export const openBooking = async (req: PayloadRequest, id: string): Promise<Booking> => {
   if ((await actorOf(req)).kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
   const booking = await req.payload.findByID({
     collection: 'bookings',
@@ -21,11 +21,10 @@ export const openBooking = async (req: PayloadRequest, id: string): Promise<Book
     req,
     overrideAccess: false,
   })
-  if (!booking) throw new DomainError('not-found', 'There is no such booking.', { status: 404 })
+  if (!booking) throw new DomainError('not-found', 'There is no such booking.')
   if (isLive(booking)) return booking
   throw new DomainError(
     'transition-refused',
     'The booking has ended; make a new one, or open the one that took its place.',
-    { status: 409 },
   )
 }

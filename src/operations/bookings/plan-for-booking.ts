@@ -23,7 +23,6 @@ const timesOf = (quantity: number, { priceModel }: Service): number => {
   const times = priceModel === 'job' ? Math.ceil(quantity) : 1
   if (times <= mostAtOnce) return times
   throw new DomainError('invalid-input', 'Book 20 at once at most.', {
-    status: 422,
     field: 'quantity',
   })
 }

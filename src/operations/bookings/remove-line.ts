@@ -23,7 +23,6 @@ const lineOf = async (req: PayloadRequest, { id, line }: { id: string; line: str
   })
   if (found && idOf(found.booking) === id) return found
   throw new DomainError('not-found', 'There is no such service on this booking.', {
-    status: 404,
     field: 'line',
   })
 }

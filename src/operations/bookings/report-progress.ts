@@ -24,7 +24,7 @@ const dutiesWith = async (req: PayloadRequest, id: string, done: string[]) => {
     req,
     overrideAccess: false,
   })
-  if (!visit) throw new DomainError('not-found', 'There is no such visit.', { status: 404 })
+  if (!visit) throw new DomainError('not-found', 'There is no such visit.')
   return (visit.duties ?? []).map((duty) => ({
     ...duty,
     done: duty.done || done.includes(duty.kind ?? '') || done.includes(duty.label),

@@ -18,9 +18,7 @@ export const slotsForBooking = async (
   const { booking, from, to, hold } = asked
   const [first] = (await visitsOf(req, booking.id)).filter(isLive)
   if (!first) {
-    throw new DomainError('transition-refused', 'This booking has ended; book a new one.', {
-      status: 409,
-    })
+    throw new DomainError('transition-refused', 'This booking has ended; book a new one.')
   }
   const place = await placeOfBooking(req, booking)
   const found = await findAvailableSlots(req, {

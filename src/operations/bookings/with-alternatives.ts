@@ -51,7 +51,7 @@ export const withAlternatives = async <Result>(
     throw new DomainError(
       'slot-taken',
       code === 'slot-taken' ? message : 'This time is no longer available. Choose another one.',
-      { status: 409, field: 'start', details: { ...(details as object), alternatives } },
+      { field: 'start', details: { ...(details as object), alternatives } },
     )
   }
 }

@@ -13,7 +13,7 @@ export const retryDelivery = (req: PayloadRequest, { id }: { id: string }): Prom
     const revived = await reviveDelivery(req, id)
     if (!revived) {
       const words = 'Only a message that failed, was dropped or is in doubt can be sent again.'
-      throw new DomainError('transition-refused', words, { status: 409 })
+      throw new DomainError('transition-refused', words)
     }
     await queueDeliveries(req, [revived])
   })

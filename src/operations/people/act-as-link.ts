@@ -29,7 +29,7 @@ export const actAsLink = async (req: PayloadRequest, link: FoundLink): Promise<B
   const booking = await newest(req, link.subjectId)
   const customer = idOf(booking?.customer)
   if (!booking || !customer) {
-    throw new DomainError('link-expired', 'This booking is no longer here.', { status: 410 })
+    throw new DomainError('link-expired', 'This booking is no longer here.')
   }
   const actor: Actor = {
     kind: 'link',

@@ -9,7 +9,7 @@ import { type NewDocuments } from '../../steps/records/insert-documents.ts'
 import { newId } from '../../steps/records/stored-rows.ts'
 
 const unknown = () =>
-  new DomainError('invalid-input', 'There is no such address.', { status: 422, field: 'address' })
+  new DomainError('invalid-input', 'There is no such address.', { field: 'address' })
 
 /**
  * The booking's address: one on file that belongs to the customer, or a new one to be inserted.

@@ -12,7 +12,7 @@ const wrong = () =>
   new DomainError(
     'not-allowed',
     'This is not your present password. If you do not know it, have a link mailed to you.',
-    { status: 403, field: 'present' },
+    { field: 'present' },
   )
 
 /**
@@ -26,7 +26,7 @@ export const changePassword = async (
 ): Promise<void> => {
   const { kind, id, collection } = await actorOf(req)
   if (!people.has(kind) || !id) {
-    throw new DomainError('not-signed-in', 'Please sign in.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Please sign in.')
   }
   const account = { collection: collection as AccountCollection, id }
   const { user: signedIn } = req

@@ -29,7 +29,7 @@ export type OpenedSession = {
 
 const switchedOff = 'This account is switched off. Please ask the office.'
 
-const notSignedIn = (message: string) => new DomainError('not-signed-in', message, { status: 401 })
+const notSignedIn = (message: string) => new DomainError('not-signed-in', message)
 
 /** Whether the account works in the office and so belongs into the panel. */
 const isOffice = (collection: AccountCollection, { kind }: Account) =>
@@ -62,7 +62,7 @@ const cookieFor = (
 /** @throws {DomainError} not-allowed 403 where a page of another site asks for a session */
 export const assertOwnPage = ({ headers, payload }: PayloadRequest): void => {
   if (!isForeignPage(headers, payload.config.csrf)) return
-  throw new DomainError('not-allowed', 'Sign in on a page of this site.', { status: 403 })
+  throw new DomainError('not-allowed', 'Sign in on a page of this site.')
 }
 
 /**

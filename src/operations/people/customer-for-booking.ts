@@ -18,7 +18,7 @@ export type BookingCustomer = {
 }
 
 const refused = (field: string, message: string) =>
-  new DomainError('invalid-input', message, { status: 422, field })
+  new DomainError('invalid-input', message, { field })
 
 const countryOf = async (req: PayloadRequest) => {
   const { company } = await settingsOf(req)
@@ -75,14 +75,12 @@ export const customerForBooking = async (
   if (actor.customer) {
     if (!body.customerId || body.customerId === actor.customer) return { id: actor.customer }
     throw new DomainError('not-allowed', 'You may book for yourself only.', {
-      status: 403,
       field: 'customerId',
     })
   }
   if (body.customerId) {
     if (isOffice(actor)) return { id: await named(req, body.customerId) }
     throw new DomainError('not-allowed', 'Only the office books for a customer on file.', {
-      status: 403,
       field: 'customerId',
     })
   }
@@ -94,7 +92,7 @@ export const customerForBooking = async (
     throw refused('customer.email', 'Give an e-mail address or a phone number.')
   }
   if (isOffice(actor) && !may(actor, 'customer.edit')) {
-    throw new DomainError('not-allowed', 'Your role may not add customers.', { status: 403 })
+    throw new DomainError('not-allowed', 'Your role may not add customers.')
   }
   if (!email) return newCustomer(req, { name: customer.name, email: placeholder(), phone })
   const isOnFile = await hasAccount(req, { collection: 'customers', email })

@@ -8,11 +8,7 @@ import type { LinkPurpose } from '../messages/mint-link.ts'
 export type FoundLink = { purpose: LinkPurpose; subjectType: string; subjectId: string }
 
 const expired = () =>
-  new DomainError(
-    'link-expired',
-    'This link is used up or too old. Ask for a new one, or sign in.',
-    { status: 410 },
-  )
+  new DomainError('link-expired', 'This link is used up or too old. Ask for a new one, or sign in.')
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 

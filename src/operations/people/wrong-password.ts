@@ -5,5 +5,4 @@ export const wrongPassword = () =>
   new DomainError(
     'not-signed-in',
     'E-mail and password do not fit. After five wrong tries an account is locked for ten minutes; a sign-in link works at any time.',
-    { status: 401 },
   )

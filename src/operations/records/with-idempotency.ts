@@ -20,7 +20,6 @@ const keyIn = (req: PayloadRequest): string | null => {
   const key = req.headers.get('idempotency-key')
   if (key === null || shape.test(key)) return key
   throw new DomainError('invalid-input', 'An Idempotency-Key has 8 to 128 letters and digits.', {
-    status: 422,
     field: 'Idempotency-Key',
   })
 }
@@ -34,9 +33,7 @@ const storedUnder = async (req: PayloadRequest, mine: SQL): Promise<Stored | und
 }
 
 const inProgress = () =>
-  new DomainError('in-progress', 'The same request is still under way. Ask again shortly.', {
-    status: 409,
-  })
+  new DomainError('in-progress', 'The same request is still under way. Ask again shortly.')
 
 /** What a request gets whose key another one holds; a key freed just now is asked for again. */
 const answerAgain = (row: Stored | undefined, hash: string): Response => {
@@ -44,7 +41,7 @@ const answerAgain = (row: Stored | undefined, hash: string): Response => {
     throw new DomainError(
       'idempotency-mismatch',
       'This Idempotency-Key was used for another request. Use a new one.',
-      { status: 422, field: 'Idempotency-Key' },
+      { field: 'Idempotency-Key' },
     )
   }
   if (row?.status) {

@@ -19,7 +19,7 @@ const stale = (changed: Stale[]) =>
   new DomainError(
     'stale-plan',
     'The day has changed since these routes were proposed, so nothing was applied. Ask for new routes.',
-    { status: 409, details: { changed } },
+    { details: { changed } },
   )
 
 const seenAs = ({ booking, id }: DayVisit, what: string): Stale => ({
@@ -92,9 +92,7 @@ export const applyRoutes = (
   inTransaction(req, async () => {
     const { state, day, plan } = await findProposal(req, id, { lock: true })
     if (!plan || (state !== 'ready' && state !== 'searching')) {
-      throw new DomainError('transition-refused', `These routes are ${state}. Ask for new ones.`, {
-        status: 409,
-      })
+      throw new DomainError('transition-refused', `These routes are ${state}. Ask for new ones.`)
     }
     const changes = changesOf(day, plan)
     const bookings = new Set(changes.map(({ visit }) => visit.booking.id))

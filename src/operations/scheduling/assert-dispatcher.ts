@@ -13,9 +13,8 @@ export const assertDispatcher = async (
   flags: readonly Permission[],
 ): Promise<Actor> => {
   const actor = await actorOf(req)
-  if (actor.kind === 'anonymous')
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+  if (actor.kind === 'anonymous') throw new DomainError('not-signed-in', 'Sign in first.')
   if (!isOffice(actor) || !flags.some((flag) => may(actor, flag)))
-    throw new DomainError('not-allowed', 'You may not dispatch work.', { status: 403 })
+    throw new DomainError('not-allowed', 'You may not dispatch work.')
   return actor
 }

@@ -10,10 +10,8 @@ import { DomainError } from '../../domain/domain-error.ts'
 export const assertMayRoute = async (req: PayloadRequest): Promise<void> => {
   const actor = await actorOf(req)
   if (actor.kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
   if (isOffice(actor) && may(actor, 'booking.assign') && may(actor, 'booking.view-all')) return
-  throw new DomainError('not-allowed', 'Routes are planned by those who assign bookings.', {
-    status: 403,
-  })
+  throw new DomainError('not-allowed', 'Routes are planned by those who assign bookings.')
 }

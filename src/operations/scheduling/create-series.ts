@@ -40,7 +40,6 @@ const lost = async (
   }).catch(() => [])
   const when = formatInZone(start, template.timezone)
   return new DomainError('slot-taken', `${when}: ${message} Nothing was saved.`, {
-    status: 409,
     field: 'resolutions',
     details: { index, start: new Date(start).toISOString(), alternatives },
   })

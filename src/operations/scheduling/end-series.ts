@@ -23,7 +23,6 @@ const chosen = (open: Booking[], from: string | undefined): Booking[] => {
   const anchor = from ? open.find(({ id }) => id === from) : undefined
   if (from && !anchor) {
     throw new DomainError('not-found', 'The booking is no open occurrence of this series.', {
-      status: 404,
       field: 'from',
     })
   }

@@ -54,7 +54,7 @@ export const explainAvailability = async (
   const isOffice =
     isOfOffice(actor) && (may(actor, 'booking.assign') || may(actor, 'booking.create'))
   if (!isOffice && (asked.fieldworker || asked.except || asked.appointment))
-    throw new DomainError('not-allowed', 'Only the office asks about one person.', { status: 403 })
+    throw new DomainError('not-allowed', 'Only the office asks about one person.')
   const reference = await referenceOf(req)
   const visit = asked.appointment ? await visitAsked(req, asked.appointment) : null
   const listed = serviceIn(reference, { service: asked.service ?? visit?.service ?? '', actor })
@@ -64,7 +64,6 @@ export const explainAvailability = async (
   const place = resolvePlace(reference, { service, place: visit ?? asked.place })
   if (!place)
     throw new DomainError('invalid-input', 'We do not work at this address yet.', {
-      status: 422,
       field: 'postcode',
     })
   const question = questionOf(service, place)
@@ -94,7 +93,6 @@ const onlyWith = (world: ExplainWorld, fieldworker: string): ExplainWorld => {
   const people = world.people.filter(({ id }) => id === fieldworker)
   if (people.length === 0)
     throw new DomainError('not-found', 'There is no such fieldworker.', {
-      status: 404,
       field: 'fieldworker',
     })
   return { ...world, people, quantity: 1, service: { ...world.service, crewSize: 1 } }

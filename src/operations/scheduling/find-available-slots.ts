@@ -91,7 +91,6 @@ const inOneVisit = (
   const shared = (places[0] ?? []).filter((id) => places.every((list) => list.includes(id)))
   if (places.length > 0 && shared.length === 0)
     throw new DomainError('invalid-input', 'These services are not offered at one place.', {
-      status: 422,
       field: 'also',
     })
   const combined = combineServices(first, others)

@@ -27,7 +27,6 @@ export const findNearby = async (req: PayloadRequest, asked: NearbyQuery): Promi
   const visit = asked.appointment ? await readVisitPlace(req, asked.appointment) : null
   if (asked.appointment && !visit)
     throw new DomainError('not-found', 'There is no such visit.', {
-      status: 404,
       field: 'appointment',
     })
   const timezone = asked.timezone ?? visit?.timezone ?? (await referenceOf(req)).companyTimezone

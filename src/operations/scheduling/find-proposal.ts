@@ -15,7 +15,5 @@ export const findProposal = async (
   await assertMayRoute(req)
   const proposal = await readProposal(req, id, { lock })
   if (proposal) return proposal
-  throw new DomainError('not-found', 'There is no such proposal any more. Ask for a new one.', {
-    status: 404,
-  })
+  throw new DomainError('not-found', 'There is no such proposal any more. Ask for a new one.')
 }

@@ -21,13 +21,10 @@ export const serviceIn = (
   const isOfOffice = isOffice(actor)
   if (!service?.active || (!isOfOffice && !service.bookable))
     throw new DomainError('not-found', 'There is no such service.', {
-      status: 404,
       field: 'service',
     })
   if (!isOfOffice && !service.portalEnabled)
-    throw new DomainError('feature-off', 'Online booking is closed; please call us.', {
-      status: 403,
-    })
+    throw new DomainError('feature-off', 'Online booking is closed; please call us.')
   return service
 }
 

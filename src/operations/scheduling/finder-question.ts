@@ -49,7 +49,6 @@ export const finderQuestion = async (
   const place = resolvePlace(reference, { service, place: where })
   if (!place)
     throw new DomainError('invalid-input', 'No area covers this address.', {
-      status: 422,
       field: 'postcode',
     })
   const start = asked.start ? Date.parse(asked.start) : asked.from ? null : (visit?.start ?? null)
@@ -73,7 +72,6 @@ export const visitAsked = async (req: PayloadRequest, id: string): Promise<Visit
   const visit = await readVisitPlace(req, id)
   if (visit) return visit
   throw new DomainError('not-found', 'There is no such visit.', {
-    status: 404,
     field: 'appointment',
   })
 }

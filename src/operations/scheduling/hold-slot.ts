@@ -62,14 +62,13 @@ export const holdSlot = async (
   const actor = await actorOf(req)
   const isOffice = isOfOffice(actor)
   if (body.fieldworker && !isOffice)
-    throw new DomainError('not-allowed', 'Only the office chooses the person.', { status: 403 })
+    throw new DomainError('not-allowed', 'Only the office chooses the person.')
   const reference = await referenceOf(req)
   const service = serviceIn(reference, { service: body.service, actor })
   const query = at ?? (await placeAsked(req, body))
   const place = resolvePlace(reference, { service, place: query })
   if (!place)
     throw new DomainError('invalid-input', 'We do not work at this address yet.', {
-      status: 422,
       field: 'postcode',
     })
   const owner = createHash('sha256')
@@ -108,7 +107,7 @@ const withOthers = async (
   }).catch(() => [])
   const message = isRefused ? (error as Error).message : gone
   const details = { alternatives }
-  return new DomainError('slot-taken', message, { status: 409, field: 'start', details })
+  return new DomainError('slot-taken', message, { field: 'start', details })
 }
 
 const answerOf = ({ service, place }: Wanted, { id, start, until }: Answered): Held => ({
@@ -148,7 +147,6 @@ const take = async (req: PayloadRequest, wanted: Wanted) => {
     throw new DomainError(
       'rate-limited',
       'You keep three times already; book one of them, or wait until they are free again.',
-      { status: 429 },
     )
   const span = visitSpan(service, body)
   const { timezone } = place

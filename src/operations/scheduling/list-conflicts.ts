@@ -15,10 +15,9 @@ export const listConflicts = async (
   range: { from: string; to: string; fieldworker?: string | null },
 ): Promise<Conflict[]> => {
   const actor = await actorOf(req)
-  if (actor.kind === 'anonymous')
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+  if (actor.kind === 'anonymous') throw new DomainError('not-signed-in', 'Sign in first.')
   if (!may(actor, 'booking.view-all'))
-    throw new DomainError('not-allowed', 'Conflicts are for the office.', { status: 403 })
+    throw new DomainError('not-allowed', 'Conflicts are for the office.')
   const found = await readConflicts(req, range)
   return found.map((one) => ({
     ...one,

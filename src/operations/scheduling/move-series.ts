@@ -38,7 +38,6 @@ const namedTaken = (error: unknown, { booking, start }: Target): unknown => {
   if (code !== 'slot-taken') return error
   const when = formatInZone(start, booking.timezone ?? 'UTC')
   return new DomainError('slot-taken', `${when}: ${message} Nothing was moved.`, {
-    status: 409,
     field: 'start',
     details: {
       booking: booking.id,
@@ -121,7 +120,6 @@ export const moveSeries = async (
   const anchor = open.find((one) => one.id === body.booking)
   if (!anchor) {
     throw new DomainError('not-found', 'The booking is no open occurrence of this series.', {
-      status: 404,
       field: 'booking',
     })
   }

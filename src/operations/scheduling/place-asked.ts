@@ -26,7 +26,6 @@ const addressOf = async (req: PayloadRequest, id: string) => {
   })
   if (address) return address
   throw new DomainError('not-found', 'There is no such address.', {
-    status: 404,
     field: 'address',
   })
 }

@@ -22,9 +22,7 @@ export const proposeRoutes = async (req: PayloadRequest, body: ProposeRoutes): P
   const { name } = await actorOf(req)
   const id = await openProposal(req, { by: name, moveConfirmed: body.moveConfirmed, day })
   if (!id) {
-    throw new DomainError('busy', 'Other routes are being worked out. Try again in a moment.', {
-      status: 503,
-    })
+    throw new DomainError('busy', 'Other routes are being worked out. Try again in a moment.')
   }
   // The search outlives the request and writes outside its transaction.
   const own = await createLocalReq({}, req.payload)

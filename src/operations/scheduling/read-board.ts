@@ -24,7 +24,7 @@ type Rights = { fieldworker: string | null; hasHours: boolean; hasPoints: boolea
 /** @throws {DomainError} not-signed-in, not-allowed */
 const rightsOf = (actor: Actor): Rights => {
   if (actor.kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
   if (actor.kind === 'fieldworker' && actor.fieldworker) {
     const hasPoints = may(actor, 'own.see-full-address')
@@ -32,9 +32,7 @@ const rightsOf = (actor: Actor): Rights => {
   }
   const inScope = actor.kind !== 'api-key' || actor.scopes?.includes('appointments:read') === true
   if (!isOffice(actor) || !inScope || !may(actor, 'booking.view-all')) {
-    throw new DomainError('not-allowed', 'The board is for those who see every booking.', {
-      status: 403,
-    })
+    throw new DomainError('not-allowed', 'The board is for those who see every booking.')
   }
   return {
     fieldworker: null,

@@ -52,7 +52,7 @@ const line = (address: Address): string =>
 const emailOf = (email: string | null | undefined): string | null =>
   email && !email.endsWith('.invalid') ? email : null
 
-const noSuchVisit = () => new DomainError('not-found', 'There is no such visit.', { status: 404 })
+const noSuchVisit = () => new DomainError('not-found', 'There is no such visit.')
 
 /**
  * One visit with its booking, read with the caller's own rights, and the commands open to them.
@@ -61,7 +61,7 @@ const noSuchVisit = () => new DomainError('not-found', 'There is no such visit.'
 export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<VisitDetail> => {
   const actor = await actorOf(req)
   if (actor.kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
   const mine = { depth: 1, limit: 1, overrideAccess: false, req } as const
   const found = await req.payload.find({

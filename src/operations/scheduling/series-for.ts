@@ -16,7 +16,7 @@ export const seriesFor = async (
 ): Promise<{ series: Series; open: Booking[] }> => {
   const actor = await actorOf(req)
   if (actor.kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
   const of = { depth: 0, joins: false, req, overrideAccess: false } as const
   const series = await req.payload.findByID({
@@ -25,9 +25,9 @@ export const seriesFor = async (
     disableErrors: true,
     ...of,
   })
-  if (!series) throw new DomainError('not-found', 'There is no such series.', { status: 404 })
+  if (!series) throw new DomainError('not-found', 'There is no such series.')
   if (!isOffice(actor) || !may(actor, permission)) {
-    throw new DomainError('not-allowed', 'Your role may not change series.', { status: 403 })
+    throw new DomainError('not-allowed', 'Your role may not change series.')
   }
   const { docs } = await req.payload.find({
     collection: 'bookings',

@@ -84,7 +84,6 @@ export const seriesOccurrences = (
     const at = resolution?.action === 'move' ? Date.parse(resolution.start ?? '') : start
     if (Number.isNaN(at)) {
       throw new DomainError('invalid-input', 'Say where the occurrence moves to.', {
-        status: 422,
         field: 'resolutions',
       })
     }
@@ -95,7 +94,6 @@ export const seriesOccurrences = (
   })
   if (wanted.length > 0) return wanted
   throw new DomainError('invalid-input', 'Every further visit is left out; keep one.', {
-    status: 422,
     field: 'resolutions',
   })
 }

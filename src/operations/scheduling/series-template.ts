@@ -3,6 +3,7 @@ import { isLive } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
 import { visitsOf } from '../../steps/bookings/visits-of.ts'
 import type { Appointment, Booking, BookingLine } from '../../payload-types.ts'
 import { portalRepeats } from './portal-repeats.ts'
@@ -18,19 +19,19 @@ export type SeriesTemplate = {
   timezone: string
 }
 
-const refuse = (code: string, status: number, message: string) =>
-  new DomainError(code, message, { status, field: 'booking' })
+const refuse = (code: RefusalCode, message: string) =>
+  new DomainError(code, message, { field: 'booking' })
 
 /** Whether somebody repeats a booking of their own, or the office one of its customers'. */
 const repeaterOf = async (req: PayloadRequest): Promise<'office' | 'own'> => {
   const actor = await actorOf(req)
-  if (actor.kind === 'anonymous') throw refuse('not-signed-in', 401, 'Sign in first.')
+  if (actor.kind === 'anonymous') throw refuse('not-signed-in', 'Sign in first.')
   if (actor.kind === 'customer') {
     if (await portalRepeats(req)) return 'own'
-    throw refuse('feature-off', 403, 'Repeating visits cannot be booked online. Please call us.')
+    throw refuse('feature-off', 'Repeating visits cannot be booked online. Please call us.')
   }
   if (isOffice(actor) && may(actor, 'booking.create')) return 'office'
-  throw refuse('not-allowed', 403, 'You may not make bookings.')
+  throw refuse('not-allowed', 'You may not make bookings.')
 }
 
 /**
@@ -48,15 +49,15 @@ export const seriesTemplate = async (req: PayloadRequest, id: string): Promise<S
     req,
     overrideAccess: false,
   })
-  if (!booking) throw refuse('not-found', 404, 'There is no such booking.')
+  if (!booking) throw refuse('not-found', 'There is no such booking.')
   if (!isLive(booking)) {
-    throw refuse('transition-refused', 409, 'The booking has ended; repeat one that is open.')
+    throw refuse('transition-refused', 'The booking has ended; repeat one that is open.')
   }
   if (booking.series) {
-    throw refuse('transition-refused', 409, 'The booking is part of a series already.')
+    throw refuse('transition-refused', 'The booking is part of a series already.')
   }
   const visits = (await visitsOf(req, id)).filter(isLive)
-  if (visits.length === 0) throw refuse('transition-refused', 409, 'The booking has no visits.')
+  if (visits.length === 0) throw refuse('transition-refused', 'The booking has no visits.')
   const lines = await linesOfBooking(req, id)
   return { by, booking, lines, visits, timezone: booking.timezone ?? 'UTC' }
 }

@@ -57,15 +57,13 @@ export const streamChanges = async (
 ): Promise<ReadableStream<Uint8Array>> => {
   let actor = await actorOf(req)
   if (actor.kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.', { status: 401 })
+    throw new DomainError('not-signed-in', 'Sign in first.')
   }
   const counts = countsOf(req)
   const session = sessionOf(req, actor)
   const open = counts.get(session) ?? 0
   if (open >= perSession) {
-    throw new DomainError('rate-limited', 'Too many pages of this session are listening.', {
-      status: 429,
-    })
+    throw new DomainError('rate-limited', 'Too many pages of this session are listening.')
   }
   counts.set(session, open + 1)
   let expiry = expiryOf(req.user)
@@ -88,7 +86,7 @@ export const streamChanges = async (
     await feed.ready()
   } catch {
     finish()
-    throw new DomainError('busy', 'Live updates are not available right now.', { status: 503 })
+    throw new DomainError('busy', 'Live updates are not available right now.')
   }
   return new ReadableStream<Uint8Array>(
     {

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/domain-error.ts'
 
 const refuse = (actor: Actor, permission: Permission, field: string, message: string) => {
   if (may(actor, permission)) return
-  throw new DomainError('not-allowed', message, { status: 403, field })
+  throw new DomainError('not-allowed', message, { field })
 }
 
 const pickedByHouse = new Set(['any', 'same'])

@@ -25,5 +25,5 @@ export const bookingOf = async (
       })
     : null
   if (found) return found
-  throw new DomainError('not-found', 'There is no such booking.', { status: 404, field: 'booking' })
+  throw new DomainError('not-found', 'There is no such booking.', { field: 'booking' })
 }

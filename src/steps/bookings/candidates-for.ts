@@ -20,6 +20,5 @@ export const candidatesFor = async (
 
 export const nobodyToAsk = (): DomainError =>
   new DomainError('invalid-input', 'Nobody who could be asked is free at this time.', {
-    status: 422,
     field: 'candidates',
   })

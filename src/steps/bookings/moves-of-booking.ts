@@ -5,7 +5,7 @@ import type { Appointment, Booking } from '../../payload-types.ts'
 import type { VisitMove } from './plan-move.ts'
 
 const refuse = (message: string, field: string) =>
-  new DomainError('invalid-input', message, { status: 422, field })
+  new DomainError('invalid-input', message, { field })
 
 const iso = (value: string) => new Date(value).toISOString()
 

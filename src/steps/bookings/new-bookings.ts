@@ -35,7 +35,6 @@ const customerOf = async (req: PayloadRequest, id: string | null): Promise<Custo
   const customer = id ? await cached<Customer | null>(req, `customers:${id}`, read) : null
   if (customer) return customer
   throw new DomainError('invalid-input', 'Say for whom the booking is.', {
-    status: 422,
     field: 'customer',
   })
 }

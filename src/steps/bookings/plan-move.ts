@@ -40,7 +40,6 @@ const assertMayName = ({ visit, fieldworker }: VisitMove, actor: Actor) => {
   const isSame = fieldworker === undefined || fieldworker === personOf(visit)
   if (isSame || may(actor, 'booking.assign')) return
   throw new DomainError('not-allowed', 'You may move the visit, but not choose the fieldworker.', {
-    status: 403,
     field: 'fieldworker',
   })
 }

@@ -37,7 +37,6 @@ const servicesOf = async (req: PayloadRequest, plan: Plan): Promise<Map<string, 
     const service = found.get(id) ?? (await serviceDocument(req, id))
     if (!service?.active) {
       throw new DomainError('not-found', 'There is no such service.', {
-        status: 404,
         field: 'service',
       })
     }

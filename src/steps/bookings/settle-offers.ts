@@ -34,7 +34,6 @@ export const alternativesIn = ({ alternatives }: Command, visit: Appointment) =>
       return { start: new Date(from).toISOString(), end: new Date(until).toISOString() }
     }
     throw new DomainError('invalid-input', 'Propose times that are still ahead.', {
-      status: 422,
       field: 'alternatives',
     })
   })

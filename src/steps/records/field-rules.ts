@@ -65,6 +65,6 @@ export const applyFieldRules = async (
     for (const hook of read) holder[name] = await hook({ ...given, value: holder[name] })
     const verdict = validate ? await validate(holder[name], { ...field, ...given }) : true
     if (verdict === true) continue
-    throw new DomainError('invalid-input', String(verdict), { status: 422, field: path.join('.') })
+    throw new DomainError('invalid-input', String(verdict), { field: path.join('.') })
   }
 }

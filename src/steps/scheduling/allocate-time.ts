@@ -12,11 +12,10 @@ export const cannotDoVisit = (): DomainError =>
   new DomainError(
     'invalid-input',
     'This fieldworker cannot do this visit: service, skills, area or activity do not match.',
-    { status: 422, field: 'fieldworker' },
+    { field: 'fieldworker' },
   )
 
-const taken = (message: string) =>
-  new DomainError('slot-taken', message, { status: 409, field: 'start' })
+const taken = (message: string) => new DomainError('slot-taken', message, { field: 'start' })
 
 type Won = { claim: TimeRequest; holder: string }[]
 type Context = { won: Won; reader: AllocationReader }

@@ -19,7 +19,6 @@ export const assertOfferedStart = async (
   const service = await readService(req, id)
   if (!service?.active || !service.bookable || service.mode !== 'instant') {
     throw new DomainError('not-found', 'This service cannot be booked online.', {
-      status: 404,
       field: 'service',
     })
   }
@@ -29,7 +28,6 @@ export const assertOfferedStart = async (
   const intervalMinutes = service.slotIntervalMinutes
   if (!slotGrid({ from: date, to: date, timezone, intervalMinutes }).includes(start)) {
     throw new DomainError('invalid-input', 'Choose one of the times offered.', {
-      status: 422,
       field: 'start',
     })
   }

@@ -69,13 +69,11 @@ const prepare = (reference: ReferenceData, input: Question) => {
   )
   if (!service)
     throw new DomainError('not-found', 'There is no such service.', {
-      status: 404,
       field: 'service',
     })
   const place = resolvePlace(reference, { service, place: input.place })
   if (!place)
     throw new DomainError('invalid-input', 'We do not work at this address yet.', {
-      status: 422,
       field: 'postcode',
     })
   const { start, end = start + service.durationMinutes * minuteMs } = input

@@ -54,7 +54,7 @@ export const resolvePlace = (reference: ReferenceData, asked: Asked): ResolvedPl
 const nowhere = { areas: [], area: null, location: null, opening: null, coordinates: null }
 
 const refused = (field: string, message: string) =>
-  new DomainError('invalid-input', message, { status: 422, field })
+  new DomainError('invalid-input', message, { field })
 
 const atLocation = (
   { locations }: ReferenceData,

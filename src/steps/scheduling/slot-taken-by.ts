@@ -13,7 +13,7 @@ const isTheirs = (actor: Actor, row: InTheWay) =>
  */
 export const slotTakenBy = async (req: PayloadRequest, row: InTheWay): Promise<DomainError> => {
   const refused = (message: string, details?: object) =>
-    new DomainError('slot-taken', message, { status: 409, field: 'start', details })
+    new DomainError('slot-taken', message, { field: 'start', details })
   const actor = await actorOf(req)
   const isKnown = isTheirs(actor, row) || may(actor, 'booking.view-all')
   if (!isKnown || !row.appointment) return refused('The fieldworker already has work at this time.')

@@ -17,7 +17,6 @@ export const visitSpan = (
   const to = end ? Date.parse(end) : from + service.durationMinutes * minuteMs
   if (!(to > from) || to - from > 30 * 1440 * minuteMs) {
     throw new DomainError('invalid-input', 'A visit ends after it starts, within 30 days.', {
-      status: 422,
       field: 'end',
     })
   }

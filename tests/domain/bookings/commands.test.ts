@@ -76,6 +76,7 @@ const expected: Record<Commanded, Record<string, readonly string[]>> = {
     're-home': none,
     'follow-clock': none,
   },
+  series: { 'move-series': office, 'end-series': office },
   users: {
     invite: Object.entries(actors).flatMap(([name, { permissions }]) =>
       (permissions as ReadonlySet<string>).has('users.edit') ? [name] : [],
@@ -83,7 +84,6 @@ const expected: Record<Commanded, Record<string, readonly string[]>> = {
     'accept-invitation': Object.keys(actors),
     'reset-password': Object.keys(actors),
   },
-  series: { 'move-series': office, 'end-series': office },
 }
 
 const codeOf = (fn: () => void): string | null => {

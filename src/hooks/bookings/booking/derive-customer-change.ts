@@ -22,7 +22,6 @@ const customerFor = async (req: PayloadRequest, id: string | null): Promise<Cust
     : null
   if (found) return found
   throw new DomainError('invalid-input', 'There is no such customer.', {
-    status: 422,
     field: 'customer',
   })
 }

@@ -27,7 +27,6 @@ export const guardGates: CollectionBeforeChangeHook<Booking> = async ({
   const actor = await actingIn(req, command)
   if ((after.deposit ?? 'not_required') !== (before.deposit ?? 'not_required')) {
     throw new DomainError('command-needed', 'Deposits follow from payments.', {
-      status: 409,
       field: 'gates.deposit',
     })
   }

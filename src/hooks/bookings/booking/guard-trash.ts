@@ -20,9 +20,7 @@ export const guardTrash: CollectionBeforeChangeHook<Booking> = async ({
   }
   const actor = await actingIn(req, commandIn(data))
   if (may(actor, 'booking.delete')) return data
-  throw new DomainError('not-allowed', 'Your role may not delete or restore bookings.', {
-    status: 403,
-  })
+  throw new DomainError('not-allowed', 'Your role may not delete or restore bookings.')
 }
 
 /**
@@ -30,7 +28,5 @@ export const guardTrash: CollectionBeforeChangeHook<Booking> = async ({
  * @throws {DomainError} not-allowed
  */
 export const guardPurge: CollectionBeforeDeleteHook = () => {
-  throw new DomainError('not-allowed', 'Bookings are kept; move it to the Deleted list instead.', {
-    status: 403,
-  })
+  throw new DomainError('not-allowed', 'Bookings are kept; move it to the Deleted list instead.')
 }

@@ -2,6 +2,7 @@ import { isLive, liveStatuses } from '../../../domain/bookings/states.ts'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
+import type { RefusalCode } from '../../../domain/refusals.ts'
 import { placeKind } from '../../../domain/scheduling/place-kind.ts'
 import { priceLine } from '../../../domain/money/price-line.ts'
 import type { Booking, BookingLine, Service } from '../../../payload-types.ts'
@@ -12,12 +13,12 @@ import { bookingOf } from '../../../steps/bookings/booking-of.ts'
 import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
 import { settingsOf } from '../../../steps/bookings/settings-of.ts'
 
-const refuse = (code: string, status: number, message: string, field: string) =>
-  new DomainError(code, message, { status, field })
+const refuse = (code: RefusalCode, message: string, field: string) =>
+  new DomainError(code, message, { field })
 
 /** A line of none is one that was taken off the booking. */
 const assertNoOpenVisit = async (req: PayloadRequest, line: string | undefined) => {
-  if (!line) throw refuse('invalid-input', 422, 'Say how many; at least one.', 'quantity')
+  if (!line) throw refuse('invalid-input', 'Say how many; at least one.', 'quantity')
   const { totalDocs } = await req.payload.count({
     collection: 'appointments',
     where: { and: [{ line: { equals: line } }, { status: { in: [...liveStatuses] } }] },
@@ -26,7 +27,7 @@ const assertNoOpenVisit = async (req: PayloadRequest, line: string | undefined) 
   })
   if (totalDocs === 0) return
   const message = 'Visits of this service are open. Cancel them, or remove the service.'
-  throw refuse('transition-refused', 409, message, 'quantity')
+  throw refuse('transition-refused', message, 'quantity')
 }
 
 /** What needs approval comes to a booking before it is approved, or from whoever approves (V3). */
@@ -34,7 +35,7 @@ const assertApproved = ({ requiresApproval }: Service, { gates }: Booking, actor
   if (!requiresApproval || gates?.approval === 'open' || may(actor, 'booking.approve')) return
   const message =
     'This service needs approval. Ask somebody who may approve to add it, or book it by itself.'
-  throw refuse('not-allowed', 403, message, 'service')
+  throw refuse('not-allowed', message, 'service')
 }
 
 /**
@@ -51,11 +52,10 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   const command = commandIn(data)
   if (command.as === 'system' && command.name === 'book') return data
   const actor = await actingIn(req, command)
-  if (!may(actor, 'booking.edit'))
-    throw refuse('not-allowed', 403, 'You may not edit lines.', 'booking')
+  if (!may(actor, 'booking.edit')) throw refuse('not-allowed', 'You may not edit lines.', 'booking')
   const booking = await bookingOf(req, { booking: originalDoc?.booking ?? data.booking })
   if (booking.deletedAt || !isLive(booking)) {
-    throw refuse('transition-refused', 409, 'The lines of an ended booking are final.', 'booking')
+    throw refuse('transition-refused', 'The lines of an ended booking are final.', 'booking')
   }
   if (data.quantity === 0) await assertNoOpenVisit(req, originalDoc?.id)
   const service = await req.payload.findByID({
@@ -66,17 +66,17 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
     overrideAccess: true,
     disableErrors: true,
   })
-  if (!service) throw refuse('not-found', 404, 'There is no such service.', 'service')
+  if (!service) throw refuse('not-found', 'There is no such service.', 'service')
   const isOther = operation === 'create' || idOf(originalDoc?.service) !== service.id
   if (isOther) {
-    if (!service.active) throw refuse('not-found', 404, 'There is no such service.', 'service')
+    if (!service.active) throw refuse('not-found', 'There is no such service.', 'service')
     assertApproved(service, booking, actor)
     placeKind({ service, place: (await placeOfBooking(req, booking)).query })
   }
   const listed = isOther ? service.priceAmount : (originalDoc?.unitAmount ?? service.priceAmount)
   const unitAmount = data.unitAmount ?? listed
   if (unitAmount !== listed && !may(actor, 'price.edit')) {
-    throw refuse('not-allowed', 403, 'You may not set a price of your own.', 'unitAmount')
+    throw refuse('not-allowed', 'You may not set a price of your own.', 'unitAmount')
   }
   const { financial } = await settingsOf(req)
   const quantity = data.quantity ?? 1

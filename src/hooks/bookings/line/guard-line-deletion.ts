@@ -13,7 +13,5 @@ export const guardLineDeletion: CollectionBeforeDeleteHook = async ({ id, req })
     overrideAccess: true,
   })
   if (totalDocs === 0) return
-  throw new DomainError('transition-refused', 'The line has visits. Cancel them instead.', {
-    status: 409,
-  })
+  throw new DomainError('transition-refused', 'The line has visits. Cancel them instead.')
 }

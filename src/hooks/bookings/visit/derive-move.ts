@@ -36,7 +36,6 @@ const moveIn = (data: Data, visit: Appointment): VisitMove => {
 const assertMoved = ({ visit, start, end }: VisitMove) => {
   if (start !== iso(visit.start) || end !== iso(visit.end)) return
   throw new DomainError('invalid-input', 'The visit is at this time already.', {
-    status: 422,
     field: 'start',
   })
 }

@@ -35,19 +35,17 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
   const actor = await actingIn(req, command)
   const booking = await bookingOf(req, data)
   if (!isOpenBooking(booking)) {
-    throw new DomainError('transition-refused', 'An ended booking takes no more visits.', {
-      status: 409,
-    })
+    throw new DomainError('transition-refused', 'An ended booking takes no more visits.')
   }
   if (!may(actor, 'booking.edit')) {
-    throw new DomainError('not-allowed', 'You may not add visits.', { status: 403 })
+    throw new DomainError('not-allowed', 'You may not add visits.')
   }
   const wanted = idOf(data.fieldworker) ?? command.to?.fieldworker ?? null
   const unreserved = data.unreserved === true
   const asked = { fieldworker: wanted, end: data.end ?? undefined, unreserved }
   assertVisitAllowed(actor, asked)
   if (data.method && !may(actor, 'booking.assign')) {
-    throw new DomainError('not-allowed', 'You may not choose the method.', { status: 403 })
+    throw new DomainError('not-allowed', 'You may not choose the method.')
   }
   const line = await req.payload.findByID({
     collection: 'booking-lines',
@@ -58,13 +56,11 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
   })
   if (idOf(line.booking) !== booking.id) {
     throw new DomainError('invalid-input', 'The line belongs to another booking.', {
-      status: 422,
       field: 'line',
     })
   }
   if (line.quantity === 0) {
     throw new DomainError('transition-refused', 'This service was taken off the booking.', {
-      status: 409,
       field: 'line',
     })
   }

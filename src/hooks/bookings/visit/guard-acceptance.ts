@@ -35,7 +35,6 @@ const eventOf = ({ before, after, command }: Case): string => {
   if (to === 'unassigned') return command.name === 'expire' ? 'expire' : 'unassign'
   if (to === 'pending' && before.acceptance !== 'unassigned') return 'pend'
   throw new DomainError('command-needed', 'Name the fieldworker with the command assign.', {
-    status: 409,
     field: 'acceptance',
   })
 }
@@ -78,9 +77,7 @@ const settle = async (given: Case) => {
   const open = known.offers.filter(isOpenOffer)
   const others = open.filter(({ fieldworker }) => fieldworker !== person)
   if (event === 'decline' && others.length > 0 && open.length > others.length) {
-    throw new DomainError('transition-refused', 'Others are still asked; only one offer closes.', {
-      status: 409,
-    })
+    throw new DomainError('transition-refused', 'Others are still asked; only one offer closes.')
   }
   return {
     ...after,
@@ -97,9 +94,7 @@ const assertNotTaken = (
 ) => {
   const isOther = onBehalfOf !== undefined && onBehalfOf !== idOf(fieldworker)
   if (name !== 'accept' || acceptance !== 'accepted' || !isOther) return
-  throw new DomainError('transition-refused', 'Somebody else accepted this visit first.', {
-    status: 409,
-  })
+  throw new DomainError('transition-refused', 'Somebody else accepted this visit first.')
 }
 
 /**

@@ -71,7 +71,7 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
   if (command.name === 'follow-clock' && command.as === 'system') return data
   const actor = await actingIn(req, command)
   if (data.unreserved && !originalDoc.unreserved && !may(actor, 'booking.overbook')) {
-    throw new DomainError('not-allowed', 'You may not book without a free person.', { status: 403 })
+    throw new DomainError('not-allowed', 'You may not book without a free person.')
   }
   const before = holdingOf(originalDoc)
   const now = holdingOf(data)
