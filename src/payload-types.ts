@@ -586,7 +586,7 @@ export interface Service {
   bufferBeforeMinutes?: number | null;
   bufferAfterMinutes?: number | null;
   /**
-   * Empty: the notice of the booking settings.
+   * Leave empty to use the default notice.
    */
   noticeMinutes?: number | null;
   /**

@@ -79,7 +79,7 @@ export const bookingSettings = securedGlobal({
       fields: [
         {
           name: 'considered',
-          label: 'Keep time for the way',
+          label: 'Allow travel time',
           type: 'checkbox',
           defaultValue: true,
         },
@@ -87,7 +87,7 @@ export const bookingSettings = securedGlobal({
           type: 'row',
           fields: [
             { name: 'speedKmh', label: 'Kilometres an hour', ...speed },
-            { name: 'roadFactor', label: 'Road ÷ straight line', ...factor },
+            { name: 'roadFactor', label: 'Road distance factor', ...factor },
           ],
         },
       ],

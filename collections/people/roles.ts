@@ -50,7 +50,7 @@ export const roles = secured({
     },
     {
       name: 'system',
-      label: 'Came with the product',
+      label: 'Built-in role',
       type: 'checkbox',
       defaultValue: false,
       admin: { readOnly: true, position: 'sidebar' },

@@ -33,7 +33,7 @@ export const serviceTimeFields: Field[] = [
     fields: [
       minutes({
         name: 'noticeMinutes',
-        admin: { description: 'Empty: the notice of the booking settings.' },
+        admin: { description: 'Leave empty to use the default notice.' },
       }),
       {
         name: 'horizonDays',

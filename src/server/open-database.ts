@@ -25,7 +25,7 @@ const assertReachable = async (url: string): Promise<void> => {
 
 /**
  * Settles which database this process works on, `DATABASE_URL` or the embedded one, and puts what
- * the config reads into the environment. `stop` ends an embedded server; it is none of ours otherwise.
+ * the config reads into the environment. `stop` ends an embedded server; it does nothing when `DATABASE_URL` is set.
  */
 export const openDatabase = async (): Promise<Database & { isEmbedded: boolean }> => {
   const environment = readEnvironment()

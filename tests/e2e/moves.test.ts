@@ -118,7 +118,7 @@ describe.skipIf(!chromiumPath)('moving bookings in a browser', () => {
     const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
     await offer.locator('input[name=time1]').fill(`${day}T10:00`)
     await offer.getByRole('button', { name: 'Decline this visit' }).click()
-    await worker.getByText('Declined. The office is told.').waitFor()
+    await worker.getByText('Declined. We’ve let the office know.').waitFor()
 
     await panel.reload()
     await panel.getByText('Could come at another time').waitFor()

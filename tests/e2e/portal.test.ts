@@ -137,7 +137,7 @@ describe.skipIf(!chromiumPath)('a customer', () => {
     await page.goto(at('/sign-in'))
     await page.fill('[name=email]', email)
     await page.click('button[value=link]')
-    await page.getByText('Look in your inbox').waitFor()
+    await page.getByText('Check your inbox').waitFor()
     const panel = await journey.openPanel('olivia')
     const mail = await journey.messageTo(panel, email, /^Your link/)
     await page.goto(/https?:\/\/\S+\/enter\/[\w-]+/.exec(mail.text)?.[0] ?? '')
@@ -204,7 +204,7 @@ describe.skipIf(!chromiumPath)('a fieldworker on a phone', () => {
     await worker.getByText('Please say why').waitFor()
     await worker.locator('article', { hasText: number }).locator('textarea').fill('Van in repair')
     await worker.getByRole('button', { name: 'Decline this visit' }).click()
-    await worker.getByText('Declined. The office is told.').waitFor()
+    await worker.getByText('Declined. We’ve let the office know.').waitFor()
 
     await panel.goto(at(`/admin/collections/bookings?tab=declined&q=${number}`))
     await panel.getByRole('link', { name: 'Di Cline' }).click()

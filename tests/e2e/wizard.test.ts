@@ -107,7 +107,7 @@ describe.skipIf(!chromiumPath)('finding people from the unassigned tray (scenari
       drawer.locator('.fb-person').filter({ hasText: name }).first().textContent()
     expect(await reason(story.unskilled)).toContain('lacks Gas ticket')
     expect(await reason(story.elsewhere)).toContain('does not work in this area')
-    await drawer.getByText(/Qualified, but not at this time/).click()
+    await drawer.getByText(/Qualified but unavailable/).click()
     expect(await reason(story.off)).toContain('does not work')
 
     await drawer.getByRole('button', { name: 'Map' }).click()

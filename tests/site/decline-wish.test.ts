@@ -17,7 +17,7 @@ test('a time that the clocks jump over, that is none, or no reason is refused in
 
   expect(declineWish({ timezone, ...draft })).toEqual({
     errors: {
-      reason: 'Please say why; the office plans with it.',
+      reason: 'Add a reason so the office can reschedule.',
       time1: 'The clocks jump over this time. Please choose another one.',
       time2: 'Please give a day of the calendar and a time.',
       time3: 'Please give a day and a time.',

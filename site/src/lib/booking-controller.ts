@@ -103,8 +103,7 @@ export async function bookingController(
     return desk
   }
   if (place.kind === 'mobile' && !draft['address.postcode']) {
-    if (posted)
-      desk.errors['address.postcode'] = 'Please give the postcode; it decides who can come.'
+    if (posted) desk.errors['address.postcode'] = 'Enter a postcode so we can check availability.'
     return desk
   }
 
@@ -119,7 +118,7 @@ export async function bookingController(
   if ('times' in free) return { ...desk, times: free.times }
   if ('unknownPlace' in free) {
     desk.errors['address.postcode'] =
-      'Nobody of ours works at this postcode yet. Check it, or call us: we may know a way.'
+      'We don’t cover this postcode yet. Check it, or call us and we’ll see what we can do.'
     return desk
   }
   if (free.refusal.field?.endsWith('postcode')) {

@@ -11,7 +11,7 @@ export type FieldErrors = Record<string, string>
 const missing: Record<string, string> = {
   'address.line1': 'Please give the street and number, so that we find you.',
   'address.suburb': 'Please give the suburb.',
-  'address.postcode': 'Please give the postcode; it decides who can come.',
+  'address.postcode': 'Enter a postcode so we can check availability.',
   'customer.name': 'Please tell us your name.',
   start: 'Please choose one of the free times.',
 }

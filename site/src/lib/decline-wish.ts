@@ -29,7 +29,7 @@ export function declineWish(draft: Draft): { wish: DeclineWish } | { errors: Dec
   const zone = canonicalZone(draft['timezone'] ?? '') ?? 'UTC'
   const errors: DeclineErrors = reason
     ? {}
-    : { reason: 'Please say why; the office plans with it.' }
+    : { reason: 'Add a reason so the office can reschedule.' }
   const alternatives: { start: string }[] = []
   for (const field of fields) {
     const time = draft[field]

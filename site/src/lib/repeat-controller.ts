@@ -79,7 +79,7 @@ export async function repeatController(
 
   for (const one of found.data.occurrences) {
     if (one.conflict && !choiceFor(draft, one)) {
-      desk.undecided.set(one.index, 'Please choose what becomes of this visit.')
+      desk.undecided.set(one.index, 'Choose what to do with this visit.')
     }
   }
   if (desk.undecided.size > 0) return desk

@@ -8,7 +8,7 @@ const byStatus: Record<string, Words> = {
   completed: { label: 'Visit complete', tone: 'plain', icon: 'check' },
   cancelled: { label: 'Cancelled', tone: 'bad', icon: 'cross' },
   rescheduled: { label: 'Moved to a new time', tone: 'plain', icon: 'clock' },
-  no_show: { label: 'Nobody was at home', tone: 'bad', icon: 'cross' },
+  no_show: { label: 'No one home', tone: 'bad', icon: 'cross' },
 }
 const byProgress: Record<string, Words> = {
   en_route: { label: 'On the way', tone: 'brand', icon: 'van' },

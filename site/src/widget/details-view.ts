@@ -36,7 +36,7 @@ export const detailsView = (desk: WidgetStore): Child => [
   }),
   field(desk, {
     ...{ name: 'customer.phone', label: 'Phone', type: 'tel', autocomplete: 'tel', oneOf: true },
-    hint: 'To find you on the day. Give at least one of the two.',
+    hint: 'So we can reach you on the day. Enter an email or a phone number.',
   }),
   field(desk, {
     ...{ name: 'notes', label: 'Notes', type: 'textarea' },

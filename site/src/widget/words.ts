@@ -13,9 +13,9 @@ export const words = {
   headings: {
     service: 'What can we do for you?',
     place: 'Where is the work?',
-    times: 'When shall we come?',
+    times: 'When suits you?',
     questions: 'About the work',
-    details: 'Who are we visiting?',
+    details: 'Your details',
     booked: 'Thank you. We have your booking.',
     ask: 'We talk first',
   } satisfies Record<Step, string>,
@@ -29,11 +29,11 @@ export const words = {
     ask: '',
   } satisfies Record<Step, string>,
   zone: (zoneName: string) => `Times are in ${zoneName}, where the work is done.`,
-  none: 'Nobody is free in these seven days. Look at later days, or call us.',
+  none: 'No times available in this week. Try a later week, or call us.',
   unknownPlace:
-    'Nobody of ours works at this postcode yet. Check it, or call us: we may know a way.',
+    'We don’t cover this postcode yet. Check it, or call us and we’ll see what we can do.',
   gone: {
-    title: 'Someone was quicker: this time has just gone.',
+    title: 'Sorry, that time has just been taken.',
     some: `These times are still free. ${kept}`,
     nothing: `No other time is free in the next two weeks. Look at later days. ${kept}`,
   },
@@ -54,7 +54,7 @@ export const words = {
     'This work differs from home to home, so we talk first and then offer you a time and a price. Nothing is booked before you agree.',
   booked: {
     confirmed: 'See you soon. Your visit is booked.',
-    held: 'We hold this time for you. You hear from us as soon as everything is in place.',
+    held: 'We’ve reserved this time and will email you as soon as it’s confirmed.',
     manage: (to: string) =>
       `A message is on its way to ${to}. Its link shows the booking, and lets you cancel it.`,
   },

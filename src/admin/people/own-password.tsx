@@ -64,7 +64,7 @@ export const OwnPassword = () => {
           />
           <div className="fb-row fb-row--end">
             <button className="fb-button" onClick={close} type="button">
-              Keep it as it is
+              Go back
             </button>
             <button
               className="fb-button fb-button--primary"

@@ -10,7 +10,7 @@ export const permissionGroups: PermissionGroup[] = [
       { flag: 'booking.view-all', sentence: 'See every booking' },
       { flag: 'booking.create', sentence: 'Take new bookings' },
       { flag: 'booking.edit', sentence: 'Edit details, labels and owner' },
-      { flag: 'booking.confirm', sentence: 'Confirm bookings, closing gates that are still open' },
+      { flag: 'booking.confirm', sentence: 'Confirm before approval/deposit' },
       { flag: 'booking.complete', sentence: 'Complete bookings' },
       { flag: 'booking.cancel', sentence: 'Cancel bookings' },
       { flag: 'booking.no-show', sentence: 'Mark a no-show' },
@@ -25,7 +25,8 @@ export const permissionGroups: PermissionGroup[] = [
       { flag: 'booking.assign', sentence: 'Assign fieldworkers and send offers' },
       {
         flag: 'booking.overbook',
-        sentence: 'Assign over hours and absences with a reason; leave a visit unheld',
+        sentence:
+          'Assign over hours and absences with a reason; leave unassigned without holding time',
       },
       {
         flag: 'appointment.respond-on-behalf',

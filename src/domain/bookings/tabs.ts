@@ -33,9 +33,9 @@ const tab = (
 export const bookingTabs: readonly BookingTab[] = [
   tab('upcoming', 'Upcoming', 'Confirmed and still ahead.', { isHot: false }),
   tab('past', 'Past', 'Work that is done.', { isHot: false, sort: '-startsAt' }),
-  tab('pending-approval', 'Pending approval', 'Somebody here reviews scope and cost first.'),
+  tab('pending-approval', 'Pending approval', 'Waiting for office approval.'),
   tab('pending-confirmation', 'Pending confirmation', 'Waiting for the customer’s OK or deposit.'),
-  tab('pending-acceptance', 'Pending acceptance', 'Offered; the fieldworker has not answered yet.'),
+  tab('pending-acceptance', 'Pending acceptance', 'Waiting for the fieldworker to accept.'),
   tab('awaiting-update', 'Awaiting update', 'The visit is over, its notes or duties are not in.'),
   tab('not-assigned', 'Not assigned', 'Visits without a fieldworker. Find one and assign.'),
   tab('declined', 'Declined', 'A fieldworker said no. Tell the customer, or find another one.'),

@@ -61,7 +61,7 @@ const offered = (facts: EffectFacts): Told => {
     notifications: open.flatMap(({ visit, offer }) =>
       inApp(facts, offer.person, {
         event: 'visit-offered',
-        title: 'A visit is offered to you',
+        title: 'New job offer',
         body: summary(visit),
         href: '/field',
       }),

@@ -41,7 +41,7 @@ const firstWhen = (facts: MessageFacts) => {
 const calendarHint = (facts: MessageFacts) =>
   bookingOf(facts).visits.length > 1
     ? 'Each attached file adds one of the visits to your calendar.'
-    : 'The attached file adds it to your calendar.'
+    : 'A calendar invite is attached.'
 
 const customerActions = ({ links }: MessageFacts): Draft['actions'] => [
   ...action('View your booking', links.view),
@@ -78,10 +78,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'booking-acknowledged': (facts) => ({
     subject: `We received your booking ${bookingOf(facts).number}`,
     heading: 'We received your booking',
-    paragraphs: [
-      hello(facts),
-      'Thank you. We keep this time for you and tell you as soon as it is confirmed.',
-    ],
+    paragraphs: [hello(facts), 'Thank you. We’ve reserved this time and will confirm it shortly.'],
     details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
     actions: customerActions(facts),
   }),
@@ -102,7 +99,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'booking-changed': (facts) => ({
     subject: `Your booking ${bookingOf(facts).number} has changed`,
     heading: 'Your booking has changed',
-    paragraphs: [hello(facts), 'This is what we will do now, and when.'],
+    paragraphs: [hello(facts), 'Here are the updated details.'],
     details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
     actions: customerActions(facts),
   }),
@@ -137,7 +134,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     heading: 'We missed you',
     paragraphs: [
       hello(facts),
-      'We came for the booking below and found nobody there. Call us and we find another time.',
+      'We called at the time below but no one was home. Call us to rebook.',
     ],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: action('View your booking', facts.links.view),
@@ -151,10 +148,10 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
         : []
     return {
       subject: `Offer: ${visit?.service ?? 'visit'}, ${firstWhen(facts)}`,
-      heading: 'A visit is offered to you',
+      heading: 'New job offer',
       paragraphs: [
         hello(facts),
-        'Please tell us whether you can take the visit below.',
+        'Can you take this job?',
         ...(offer?.message ? [offer.message] : []),
       ],
       details: [numberDetail(facts), ...visitsDetails(facts), ...respondBy],
@@ -250,7 +247,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'offer-escalated': (facts) => ({
     subject: `No answer yet: booking ${bookingOf(facts).number}`,
     heading: 'An offer is still unanswered',
-    paragraphs: [hello(facts), 'Remind the fieldworker, or give the visit to somebody else.'],
+    paragraphs: [hello(facts), 'Remind the fieldworker, or reassign the visit.'],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: action('Open the booking', facts.links.open),
   }),
@@ -270,10 +267,10 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   }),
   'customer-waits': (facts) => ({
     subject: `We are finding somebody else: ${firstWhen(facts)}`,
-    heading: 'Your time stands, the person changes',
+    heading: 'Same time, someone else is coming',
     paragraphs: [
       hello(facts),
-      'The person who was to come cannot make it. We are finding somebody else for the same time.',
+      'The person we’d booked can’t make it. We’re arranging someone else for the same time.',
     ],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: customerActions(facts),

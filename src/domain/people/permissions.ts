@@ -115,7 +115,7 @@ export const defaultRoles: readonly DefaultRole[] = [
     name: 'Fieldworker',
     slug: 'fieldworker',
     kind: 'fieldworker',
-    description: 'Answers offers and carries out the own visits.',
+    description: 'Answers offers and carries out their own visits.',
     permissions: fieldFlags.filter(
       (permission) => !['own.cancel', 'own.create', 'own.reschedule'].includes(permission),
     ),
@@ -131,7 +131,7 @@ export const defaultRoles: readonly DefaultRole[] = [
     name: 'Customer',
     slug: 'customer',
     kind: 'customer',
-    description: 'Books and follows the own bookings on the site.',
+    description: 'Books and tracks their own bookings on the site.',
     permissions: ['own.cancel'],
   },
 ]

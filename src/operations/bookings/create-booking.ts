@@ -34,7 +34,7 @@ const officeWords = ['more', 'people', 'override', 'reason'] as const
 const assertOfficeWords = (actor: Actor, body: CreateBooking) => {
   const word = officeWords.find((name) => body[name] !== undefined)
   if (!word || isOffice(actor)) return
-  throw new DomainError('not-allowed', 'Only the office books this; leave it out.', {
+  throw new DomainError('not-allowed', 'Only office staff can set this field. Remove it.', {
     field: word,
   })
 }

@@ -34,7 +34,7 @@ const customerOf = async (req: PayloadRequest, id: string | null): Promise<Custo
     })
   const customer = id ? await cached<Customer | null>(req, `customers:${id}`, read) : null
   if (customer) return customer
-  throw new DomainError('invalid-input', 'Say for whom the booking is.', {
+  throw new DomainError('invalid-input', 'Choose a customer for this booking.', {
     field: 'customer',
   })
 }

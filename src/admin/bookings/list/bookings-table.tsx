@@ -36,12 +36,7 @@ export const BookingsTable = ({ rows, moves, admin, showMoney }: BookingsTablePr
   const toggle = (id: string) =>
     setTicked((before) => (before.includes(id) ? before.filter((x) => x !== id) : [...before, id]))
 
-  if (rows.length === 0)
-    return (
-      <p className="fb-card fb-empty">
-        Nothing here. Either all is done, or the filters leave nothing over.
-      </p>
-    )
+  if (rows.length === 0) return <p className="fb-card fb-empty">No bookings match.</p>
   return (
     <>
       {moves.length > 0 ? (

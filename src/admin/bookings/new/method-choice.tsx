@@ -1,6 +1,6 @@
 /** How a fieldworker can be given a visit, as the office chooses it (DS-02). */
 const methods = [
-  { value: 'inherit', label: 'As the service says' },
+  { value: 'inherit', label: 'Service default' },
   { value: 'direct', label: 'Assign at once' },
   { value: 'request', label: 'Ask to accept' },
 ]

@@ -27,7 +27,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const one = (key: string) => (typeof query[key] === 'string' ? query[key] : '')
   return (
     <Page
-      lead="For customers who call, write or stand at the counter. Everything typed here stays until it is booked. Times are local time where the work is done."
+      lead="For phone, email and walk-in bookings. Everything typed here stays until it is booked. Times are local time where the work is done."
       title="New booking"
     >
       <NewBookingForm

@@ -13,7 +13,7 @@ export const OtherTime = ({ zone, start, onChoose }: OtherTimeProps) => {
   const skipped = date !== '' && time !== '' && at === undefined
   return (
     <details className="fb-details">
-      <summary>Another time, set by hand</summary>
+      <summary>Enter a time manually</summary>
       <div className="fb-row fb-row--bottom">
         <DayTimeFields
           date={date}

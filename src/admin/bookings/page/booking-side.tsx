@@ -74,7 +74,7 @@ const Messages = ({ booking, messages }: { booking: BookingView; messages: Messa
           </span>
         </p>
       ) : (
-        <p className="fb-muted">Messages go out as things happen.</p>
+        <p className="fb-muted">Automatic messages are on.</p>
       )}
       <ul className="fb-messages">
         {messages.map((message) => (

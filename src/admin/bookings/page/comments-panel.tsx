@@ -60,9 +60,7 @@ export const CommentsPanel = ({ booking, comments, zone, audiences }: CommentsPa
           </li>
         ))}
       </ul>
-      {comments.length === 0 ? (
-        <p className="fb-empty">Nothing said yet. The first comment starts the discussion.</p>
-      ) : null}
+      {comments.length === 0 ? <p className="fb-empty">No comments yet.</p> : null}
       {audiences.length > 0 ? (
         <form className="fb-card__body fb-comments__form" onSubmit={(event) => void post(event)}>
           <RefusalNote errors={errors} />

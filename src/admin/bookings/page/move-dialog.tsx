@@ -92,7 +92,7 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
         ) : null}
         <div className="fb-row fb-row--end">
           <button className="fb-button" onClick={onClose} type="button">
-            Keep it as it is
+            Go back
           </button>
           <button className={`fb-button fb-button--${spec.tone}`} disabled={busy} type="submit">
             {spec.asks?.sends ?? spec.label.replace('…', '')}

@@ -69,7 +69,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
     glyph: 'checkDouble',
     asks: {
       title: 'Complete this booking?',
-      consequence: 'Visits that have started become completed. This cannot be taken back.',
+      consequence: 'Started visits will be marked completed. This can’t be undone.',
       reason: 'none',
     },
   },

@@ -41,7 +41,7 @@ export const RemoveDialog = ({ removal, onClose }: { removal: Removal; onClose: 
         </label>
         <div className="fb-row fb-row--end">
           <button className="fb-button" onClick={onClose} type="button">
-            Keep it as it is
+            Go back
           </button>
           <button className="fb-button fb-button--danger" disabled={busy} type="submit">
             {title.replace('?', '')}

@@ -72,7 +72,7 @@ export const EndSeries = ({ series, booking }: { series: SeriesView; booking: st
             </label>
             <div className="fb-row fb-row--end">
               <button className="fb-button" onClick={() => setOpen(false)} type="button">
-                Keep it as it is
+                Go back
               </button>
               <button className="fb-button fb-button--danger" disabled={busy} type="submit">
                 End the series

@@ -80,7 +80,7 @@ export const RepeatDialog = ({ booking, onClose }: RepeatDialogProps) => {
         {seen ? (
           <RepeatPreview onChange={setResolutions} seen={seen} value={resolutions} />
         ) : (
-          <p className="fb-muted">Look at the dates first; nothing is saved by looking.</p>
+          <p className="fb-muted">Preview the dates first.</p>
         )}
         <div className="fb-row fb-row--end">
           <button className="fb-button" disabled={busy} onClick={() => void look()} type="button">

@@ -64,7 +64,7 @@ export const RepeatRuleFields = ({
       </div>
       {value.unit === 'week' ? (
         <fieldset className="fb-choices">
-          <legend className="fb-label">On (as the first, where none is ticked)</legend>
+          <legend className="fb-label">On (default: same weekday)</legend>
           <div className="fb-row">
             {days.map((day) => (
               <label className="fb-check" key={day}>

@@ -90,7 +90,7 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
         ) : null}
         {busyOnes.length > 0 ? (
           <details className="fb-details" open={free.length === 0}>
-            <summary>Qualified, but not at this time ({busyOnes.length})</summary>
+            <summary>Qualified but unavailable ({busyOnes.length})</summary>
             <ul className="fb-people">
               {busyOnes.map((person) => (
                 <li className="fb-person fb-person--off" key={person.id}>

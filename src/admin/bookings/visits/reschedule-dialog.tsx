@@ -153,7 +153,7 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
         </label>
         <div className="fb-row fb-row--end">
           <button className="fb-button" onClick={onClose} type="button">
-            Keep it as it is
+            Go back
           </button>
           <button className="fb-button fb-button--primary" disabled={busy} type="submit">
             {start ? `Move to ${momentIn(start, visit.timezone)}` : 'Move'}

@@ -118,7 +118,7 @@ export const AssignDrawer = ({ visit, move, moves, tiles, onClose }: AssignDrawe
         ) : null}
         {busy.length > 0 ? (
           <details className="fb-details" open={free.length === 0}>
-            <summary>Qualified, but not at this time ({busy.length})</summary>
+            <summary>Qualified but unavailable ({busy.length})</summary>
             <ul className="fb-people">{busy.map(row)}</ul>
           </details>
         ) : null}

@@ -40,7 +40,7 @@ const Switch = ({ name, label }: { name: SwitchName; label: string }) => {
 
 /** All keys of the board, and what this browser can turn off: single letters, and news. */
 export const HelpSheet = ({ onClose }: { onClose: () => void }) => (
-  <Dialog onClose={onClose} open title="Keys of the board">
+  <Dialog onClose={onClose} open title="Keyboard shortcuts">
     <div className="fb-dialog__body">
       <dl className="fb-keys">
         {keys.map(([key, meaning]) => (
@@ -53,7 +53,7 @@ export const HelpSheet = ({ onClose }: { onClose: () => void }) => (
         ))}
       </dl>
       <Switch label="Single-letter keys are on" name="keys" />
-      <Switch label="Say what others change, on every page" name="news" />
+      <Switch label="Show live updates on every page" name="news" />
     </div>
   </Dialog>
 )

@@ -17,7 +17,7 @@ type PlanDayProps = {
 }
 
 const stateWords: Record<RouteProposal['state'], string> = {
-  searching: 'Looking for shorter ways…',
+  searching: 'Optimising routes…',
   ready: 'The best plan found',
   cancelled: 'The search was stopped',
   applied: 'This plan is applied',

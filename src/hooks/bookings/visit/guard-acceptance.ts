@@ -34,7 +34,7 @@ const eventOf = ({ before, after, command }: Case): string => {
   if (to === 'declined') return 'decline'
   if (to === 'unassigned') return command.name === 'expire' ? 'expire' : 'unassign'
   if (to === 'pending' && before.acceptance !== 'unassigned') return 'pend'
-  throw new DomainError('command-needed', 'Name the fieldworker with the command assign.', {
+  throw new DomainError('command-needed', 'Use the assign action to set a fieldworker.', {
     field: 'acceptance',
   })
 }
