@@ -47,6 +47,7 @@ import { refusePurgeAtDoors } from './hooks/records/refuse-purge-at-doors.ts'
 import { refuseTrashAtDoors } from './hooks/records/refuse-trash-at-doors.ts'
 import { type BookingsOptions, readOptions } from './options.ts'
 import { assertFastFields } from './steps/records/assert-fast-fields.ts'
+import { ownHooks } from './steps/records/own-hooks.ts'
 
 const collections = [
   bookingCollection,
@@ -82,6 +83,17 @@ const collections = [
 
 assertFastFields([bookingCollection, bookingLines, appointments, assignmentOffers])
 
+const doorHooks = ownHooks({
+  beforeOperation: [
+    refuseNoRecord,
+    refuseBulkAtDoors,
+    refusePurgeAtDoors,
+    refuseTrashAtDoors,
+    readDaysInFilters,
+  ],
+  beforeValidate: [derivePlainText],
+})
+
 /**
  * At every door one document at a time, as one record of plain text; what is deleted stays, for
  * those who may restore it.
@@ -90,15 +102,8 @@ const guardDoors = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [
-      refuseNoRecord,
-      refuseBulkAtDoors,
-      refusePurgeAtDoors,
-      refuseTrashAtDoors,
-      readDaysInFilters,
-      ...(collection.hooks?.beforeOperation ?? []),
-    ],
-    beforeValidate: [derivePlainText, ...(collection.hooks?.beforeValidate ?? [])],
+    beforeOperation: [...doorHooks.beforeOperation, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeValidate: [...doorHooks.beforeValidate, ...(collection.hooks?.beforeValidate ?? [])],
   },
 })
 

@@ -22,6 +22,8 @@ export type StoredBoardPerson = Named & {
 
 export type StoredBoard = {
   timezone: string
+  /** The company's, for the words about the zone. */
+  locale: string
   /** The range as epoch milliseconds. */
   start: number
   end: number
@@ -56,7 +58,9 @@ export async function readBoardFrame(
       span as (select (${from}::date::timestamp at time zone zone.name) as starts,
         ((${to}::date + 1)::timestamp at time zone zone.name) as ends from zone)
     select json_build_object(
-      'timezone', zone.name, 'start', ${epoch(sql`span.starts`)}, 'end', ${epoch(sql`span.ends`)},
+      'timezone', zone.name,
+      'locale', coalesce((select locale from company limit 1), 'en'),
+      'start', ${epoch(sql`span.starts`)}, 'end', ${epoch(sql`span.ends`)},
       'travel', json_build_object(
         'speedKmh', coalesce((select travel_speed_kmh from booking_settings limit 1), 40)::float8,
         'roadFactor',

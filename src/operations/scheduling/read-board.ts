@@ -13,7 +13,6 @@ import {
   type BoardQuery,
   detailedBoardDays,
 } from '../../contracts/scheduling/board.ts'
-import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { daysBetween } from '../../domain/scheduling/local-time.ts'
 import { workingIntervals } from '../../domain/scheduling/working-hours.ts'
@@ -83,8 +82,7 @@ export const readBoard = async (req: PayloadRequest, { from, to }: BoardQuery): 
     fieldworker,
     hasPoints: isDetailed && rights.hasPoints,
   })
-  const { timezone, start, end, services, locations, travel } = board
-  const { companyLocale: locale } = await referenceOf(req)
+  const { timezone, locale, start, end, services, locations, travel } = board
   const frame: Omit<BoardAnswer, 'places' | 'visits'> = {
     timezone,
     zoneName: zonePlaceWords([start, end - 1], { zone: timezone, locale }),

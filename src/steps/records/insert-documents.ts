@@ -4,6 +4,7 @@ import { commandOf } from '../../access/command.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
 import { type AuditEvent, type FieldChanges, writeAudit } from '../../database/records/audit.ts'
 import { insertRows, type NewRows } from '../../database/records/insert-rows.ts'
+import { plainTexts } from '../../domain/records/plain-text.ts'
 import { changedFields } from './changed-fields.ts'
 import { applyFieldRules } from './field-rules.ts'
 import { fieldsOf, storedRows } from './stored-rows.ts'
@@ -41,7 +42,10 @@ export const insertDocuments = async (
   const now = new Date().toISOString()
   const stamp = { createdAt: now, updatedAt: now }
   for (const { collection, documents } of parts) {
-    for (const document of documents) await applyFieldRules(req, collection, document)
+    for (const document of documents) {
+      Object.assign(document, plainTexts(document))
+      await applyFieldRules(req, collection, document)
+    }
   }
   await insertRows(req, [
     ...parts.flatMap(({ collection, documents }) =>

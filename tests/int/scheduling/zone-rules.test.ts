@@ -295,6 +295,6 @@ test('D12: nobody outside the rules can move a visit as if its clock had changed
 
   const answer = await desk.send('PATCH', `/appointments/${visit?.id}`, 'admin', { start, command })
 
-  expect(answer.code).toBe('command-needed')
+  expect(answer.code).toBe('not-allowed')
   expect(await timesOf(booking)).toEqual(times)
 })
