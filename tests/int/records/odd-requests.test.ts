@@ -54,22 +54,28 @@ describe('a body that is no JSON object', () => {
   test.each(noObjects)(
     'of type "%s" with %j is refused with %i at every door',
     async (type, body, status) => {
-      const paths = [
-        'skills',
-        'globals/company',
-        'app/holds',
-        'app/session',
-        'users/login',
-        'graphql',
-      ]
+      const headers: Record<string, string> = type === '' ? {} : { 'content-type': type }
+      const paths = ['skills', 'globals/company', 'app/holds', 'app/session', 'users/login']
       for (const path of paths) {
         const asked = { method: 'POST', path: `/api/${path}`, body, as: 'admin' as const }
-        const answer = await send({
-          ...asked,
-          headers: type === '' ? {} : { 'content-type': type },
-        })
+        const answer = await send({ ...asked, headers })
         expect([path, answer.status, codeOf(answer)]).toEqual([path, status, 'invalid-input'])
       }
+    },
+  )
+
+  test.each(noObjects)(
+    'of type "%s" with %j is refused by GraphQL, to strangers before it is read',
+    async (type, body, status) => {
+      const headers: Record<string, string> = type === '' ? {} : { 'content-type': type }
+      const asked = { method: 'POST', path: '/api/graphql', body, headers }
+      const staff = await send({ ...asked, as: 'admin' })
+      const stranger = await send(asked)
+
+      // GraphQL takes no files, so a form is of a wrong type here, whatever it contains.
+      const expected = type.startsWith('multipart/') ? 415 : status
+      expect([staff.status, codeOf(staff)]).toEqual([expected, 'invalid-input'])
+      expect([stranger.status, codeOf(stranger)]).toEqual([401, 'not-signed-in'])
     },
   )
 
