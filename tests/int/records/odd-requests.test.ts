@@ -170,6 +170,22 @@ describe('a picture', () => {
     }
   })
 
+  test('comes as a file of its form: words in its place are refused with 400', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=one' }
+    const named = { filename: 'one.png', mimeType: 'image/png', size: 1 }
+    const contexts = [undefined, null, 'x', {}, { signedReceipt: 7 }, { signedReceipt: 'a.b' }]
+    const words = ['x', 'null', '1', '"x"', '[]', '{}']
+    const stored = contexts.map((clientUploadContext) =>
+      JSON.stringify({ ...named, clientUploadContext }),
+    )
+    for (const file of [...words, ...stored]) {
+      const body = `--one\r\nContent-Disposition: form-data; name="file"\r\n\r\n${file}\r\n--one--\r\n`
+      const asked = { method: 'POST', path: '/api/media', headers, body, as: 'admin' as const }
+      const answer = await send(asked)
+      expect([file, answer.status, codeOf(answer)]).toEqual([file, 400, 'invalid-input'])
+    }
+  })
+
   test('that is not there answers 404', async () => {
     await insert(desk.app.payload, 'media', { kind: 'service', filename: 'gone.webp' })
     for (const name of ['gone.webp', 'never.webp', 'a%2fb']) {
