@@ -104,6 +104,25 @@ describe('a body that is no JSON object', () => {
   })
 })
 
+describe('a list', () => {
+  test('that is null is empty, and anything else in its place is refused', async () => {
+    const save = (exceptions: unknown) =>
+      send({
+        method: 'PATCH',
+        path: `/api/locations/${desk.shop.location}`,
+        headers: json,
+        body: JSON.stringify({ exceptions }),
+        as: 'admin',
+      })
+
+    expect((await save(null)).status).toBe(200)
+    for (const wrong of [{ $push: [{}] }, {}, 'x', 7, true]) {
+      const answer = await save(wrong)
+      expect([wrong, answer.status, codeOf(answer)]).toEqual([wrong, 422, 'invalid-input'])
+    }
+  })
+})
+
 describe('an address with a percent sign that encodes nothing', () => {
   test.each([
     '/admin/collections/x/%E0%A4%A',
