@@ -37,6 +37,7 @@ import { secureCookies } from './access/session-policy.ts'
 import { maskedLogger } from './database/masked-logger.ts'
 import { steadyAdapter } from './database/steady-adapter.ts'
 import { appEndpoints } from './endpoints/index.ts'
+import { deriveLists } from './hooks/records/derive-lists.ts'
 import { derivePlainText } from './hooks/records/derive-plain-text.ts'
 import { renderError } from './hooks/records/http-errors.ts'
 import { disablePayloadEmail } from './access/disable-payload-email.ts'
@@ -91,7 +92,7 @@ const doorHooks = ownHooks({
     refuseTrashAtDoors,
     readDaysInFilters,
   ],
-  beforeValidate: [derivePlainText],
+  beforeValidate: [derivePlainText, deriveLists],
 })
 
 /**

@@ -44,6 +44,8 @@ export const media = secured({
     pasteURL: false,
     bulkUpload: false,
     handlers: [missingPicture],
+    // A file comes with its form, never as the name of one that is stored elsewhere.
+    requiresClientUploadReceipt: true,
   },
   hooks: {
     ...auditedHooks,

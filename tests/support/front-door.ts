@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { handleEndpoints, type Payload } from 'payload'
-import { type Api, mountApi } from '../../src/server/mount-api.ts'
+import { type Api, apiOf, mountApi } from '../../src/server/mount-api.ts'
 import { createShell } from '../../src/server/shell.ts'
 import type { Person } from './people.ts'
 import { signIn } from './sign-in.ts'
@@ -63,7 +63,11 @@ export const openFrontDoor = async (
 ): Promise<FrontDoor> => {
   const { config } = payload
   const payloadInstanceCacheKey = new URL(url).pathname.slice(1)
-  const api: Api = (request) => handleEndpoints({ config, payloadInstanceCacheKey, request })
+  const whole = apiOf(payload)
+  const api: Api = (request) =>
+    new URL(request.url).pathname === '/api/graphql'
+      ? whole(request)
+      : handleEndpoints({ config, payloadInstanceCacheKey, request })
   const serverUrl = config.serverURL
   const shell = createShell({ serverUrl, trustProxy: 'loopback', log: () => undefined })
   shell.open({

@@ -84,7 +84,7 @@ const isDomainCode = (code: unknown): code is string =>
 
 /** How the framework's reader of forms says that an upload broke off or makes no sense. */
 const brokenForm =
-  /^(Unexpected end of form|Malformed part header|Unsupported content type|Multipart: )/
+  /^(Unexpected end of form|Malformed part header|Unsupported content type|Multipart: )|\(reading 'clientUploadContext'\)$/
 
 /** How the parser says that what came in a form's `_payload` is not JSON. */
 const brokenJson = /( in JSON at position \d+| is not valid JSON|^Unexpected end of JSON input)/

@@ -21,6 +21,26 @@ const typeIn = (value: string | undefined): MIMEType => {
 const longestBoundary = 70
 const charsets = [null, 'utf-8', 'utf8', 'us-ascii']
 
+const checkCharset = (params: MIMEType['params']): void => {
+  if (charsets.includes(params.get('charset')?.toLowerCase() ?? null)) return
+  throw refusal(415, 'invalid-input', 'Send JSON in UTF-8.')
+}
+
+const checkEncoded = (encoding: string | null | undefined): void => {
+  if (!encoding || encoding === 'identity') return
+  throw refusal(415, 'invalid-input', 'Send the body as it is, without a Content-Encoding.')
+}
+
+/** @throws {Refusal} 415 unless the headers announce JSON in UTF-8, sent as it is */
+export const checkJsonHeaders = (headers: Headers): void => {
+  const { essence, params } = typeIn(headers.get('content-type') ?? undefined)
+  checkEncoded(headers.get('content-encoding'))
+  if (essence !== 'application/json') {
+    throw refusal(415, 'invalid-input', 'Send JSON (Content-Type: application/json).')
+  }
+  checkCharset(params)
+}
+
 /**
  * What the API reads: one JSON object, or a form with its boundary. Anything else is refused here,
  * before a reader that expects one of them.
@@ -28,12 +48,10 @@ const charsets = [null, 'utf-8', 'utf8', 'us-ascii']
  */
 export const checkBody = (headers: IncomingHttpHeaders, body: Buffer): void => {
   const { essence, params } = typeIn(headers['content-type'])
-  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') {
-    throw refusal(415, 'invalid-input', 'Send the body as it is, without a Content-Encoding.')
-  }
+  checkEncoded(headers['content-encoding'])
   if (essence === 'application/json') {
-    if (charsets.includes(params.get('charset')?.toLowerCase() ?? null)) return checkJson(body)
-    throw refusal(415, 'invalid-input', 'Send JSON in UTF-8.')
+    checkCharset(params)
+    return checkJson(body)
   }
   if (essence !== 'multipart/form-data') throw wrongType()
   const boundary = params.get('boundary') ?? ''

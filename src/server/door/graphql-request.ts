@@ -1,6 +1,7 @@
 import { GraphQLError, parse } from 'graphql'
 import { createLocalReq, type Payload } from 'payload'
 import { actorOf } from '../../access/actor.ts'
+import { checkJsonHeaders } from './check-body.ts'
 import { checkJson } from './check-request.ts'
 import { refusal } from './refusal.ts'
 
@@ -56,9 +57,7 @@ const checkQuery = (text: string): void => {
 export const graphqlRequest = async (payload: Payload, request: Request): Promise<Request> => {
   if (request.method !== 'POST') throw refusal(405, 'invalid-input', 'Send GraphQL with POST.')
   await assertMayAsk(payload, request.headers)
-  if (!request.headers.get('content-type')?.startsWith('application/json')) {
-    throw refusal(415, 'invalid-input', 'Send GraphQL as application/json.')
-  }
+  checkJsonHeaders(request.headers)
   const body = await readText(request)
   checkQuery(body)
   return new Request(request.url, { method: 'POST', headers: request.headers, body })

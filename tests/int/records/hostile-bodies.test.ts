@@ -16,7 +16,7 @@ import { signIn } from '../../support/sign-in.ts'
 import { recordOf } from '../people/access-records.ts'
 
 /** How many requests; `FUZZ=11000` is the whole proof. */
-const count = Number(process.env['FUZZ'] ?? 900)
+const count = Number(process.env['FUZZ'] ?? 700)
 const seed = Number(process.env['SEED'] ?? 20261130)
 
 let desk: Harness

@@ -54,22 +54,28 @@ describe('a body that is no JSON object', () => {
   test.each(noObjects)(
     'of type "%s" with %j is refused with %i at every door',
     async (type, body, status) => {
-      const paths = [
-        'skills',
-        'globals/company',
-        'app/holds',
-        'app/session',
-        'users/login',
-        'graphql',
-      ]
+      const headers: Record<string, string> = type === '' ? {} : { 'content-type': type }
+      const paths = ['skills', 'globals/company', 'app/holds', 'app/session', 'users/login']
       for (const path of paths) {
         const asked = { method: 'POST', path: `/api/${path}`, body, as: 'admin' as const }
-        const answer = await send({
-          ...asked,
-          headers: type === '' ? {} : { 'content-type': type },
-        })
+        const answer = await send({ ...asked, headers })
         expect([path, answer.status, codeOf(answer)]).toEqual([path, status, 'invalid-input'])
       }
+    },
+  )
+
+  test.each(noObjects)(
+    'of type "%s" with %j is refused by GraphQL, to strangers before it is read',
+    async (type, body, status) => {
+      const headers: Record<string, string> = type === '' ? {} : { 'content-type': type }
+      const asked = { method: 'POST', path: '/api/graphql', body, headers }
+      const staff = await send({ ...asked, as: 'admin' })
+      const stranger = await send(asked)
+
+      // GraphQL takes no files, so a form is of a wrong type here, whatever it contains.
+      const expected = type.startsWith('multipart/') ? 415 : status
+      expect([staff.status, codeOf(staff)]).toEqual([expected, 'invalid-input'])
+      expect([stranger.status, codeOf(stranger)]).toEqual([401, 'not-signed-in'])
     },
   )
 
@@ -95,6 +101,25 @@ describe('a body that is no JSON object', () => {
       as: 'admin',
     })
     expect(status).toBe(422)
+  })
+})
+
+describe('a list', () => {
+  test('that is null is empty, and anything else in its place is refused', async () => {
+    const save = (exceptions: unknown) =>
+      send({
+        method: 'PATCH',
+        path: `/api/locations/${desk.shop.location}`,
+        headers: json,
+        body: JSON.stringify({ exceptions }),
+        as: 'admin',
+      })
+
+    expect((await save(null)).status).toBe(200)
+    for (const wrong of [{ $push: [{}] }, {}, 'x', 7, true]) {
+      const answer = await save(wrong)
+      expect([wrong, answer.status, codeOf(answer)]).toEqual([wrong, 422, 'invalid-input'])
+    }
   })
 })
 
@@ -161,6 +186,22 @@ describe('a picture', () => {
       expect(read.status).toBe(200)
       await send({ method: 'DELETE', path: `/api/media/${id}`, as: 'admin' })
       expect(existsSync(`media/${filename}`)).toBe(false)
+    }
+  })
+
+  test('comes as a file of its form: words in its place are refused with 400', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=one' }
+    const named = { filename: 'one.png', mimeType: 'image/png', size: 1 }
+    const contexts = [undefined, null, 'x', {}, { signedReceipt: 7 }, { signedReceipt: 'a.b' }]
+    const words = ['x', 'null', '1', '"x"', '[]', '{}']
+    const stored = contexts.map((clientUploadContext) =>
+      JSON.stringify({ ...named, clientUploadContext }),
+    )
+    for (const file of [...words, ...stored]) {
+      const body = `--one\r\nContent-Disposition: form-data; name="file"\r\n\r\n${file}\r\n--one--\r\n`
+      const asked = { method: 'POST', path: '/api/media', headers, body, as: 'admin' as const }
+      const answer = await send(asked)
+      expect([file, answer.status, codeOf(answer)]).toEqual([file, 400, 'invalid-input'])
     }
   })
 
