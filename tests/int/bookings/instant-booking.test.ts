@@ -36,6 +36,25 @@ describe('an instant booking', () => {
     expect(count).toBeLessThanOrEqual(14)
   })
 
+  test('stores the text that people see of an answer, without direction marks', async () => {
+    const { id, slug } = desk.shop.services.direct
+    await desk.sql(
+      `insert into services_questions (id, _order, _parent_id, key, label)
+       values ('gate', 1, $1, 'gate', 'Which gate?')`,
+      [id],
+    )
+    await desk.book({
+      service: slug,
+      start: sydney(4, '09:00'),
+      answers: { gate: '\u202EevE\u2069' },
+      customer: { name: 'Jo Park', email: 'gate@guest.test', phone: '0412 345 678' },
+    })
+
+    const rows = await desk.sql('select answers from bookings where answers is not null')
+    await desk.sql('delete from services_questions where id = $1', ['gate'])
+    expect(rows).toEqual([{ answers: { gate: 'evE' } }])
+  })
+
   test.each([
     ['direct', '09:00'],
     ['request', '11:00'],
