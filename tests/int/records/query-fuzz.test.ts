@@ -8,7 +8,7 @@ import { type RandomQuery, randomQueries } from '../../support/random-queries.ts
 import { runSql } from '../../support/run-sql.ts'
 
 /** `FUZZ=16000` is the full proof. */
-const amount = Number(process.env['FUZZ'] ?? 2500)
+const amount = Number(process.env['FUZZ'] ?? 1000)
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_130)
 /** More rows than fit on a page, so that a page without an end would show. */
 const rows = maxPage + 50
