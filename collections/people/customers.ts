@@ -40,7 +40,7 @@ export const customers = secured({
   disableDuplicate: true,
   hooks: {
     ...accountHooks,
-    beforeChange: [inUse.beforeChange],
+    beforeChange: [inUse.beforeChange, ...accountHooks.beforeChange],
     beforeDelete: [inUse.beforeDelete],
   },
   fields: [

@@ -22,9 +22,12 @@ const endpointsOf = ({ payload }: App): Found[] => {
   const { config, collections } = payload
   const frameworks = new Set(
     bare.flatMap((slug) =>
-      (collections[slug].config.endpoints || []).map(({ handler }) => handler),
+      (collections[slug].config.endpoints || []).map(({ method, path }) => `${method} ${path}`),
     ),
   )
+  // One of ours at a path of the framework's is told apart by its scopes, which its type demands.
+  const isOurs = (endpoint: Omit<Endpoint, 'root'>) =>
+    scopesOf(endpoint) !== undefined || !frameworks.has(`${endpoint.method} ${endpoint.path}`)
   const named = ({ method, path, ...rest }: Omit<Endpoint, 'root'>, root: string): Found => ({
     method: method.toUpperCase(),
     path: `${root}${path}`.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000'),
@@ -32,7 +35,7 @@ const endpointsOf = ({ payload }: App): Found[] => {
   })
   const ofCollections = config.collections.flatMap(({ slug, endpoints }) =>
     (endpoints || [])
-      .filter(({ handler }) => !frameworks.has(handler) && !slug.startsWith('payload-'))
+      .filter((endpoint) => isOurs(endpoint) && !slug.startsWith('payload-'))
       .map((endpoint) => named(endpoint, `/${slug}`)),
   )
   const ofApp = config.endpoints

@@ -2,6 +2,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mintLink } from '../../../src/operations/messages/mint-link.ts'
 import { type HistoryHarness, openHistoryHarness } from '../../support/history-harness.ts'
+import { password } from '../../support/people.ts'
 import { insert } from '../../support/records.ts'
 import { signIn } from '../../support/sign-in.ts'
 
@@ -15,24 +16,29 @@ afterAll(() => desk?.stop())
 describe('the history of an account', () => {
   const made = async () => desk.make('users')
 
-  test('says that a password was set by somebody else, and nothing of it', async () => {
+  test('has nothing of a password that somebody else tried to set', async () => {
     const id = await made()
-    const admin = await desk.app.payload.find({
-      collection: 'users',
-      where: { name: { equals: 'admin' } },
-      overrideAccess: true,
-    })
-    const user = { ...admin.docs[0], collection: 'users' } as never
-    const data = { password: 'entirely new words', phone: '+61293744000' }
-    const of = { collection: 'users', id, user, overrideAccess: true } as const
+    const body = { password: 'entirely new words', phone: '+61293744000' }
 
-    const entries = await desk.leftBy(() => desk.app.payload.update({ ...of, data }))
-
-    expect(entries).toHaveLength(1)
-    expect(entries[0]).toMatchObject({
-      actor_name: 'admin',
-      changes: { password: [null, 'changed'], phone: [null, '+61293744000'] },
+    const entries = await desk.leftBy(async () => {
+      const answer = await desk.app.request('PATCH', `/users/${id}`, { as: 'admin', body })
+      expect(answer).toMatchObject({ status: 409, body: { errors: [{ code: 'command-needed' }] } })
     })
+
+    expect(entries).toEqual([])
+  })
+
+  test('says that its owner changed the password, and nothing of it', async () => {
+    const body = { present: password, password: 'entirely new words' }
+
+    const entries = await desk.leftBy(async () => {
+      const answer = await desk.app.request('POST', '/app/me/password', { as: 'dispatcher', body })
+      expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
+    })
+
+    expect(entries).toMatchObject([
+      { subject_type: 'users', actor_name: 'dispatcher', changes: { password: [null, 'changed'] } },
+    ])
     expect(JSON.stringify(entries[0]?.changes)).not.toMatch(/entirely new words|"(hash|salt)"/)
   })
 
