@@ -201,7 +201,7 @@ describe.skipIf(!chromiumPath)('a fieldworker on a phone', () => {
     const offer = worker.locator('article', { hasText: number })
     await offer.getByText('Decline', { exact: true }).click()
     await offer.getByRole('button', { name: 'Decline this visit' }).click()
-    await worker.getByText('Please say why').waitFor()
+    await worker.getByText('Add a reason so the office').waitFor()
     await worker.locator('article', { hasText: number }).locator('textarea').fill('Van in repair')
     await worker.getByRole('button', { name: 'Decline this visit' }).click()
     await worker.getByText('Declined. We’ve let the office know.').waitFor()
