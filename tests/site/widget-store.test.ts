@@ -129,7 +129,7 @@ describe('a visitor of the widget', () => {
     await desk.goOn()
 
     expect(state.step).toBe('details')
-    expect(state.notice?.title).toContain('Someone was quicker')
+    expect(state.notice?.title).toContain('that time has just been taken')
     expect(state.alternatives.map(({ start }) => start)).toEqual(starts.slice(1))
     expect(state.draft).toMatchObject({ 'customer.name': 'Kay Board', 'answers.count': '2' })
     expect(state.draft['start']).toBe('')
@@ -184,7 +184,7 @@ describe('a visitor of the widget', () => {
     await desk.goOn()
 
     expect(state.step).toBe('place')
-    expect(state.errors['address.postcode']).toContain('Nobody of ours works at this postcode')
+    expect(state.errors['address.postcode']).toContain('We don’t cover this postcode')
   })
 
   test('who changes the postcode gives the kept time back', async () => {
