@@ -21,7 +21,7 @@ test.each([
   expect(verdict === true ? 'open' : verdict.code).toBe(expected)
 })
 
-test('whoever comes too late is told until when it goes', () => {
+test('a move that comes too late is refused with its deadline', () => {
   const verdict = moveWindow({ kind: 'customer' }, { startsAt: at(1), rules, now })
 
   expect(verdict).toMatchObject({

@@ -237,7 +237,7 @@ describe('an answer', () => {
     visit: visit({ acceptance: 'pending', fieldworker: null, ...more }),
   })
 
-  test('comes from whoever is asked', () => {
+  test('comes from the person who was asked', () => {
     const own = asked(ana, [offer('ana'), offer('ben')], { person: 'ana' })
 
     expect(openIn(answerEvents(own))).toEqual(['accept', 'decline'])
@@ -271,7 +271,7 @@ describe('an answer', () => {
   })
 })
 
-test('whoever may not change something is told that before what else is missing', () => {
+test('a missing permission is named before anything else that is missing', () => {
   const facts = { isRestored: true }
   const ask = () =>
     decide({

@@ -71,7 +71,7 @@ const doors = (as: Person) => ({
 })
 
 describe.each(['command', 'save'] as const)('by %s', (door) => {
-  test('a no-show costs what the settings say, whoever marks it', async () => {
+  test('a no-show costs what the settings say, no matter who marks it', async () => {
     for (const as of ['fieldworker', 'dispatcher'] as const) {
       const id = await booking(-30)
       expect((await doors(as)[door](id, 'no-show')).status).toBe(200)

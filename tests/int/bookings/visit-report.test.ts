@@ -70,7 +70,7 @@ test.each(['customer', 'manager'] as const)(
   },
 )
 
-test('whoever is asked for a visit reports on it only once it is accepted', async () => {
+test('a fieldworker reports on an offered visit only once it is accepted', async () => {
   expect(await report('fieldworker', { outcomeNotes: 'Early' })).toBe(409)
 
   await put('accepted', 'confirmed')

@@ -70,7 +70,7 @@ describe('links into an account', () => {
 })
 
 describe('a changed e-mail address', () => {
-  test('is told to the old one, of customers and of users', async () => {
+  test('is announced to the old address, for customers and users', async () => {
     const { id } = await desk.accountOf('otherCustomer')
     const was = emailOf('otherCustomer')
     const path = `/customers/${id}`

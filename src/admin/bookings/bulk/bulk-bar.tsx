@@ -36,7 +36,7 @@ const questions = {
   },
   cancel: {
     consequence:
-      'Each is cancelled on its own; customers and fieldworkers are told. A fee is charged where the settings make one due; open a booking to decide otherwise.',
+      'Each is cancelled separately, and we’ll notify customers and fieldworkers. A fee is charged where the settings make one due; open a booking to decide otherwise.',
     asksReason: true,
     label: 'Cancel bookings',
     tone: 'danger',
