@@ -40,6 +40,33 @@ describe('a plan', () => {
     )
   })
 
+  test('is right where the way past a third place is shorter than the way there', () => {
+    const [home, far, near, unknown] = [0, 1, 2, 3]
+    const minutes = new Float64Array(16)
+    minutes[far * 4 + near] = 100
+    minutes[near * 4 + far] = 100
+    const cost = new Float64Array(16)
+    cost[home * 4 + unknown] = 15
+    cost[far * 4 + unknown] = 10
+    cost[unknown * 4 + near] = 10
+    const pinned = { id: 'far', place: far, duration: 30, windows: [{ open: 0, close: 0 }] }
+    const problem: RouteProblem = {
+      workers: [
+        { id: 'ann', shift: { start: 0, end: 100 }, from: home, to: home },
+        { id: 'bob', shift: { start: 0, end: 100 }, from: home, to: home },
+      ],
+      visits: [
+        { ...pinned, only: ['ann'], pinned: true },
+        { id: 'near', place: near, duration: 30, windows: [window], only: ['ann'] },
+        { id: 'unknown', place: unknown, duration: 30, windows: [window] },
+      ],
+      travel: { places: 4, duration: minutes, cost },
+    }
+    for (let seed = 1; seed <= 20; seed += 1) {
+      expect(verifyPlan(problem, solve(problem, { seed }))).toEqual([])
+    }
+  })
+
   test('is the same for the same seed and steps', () => {
     fc.assert(
       fc.property(routeWorlds, fc.nat(1000), (problem, seed) => {

@@ -14,14 +14,15 @@ export const createRuin = ({ visits, workers }: { visits: number; workers: numbe
 
 /**
  * Takes strings of neighbouring visits out of neighbouring routes, around one visit chosen by
- * chance (adjacent string removal). Pinned visits stay.
+ * chance (adjacent string removal). Pinned visits stay. False where a day no longer works out
+ * without them.
  */
 export const removeStrings = (input: {
   state: RouteState
   ruin: Ruin
   random: Random
   settings: SearchSettings
-}): void => {
+}): boolean => {
   const { state, ruin, random, settings } = input
   const { visits, near, pinned } = state.problem
   ruin.count = 0
@@ -31,6 +32,7 @@ export const removeStrings = (input: {
   const strings = Math.floor(random.unit() * most + 1)
   const seed = random.below(visits)
   const row = seed * visits
+  let isInTime = true
   for (let i = 0; i < visits && ruin.routeCount < strings; i += 1) {
     const visit = near[row + i] as number
     const route = state.routeOf[visit] as number
@@ -45,8 +47,9 @@ export const removeStrings = (input: {
     removeString(state, ruin, { visit, route, cut: cut + kept, kept, random })
     ruin.routes[ruin.routeCount] = route
     ruin.routeCount += 1
-    settleRoute(state, route)
+    if (!settleRoute(state, route)) isInTime = false
   }
+  return isInTime
 }
 
 const keep = (

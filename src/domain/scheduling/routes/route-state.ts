@@ -187,8 +187,11 @@ const renew = (state: RouteState, worker: number): void => {
   state.version[worker] = version
 }
 
-/** Works the times of one day out anew. */
-export const settleRoute = (state: RouteState, worker: number): void => {
+/**
+ * Works the times of one day out anew and says whether it still works out. Taking a visit away may
+ * lengthen a day: the way past a place that nobody knows counts nothing, and buffers are no ways.
+ */
+export const settleRoute = (state: RouteState, worker: number): boolean => {
   renew(state, worker)
   const { next, prev, depart, latest, problem } = state
   const start = problem.visits + worker
@@ -196,9 +199,14 @@ export const settleRoute = (state: RouteState, worker: number): void => {
     depart[at] = leaveAt(state, worker, at, prev[at] as number)
   }
   const end = problem.visits + problem.workers + worker
+  let isInTime = true
   for (let at = prev[end] as number; at < problem.visits; at = prev[at] as number) {
-    latest[at] = latestAt(state, worker, at, next[at] as number)
+    const by = latestAt(state, worker, at, next[at] as number)
+    latest[at] = by
+    const starts = (depart[at] as number) - (problem.service[at] as number)
+    if (!(starts <= by + timeTolerance)) isInTime = false
   }
+  return isInTime
 }
 
 /**

@@ -84,7 +84,10 @@ export const createRouteSearch = (input: {
   }
 
   const iterate = (temperature: number): void => {
-    removeStrings({ state: work, ruin, random, settings })
+    if (!removeStrings({ state: work, ruin, random, settings })) {
+      copyState(accepted, work)
+      return
+    }
     rebuild()
     const travel = work.total[0] as number
     const loss = absent.lossAfter(work, ruin)
