@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { loadCompany } from '../ui/load-company.ts'
-import { loadTabs } from '../bookings/list/tab-filter.ts'
+import { loadTabs } from '../bookings/list/load-tabs.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { dayIn, zoneNameIn } from '../ui/zoned-time.ts'
 import { loadNeeds } from './load-needs.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { BookingRow } from '../bookings/list/booking-row.ts'
-import type { TabView } from '../bookings/list/tab-filter.ts'
+import type { TabView } from '../bookings/list/load-tabs.ts'
 import { dayIn, spanIn } from '../ui/zoned-time.ts'
 
 type NeedCardProps = { rows: BookingRow[]; tab: TabView; admin: string }

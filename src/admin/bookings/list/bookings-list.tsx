@@ -13,7 +13,8 @@ import { listHref, listQueryOf } from './list-query.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { loadCompany } from '../../ui/load-company.ts'
 import { loadRows } from './load-rows.ts'
-import { loadTabs, tabFilter } from './tab-filter.ts'
+import { tabFilter } from '../../../database/bookings/tab-filter.ts'
+import { loadTabs } from './load-tabs.ts'
 
 const pageSize = 25
 

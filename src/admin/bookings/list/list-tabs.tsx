@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import { type ListQuery, listHref } from './list-query.ts'
-import type { TabView } from './tab-filter.ts'
+import type { TabView } from './load-tabs.ts'
 
 type ListTabsProps = {
   base: string

@@ -1,6 +1,6 @@
 import { awaitedApprovals, doneStatuses, liveStatuses } from '../../domain/bookings/states.ts'
 import type { PayloadRequest, Where } from 'payload'
-import { bookingsInTab } from '../../database/bookings/tab-queries.ts'
+import { bookingsInTab } from './tab-queries.ts'
 import { bookingTabs, type TabKey } from '../../domain/bookings/tabs.ts'
 
 const live: Where = { status: { in: [...liveStatuses] } }

@@ -2,8 +2,6 @@ import type { PayloadRequest } from 'payload'
 import { countTabs } from '../../../database/bookings/tab-queries.ts'
 import { bookingTabs } from '../../../domain/bookings/tabs.ts'
 
-export { tabFilter } from '../../../operations/bookings/tab-filter.ts'
-
 export type TabView = {
   key: string
   label: string
