@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import type { CompanyAnswer } from '../../contracts/records/company.ts'
+import { type CompanyAnswer, companyAnswerSchema } from '../../contracts/records/company.ts'
 
 /** `GET /app/company`: name, contact and the rules of the portal, for anybody. */
 export const companyEndpoint: ScopedEndpoint = {
   path: '/app/company',
   method: 'get',
-  custom: { scopes: 'anyone' },
+  custom: { scopes: 'anyone', answer: companyAnswerSchema },
   handler: async (req) => Response.json(await companyOf(req)),
 }
 
