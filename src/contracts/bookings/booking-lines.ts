@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text as textOf } from '../text.ts'
-import { planVisitSchema } from './bookings.ts'
+import { lineAnswersSchema, planVisitSchema } from './bookings.ts'
 
 /** A visit that is added: somebody named, `any` for whoever is free, or nobody yet. */
 const newVisit = planVisitSchema.extend({
@@ -33,7 +33,7 @@ export const addLineSchema = z.strictObject({
   description: text.optional(),
   /** Minor units. */
   unitAmount: z.int().min(0).max(1_000_000_000).optional(),
-  answers: z.record(z.string().max(80), z.unknown()).optional(),
+  answers: lineAnswersSchema.optional(),
   visits: z.array(newVisit).max(20).default([]),
   ...said,
 })
