@@ -150,6 +150,9 @@ const fee = z.union([
   z.literal('waive'),
 ])
 
+/** Of messages to the customer: only the channels that are named, or both where none is. */
+const channels = { email: z.boolean().optional(), sms: z.boolean().optional() }
+
 /** Bodies of `POST /api/bookings/:id/<command>`. */
 export const bookingCommandSchemas = {
   confirm: optionalReason,
@@ -170,12 +173,8 @@ export const bookingCommandSchemas = {
     contact: z.uuid().optional(),
     address: z.uuid().optional(),
   }),
-  'pause-messages': z.object({
-    email: z.boolean().default(true),
-    sms: z.boolean().default(true),
-    reason: text(2000).optional(),
-  }),
-  'resume-messages': z.object({}),
+  'pause-messages': z.object({ ...channels, reason: text(2000).optional() }),
+  'resume-messages': z.object({ ...channels, reason: text(2000).optional() }),
 }
 
 export type BookingCommand = keyof typeof bookingCommandSchemas
