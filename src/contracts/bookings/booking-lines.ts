@@ -48,7 +48,13 @@ export const addVisitsSchema = z.strictObject({
   ...said,
 })
 
-/** Body of `POST /api/appointments/:id/cancel` and `POST /api/bookings/:id/lines/:line/remove`. */
+/** Body of `POST /api/appointments/:id/cancel`; whether a reason is needed is the settings' to say. */
+export const cancelVisitSchema = z.strictObject({
+  reason: text.optional(),
+  version: z.int().min(1).optional(),
+})
+
+/** Body of `POST /api/bookings/:id/lines/:line/remove`. */
 export const removeSchema = z.strictObject({
   reason: text.min(1),
   version: z.int().min(1).optional(),
@@ -56,4 +62,5 @@ export const removeSchema = z.strictObject({
 
 export type AddLine = z.infer<typeof addLineSchema>
 export type AddVisits = z.infer<typeof addVisitsSchema>
+export type CancelVisit = z.infer<typeof cancelVisitSchema>
 export type Remove = z.infer<typeof removeSchema>
