@@ -5,6 +5,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { googleRoutes } from './plugins/google-routes/index.ts'
 import { local } from './plugins/local/index.ts'
+import { localWebhooks } from './plugins/local/webhook.ts'
 import { osrm } from './plugins/osrm/index.ts'
 import { vroom } from './plugins/vroom/index.ts'
 import { graphqlRules } from './src/access/graphql-rules.ts'
@@ -59,7 +60,11 @@ export default buildConfig({
     },
   }),
   plugins: [
-    bookings({ serverURL, trustedOrigins: origins }),
+    bookings({
+      serverURL,
+      trustedOrigins: origins,
+      webhooks: localWebhooks({ secrets: process.env['LOCAL_WEBHOOK_SECRETS'] }),
+    }),
     local(),
     osrm({ url: process.env['OSRM_URL'] }),
     googleRoutes({

@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { answerPreflight, embedding } from './door/embedding.ts'
 import { securityHeaders } from './door/headers.ts'
 import { checkEncoding } from './door/check-request.ts'
-import { limitRequests, limitSignIn } from './door/limits.ts'
+import { limitRequests, limitSignIn, limitWebhooks } from './door/limits.ts'
 import { bodyOf, refusal, statusOf } from './door/refusal.ts'
 import { smallForms } from './door/small-forms.ts'
 
@@ -116,6 +116,7 @@ export const createShell = (options: ShellOptions): Shell => {
   app.use(signInDoors, (req, res, next) =>
     req.method === 'POST' ? signIn(req, res, next) : next(),
   )
+  app.use('/api/webhooks', limitWebhooks())
   app.use(embedding({ serverUrl, mayEmbed: (origin) => rooms.mayEmbed(origin) }))
   app.use(
     limitRequests((headers) => rooms.accountOf(headers)),
