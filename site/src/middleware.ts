@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware'
+import { firstCompany } from '../../src/domain/records/first-company.ts'
 import { api } from './lib/api.ts'
 import type { Company } from './lib/shapes.ts'
 
@@ -7,10 +8,11 @@ const nobodyHome: Company = {
   tradingName: null,
   phone: null,
   email: null,
-  currency: 'AUD',
+  currency: firstCompany.currency,
   timezone: 'UTC',
-  locale: 'en-AU',
+  locale: firstCompany.locale,
   address: null,
+  postcodes: 'text',
   portal: {
     bookingEnabled: false,
     customersMayCancel: false,

@@ -30,13 +30,3 @@ export const momentInWords = (iso: string, timezone: string, locale: string): st
   const words = formatInZone(at, timezone, { ...day, ...clock }, locale)
   return `${words} ${zoneWords(at, { zone: timezone, locale })}`
 }
-
-/** An amount in minor units of its currency, written as the locale does. */
-export const moneyInWords = (
-  { amount, currency }: { amount: number; currency: string },
-  locale: string,
-): string => {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(amount / 10 ** digits)
-}

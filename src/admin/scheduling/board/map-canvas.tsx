@@ -2,6 +2,7 @@
 import type { LatLngTuple, LayerGroup, Map as LeafletMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useRef, useState } from 'react'
+import { escapeHtml } from '../../../domain/words/escape-html.ts'
 import type { BoardVisit } from './board-model.ts'
 import type { DayMap } from './route-lines.ts'
 import { visitSentence } from './visit-words.ts'
@@ -19,9 +20,6 @@ type MapCanvasProps = {
 }
 
 type Drawing = { leaflet: Leaflet; map: LeafletMap; layer: LayerGroup }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
 
 const at = ({ lat, lng }: { lat: number; lng: number }): LatLngTuple => [lat, lng]
 

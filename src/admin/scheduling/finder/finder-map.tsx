@@ -3,6 +3,7 @@ import type { LatLngTuple, Map as LeafletMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useRef } from 'react'
 import type { FinderAnswer, NearbyVisit } from '../../../contracts/scheduling/finder.ts'
+import { escapeHtml } from '../../../domain/words/escape-html.ts'
 import { clockIn } from '../../ui/zoned-time.ts'
 import type { MapTiles } from '../board/map-canvas.tsx'
 
@@ -20,9 +21,6 @@ type Mark = {
   kind: 'about' | 'here' | 'home' | 'job'
   colour: string
 }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
 
 const initials = (name: string) =>
   name

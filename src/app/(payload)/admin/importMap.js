@@ -1,5 +1,6 @@
 import { InstantCell as InstantCell_c65b8611719212a10b94e343b865cfba } from 'fieldbook/admin/ui/instant-cell'
 import { InstantInput as InstantInput_f945b361bda5c4212a6d36504b8da7da } from 'fieldbook/admin/ui/instant-input'
+import { ListedInput as ListedInput_8b4ab6f8e54f4602a32f0f14b215e8ec } from 'fieldbook/admin/ui/listed-input'
 import { AmountCell as AmountCell_38595ad0a79d9c9a29d65f5f719d2c38 } from 'fieldbook/admin/ui/amount-cell'
 import { AmountInput as AmountInput_2a6eff675882935f98b17abaa79b551a } from 'fieldbook/admin/ui/amount-input'
 import { BookingPage as BookingPage_c8d87e534db48157c333f0935b4c883e } from 'fieldbook/admin/bookings/page/booking-page'
@@ -26,6 +27,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "fieldbook/admin/ui/instant-cell#InstantCell": InstantCell_c65b8611719212a10b94e343b865cfba,
   "fieldbook/admin/ui/instant-input#InstantInput": InstantInput_f945b361bda5c4212a6d36504b8da7da,
+  "fieldbook/admin/ui/listed-input#ListedInput": ListedInput_8b4ab6f8e54f4602a32f0f14b215e8ec,
   "fieldbook/admin/ui/amount-cell#AmountCell": AmountCell_38595ad0a79d9c9a29d65f5f719d2c38,
   "fieldbook/admin/ui/amount-input#AmountInput": AmountInput_2a6eff675882935f98b17abaa79b551a,
   "fieldbook/admin/bookings/page/booking-page#BookingPage": BookingPage_c8d87e534db48157c333f0935b4c883e,
