@@ -10,8 +10,10 @@ import { StuckMessages } from './stuck-messages.tsx'
 
 const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { req } = view.initPageResult
+  const { q } = view.searchParams ?? {}
+  const asked = typeof q === 'string' ? q.trim().slice(0, 100) : ''
   const [messages, stuck, company] = await Promise.all([
-    loadOutbox(req),
+    loadOutbox(req, asked),
     loadStuck(req),
     loadCompany(req),
   ])
@@ -23,7 +25,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
       title="Outbox"
     >
       <StuckMessages messages={stuck} zone={company.timezone} />
-      <OutboxReader messages={messages} zone={company.timezone} />
+      <OutboxReader asked={asked} messages={messages} zone={company.timezone} />
     </Page>
   )
 }

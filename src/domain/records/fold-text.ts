@@ -1,5 +1,5 @@
 /** Letters that Unicode does not take apart, with what people type in their place. */
-export const foldedLetters: Readonly<Record<string, string>> = {
+const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -14,7 +14,7 @@ export const foldedLetters: Readonly<Record<string, string>> = {
 }
 
 /** Typographic marks, with the plain one in their place. */
-export const foldedMarks: Readonly<Record<string, string>> = {
+const marks: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
   ʼ: "'",
@@ -29,7 +29,7 @@ export const foldedMarks: Readonly<Record<string, string>> = {
   '—': '-',
 }
 
-const special = new RegExp(`[${Object.keys({ ...foldedLetters, ...foldedMarks }).join('')}]`, 'gu')
+const special = new RegExp(`[${Object.keys({ ...letters, ...marks }).join('')}]`, 'gu')
 
 /**
  * A text as it is searched: without accents, case and typographic marks, so that `Nguyen` finds
@@ -41,6 +41,6 @@ export const foldText = (text: string): string =>
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replaceAll(special, (sign) => foldedLetters[sign] ?? foldedMarks[sign] ?? sign)
+    .replaceAll(special, (sign) => letters[sign] ?? marks[sign] ?? sign)
     .replaceAll(/\s+/g, ' ')
     .trim()
