@@ -13,6 +13,13 @@ export const readLocale = (typed: string): string | null => {
 export const usableLocale = (stored: string | null | undefined): string =>
   readLocale((stored ?? '').replaceAll('_', '-')) ?? 'en'
 
+/** Where the words around dates and amounts are English: `en-DE` for a company in Germany. */
+export const englishLocale = (stored: string | null | undefined): string => {
+  const { language, region } = new Intl.Locale(usableLocale(stored))
+  if (language === 'en') return usableLocale(stored)
+  return region ? `en-${region}` : 'en'
+}
+
 /** Says how a locale is given. */
 export const localeRefusal = 'There is no such locale. Give one such as en-AU, en-GB or en-US.'
 

@@ -14,7 +14,7 @@ import { PermissionsField as PermissionsField_0cfe5a8261cb70c33dc5ad85e0e51c4f }
 import { Icon as Icon_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
 import { Logo as Logo_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
 import { NavLinks as NavLinks_433ac585f2480f75ec436d139f4edc84 } from 'fieldbook/admin/shell/nav-links'
-import { PanelProvider as PanelProvider_cf1d2b70be93565304b5a08d66ac19d2 } from 'fieldbook/admin/shell/panel-provider'
+import { PanelFrame as PanelFrame_f1d0d784ca7dedb878fd82357efa22e2 } from 'fieldbook/admin/shell/panel-frame'
 import { Home as Home_f949155527b4a8b97f3bbfc97e4babb1 } from 'fieldbook/admin/shell/home'
 import { NewBooking as NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e } from 'fieldbook/admin/bookings/new/new-booking'
 import { Dispatch as Dispatch_f647ad9cb114b1164d2e976467659f9e } from 'fieldbook/admin/scheduling/board/dispatch'
@@ -41,7 +41,7 @@ export const importMap = {
   "fieldbook/admin/shell/brand#Icon": Icon_a60f2dfdb1d575cc4b33ded05f342f4c,
   "fieldbook/admin/shell/brand#Logo": Logo_a60f2dfdb1d575cc4b33ded05f342f4c,
   "fieldbook/admin/shell/nav-links#NavLinks": NavLinks_433ac585f2480f75ec436d139f4edc84,
-  "fieldbook/admin/shell/panel-provider#PanelProvider": PanelProvider_cf1d2b70be93565304b5a08d66ac19d2,
+  "fieldbook/admin/shell/panel-frame#PanelFrame": PanelFrame_f1d0d784ca7dedb878fd82357efa22e2,
   "fieldbook/admin/shell/home#Home": Home_f949155527b4a8b97f3bbfc97e4babb1,
   "fieldbook/admin/bookings/new/new-booking#NewBooking": NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e,
   "fieldbook/admin/scheduling/board/dispatch#Dispatch": Dispatch_f647ad9cb114b1164d2e976467659f9e,
