@@ -12,8 +12,10 @@ import { StuckMessages } from './stuck-messages.tsx'
 
 const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { req } = view.initPageResult
+  const { q } = view.searchParams ?? {}
+  const asked = typeof q === 'string' ? q.trim().slice(0, 100) : ''
   const [messages, stuck, events, company] = await Promise.all([
-    loadOutbox(req),
+    loadOutbox(req, asked),
     loadStuck(req),
     loadFailedEvents(req),
     loadCompany(req),
@@ -27,7 +29,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
     >
       <StuckMessages messages={stuck} zone={company.timezone} />
       <FailedEvents events={events} zone={company.timezone} />
-      <OutboxReader messages={messages} zone={company.timezone} />
+      <OutboxReader asked={asked} messages={messages} zone={company.timezone} />
     </Page>
   )
 }
