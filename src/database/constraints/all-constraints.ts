@@ -5,6 +5,7 @@ import type { Constraint } from './constraint.ts'
 import { dayBitmapConstraints } from './day-bitmap-constraints.ts'
 import { occupancyConstraints } from './occupancy-constraints.ts'
 import { referenceConstraints } from './reference-constraints.ts'
+import { requestCountsTable } from './request-counts-table.ts'
 import { routeProposalTable } from './route-proposal-table.ts'
 import { visitPoints } from './visit-points.ts'
 import { zoneRulesTable } from './zone-rules-table.ts'
@@ -17,6 +18,7 @@ export const allConstraints: Constraint[] = [
   ...boardIndex,
   ...referenceConstraints,
   ...auditConstraints,
+  ...requestCountsTable,
   ...routeProposalTable,
   ...zoneRulesTable,
   ...changeTriggers,
