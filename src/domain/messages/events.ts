@@ -46,6 +46,8 @@ export type DeliveryRow = {
   recipient: string
   /** ISO instant before which nothing is sent. */
   notBefore?: string | null
+  /** Why it is only written down and never sent. */
+  withheld?: string
 }
 
 /** An entry in somebody's in-app list (NA-03). */
