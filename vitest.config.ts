@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['tests/{int,contracts}/**/*.test.ts'],
           maxWorkers: 2,
           env: kathmandu,
+          isolate: false,
+          setupFiles: ['tests/support/fresh-modules.ts'],
           sequence: { groupOrder: 1 },
           ...database,
         },
