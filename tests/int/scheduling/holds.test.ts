@@ -249,7 +249,7 @@ describe('who wants to hold everything', () => {
     const codes: unknown[] = []
     for (const host of ['1::1', '1::2', '1:ffff:0:0:1', '1::3', '2::1']) {
       const headers = { 'x-client-address': `2001:db8:${client}:${host}` }
-      codes.push((await hold({ service: slug, start: ten }, headers)).code ?? 'held')
+      codes.push((await hold({ service: slug, start: ten }, { headers })).code ?? 'held')
     }
     expect(codes).toEqual(['held', 'held', 'held', 'rate-limited', 'held'])
   })
