@@ -118,7 +118,7 @@ const globals = [company, bookingSettings, portalSettings, financialSettings]
 
 /**
  * Fieldbook's core as a Payload plugin: its collections, settings, rules and endpoints.
- * Finish the config with `seal` (src/access/lock-down-config.ts), which closes the framework's own collections.
+ * Finish the config with `lockDownConfig`, which closes the framework's own collections.
  */
 export const bookings =
   (options: BookingsOptions = {}): Plugin =>

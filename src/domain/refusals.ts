@@ -10,7 +10,7 @@ type RefusalKind = {
 
 /**
  * Every code that a rule can refuse with. Codes are part of the API and never change; the table of
- * docs/refusals.md and the hints of the panel follow from this one.
+ * docs/reference/refusals.md and the hints of the panel follow from this one.
  */
 export const refusals = {
   'invalid-input': {
