@@ -15,6 +15,7 @@ import { guardEdit } from '../guard-edit.ts'
 import { guardProgress } from './guard-progress.ts'
 import { guardReport } from './guard-report.ts'
 import { guardTime } from './guard-time.ts'
+import { guardVisitPlace } from './guard-visit-place.ts'
 import { guardVisitStatus } from './guard-visit-status.ts'
 import { recordLineEnd } from './record-line-end.ts'
 import { recordMove } from './record-move.ts'
@@ -63,6 +64,7 @@ export const appointmentHooks = ownHooks({
     guardVisitStatus,
     guardAcceptance,
     guardReport,
+    guardVisitPlace as never,
     guardProgress,
     settleVisit,
     guardTime,
