@@ -7,6 +7,7 @@ import { customerSession } from '../../src/access/session-policy.ts'
 import { siteSession } from '../../src/access/site-session.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { accountHooks } from '../../src/hooks/people/account-hooks.ts'
+import { followContactDetails } from '../../src/hooks/people/follow-contact-details.ts'
 import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
 
 const inUse = guardLiveUse('customers')
@@ -41,6 +42,7 @@ export const customers = secured({
   hooks: {
     ...accountHooks,
     beforeChange: [inUse.beforeChange, ...accountHooks.beforeChange],
+    afterChange: [...accountHooks.afterChange, followContactDetails],
     beforeDelete: [inUse.beforeDelete],
   },
   fields: [

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { liveList } from '../bookings/state-lists.ts'
 import type { PayloadRequest } from 'payload'
-import { customerEmail } from './effect-facts.ts'
+import { customerOfBooking } from './effect-facts.ts'
 import { lineageRoot } from '../bookings/lineage-root.ts'
 import { query } from '../query.ts'
 
@@ -85,8 +85,7 @@ const readBookings = async (req: PayloadRequest, condition: SQL): Promise<Stored
       'startsAt', booking.starts_at, 'endsAt', booking.ends_at,
       'isEmailPaused', coalesce(booking.comms_paused_email, false),
       'isSmsPaused', coalesce(booking.comms_paused_sms, false),
-      'customer', json_build_object('id', customer.id, 'name', customer.name,
-        'email', ${customerEmail}, 'phone', coalesce(customer.phone, booking.customer_snapshot_phone)),
+      'customer', ${customerOfBooking},
       'total', coalesce(booking.totals_total, 0)::bigint,
       'currency', coalesce(booking.totals_currency, (select currency from company limit 1), 'AUD'),
       'feeAmount', case when booking.cancellation_fee_waived is true then null
