@@ -5,12 +5,13 @@ import { lineAnswersSchema, type Plan, planSchema } from '../../contracts/bookin
 import type { Command } from '../../contracts/bookings/command.ts'
 import { cached } from '../../database/records/request-cache.ts'
 import { isReadyToConfirm, openingGates } from '../../domain/bookings/gates.ts'
-import { assertMayBook } from '../../domain/bookings/may-book.ts'
+import { assertBookingOpen, assertMayBook } from '../../domain/bookings/may-book.ts'
 import { isOffice } from '../../domain/bookings/office.ts'
 import { sourceOf } from '../../domain/bookings/source-of.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Customer } from '../../payload-types.ts'
 import { actingIn } from './acting-in.ts'
+import { portalOf } from './booking-case.ts'
 import { idOf } from '../../domain/id-of.ts'
 import { commandIn } from './command-in.ts'
 import { assertOfferedStart } from '../scheduling/assert-offered-start.ts'
@@ -99,6 +100,7 @@ const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wa
   const command = commandIn(data)
   const actor = await actingIn(req, command)
   assertMayBook(actor)
+  assertBookingOpen(actor, await portalOf(req))
   const plan = planIn(data)
   // An occurrence of a series copies what its first was allowed to be (RC-03).
   const isRepeat = command.as === 'caller' && command.name === 'repeat'
