@@ -26,27 +26,11 @@ import { recordTrash } from './record-trash.ts'
 import { settleBooking } from './settle-booking.ts'
 import { ownHooks } from '../../../steps/records/own-hooks.ts'
 
-const none: readonly string[] = []
-
-const guardCommanded = guardCommandedFields({
-  number: none,
-  lineage: none,
-  rescheduledFrom: none,
-  rescheduledTo: none,
-  series: none,
-  seriesIndex: none,
-  source: none,
-  startsAt: none,
-  endsAt: none,
-  timezone: none,
-  totals: none,
-  createdByKind: none,
-  createdById: none,
-  createdByName: none,
-  cancellation: ['cancel'],
-  noShow: ['no-show'],
-  commsPaused: ['pause-messages', 'resume-messages'],
-})
+const guardCommanded = guardCommandedFields('bookings', [
+  ...['number', 'lineage', 'rescheduledFrom', 'rescheduledTo', 'series', 'seriesIndex', 'source'],
+  ...['startsAt', 'endsAt', 'timezone', 'totals'],
+  ...['createdByKind', 'createdById', 'createdByName'],
+])
 
 /** Fields with a guard of their own. */
 const guarded = ['status', 'gates', 'deletedAt']

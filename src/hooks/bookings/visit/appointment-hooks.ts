@@ -25,26 +25,10 @@ import { rollUpBooking } from './roll-up-booking.ts'
 import { settleVisit } from './settle-visit.ts'
 import { ownHooks } from '../../../steps/records/own-hooks.ts'
 
-const none: readonly string[] = []
-
-const guardCommanded = guardCommandedFields({
-  booking: none,
-  line: none,
-  service: none,
-  start: ['retime', 'reschedule'],
-  end: ['retime', 'reschedule'],
-  timezone: none,
-  busyStart: none,
-  busyEnd: none,
-  fieldworker: ['assign', 'retime', 'reschedule'],
-  method: ['assign'],
-  unreserved: ['assign'],
-  reservedFor: none,
-  replaces: none,
-  replacedBy: none,
-  actualStart: none,
-  actualEnd: none,
-})
+const guardCommanded = guardCommandedFields('appointments', [
+  ...['booking', 'line', 'service', 'timezone', 'busyStart', 'busyEnd', 'reservedFor'],
+  ...['replaces', 'replacedBy', 'actualStart', 'actualEnd'],
+])
 
 /** Fields with a guard of their own. */
 const guarded = [
