@@ -3,6 +3,7 @@ import * as moves from './20261121_082947_moves.ts'
 import * as travelTime from './20261121_085022_travel_time.ts'
 import * as widgetOrigins from './20261121_113041_widget_origins.ts'
 import * as ownCreate from './20261130_183009_own_create.ts'
+import * as directByDefault from './20261130_214500_direct_by_default.ts'
 
 export const migrations = [
   { up: initial.up, down: initial.down, name: '20261121_000000_initial' },
@@ -10,4 +11,9 @@ export const migrations = [
   { up: travelTime.up, down: travelTime.down, name: '20261121_085022_travel_time' },
   { up: widgetOrigins.up, down: widgetOrigins.down, name: '20261121_113041_widget_origins' },
   { up: ownCreate.up, down: ownCreate.down, name: '20261130_183009_own_create' },
+  {
+    up: directByDefault.up,
+    down: directByDefault.down,
+    name: '20261130_214500_direct_by_default',
+  },
 ]
