@@ -8,7 +8,7 @@ import { bookingIn, visitIn } from '../../steps/bookings/booking-case.ts'
 import { visitsOf } from '../../steps/bookings/visits-of.ts'
 import type { Appointment, Booking, BookingLine } from '../../payload-types.ts'
 import { portalRepeats } from './portal-repeats.ts'
-import { linesOfBooking } from './lines-of-booking.ts'
+import { linesOf } from '../../steps/bookings/lines-of.ts'
 
 export type SeriesTemplate = {
   /** A customer repeats at the catalogue's prices, the office at those of the booking. */
@@ -48,6 +48,6 @@ export const seriesTemplate = async (req: PayloadRequest, id: string): Promise<S
   const known = { actor, booking: bookingIn(booking), visits: visits.map(visitIn) }
   const refusal = whyNotAct('repeat', { ...known, customersMayRepeat })
   if (refusal) throw errorOf({ ...refusal, field: 'booking' })
-  const lines = await linesOfBooking(req, id)
+  const lines = await linesOf(req, id)
   return { by, booking, lines, visits, timezone: booking.timezone ?? 'UTC' }
 }
