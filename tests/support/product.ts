@@ -12,11 +12,13 @@ export type Product = {
   login: (name: string) => { email: string; password: string }
   /** The one-time link to the panel that the first start prints. */
   enterLink: () => string
+  /** What it has printed so far. */
+  output: () => string
   /** Ends the process without a word, as a power cut would. */
   kill: () => Promise<void>
-  /** Starts the killed process again on the same data. */
   /** Asks it to stop, as a service manager does; resolves when the process is gone. */
   quit: () => Promise<void>
+  /** Starts the ended process again on the same data. */
   restart: () => Promise<void>
   stop: () => Promise<void>
 }
@@ -39,6 +41,7 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
   const { NODE_ENV: _mode, ...inherited } = process.env
   let child: ChildProcess | undefined
   let output = ''
+  const isGone = () => child === undefined || child.exitCode !== null || child.signalCode !== null
 
   const start = async () => {
     const started = spawn(process.execPath, ['src/server/start.ts'], {
@@ -59,12 +62,12 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
         () => false,
       )
       if (ready) return
-      if (started.exitCode !== null || tries > 9000)
-        throw new Error(`The product did not start:\n${output}`)
+      if (isGone() || tries > 9000) throw new Error(`The product did not start:\n${output}`)
       await pause(100)
     }
   }
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    if (isGone()) return
     const gone = new Promise((resolve) => child?.once('exit', resolve))
     child?.kill(signal)
     await gone
@@ -78,6 +81,7 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
   return {
     url,
     databaseUrl: `postgres://postgres@127.0.0.1:${databasePort}/fieldbook`,
+    output: () => output,
     enterLink: () => /https?:\/\/\S+\/enter\/[\w-]+/.exec(logins())?.[0] ?? '',
     login: (name) => {
       const [, email = '', password = ''] =
