@@ -19,6 +19,9 @@ export const appointments = secured({
   admin: {
     group: 'Bookings',
     useAsTitle: 'start',
+    listSearchableFields: [
+      ...['booking.number', 'booking.customerSnapshot.name', 'service.name', 'fieldworker.name'],
+    ],
     defaultColumns: ['start', 'booking', 'service', 'fieldworker', 'acceptance', 'status'],
   },
   defaultSort: 'start',

@@ -3,18 +3,16 @@ import { useField } from '@payloadcms/ui'
 import type { NumberFieldClientProps } from 'payload'
 import { useId, useState } from 'react'
 import { fraction, fractionOf, multiply, roundHalfUp } from '../../domain/money/round-half-up.ts'
+import { firstCompany } from '../../domain/records/first-company.ts'
+import { currencyDigits } from '../../domain/words/money-words.ts'
 import { fieldLabel } from './field-label.ts'
 import { useCompany } from './use-company.ts'
-
-const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2
 
 /** Money typed as people write it (`149.00`), stored in minor units. */
 export const AmountInput = ({ path, field, readOnly }: NumberFieldClientProps) => {
   const { value, setValue, showError, errorMessage, disabled } = useField<number | null>({ path })
-  const currency = useCompany()?.currency ?? 'AUD'
-  const digits = digitsOf(currency)
+  const currency = useCompany()?.currency ?? firstCompany.currency
+  const digits = currencyDigits(currency)
   const [typed, setTyped] = useState<string>()
   const id = useId()
   const shown = typeof value === 'number' ? (value / 10 ** digits).toFixed(digits) : ''

@@ -1,6 +1,7 @@
 import { liveStatuses } from '../../domain/bookings/states.ts'
 import { z } from 'zod'
 import { instant } from '../instant.ts'
+import { email } from '../people/email.ts'
 import { text } from '../text.ts'
 
 const named = (max: number) => text(max).min(1)
@@ -58,16 +59,16 @@ const addressSchema = z.strictObject({
   suburb: text(120).optional(),
   postcode: named(16),
   region: text(120).optional(),
-  country: text(60).optional(),
+  /** Code or name. */
+  country: text(80).optional(),
   accessNotes: text(1000).optional(),
 })
 
 const customerSchema = z.strictObject({
   name: named(120),
-  email: z.email().max(254).optional(),
-  phone: text(32)
-    .regex(/^\+?[\d ()-]{6,}$/)
-    .optional(),
+  email: email.optional(),
+  /** However it is typed; one without a prefix is a number of the company's country. */
+  phone: text(60).optional(),
 })
 
 /** Another service of a booking that is being made. */

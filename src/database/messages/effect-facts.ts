@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { PersonFacts } from '../../domain/messages/effect-facts.ts'
+import { firstCompany } from '../../domain/records/first-company.ts'
 import { statement } from '../statement.ts'
 
 export type StoredVisit = {
@@ -75,7 +76,7 @@ const factsOf = (bookings: SQL): SQL => sql`select json_build_object(
       'booking', json_build_object('id', booking.id, 'number', coalesce(booking.number, ''),
         'version', coalesce(booking.version, 0), 'status', booking.status),
       'customer', ${customerOfBooking},
-      'locale', coalesce((select locale from company limit 1), 'en-AU'),
+      'locale', coalesce((select locale from company limit 1), ${firstCompany.locale}),
       'visits', coalesce((select json_agg(json_build_object('id', visit.id,
           'version', coalesce(visit.version, 0), 'service', service.name, 'start', visit.start,
           'end', visit."end", 'timezone', coalesce(visit.timezone, booking.timezone, 'UTC'),

@@ -50,6 +50,8 @@ export type DeliveryRow = {
   notBefore?: string | null
   /** Ids of the visits that it is about, where it is about some of the booking's. */
   visits?: string[]
+  /** Why it is only written down and never sent. */
+  withheld?: string
 }
 
 /** An entry in somebody's in-app list (NA-03). */

@@ -3,7 +3,8 @@ import { answerTemplates } from './answer-templates.ts'
 import type { MessageEvent } from './events.ts'
 import type { MessageFacts, MessageVisit } from './facts.ts'
 import type { Draft } from './render.ts'
-import { momentInWords, moneyInWords, spanInWords } from './words.ts'
+import { moneyWords } from '../words/money-words.ts'
+import { momentInWords, spanInWords } from './words.ts'
 
 type Booking = NonNullable<MessageFacts['booking']>
 
@@ -26,7 +27,7 @@ const visitsDetails = (facts: MessageFacts): Draft['details'] =>
 
 const priceDetails = (facts: MessageFacts): Draft['details'] => {
   const { total } = bookingOf(facts)
-  return total ? [['Total', moneyInWords(total, facts.company.locale)]] : []
+  return total ? [['Total', moneyWords(total, facts.company)]] : []
 }
 
 const cancelledDetails = (facts: MessageFacts): Draft['details'] =>
@@ -133,7 +134,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'booking-cancelled': (facts) => {
     const { number, reason, fee } = bookingOf(facts)
     const charged: Draft['details'] = fee
-      ? [['Cancellation fee', moneyInWords(fee, facts.company.locale)]]
+      ? [['Cancellation fee', moneyWords(fee, facts.company)]]
       : []
     return {
       subject: `Cancelled: booking ${number}`,

@@ -1,3 +1,4 @@
+import { firstCompany } from '../../../domain/records/first-company.ts'
 import { isLive } from '../../../domain/bookings/states.ts'
 import type { BulkMove } from '../bulk/bulk-moves.ts'
 import { idOf, related } from '../../ui/related.ts'
@@ -77,7 +78,7 @@ export const bookingRow = (
     assignable,
     moves: movesOf(booking, mine, { isAssignable: assignable.length > 0 }),
     total: typeof totals?.total === 'number' ? totals.total : undefined,
-    currency: text(totals?.currency) || 'AUD',
+    currency: text(totals?.currency) || firstCompany.currency,
     source: text(booking.source),
     labels: ((booking.labels as unknown[] | null) ?? []).map(name).filter(Boolean),
   }

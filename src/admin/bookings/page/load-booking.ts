@@ -1,3 +1,4 @@
+import { firstCompany } from '../../../domain/records/first-company.ts'
 import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
 import { idOf, related } from '../../ui/related.ts'
@@ -156,7 +157,7 @@ export const loadBooking = async (args: {
       subtotal: whole(totals.subtotal),
       tax: whole(totals.tax),
       total: whole(totals.total),
-      currency: text(totals.currency) || 'AUD',
+      currency: text(totals.currency) || firstCompany.currency,
     },
     lines: (lines.docs as unknown as Doc[]).map(readLine),
     lineage: await loadLineage(req, { ...booking, id }),
