@@ -116,12 +116,15 @@ const readFactsOfAll = statement<Row, Asked & { bookings: string }>('effect_fact
     order by array_position(${placeholder('bookings')}::uuid[], booking.id)`),
 )
 
-/**
- * The customer as a booking knows them: its own contact details, and the account's where it has
- * none. An address that was made up for an account without e-mail is none.
- */
+/** Where a booking's e-mails go; an address that was made up for an account is none. */
+export const emailOfBooking = sql`coalesce(nullif(booking.customer_snapshot_email, ''),
+  case when customer.email not like '%@no-email.invalid' then customer.email end)`
+
+/** Where its text messages go. */
+export const phoneOfBooking = sql`coalesce(nullif(booking.customer_snapshot_phone, ''),
+  customer.phone)`
+
+/** The customer by a booking's own contact details, and by the account's where it has none. */
 export const customerOfBooking = sql`json_build_object('id', customer.id,
   'name', coalesce(nullif(booking.customer_snapshot_name, ''), customer.name),
-  'email', coalesce(nullif(booking.customer_snapshot_email, ''),
-    case when customer.email not like '%@no-email.invalid' then customer.email end),
-  'phone', coalesce(nullif(booking.customer_snapshot_phone, ''), customer.phone))`
+  'email', ${emailOfBooking}, 'phone', ${phoneOfBooking})`
