@@ -15,7 +15,7 @@ export const bookingSettings = securedGlobal({
       name: 'assignmentMethod',
       type: 'select',
       required: true,
-      defaultValue: 'request',
+      defaultValue: 'direct',
       options: [
         { value: 'direct', label: 'Assign, without asking' },
         { value: 'request', label: 'Ask one person' },

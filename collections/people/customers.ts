@@ -9,6 +9,7 @@ import { emailField } from '../../src/fields/email-field.ts'
 import { phoneField } from '../../src/fields/phone-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { accountHooks } from '../../src/hooks/people/account-hooks.ts'
+import { followContactDetails } from '../../src/hooks/people/follow-contact-details.ts'
 import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
 
 const inUse = guardLiveUse('customers')
@@ -43,6 +44,7 @@ export const customers = secured({
   hooks: {
     ...accountHooks,
     beforeChange: [inUse.beforeChange, ...accountHooks.beforeChange],
+    afterChange: [...accountHooks.afterChange, followContactDetails],
     beforeDelete: [inUse.beforeDelete],
   },
   fields: [

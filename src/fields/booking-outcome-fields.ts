@@ -1,5 +1,9 @@
 import type { Field } from 'payload'
-import { officeOrCustomerReads, officeReads } from '../access/field-access.ts'
+import {
+  officeOrCustomerReads,
+  officeOrFieldworkerReads,
+  officeReads,
+} from '../access/field-access.ts'
 import { amountField } from './amount-field.ts'
 import { instantField } from './instant-field.ts'
 
@@ -12,7 +16,7 @@ export const bookingOutcomeFields: Field[] = [
     fields: [
       { name: 'reason', type: 'text' },
       { name: 'comment', type: 'textarea', access: { read: officeOrCustomerReads } },
-      { name: 'by', type: 'text' },
+      { name: 'by', type: 'text', access: { read: officeOrFieldworkerReads } },
       { name: 'channel', type: 'text', access: { read: officeReads } },
       {
         type: 'row',
@@ -33,7 +37,7 @@ export const bookingOutcomeFields: Field[] = [
       {
         type: 'row',
         fields: [
-          { name: 'by', type: 'text' },
+          { name: 'by', type: 'text', access: { read: officeOrFieldworkerReads } },
           instantField({ name: 'at' }),
           amountField({ name: 'feeAmount', access: { read: officeOrCustomerReads } }),
         ],

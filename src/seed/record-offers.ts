@@ -1,4 +1,5 @@
 import { declineReasons } from './data/words.ts'
+import { respondByOf } from '../domain/bookings/offers.ts'
 import { isEligible } from '../domain/people/eligibility.ts'
 import type { VisitState } from './visit-state.ts'
 import type { VisitToRecord } from './recorded.ts'
@@ -47,7 +48,8 @@ const add = (
   { id, booking, state, visit }: Visit,
   offer: { fieldworker: string; state: string; sentAt: number } & Record<string, unknown>,
 ): Promise<string> => {
-  const respondBy = Math.min(Math.max(offer.sentAt, world.now - hourMs) + 24 * hourMs, visit.start)
+  const sent = Math.max(offer.sentAt, world.now - hourMs)
+  const respondBy = respondByOf({ now: sent, hours: 24, start: visit.start })
   return world.add('assignment-offers', {
     appointment: id,
     booking,

@@ -1,3 +1,4 @@
+import { methodFor } from '../domain/bookings/assignment.ts'
 import { areas, locations, zone } from './data/places.ts'
 import { categories, services, skills } from './data/services.ts'
 import type { World } from './world.ts'
@@ -35,7 +36,7 @@ export const seedCatalogue = async (world: World): Promise<void> => {
     world.services.set(key, {
       ...service,
       id,
-      method: !own || own === 'inherit' ? 'request' : own,
+      method: methodFor({ service: own }),
     })
   }
 }

@@ -49,7 +49,7 @@ const seedSettings = async ({ payload, req }: World): Promise<void> => {
   await payload.updateGlobal({
     slug: 'booking-settings',
     data: {
-      assignmentMethod: 'request',
+      assignmentMethod: 'direct',
       respondWithinHours: 24,
       defaultNoticeMinutes: 120,
       defaultHorizonDays: 60,

@@ -144,9 +144,7 @@ export const bookingOf = (id: string) => {
     totals: { subtotal: aud(17182), tax: aud(1718), total: aud(18900) },
     notes: 'Please ring the lower bell.',
     cancellation:
-      status === 'cancelled'
-        ? { comment: 'We are away', at: at(-5), by: 'You', fee: aud(4500) }
-        : null,
+      status === 'cancelled' ? { comment: 'We are away', at: at(-5), fee: aud(4500) } : null,
     cancel: {
       allowed: ['pending', 'confirmed'].includes(status),
       reason: null,

@@ -52,7 +52,7 @@ export const bookingViewSchema = bookingSummarySchema.extend({
   ),
   totals: z.object({ subtotal: money, tax: money, total: money }).nullable(),
   notes: text,
-  cancellation: z.object({ comment: text, at: text, by: text, fee: money.nullable() }).nullable(),
+  cancellation: z.object({ comment: text, at: text, fee: money.nullable() }).nullable(),
   cancel: z.object({
     allowed: z.boolean(),
     reason: text,

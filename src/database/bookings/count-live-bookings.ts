@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from '../query.ts'
+import { liveList } from './state-lists.ts'
 
 /** Records on which bookings rest. */
 export type BookedRecord = 'areas' | 'customers' | 'fieldworkers' | 'locations' | 'services'
@@ -13,7 +14,7 @@ const uses: Record<BookedRecord, (id: string) => SQL> = {
   services: (id) => sql`visit.service_id = ${id}`,
 }
 
-/** How many bookings that are pending or confirmed use a record, in one statement. */
+/** How many live bookings use a record, in one statement. */
 export async function countLiveBookings(
   req: PayloadRequest,
   { of, id }: { of: BookedRecord; id: string },
@@ -23,9 +24,9 @@ export async function countLiveBookings(
     sql`select count(distinct booking.id)::int as count from bookings booking
       left join addresses address on address.id = booking.address_id
       left join appointments visit on visit.booking_id = booking.id
-        and visit.status in ('pending', 'confirmed')
+        and visit.status in ${liveList}
       left join addresses visit_address on visit_address.id = visit.address_id
-      where booking.status in ('pending', 'confirmed') and booking.deleted_at is null
+      where booking.status in ${liveList} and booking.deleted_at is null
         and (${uses[of](id)})`,
   )
   return row?.count ?? 0

@@ -75,8 +75,7 @@ type Row = { facts: StoredEffectFacts }
 const factsOf = (bookings: SQL): SQL => sql`select json_build_object(
       'booking', json_build_object('id', booking.id, 'number', coalesce(booking.number, ''),
         'version', coalesce(booking.version, 0), 'status', booking.status),
-      'customer', json_build_object('id', customer.id, 'name', customer.name,
-        'email', ${customerEmail}, 'phone', coalesce(customer.phone, booking.customer_snapshot_phone)),
+      'customer', ${customerOfBooking},
       'locale', coalesce((select locale from company limit 1), ${firstCompany.locale}),
       'visits', coalesce((select json_agg(json_build_object('id', visit.id,
           'version', coalesce(visit.version, 0), 'service', service.name, 'start', visit.start,
@@ -117,6 +116,15 @@ const readFactsOfAll = statement<Row, Asked & { bookings: string }>('effect_fact
     order by array_position(${placeholder('bookings')}::uuid[], booking.id)`),
 )
 
-/** The customer's address; made-up ones of people without e-mail give way to what they typed. */
-export const customerEmail = sql`case when customer.email not like '%@no-email.invalid'
-  then customer.email else nullif(booking.customer_snapshot_email, '') end`
+/** Where a booking's e-mails go; an address that was made up for an account is none. */
+export const emailOfBooking = sql`coalesce(nullif(booking.customer_snapshot_email, ''),
+  case when customer.email not like '%@no-email.invalid' then customer.email end)`
+
+/** Where its text messages go. */
+export const phoneOfBooking = sql`coalesce(nullif(booking.customer_snapshot_phone, ''),
+  customer.phone)`
+
+/** The customer by a booking's own contact details, and by the account's where it has none. */
+export const customerOfBooking = sql`json_build_object('id', customer.id,
+  'name', coalesce(nullif(booking.customer_snapshot_name, ''), customer.name),
+  'email', ${emailOfBooking}, 'phone', ${phoneOfBooking})`

@@ -5,7 +5,7 @@ import type { DeliveryRow } from '../../domain/messages/events.ts'
 import { mailboxOf } from '../../domain/messages/mailbox-cap.ts'
 import { requestCounts } from '../constraints/request-counts-table.ts'
 import { query } from '../query.ts'
-import { customerEmail } from './effect-facts.ts'
+import { emailOfBooking, phoneOfBooking } from './effect-facts.ts'
 
 type Addressed = Pick<
   DeliveryRow,
@@ -20,8 +20,7 @@ export const addressOf = async (
   const asked =
     recipientKind === 'account'
       ? sql`select email as address from ${sql.identifier(subjectType)} where id = ${recipient}`
-      : sql`select coalesce(${customerEmail}, customer.phone, booking.customer_snapshot_phone)
-            as address
+      : sql`select coalesce(${emailOfBooking}, ${phoneOfBooking}) as address
           from bookings booking join customers customer on customer.id = booking.customer_id
           where booking.id = ${booking ?? null}`
   const [row] = await query<{ address: string | null }>(

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { phoneInWords } from '../../domain/people/phone.ts'
 import { firstCompany } from '../../domain/records/first-company.ts'
 import { companyCountry } from '../records/company-country.ts'
-import { customerEmail } from './effect-facts.ts'
+import { customerOfBooking } from './effect-facts.ts'
 import { lineageRoot } from '../bookings/lineage-root.ts'
 import { query } from '../query.ts'
 
@@ -88,8 +88,7 @@ const readBookings = async (req: PayloadRequest, condition: SQL): Promise<Stored
       'startsAt', booking.starts_at, 'endsAt', booking.ends_at,
       'isEmailPaused', coalesce(booking.comms_paused_email, false),
       'isSmsPaused', coalesce(booking.comms_paused_sms, false),
-      'customer', json_build_object('id', customer.id, 'name', customer.name,
-        'email', ${customerEmail}, 'phone', coalesce(customer.phone, booking.customer_snapshot_phone)),
+      'customer', ${customerOfBooking},
       'total', coalesce(booking.totals_total, 0)::bigint,
       'currency', coalesce(booking.totals_currency, (select currency from company limit 1), ${firstCompany.currency}),
       'feeAmount', case when booking.cancellation_fee_waived is true then null

@@ -5,6 +5,7 @@ import * as widgetOrigins from './20261121_113041_widget_origins.ts'
 import * as ownCreate from './20261130_183009_own_create.ts'
 import * as webhookEvents from './20261130_210152_webhook_events.ts'
 import * as noDefaultCountry from './20261130_211500_no_default_country.ts'
+import * as directByDefault from './20261130_214500_direct_by_default.ts'
 
 export const migrations = [
   { up: initial.up, down: initial.down, name: '20261121_000000_initial' },
@@ -14,4 +15,9 @@ export const migrations = [
   { up: ownCreate.up, down: ownCreate.down, name: '20261130_183009_own_create' },
   { up: webhookEvents.up, down: webhookEvents.down, name: '20261130_210152_webhook_events' },
   { up: noDefaultCountry.up, down: noDefaultCountry.down, name: '20261130_211500_no_default_country' },
+  {
+    up: directByDefault.up,
+    down: directByDefault.down,
+    name: '20261130_214500_direct_by_default',
+  },
 ]

@@ -1,3 +1,6 @@
+import { liveStatuses } from '../../domain/bookings/states.ts'
+import { textOf } from '../bookings/state-lists.ts'
+
 /** One promise about the data, as SQL that any database of the product answers. */
 export type Check = {
   /** Kebab-case; the first word of every line about it. */
@@ -27,4 +30,4 @@ export const instant = (at: string): string =>
   `coalesce(to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"'), 'none')`
 
 /** SQL of a visit or booking that is not over. */
-export const isLive = (of: string): string => `${of}.status in ('pending', 'confirmed')`
+export const isLive = (of: string): string => `${of}.status in ${textOf(liveStatuses)}`

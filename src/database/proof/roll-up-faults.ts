@@ -1,3 +1,4 @@
+import { isLive } from '../../domain/bookings/states.ts'
 import type { Client } from 'pg'
 import { isOpenToAnswers } from '../../domain/bookings/gates.ts'
 import type { BookingState } from '../../domain/bookings/booking-lifecycle.ts'
@@ -34,9 +35,6 @@ const page = `select b.id, b.number, b.status,
       'acceptance', a.acceptance, 'method', a.method, 'start', a.start, 'end', a."end")) as visits
     from appointments a where a.booking_id = b.id) v on true
   order by b.id`
-
-const isLive = ({ status }: { status: BookingState }) =>
-  status === 'pending' || status === 'confirmed'
 
 const at = (value: Date | string | null): string =>
   value === null ? 'none' : `${new Date(value).toISOString().slice(0, 16)}Z`

@@ -59,6 +59,7 @@ const phrases: Record<string, (facts: Facts) => string> = {
   'link-move': () => 'linked the old time with the new one',
   'roll-up': () => 'brought the booking in line with its visits',
   'add-up': () => 'added the prices up',
+  'follow-account': () => 'brought the contact details in line with the account',
   expire: () => 'closed an offer that nobody answered in time',
   're-home': () => 'kept the time for another person',
 }

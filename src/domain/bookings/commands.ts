@@ -37,6 +37,7 @@ export const commands = {
     'link-move': internal,
     'roll-up': internal,
     'add-up': internal,
+    'follow-account': internal,
   },
   'booking-lines': {
     'add-line': editing,

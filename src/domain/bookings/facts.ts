@@ -27,6 +27,8 @@ export type BookingFacts = {
   deletedAt?: Text
   customer: string | null
   startsAt?: Text
+  /** Id of the series that it is part of. */
+  series?: Text
   gates?: {
     approval?: ApprovalState | null | undefined
     customer?: CustomerGateState | null | undefined

@@ -16,6 +16,22 @@ export const isAnswerable = (
   now: number,
 ): boolean => isOpenOffer({ state }) && (!respondBy || Date.parse(respondBy) > now)
 
+const hourMs = 3_600_000
+
+/**
+ * Until when an offer is to be answered (epoch ms): so many hours from `now`, and before the visit
+ * starts; at once where it has started.
+ */
+export const respondByOf = ({
+  now,
+  hours,
+  start,
+}: {
+  now: number
+  hours: number
+  start: number
+}): number => Math.min(now + hours * hourMs, Math.max(now, start))
+
 const closedWords: Record<OfferState, string> = {
   pending: 'The time to answer this offer is over. Ask the office whether you can still have it.',
   accepted: 'You have accepted this visit already.',

@@ -1,3 +1,4 @@
+import { liveStatuses } from '../bookings/states.ts'
 import type { MessageEvent } from './events.ts'
 
 /** Which visits a message brings up to date in its customer's calendar. */
@@ -10,18 +11,16 @@ export type CalendarParts = {
   cancels: boolean
 }
 
-const live = ['pending', 'confirmed'] as const
-
 /** A message that is not named brings no file. */
 export const calendarParts: Partial<Record<MessageEvent, CalendarParts>> = {
-  'booking-confirmed': { of: 'booking', shown: live, cancels: false },
-  'booking-retimed': { of: 'booking', shown: live, cancels: false },
-  'booking-clock-kept': { of: 'booking', shown: live, cancels: false },
-  'booking-changed': { of: 'booking', shown: live, cancels: true },
+  'booking-confirmed': { of: 'booking', shown: liveStatuses, cancels: false },
+  'booking-retimed': { of: 'booking', shown: liveStatuses, cancels: false },
+  'booking-clock-kept': { of: 'booking', shown: liveStatuses, cancels: false },
+  'booking-changed': { of: 'booking', shown: liveStatuses, cancels: true },
   'booking-cancelled': { of: 'booking', shown: [], cancels: true },
   // As with one booking, what waits for an answer is added once it is confirmed.
   'series-booked': { of: 'series', shown: ['confirmed'], cancels: false },
-  'series-moved': { of: 'series', shown: live, cancels: false },
+  'series-moved': { of: 'series', shown: liveStatuses, cancels: false },
   'series-ended': { of: 'series', shown: [], cancels: true },
 }
 

@@ -1,15 +1,18 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import type { Actor } from '../../access/actor.ts'
+import { commandsWriting } from '../../domain/bookings/command-facts.ts'
+import type { Commanded } from '../../domain/bookings/commands.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { actingIn } from '../../steps/bookings/acting-in.ts'
 import { changedFields } from '../../steps/records/changed-fields.ts'
 import { commandIn } from '../../steps/bookings/command-in.ts'
 
-/** Which commands may change a field; none for what the rules alone derive. */
-export type CommandedFields = Record<string, readonly string[]>
-
-const isCommanded = (field: string, fields: CommandedFields) =>
-  fields[field] ?? fields[field.split('.')[0] as string]
+/** The commands that may change a field, none where the rules alone do; undefined for plain ones. */
+const commandsFor = (of: Commanded, field: string, derived: readonly string[]) => {
+  const name = field.split('.')[0] ?? field
+  const commands = commandsWriting(of, name)
+  return commands.length > 0 || derived.includes(name) ? commands : undefined
+}
 
 const refuse = (field: string, commands: readonly string[]) => {
   const hint =
@@ -22,11 +25,12 @@ const refuse = (field: string, commands: readonly string[]) => {
 }
 
 /**
- * Guard: refuses a plain edit of fields that only a command or the rules may change (V8, B18).
+ * Guard: refuses a plain edit of fields that only a command or the rules may change (V8, B18);
+ * `derived` are those that follow from others.
  * @throws {DomainError} command-needed
  */
 export const guardCommandedFields =
-  (fields: CommandedFields): CollectionBeforeChangeHook =>
+  (of: Commanded, derived: readonly string[]): CollectionBeforeChangeHook =>
   async ({ collection, data, operation, originalDoc, req }) => {
     if (operation !== 'update') return data
     const command = commandIn(data)
@@ -38,7 +42,7 @@ export const guardCommandedFields =
       after: data,
     })
     for (const field of Object.keys(changes)) {
-      const commands = isCommanded(field, fields)
+      const commands = commandsFor(of, field, derived)
       if (commands && !commands.includes(command.name ?? '')) refuse(field, commands)
     }
     return data

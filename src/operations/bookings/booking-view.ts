@@ -91,7 +91,6 @@ export const bookingView = async (req: PayloadRequest, booking: Booking): Promis
         ? {
             comment: cancellation?.comment ?? null,
             at: cancellation?.at ?? null,
-            by: cancellation?.by ?? null,
             fee: cancellation?.feeAmount ? money(cancellation.feeAmount) : null,
           }
         : null,

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { CreateBooking, Plan } from '../../contracts/bookings/bookings.ts'
 import { assertAnswers } from '../../domain/bookings/answers.ts'
-import { DomainError } from '../../domain/domain-error.ts'
 import type { Service } from '../../payload-types.ts'
 import { serviceDocument } from '../../steps/catalogue/service-document.ts'
 import { findService } from '../scheduling/find-service.ts'
@@ -12,20 +11,10 @@ type Timed = Pick<Service, 'bufferAfterMinutes' | 'bufferBeforeMinutes' | 'durat
 type Before = { service: Timed; start: string }
 
 const minuteMs = 60_000
-const mostAtOnce = 20
 
 const whoOf = ({ fieldworker, unassigned }: Pick<CreateBooking, 'fieldworker' | 'unassigned'>) => {
   if (unassigned) return null
   return fieldworker ?? 'any'
-}
-
-/** Work priced per job is done `quantity` times at once; hours and units make one visit longer or dearer. */
-const timesOf = (quantity: number, { priceModel }: Service): number => {
-  const times = priceModel === 'job' ? Math.ceil(quantity) : 1
-  if (times <= mostAtOnce) return times
-  throw new DomainError('invalid-input', 'Book 20 at once at most.', {
-    field: 'quantity',
-  })
 }
 
 /** The first start after a visit that its buffers and those of the next service allow. */
@@ -37,6 +26,7 @@ const rightAfter = (
   return new Date(Date.parse(start) + (durationMinutes + buffers) * minuteMs).toISOString()
 }
 
+/** A service once, at one time: the quantity is a matter of its price alone. */
 const lineOf = (
   service: Service,
   {
@@ -49,7 +39,7 @@ const lineOf = (
 ): PlanLine => ({
   service: service.id,
   quantity,
-  visits: Array.from({ length: timesOf(quantity, service) }, () => visit),
+  visits: [visit],
 })
 
 /**

@@ -16,8 +16,10 @@ import { inTransaction } from '../../database/in-transaction.ts'
 import { lockFieldworkers, lockStream } from '../../database/locks.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import type { AvailabilityService } from '../../database/scheduling/reference-types.ts'
+import { assertBookingOpen } from '../../domain/bookings/may-book.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { visitorOf } from '../../domain/people/visitor.ts'
+import { portalOf } from '../../steps/bookings/booking-case.ts'
 import { assertOfferedStart } from '../../steps/scheduling/assert-offered-start.ts'
 import { allocateTime } from '../../steps/scheduling/allocate-time.ts'
 import { overridingBefore } from '../../steps/scheduling/overriding-of.ts'
@@ -64,6 +66,7 @@ export const holdSlot = async (
   const isOffice = isOfOffice(actor)
   if (body.fieldworker && !isOffice)
     throw new DomainError('not-allowed', 'Only the office chooses the person.')
+  if (!at) assertBookingOpen(actor, await portalOf(req))
   const reference = await referenceOf(req)
   const service = serviceIn(reference, { service: body.service, actor })
   const query = at ?? (await placeAsked(req, body))

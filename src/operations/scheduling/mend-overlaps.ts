@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
+import { liveList } from '../../database/bookings/state-lists.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
 import {
@@ -35,7 +36,7 @@ const unassign = (req: PayloadRequest, overlap: Overlap, id: string): Promise<vo
 const isOpen = async (req: PayloadRequest, id: string): Promise<boolean> => {
   const rows = await query(
     req,
-    sql`select 1 from appointments where id = ${id} and status in ('pending', 'confirmed')
+    sql`select 1 from appointments where id = ${id} and status in ${liveList}
       and progress = 'not_started' and "end" > now()`,
   )
   return rows.length > 0

@@ -10,9 +10,10 @@ import { movesOfBooking } from '../../steps/bookings/moves-of-booking.ts'
 import { type NewPlan, planDocuments } from '../../steps/bookings/plan-documents.ts'
 import { movedAway } from '../../steps/bookings/succeeding-booking.ts'
 import type { Refused } from '../../steps/bookings/resolve-plan.ts'
+import { linesOfEach } from '../../steps/bookings/lines-of.ts'
 import { succeedingBooking, succeedingLines } from '../../steps/bookings/succeeding-booking.ts'
 import { idOf } from '../../domain/id-of.ts'
-import type { Appointment, Booking, BookingLine } from '../../payload-types.ts'
+import type { Appointment, Booking } from '../../payload-types.ts'
 import { announceEach } from '../../steps/messages/announce-booking.ts'
 import { type Changed, changeDocuments } from '../records/change-documents.ts'
 import { insertDocuments, type NewDocuments } from '../../steps/records/insert-documents.ts'
@@ -42,20 +43,6 @@ export const isPlain = ({ bookings, visitsOf, offersOf }: Occurrences): boolean 
             offersOf(visit.id).every(({ state }) => state !== 'pending'),
         ),
   )
-
-const linesOf = async (req: PayloadRequest, ids: string[]): Promise<Map<string, BookingLine[]>> => {
-  const { docs } = await req.payload.find({
-    collection: 'booking-lines',
-    // A line of none was taken off the booking.
-    where: { and: [{ booking: { in: ids } }, { quantity: { not_equals: 0 } }] },
-    sort: 'createdAt',
-    pagination: false,
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  return Map.groupBy(docs, ({ booking }) => idOf(booking) ?? '')
-}
 
 /** Both ends of each move point to each other (RS-02, NF-08). */
 const link = async (
@@ -124,7 +111,7 @@ const succeed = async (
     refused: Refused
   },
 ): Promise<Successor[]> => {
-  const lines = await linesOf(
+  const lines = await linesOfEach(
     req,
     olds.map(({ id }) => id),
   )

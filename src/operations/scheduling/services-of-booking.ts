@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import type { AvailabilityService } from '../../database/scheduling/reference-types.ts'
 import { idOf } from '../../domain/id-of.ts'
-import { linesOfBooking } from './lines-of-booking.ts'
+import { linesOf } from '../../steps/bookings/lines-of.ts'
 
 /** What a booking is of, as the catalogue has it now; one that is gone counts as inactive. */
 export const servicesOfBooking = async (
@@ -10,7 +10,7 @@ export const servicesOfBooking = async (
   booking: string,
 ): Promise<Pick<AvailabilityService, 'active' | 'bookable' | 'id' | 'mode' | 'name'>[]> => {
   const { services } = await referenceOf(req)
-  return (await linesOfBooking(req, booking)).map((line) => {
+  return (await linesOf(req, booking)).map((line) => {
     const id = idOf(line.service) ?? ''
     const name = line.description ?? 'This work'
     const known = services.find((service) => service.id === id)

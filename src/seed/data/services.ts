@@ -79,6 +79,7 @@ export const services: DemoService[] = [
     category: 'plumbing',
     description:
       'Dripping taps, running cisterns, new washers and valves. Parts under $30 included.',
+    assignmentMethod: 'request',
     durationMinutes: 60,
     buffers: [15, 15],
     priceAmount: 16500,
@@ -129,6 +130,7 @@ export const services: DemoService[] = [
     name: 'Electrical safety check',
     category: 'electrical',
     description: 'Every circuit, switch and smoke alarm, with a written report.',
+    assignmentMethod: 'request',
     durationMinutes: 60,
     buffers: [15, 15],
     priceAmount: 19000,
@@ -140,6 +142,7 @@ export const services: DemoService[] = [
     name: 'New power points',
     category: 'electrical',
     description: 'Priced by the point, supplied and fitted. The office plans these by phone.',
+    assignmentMethod: 'request',
     durationMinutes: 60,
     buffers: [15, 15],
     priceAmount: 9500,

@@ -14,7 +14,7 @@ import type {
 } from '../../domain/bookings/facts.ts'
 import type { OfferFacts } from '../../domain/bookings/offers.ts'
 import { idOf } from '../../domain/id-of.ts'
-import type { Appointment, AssignmentOffer, Booking } from '../../payload-types.ts'
+import type { Appointment, AssignmentOffer, Booking, PortalSetting } from '../../payload-types.ts'
 import { bookingOf } from './booking-of.ts'
 import { settingsOf } from './settings-of.ts'
 import { visitsOf } from './visits-of.ts'
@@ -25,10 +25,12 @@ export const bookingIn = ({
   deletedAt,
   customer,
   startsAt,
+  series,
   gates,
 }: Booking): BookingFacts => ({
   ...{ status, deletedAt, startsAt },
   customer: idOf(customer),
+  series: idOf(series),
   gates: gates ?? {},
 })
 
@@ -47,12 +49,16 @@ export const offerIn = ({ id, fieldworker, state, respondBy }: AssignmentOffer):
   state: state ?? '',
 })
 
+/** What the portal lets customers do, as committed now. */
+export const portalOf = (req: PayloadRequest): Promise<PortalSetting> =>
+  cachedDocument(req, 'portal-settings', () =>
+    req.payload.findGlobal({ slug: 'portal-settings', depth: 0, req, overrideAccess: true }),
+  )
+
 /** What the settings say about cancelling and moving, as committed now. */
 export const rulesOf = async (req: PayloadRequest): Promise<BookingRules> => {
   const { booking, financial } = await settingsOf(req)
-  const portal = await cachedDocument(req, 'portal-settings', () =>
-    req.payload.findGlobal({ slug: 'portal-settings', depth: 0, req, overrideAccess: true }),
-  )
+  const portal = await portalOf(req)
   return {
     ...portal,
     staffCancelReasonRequired: booking.staffCancelReasonRequired,

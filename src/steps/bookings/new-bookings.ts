@@ -4,13 +4,15 @@ import { type Channel, channelOf } from '../../access/channel-of.ts'
 import { lineAnswersSchema, type Plan, planSchema } from '../../contracts/bookings/bookings.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
 import { cached } from '../../database/records/request-cache.ts'
+import { skips } from '../../domain/bookings/command-facts.ts'
 import { isReadyToConfirm, openingGates } from '../../domain/bookings/gates.ts'
-import { assertMayBook } from '../../domain/bookings/may-book.ts'
+import { assertBookingOpen, assertMayBook } from '../../domain/bookings/may-book.ts'
 import { isOffice } from '../../domain/bookings/office.ts'
 import { sourceOf } from '../../domain/bookings/source-of.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Customer } from '../../payload-types.ts'
 import { actingIn } from './acting-in.ts'
+import { portalOf } from './booking-case.ts'
 import { idOf } from '../../domain/id-of.ts'
 import { commandIn } from './command-in.ts'
 import { assertOfferedStart } from '../scheduling/assert-offered-start.ts'
@@ -99,10 +101,10 @@ const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wa
   const command = commandIn(data)
   const actor = await actingIn(req, command)
   assertMayBook(actor)
+  assertBookingOpen(actor, await portalOf(req))
   const plan = planIn(data)
   // An occurrence of a series copies what its first was allowed to be (RC-03).
-  const isRepeat = command.as === 'caller' && command.name === 'repeat'
-  if (!isRepeat) assertPlanAllowed(actor, plan)
+  if (!skips('bookings', command, 'limits')) assertPlanAllowed(actor, plan)
   const customer = await customerOf(req, idOf(data.customer))
   const rules = await settingsOf(req)
   const place = await placeOfBooking(req, data)
@@ -128,7 +130,7 @@ const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wa
     rules,
     place,
     timezone,
-    copiesAnswers: isRepeat,
+    copiesAnswers: skips('bookings', command, 'questions'),
   }
   return { ...known, overriding, onOverride, overrides }
 }

@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { Command } from '../../contracts/bookings/command.ts'
+import { respondByOf } from '../../domain/bookings/offers.ts'
 import type { Appointment, AssignmentOffer } from '../../payload-types.ts'
 import { idOf } from '../../domain/id-of.ts'
 import { settingsOf } from './settings-of.ts'
-
-const hourMs = 3_600_000
 
 type Terms = { hours: number; message: string | null; now: number }
 
@@ -37,7 +36,7 @@ export const offerTo = (
     now,
   }: Terms & { visit: Appointment; previous?: AssignmentOffer | undefined },
 ): Partial<AssignmentOffer> => {
-  const respondBy = Math.min(now + hours * hourMs, Math.max(now, Date.parse(visit.start)))
+  const respondBy = respondByOf({ now, hours, start: Date.parse(visit.start) })
   return {
     appointment: visit.id,
     booking: idOf(visit.booking),

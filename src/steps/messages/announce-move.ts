@@ -1,3 +1,4 @@
+import { isSkippedBy } from '../../domain/bookings/command-facts.ts'
 import { isHeld } from '../../domain/bookings/states.ts'
 import type { PayloadRequest } from 'payload'
 import { commandOf } from '../../access/command.ts'
@@ -66,7 +67,7 @@ export async function announceMove(
     else gained.push(after)
   }
   // A whole series says once what moved (`announceSeries`).
-  if (commandOf(req) === 'move-series') return
+  if (isSkippedBy(commandOf(req), 'customer-notice')) return
   const appointmentIds = moves.map(({ after }) => after)
   await announceBooking(req, { effect: 'booking-moved', bookingId, appointmentIds, reason })
   await announceBooking(req, { effect: 'visit-offered', bookingId, appointmentIds })

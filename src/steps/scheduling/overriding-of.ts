@@ -1,5 +1,6 @@
 import { type Actor, may } from '../../access/actor.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
+import { skips } from '../../domain/bookings/command-facts.ts'
 import type { Obstacle, Overriding } from '../../domain/scheduling/assert-override.ts'
 
 const outsideHours: readonly Obstacle[] = ['hours']
@@ -14,8 +15,8 @@ export const overridingBefore = (passes: readonly Obstacle[] = outsideHours): Ov
 
 /** How freely a command takes a person's time (AC-12). */
 export const overridingOf = (actor: Actor, command: Command): Overriding => {
-  const isRepeat = command.as === 'caller' && command.name === 'repeat'
-  if (actor.kind === 'system' || isRepeat) return overridingBefore()
+  const isDecided = skips('bookings', command, 'limits')
+  if (actor.kind === 'system' || isDecided) return overridingBefore()
   return {
     passes: [],
     isAllowed: may(actor, 'booking.overbook'),

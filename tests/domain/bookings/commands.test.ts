@@ -47,6 +47,7 @@ const expected: Record<Commanded, Record<string, readonly string[]>> = {
     'link-move': none,
     'roll-up': none,
     'add-up': none,
+    'follow-account': none,
   },
   'booking-lines': {
     'add-line': office,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assertMayBook } from '../../../src/domain/bookings/may-book.ts'
+import { assertBookingOpen, assertMayBook } from '../../../src/domain/bookings/may-book.ts'
 
 test.each([
   ['fieldworker', [], false],
@@ -12,4 +12,20 @@ test.each([
 
   if (expected) expect(book).not.toThrow()
   else expect(book).toThrow(expect.objectContaining({ code: 'not-allowed', status: 403 }))
+})
+
+test.each([
+  ['anonymous', false, false],
+  ['customer', false, false],
+  ['link', false, false],
+  ['customer', true, true],
+  ['customer', null, true],
+  ['staff', false, true],
+  ['api-key', false, true],
+  ['fieldworker', false, true],
+])('%s may book while the portal’s switch is %s: %s', (kind, bookingEnabled, expected) => {
+  const book = () => assertBookingOpen({ kind }, { bookingEnabled })
+
+  if (expected) expect(book).not.toThrow()
+  else expect(book).toThrow(expect.objectContaining({ code: 'feature-off' }))
 })

@@ -4,6 +4,7 @@ import {
   isAnswerable,
   offerPlan,
   type OfferFacts,
+  respondByOf,
   whoLost,
 } from '../../../src/domain/bookings/offers.ts'
 
@@ -131,4 +132,17 @@ test('those whose offer ended have lost the visit, unless they have it or are as
   const closed = [offer('ana'), offer('ben'), offer('cleo')]
 
   expect(whoLost(closed, { asked: ['ben'], fieldworker: 'cleo' })).toEqual([offer('ana')])
+})
+
+const hour = 3_600_000
+
+test.each([
+  [24, 48 * hour, 24 * hour],
+  [24, 2 * hour, 2 * hour],
+  [24, -hour, 0],
+  [0.5, 48 * hour, hour / 2],
+])('an offer with %d hours for a visit %d ms ahead is open for %d ms', (hours, ahead, expected) => {
+  const now = Date.parse('2026-11-20T00:00:00Z')
+
+  expect(respondByOf({ now, hours, start: now + ahead }) - now).toBe(expected)
 })

@@ -65,7 +65,10 @@ const byUid = (one: { uid: string }, other: { uid: string }) => one.uid.localeCo
 
 describe('calendar files', () => {
   test('agree on a visit, whether they come by mail, from the portal or from the widget', async () => {
-    const booked = await book('direct', 4, { quantity: 2 })
+    const { id: service } = desk.shop.services.direct
+    await desk.send('PATCH', `/services/${service}`, 'admin', { crewSize: 2 })
+    const booked = await book('direct', 4)
+    await desk.send('PATCH', `/services/${service}`, 'admin', { crewSize: 1 })
     const files = await mailed(booked.id, 'booking-confirmed')
     const events = files.flatMap((file) => file.events)
     const host = events[0]?.uid.split('@')[1] ?? ''

@@ -22,10 +22,11 @@ const setFlag = async (slug: string, isOn: boolean) => {
 test('whose role has the flag answers for the fieldworkers, and nobody else, from the next call on', async () => {
   await setFlag('administrator', false)
   const customer = { name: 'Jo', email: 'jo@guest.test' }
+  const { id: service } = desk.shop.services.request
+  await desk.send('PATCH', `/services/${service}`, 'admin', { crewSize: 2 })
   const { body } = await desk.book({
     service: 'request',
     start: sydney(6, '09:00'),
-    quantity: 2,
     customer,
   })
   const asked = (await desk.visitsOf(body.id)).map(({ fieldworker_id }) => fieldworker_id)

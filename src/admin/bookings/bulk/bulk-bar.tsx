@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { BookingRow } from '../list/booking-row.ts'
 import { AskSeveral } from './ask-several.tsx'
 import { AssignSeveral } from './assign-several.tsx'
-import type { BulkMove } from './bulk-moves.ts'
+import { type BulkMove, bulkMoves } from './bulk-moves.ts'
 import { type BulkResult, type BulkWork, commandWork, deleteWork } from './bulk-work.ts'
 import { BulkTold } from './bulk-told.tsx'
 import { LabelSeveral } from './label-several.tsx'
@@ -11,7 +11,6 @@ import { useBulk } from './use-bulk.ts'
 
 type BulkBarProps = {
   rows: BookingRow[]
-  moves: BulkMove[]
   onResult: (id: string, result: BulkResult) => void
   onDone: () => void
 }
@@ -50,6 +49,12 @@ const questions = {
   },
 } as const
 
+/** `3 of 5 bookings`: those that it is open to, among the ticked ones. */
+const many = (open: BookingRow[], ticked: BookingRow[]): string => {
+  if (open.length < ticked.length) return `${open.length} of ${ticked.length} bookings`
+  return open.length === 1 ? '1 booking' : `${open.length} bookings`
+}
+
 const workOf = (move: BulkMove, body: object): BulkWork => {
   if (move === 'delete') return deleteWork
   const done = { complete: 'Completed.', cancel: 'Cancelled.', claim: 'You own it.' }
@@ -57,20 +62,20 @@ const workOf = (move: BulkMove, body: object): BulkWork => {
 }
 
 /** What can be done with the ticked bookings: one request each, and each result told (DS-10). */
-export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
+export const BulkBar = ({ rows, onResult, onDone }: BulkBarProps) => {
   const { run, at, told } = useBulk({ onResult, onDone })
   const [asked, setAsked] = useState<BulkMove>()
   const close = () => setAsked(undefined)
-  const start = (work: BulkWork) => {
+  const openTo = (move: BulkMove) => rows.filter((row) => row.moves.includes(move))
+  const start = (move: BulkMove, work: BulkWork) => {
     close()
-    void run(rows, work)
+    void run(openTo(move), work)
   }
   const press = (move: BulkMove) => {
-    if (move === 'claim' || move === 'confirm') start(workOf(move, {}))
+    if (move === 'claim' || move === 'confirm') start(move, workOf(move, {}))
     else setAsked(move)
   }
-  const many = rows.length === 1 ? '1 booking' : `${rows.length} bookings`
-  const title = asked ? `${labels[asked].replace('…', '')} ${many}` : ''
+  const title = asked ? `${labels[asked].replace('…', '')} ${many(openTo(asked), rows)}` : ''
   const idle = rows.length === 0 && told.length === 0
   const done = told.filter(({ ok }) => ok).length
 
@@ -80,7 +85,7 @@ export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
     >
       <span aria-live="polite">
         {at > 0
-          ? `Working on ${at} of ${rows.length}`
+          ? `Working on ${at}`
           : rows.length > 0
             ? `${rows.length} ticked`
             : idle
@@ -89,27 +94,36 @@ export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
       </span>
       {rows.length === 0 && told.length > 0 ? <BulkTold told={told} /> : null}
       {rows.length > 0
-        ? moves.map((move) => (
-            <button
-              className="fb-button fb-button--small"
-              disabled={at > 0}
-              key={move}
-              onClick={() => press(move)}
-              type="button"
-            >
-              {labels[move]}
-            </button>
-          ))
+        ? bulkMoves
+            .filter((move) => openTo(move).length > 0)
+            .map((move) => (
+              <button
+                className="fb-button fb-button--small"
+                disabled={at > 0}
+                key={move}
+                onClick={() => press(move)}
+                type="button"
+              >
+                {labels[move]}
+              </button>
+            ))
         : null}
       {asked === 'assign' ? (
-        <AssignSeveral onClose={close} onWork={start} rows={rows} title={title} />
+        <AssignSeveral
+          onClose={close}
+          onWork={(work) => start('assign', work)}
+          rows={openTo('assign')}
+          title={title}
+        />
       ) : null}
-      {asked === 'label' ? <LabelSeveral onClose={close} onWork={start} title={title} /> : null}
+      {asked === 'label' ? (
+        <LabelSeveral onClose={close} onWork={(work) => start('label', work)} title={title} />
+      ) : null}
       {asked === 'complete' || asked === 'cancel' || asked === 'delete' ? (
         <AskSeveral
           {...questions[asked]}
           onClose={close}
-          onYes={(body) => start(workOf(asked, body))}
+          onYes={(body) => start(asked, workOf(asked, body))}
           title={`${title}?`}
         />
       ) : null}

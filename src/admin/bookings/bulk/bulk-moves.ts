@@ -1,17 +1,28 @@
 import { type Actor, may } from '../../../access/actor.ts'
+import { bookingEvents, needsReason } from '../../../domain/bookings/booking-events.ts'
+import type { BookingCase } from '../../../domain/bookings/facts.ts'
+import { openAmong } from '../../../domain/bookings/open-events.ts'
+import { whyNotAct } from '../../../domain/bookings/record-acts.ts'
 
 export type BulkMove = 'assign' | 'label' | 'claim' | 'confirm' | 'complete' | 'cancel' | 'delete'
 
-const needs = {
-  assign: 'booking.assign',
-  label: 'booking.edit',
-  claim: 'booking.edit',
-  confirm: 'booking.confirm',
-  complete: 'booking.complete',
-  cancel: 'booking.cancel',
-  delete: 'booking.delete',
-} as const
+/** In the order in which the buttons stand. */
+export const bulkMoves: readonly BulkMove[] = [
+  ...(['assign', 'label', 'claim', 'confirm', 'complete', 'cancel', 'delete'] as const),
+]
 
-/** What the reader may do with several bookings at once (DS-10). */
-export const bulkMoves = (actor: Actor): BulkMove[] =>
-  (Object.keys(needs) as BulkMove[]).filter((move) => may(actor, needs[move]))
+const events = ['confirm', 'complete', 'cancel'] as const
+
+/** What the reader may do with one of several bookings, as its own page says (DS-10). */
+export const bulkMovesOf = (
+  actor: Actor,
+  { known, isAssignable }: { known: BookingCase; isAssignable: boolean },
+): BulkMove[] => {
+  const found = bookingEvents(known)
+  const asking = new Set(needsReason(found))
+  const open = new Set<BulkMove>(openAmong(found, events).filter((event) => !asking.has(event)))
+  if (isAssignable && may(actor, 'booking.assign')) open.add('assign')
+  if (!whyNotAct('claim', known)) open.add('claim').add('label')
+  if (!whyNotAct('delete', known)) open.add('delete')
+  return bulkMoves.filter((move) => open.has(move))
+}

@@ -1,5 +1,6 @@
 import { firstCompany } from '../../../domain/records/first-company.ts'
 import { isLive } from '../../../domain/bookings/states.ts'
+import type { BulkMove } from '../bulk/bulk-moves.ts'
 import { idOf, related } from '../../ui/related.ts'
 
 /** A booking in a list: plain data, ready to show. */
@@ -20,6 +21,8 @@ export type BookingRow = {
   unassigned: number
   /** The visits that can still be given to somebody; one that was declined has nobody. */
   assignable: { id: string; isTaken: boolean }[]
+  /** What the reader may do with it among several. */
+  moves: BulkMove[]
   total: number | undefined
   currency: string
   source: string
@@ -36,8 +39,15 @@ const placeOf = (booking: Doc): string => {
   return name(booking.location)
 }
 
+/** What the reader may do with a booking, from its document and those of its visits. */
+export type MovesOf = (booking: Doc, visits: Doc[], of: { isAssignable: boolean }) => BulkMove[]
+
 /** Puts a booking and its visits into one row of a list. */
-export const bookingRow = (booking: Doc, visits: Doc[], now = Date.now()): BookingRow => {
+export const bookingRow = (
+  booking: Doc,
+  visits: Doc[],
+  { movesOf, now = Date.now() }: { movesOf: MovesOf; now?: number },
+): BookingRow => {
   const mine = visits.filter((visit) => idOf(visit.booking) === booking.id)
   const active = mine.filter(isLive)
   const ahead = active.find(({ end }) => Date.parse(text(end)) > now)
@@ -45,12 +55,18 @@ export const bookingRow = (booking: Doc, visits: Doc[], now = Date.now()): Booki
   const totals = related<Doc>(booking.totals as Doc)
   const snapshot = related<Doc>(booking.customerSnapshot as Doc)
   const services = [...new Set(mine.map(({ service }) => name(service)).filter(Boolean))]
+  const assignable = active
+    .filter(({ progress }) => progress === 'not_started')
+    .map(({ id, fieldworker, acceptance }) => ({
+      id: text(id),
+      isTaken: Boolean(fieldworker) && acceptance !== 'declined',
+    }))
   return {
     id: text(booking.id),
     number: text(booking.number),
     status: text(booking.status),
-    customer: name(booking.customer) || text(snapshot?.name) || 'Customer',
-    phone: text(related<Doc>(booking.customer as Doc)?.phone) || text(snapshot?.phone),
+    customer: text(snapshot?.name) || name(booking.customer) || 'Customer',
+    phone: text(snapshot?.phone) || text(related<Doc>(booking.customer as Doc)?.phone),
     services: services.join(', '),
     place: placeOf(booking),
     startsAt: text(shown?.start ?? booking.startsAt) || undefined,
@@ -59,12 +75,8 @@ export const bookingRow = (booking: Doc, visits: Doc[], now = Date.now()): Booki
     timezone: text(booking.timezone) || 'UTC',
     people: [...new Set(mine.map(({ fieldworker }) => name(fieldworker)).filter(Boolean))],
     unassigned: active.filter(({ fieldworker }) => !fieldworker).length,
-    assignable: active
-      .filter(({ progress }) => progress === 'not_started')
-      .map(({ id, fieldworker, acceptance }) => ({
-        id: text(id),
-        isTaken: Boolean(fieldworker) && acceptance !== 'declined',
-      })),
+    assignable,
+    moves: movesOf(booking, mine, { isAssignable: assignable.length > 0 }),
     total: typeof totals?.total === 'number' ? totals.total : undefined,
     currency: text(totals?.currency) || firstCompany.currency,
     source: text(booking.source),

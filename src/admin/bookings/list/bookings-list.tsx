@@ -6,7 +6,6 @@ import { Page } from '../../shell/page.tsx'
 import { RefusedPage } from '../../shell/refused-page.tsx'
 import { requestOf } from '../../ui/request-of.ts'
 import { BookingsTable } from './bookings-table.tsx'
-import { bulkMoves } from '../bulk/bulk-moves.ts'
 import { ListFilters } from './list-filters.tsx'
 import { listFilter } from './list-filter.ts'
 import { listHref, listQueryOf } from './list-query.ts'
@@ -63,7 +62,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
       <BookingsTable
         admin={admin}
         key={`${query.tab}${query.page}${query.q}`}
-        moves={deleted ? [] : bulkMoves(actor)}
+        isBulk={!deleted && rows.some(({ moves }) => moves.length > 0)}
         rows={rows}
         showMoney={may(actor, 'price.view')}
       />

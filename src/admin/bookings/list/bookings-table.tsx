@@ -7,12 +7,12 @@ import { sourceWord } from '../../ui/source-words.ts'
 import { When } from '../../ui/when.tsx'
 import type { BookingRow } from './booking-row.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
-import type { BulkMove } from '../bulk/bulk-moves.ts'
 import type { BulkResult } from '../bulk/bulk-work.ts'
 
 type BookingsTableProps = {
   rows: BookingRow[]
-  moves: BulkMove[]
+  /** Whether bookings are ticked to do something with several. */
+  isBulk: boolean
   admin: string
   showMoney: boolean
 }
@@ -29,7 +29,7 @@ const People = ({ row }: { row: BookingRow }) => (
 )
 
 /** The rows of the list; ticked ones get the bulk bar, and each result is told in its row. */
-export const BookingsTable = ({ rows, moves, admin, showMoney }: BookingsTableProps) => {
+export const BookingsTable = ({ rows, isBulk, admin, showMoney }: BookingsTableProps) => {
   const [ticked, setTicked] = useState<string[]>([])
   const [results, setResults] = useState<Record<string, BulkResult>>({})
   const all = rows.length > 0 && ticked.length === rows.length
@@ -39,9 +39,8 @@ export const BookingsTable = ({ rows, moves, admin, showMoney }: BookingsTablePr
   if (rows.length === 0) return <p className="fb-card fb-empty">No bookings match.</p>
   return (
     <>
-      {moves.length > 0 ? (
+      {isBulk ? (
         <BulkBar
-          moves={moves}
           onDone={() => setTicked([])}
           onResult={(id, result) => setResults((before) => ({ ...before, [id]: result }))}
           rows={rows.filter(({ id }) => ticked.includes(id))}
@@ -51,7 +50,7 @@ export const BookingsTable = ({ rows, moves, admin, showMoney }: BookingsTablePr
         <table className="fb-table fb-bookings">
           <thead>
             <tr>
-              {moves.length > 0 ? (
+              {isBulk ? (
                 <th>
                   <input
                     aria-label="Tick all bookings on this page"
@@ -73,7 +72,7 @@ export const BookingsTable = ({ rows, moves, admin, showMoney }: BookingsTablePr
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                {moves.length > 0 ? (
+                {isBulk ? (
                   <td className="fb-bookings__tick">
                     <input
                       aria-label={`Tick ${row.number}, ${row.customer}`}

@@ -1,5 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type BookingRow, bookingRow } from './booking-row.ts'
+import { actorOf } from '../../../access/actor.ts'
+import type { Appointment, Booking } from '../../../payload-types.ts'
+import { bookingIn, rulesOf, visitIn } from '../../../steps/bookings/booking-case.ts'
+import { bulkMovesOf } from '../bulk/bulk-moves.ts'
+import { type BookingRow, bookingRow, type MovesOf } from './booking-row.ts'
 
 type Doc = Record<string, unknown>
 type LoadRows = {
@@ -25,6 +29,9 @@ const bookingSelect = {
   totals: true,
   source: true,
   labels: true,
+  gates: true,
+  series: true,
+  deletedAt: true,
 } as const
 
 const populate = {
@@ -45,7 +52,21 @@ const visitSelect = {
   progress: true,
   start: true,
   end: true,
+  duties: true,
 } as const
+
+/** What the caller may do with each booking, by the same rules as its own page. */
+const movesFor = async (req: PayloadRequest): Promise<MovesOf> => {
+  const [actor, rules] = [await actorOf(req), await rulesOf(req)]
+  const now = Date.now()
+  return (booking, visits, { isAssignable }) => {
+    const known = {
+      ...{ actor, rules, now, booking: bookingIn(booking as unknown as Booking) },
+      visits: visits.map((visit) => visitIn(visit as unknown as Appointment)),
+    }
+    return bulkMovesOf(actor, { known, isAssignable })
+  }
+}
 
 /** One page of bookings with their visits, in two statements, read with the caller's rights. */
 export const loadRows = async ({
@@ -87,8 +108,10 @@ export const loadRows = async ({
             req,
           })
         ).docs
+  const own = (visits as unknown as Doc[]).map(flatBooking)
+  const movesOf = await movesFor(req)
   const rows = (found.docs as unknown as Doc[]).map((booking) =>
-    bookingRow(booking, (visits as unknown as Doc[]).map(flatBooking)),
+    bookingRow(booking, own, { movesOf }),
   )
   if (sort === 'startsAt') rows.sort(byStart)
   return { rows, total: found.totalDocs, pages: found.totalPages }

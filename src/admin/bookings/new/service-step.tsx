@@ -40,6 +40,12 @@ export const ServiceStep = (props: ServiceStepProps) => {
           value={people}
         />
       </div>
+      {quantity > 1 ? (
+        <p className="fb-hint">
+          {quantity} times the price. The visit takes as long, with{' '}
+          {people === 1 ? '1 person' : `${people} people`}.
+        </p>
+      ) : null}
       {services.length === 0 ? (
         <p className="fb-muted">No active services yet. Add one under Catalogue, then come back.</p>
       ) : null}

@@ -74,13 +74,13 @@ const named = (value: unknown) => {
 const readHead = (booking: Doc) => {
   const snapshot = group(booking.customerSnapshot)
   const customer = related<Doc>(booking.customer as Doc)
-  const email = text(customer?.email) || text(snapshot.email)
+  const email = text(snapshot.email) || text(customer?.email)
   const address = related<Doc>(booking.address as Doc)
   return {
     customer: {
       id: idOf(booking.customer),
-      name: text(customer?.name) || text(snapshot.name) || 'Customer',
-      phone: text(customer?.phone) || text(snapshot.phone),
+      name: text(snapshot.name) || text(customer?.name) || 'Customer',
+      phone: text(snapshot.phone) || text(customer?.phone),
       email: email.endsWith('.invalid') ? '' : email,
     },
     contact: { id: idOf(booking.contact), name: named(booking.contact)?.name ?? '' },
@@ -165,6 +165,6 @@ export const loadBooking = async (args: {
     visits: readVisits({
       ...{ actor, known, booking: document, visits: visits.docs, offers: offers.docs },
     }),
-    ...openMoves(actor, { known, paused: pausedIn(paused), isRepeated: series !== undefined }),
+    ...openMoves({ known, paused: pausedIn(paused) }),
   }
 }

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { commandOf } from '../../../access/command.ts'
 import { bookingLifecycle } from '../../../domain/bookings/booking-lifecycle.ts'
+import { isSkippedBy, skips } from '../../../domain/bookings/command-facts.ts'
 import { effectsBetween } from '../../../domain/lifecycle.ts'
 import type { BookingEffect } from '../../../domain/messages/effect-facts.ts'
 import { announceEffects } from '../../../steps/messages/announce-booking.ts'
@@ -37,14 +38,15 @@ export const announceBookingChange: CollectionAfterChangeHook<Booking> = async (
   const command = commandIn(data)
   const bookingId = doc.id
   // A move or a series is announced as a whole (`announceMove`, `announceSeries`).
-  if (command.name === 'reschedule' || command.name === 'repeat') return doc
+  if (skips('bookings', command, 'announcement')) return doc
   if (operation === 'create') {
     await announceNewBooking(req, { id: bookingId, status: data.status })
     return doc
   }
   const effects = effectsOf(previousDoc ?? {}, data)
   if (effects.length === 0) return doc
-  if (command.as === 'caller' || commandOf(req) === 'end-series') {
+  const running = commandOf(req)
+  if (skips('bookings', command, 'customer-notice') || isSkippedBy(running, 'customer-notice')) {
     await announceEffects(req, { bookingId, effects: effects.map(quietly).map(announced) })
     return doc
   }

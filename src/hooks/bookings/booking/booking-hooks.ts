@@ -9,12 +9,14 @@ import { announceBookingChange } from './announce-booking-change.ts'
 import { cascadeBooking } from './cascade-booking.ts'
 import { deriveNewBooking } from './derive-new-booking.ts'
 import { deriveCustomerChange } from './derive-customer-change.ts'
+import { guardBookingOwner } from './guard-booking-owner.ts'
+import { guardBookingPlace } from './guard-booking-place.ts'
 import { guardBookingStatus } from './guard-booking-status.ts'
 import { guardCommandedFields } from '../guard-commanded-fields.ts'
 import { guardEdit } from '../guard-edit.ts'
 import { guardGates } from './guard-gates.ts'
 import { guardMove } from './guard-move.ts'
-import { guardPurge, guardTrash } from './guard-trash.ts'
+import { guardPurge, guardRecordAct } from './guard-record-act.ts'
 import { recordPlan } from './record-plan.ts'
 import { recordCustomerChange } from './record-customer-change.ts'
 import { recordRetime } from './record-retime.ts'
@@ -24,27 +26,11 @@ import { recordTrash } from './record-trash.ts'
 import { settleBooking } from './settle-booking.ts'
 import { ownHooks } from '../../../steps/records/own-hooks.ts'
 
-const none: readonly string[] = []
-
-const guardCommanded = guardCommandedFields({
-  number: none,
-  lineage: none,
-  rescheduledFrom: none,
-  rescheduledTo: none,
-  series: none,
-  seriesIndex: none,
-  source: none,
-  startsAt: none,
-  endsAt: none,
-  timezone: none,
-  totals: none,
-  createdByKind: none,
-  createdById: none,
-  createdByName: none,
-  cancellation: ['cancel'],
-  noShow: ['no-show'],
-  commsPaused: ['pause-messages', 'resume-messages'],
-})
+const guardCommanded = guardCommandedFields('bookings', [
+  ...['number', 'lineage', 'rescheduledFrom', 'rescheduledTo', 'series', 'seriesIndex', 'source'],
+  ...['startsAt', 'endsAt', 'timezone', 'totals'],
+  ...['createdByKind', 'createdById', 'createdByName'],
+])
 
 /** Fields with a guard of their own. */
 const guarded = ['status', 'gates', 'deletedAt']
@@ -56,7 +42,9 @@ export const bookingHooks = ownHooks({
   beforeChange: [
     guardCommanded,
     guardEdit({ except: guarded, permission: 'booking.edit' }),
-    guardTrash,
+    guardBookingPlace,
+    guardBookingOwner,
+    guardRecordAct,
     guardGates,
     guardMove,
     guardBookingStatus,

@@ -1,4 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
+import { skips } from '../../../domain/bookings/command-facts.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { newBooking } from '../../../steps/bookings/new-bookings.ts'
 
@@ -7,6 +8,6 @@ export const deriveNewBooking: CollectionBeforeValidateHook = async ({ data, ope
   if (operation !== 'create' || !data) return data
   const command = commandIn(data)
   // The successor of a booking that moved comes ready.
-  if (command.as === 'caller' && command.name === 'reschedule') return data
+  if (skips('bookings', command, 'derivation')) return data
   return newBooking(req, data)
 }

@@ -1,3 +1,4 @@
+import { skips } from '../../../domain/bookings/command-facts.ts'
 import type { CollectionAfterChangeHook } from 'payload'
 import type { Booking } from '../../../payload-types.ts'
 import { idOf } from '../../../domain/id-of.ts'
@@ -15,7 +16,8 @@ export const recordSeriesApproval: CollectionAfterChangeHook<Booking> = async ({
   const approval = data.gates?.approval
   const isDecided = approval === 'passed' || approval === 'rejected'
   const series = idOf(data.series)
-  if (operation !== 'update' || !series || !isDecided || command.as) return doc
+  if (operation !== 'update' || !series || !isDecided) return doc
+  if (skips('bookings', command, 'series')) return doc
   if (previousDoc?.gates?.approval !== 'open') return doc
   const { docs } = await req.payload.find({
     collection: 'bookings',

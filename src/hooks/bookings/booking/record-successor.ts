@@ -3,12 +3,13 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { dropDeliveries } from '../../../database/messages/drop-deliveries.ts'
 import { followBookings } from '../../../database/bookings/follow-booking.ts'
 import { announceMove } from '../../../steps/messages/announce-move.ts'
-import type { Appointment, Booking, BookingLine } from '../../../payload-types.ts'
+import type { Appointment, Booking } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { changeVisit } from '../../../steps/bookings/change-visit.ts'
 import { collectOverrides } from '../../../steps/bookings/collect-overrides.ts'
+import { linesOf } from '../../../steps/bookings/lines-of.ts'
 import { planMove } from '../../../steps/bookings/plan-move.ts'
 import { movesOfBooking } from '../../../steps/bookings/moves-of-booking.ts'
 import {
@@ -17,20 +18,6 @@ import {
   succeedingLines,
 } from '../../../steps/bookings/succeeding-booking.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
-
-const linesOf = async (req: PayloadRequest, booking: string): Promise<BookingLine[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'booking-lines',
-    // A line of none was taken off the booking.
-    where: { and: [{ booking: { equals: booking } }, { quantity: { not_equals: 0 } }] },
-    sort: 'createdAt',
-    pagination: false,
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  return docs
-}
 
 /** Both ends of the move point to each other (RS-02, NF-08). */
 const link = async (

@@ -10,19 +10,14 @@ import { guardCommandedFields } from '../guard-commanded-fields.ts'
 import { guardLineDeletion } from './guard-line-deletion.ts'
 import { recordTotals, recordTotalsWithout } from './record-totals.ts'
 
-const none: readonly string[] = []
-
 /** The rules of a service line, in the order they run. */
 export const bookingLineHooks = {
   beforeOperation: [refuseBulk, takeCommand, lockBooking],
   beforeValidate: [deriveVersion],
   beforeChange: [
-    guardCommandedFields({
-      booking: none,
-      totalAmount: none,
-      breakdown: none,
-      requiresApproval: none,
-    }),
+    guardCommandedFields('booking-lines', [
+      ...['booking', 'totalAmount', 'breakdown', 'requiresApproval'],
+    ]),
     deriveLine,
   ],
   afterChange: [recordHistory({ locked: true }), recordTotals],

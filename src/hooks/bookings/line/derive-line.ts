@@ -2,6 +2,7 @@ import { isLive, liveStatuses } from '../../../domain/bookings/states.ts'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
 import { type Answers, assertAnswers } from '../../../domain/bookings/answers.ts'
+import { skips } from '../../../domain/bookings/command-facts.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import type { RefusalCode } from '../../../domain/refusals.ts'
 import { placeKind } from '../../../domain/scheduling/place-kind.ts'
@@ -54,7 +55,7 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   req,
 }) => {
   const command = commandIn(data)
-  if (command.as === 'system' && command.name === 'book') return data
+  if (skips('booking-lines', command, 'derivation')) return data
   const actor = await actingIn(req, command)
   if (!may(actor, 'booking.edit')) throw refuse('not-allowed', 'You may not edit lines.', 'booking')
   const booking = await bookingOf(req, { booking: originalDoc?.booking ?? data.booking })
@@ -73,7 +74,7 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   if (!service) throw refuse('not-found', 'There is no such service.', 'service')
   const isOther = operation === 'create' || idOf(originalDoc?.service) !== service.id
   const isAsked = isOther || changesAnswers(originalDoc, data)
-  if (isAsked && actor.kind !== 'system') {
+  if (isAsked && !skips('booking-lines', command, 'questions')) {
     assertAnswers(service.questions, data.answers as Answers | null)
   }
   if (isOther) {

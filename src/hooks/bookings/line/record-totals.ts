@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { skips } from '../../../domain/bookings/command-facts.ts'
 import type { BookingLine } from '../../../payload-types.ts'
 import { taxWithin } from '../../../domain/money/tax.ts'
 import { idOf } from '../../../domain/id-of.ts'
@@ -37,8 +38,7 @@ const addUp = async (req: PayloadRequest, bookingId: string) => {
 /** Record: the booking's totals follow its lines. */
 export const recordTotals: CollectionAfterChangeHook<BookingLine> = async ({ data, doc, req }) => {
   const command = commandIn(data)
-  const isNew = command.as === 'system' && command.name === 'book'
-  if (!isNew) await addUp(req, idOf(data.booking) ?? '')
+  if (!skips('booking-lines', command, 'derivation')) await addUp(req, idOf(data.booking) ?? '')
   return doc
 }
 

@@ -4,6 +4,7 @@ import { commandOf } from '../../../access/command.ts'
 import type { Command } from '../../../contracts/bookings/command.ts'
 import { acceptanceLifecycle } from '../../../domain/bookings/acceptance-lifecycle.ts'
 import { appointmentLifecycle } from '../../../domain/bookings/appointment-lifecycle.ts'
+import { isSkippedBy, skips } from '../../../domain/bookings/command-facts.ts'
 import { effectsBetween } from '../../../domain/lifecycle.ts'
 import type { BookingEffect } from '../../../domain/messages/effect-facts.ts'
 import { announceVisits } from '../../../steps/messages/announce-visits.ts'
@@ -12,14 +13,6 @@ import type { Appointment } from '../../../payload-types.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { settingsOf } from '../../../steps/bookings/settings-of.ts'
-
-/** Commands of the rules about which the booking's own message says everything. */
-const quiet = new Set([
-  ...['book', 'follow-booking', 're-home', 'restore', 'link-move', 'change-customer'],
-])
-
-/** Commands that tell the customer of all their visits at once, at their end. */
-const tellsAtEnd = new Set(['add-line', 'add-visit', 'remove-line'])
 
 type Visit = Partial<Appointment>
 
@@ -51,13 +44,12 @@ export const announceVisitChange: CollectionAfterChangeHook<Appointment> = async
   req,
 }) => {
   const command = commandIn(data)
-  if (command.as === 'system' && quiet.has(command.name ?? '')) return doc
-  // A move is announced as a whole (`announceMove`).
-  if (command.name === 'retime' || command.name === 'reschedule') return doc
+  // A move is announced as a whole (`announceMove`), and other commands by their callers.
+  if (skips('appointments', command, 'announcement')) return doc
   const before: Visit = operation === 'create' ? {} : previousDoc
   const effect = effectOf(before, data, operation === 'create')
   const isOther = operation === 'create' || effect === 'visit-cancelled'
-  if (isOther && !tellsAtEnd.has(commandOf(req) ?? ''))
+  if (isOther && !isSkippedBy(commandOf(req), 'customer-notice'))
     await announceVisits(req, { booking: idOf(data.booking) ?? '', visits: [doc.id] })
   if (!effect) return doc
   const was = idOf(before.fieldworker)

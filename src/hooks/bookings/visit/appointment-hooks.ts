@@ -15,6 +15,7 @@ import { guardEdit } from '../guard-edit.ts'
 import { guardProgress } from './guard-progress.ts'
 import { guardReport } from './guard-report.ts'
 import { guardTime } from './guard-time.ts'
+import { guardVisitPlace } from './guard-visit-place.ts'
 import { guardVisitStatus } from './guard-visit-status.ts'
 import { recordLineEnd } from './record-line-end.ts'
 import { recordMove } from './record-move.ts'
@@ -24,26 +25,10 @@ import { rollUpBooking } from './roll-up-booking.ts'
 import { settleVisit } from './settle-visit.ts'
 import { ownHooks } from '../../../steps/records/own-hooks.ts'
 
-const none: readonly string[] = []
-
-const guardCommanded = guardCommandedFields({
-  booking: none,
-  line: none,
-  service: none,
-  start: ['retime', 'reschedule'],
-  end: ['retime', 'reschedule'],
-  timezone: none,
-  busyStart: none,
-  busyEnd: none,
-  fieldworker: ['assign', 'retime', 'reschedule'],
-  method: ['assign'],
-  unreserved: ['assign'],
-  reservedFor: none,
-  replaces: none,
-  replacedBy: none,
-  actualStart: none,
-  actualEnd: none,
-})
+const guardCommanded = guardCommandedFields('appointments', [
+  ...['booking', 'line', 'service', 'timezone', 'busyStart', 'busyEnd', 'reservedFor'],
+  ...['replaces', 'replacedBy', 'actualStart', 'actualEnd'],
+])
 
 /** Fields with a guard of their own. */
 const guarded = [
@@ -63,6 +48,7 @@ export const appointmentHooks = ownHooks({
     guardVisitStatus,
     guardAcceptance,
     guardReport,
+    guardVisitPlace as never,
     guardProgress,
     settleVisit,
     guardTime,

@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { may } from '../../../access/actor.ts'
 import { visitInstant } from '../../../contracts/bookings/bookings.ts'
 import { assignmentOf, wantedIn } from '../../../domain/bookings/assignment.ts'
+import { skips } from '../../../domain/bookings/command-facts.ts'
 import { awaitsApproval, isOpenBooking } from '../../../domain/bookings/states.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import type { Appointment } from '../../../payload-types.ts'
@@ -30,8 +31,7 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
 }) => {
   if (operation !== 'create' || !data) return data
   const command = commandIn(data)
-  if (command.as === 'system' && command.name === 'book') return data
-  if (command.as === 'caller' && command.name === 'reschedule') return data
+  if (skips('appointments', command, 'derivation')) return data
   const actor = await actingIn(req, command)
   const booking = await bookingOf(req, data)
   if (!isOpenBooking(booking)) {

@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import type { Actor } from '../../../access/actor.ts'
 import type { Command } from '../../../contracts/bookings/command.ts'
 import { acceptanceLifecycle } from '../../../domain/bookings/acceptance-lifecycle.ts'
+import { skips } from '../../../domain/bookings/command-facts.ts'
 import { answerFacts } from '../../../domain/bookings/facts.ts'
 import { isOpenOffer } from '../../../domain/bookings/states.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
@@ -111,7 +112,7 @@ export const guardAcceptance: CollectionBeforeChangeHook<Appointment> = async ({
   if (operation !== 'update' || !originalDoc) return data
   const command = commandIn(data)
   // A move has decided what is asked of whom.
-  if (command.name === 'retime') return data
+  if (skips('appointments', command, 'answer')) return data
   const isAssigning = command.name === 'assign'
   assertNotTaken(command, originalDoc)
   if (!isAssigning && (data.acceptance ?? originalDoc.acceptance) === originalDoc.acceptance) {

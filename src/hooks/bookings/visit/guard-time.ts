@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
+import { skips } from '../../../domain/bookings/command-facts.ts'
 import { isLive } from '../../../domain/bookings/states.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import type { Appointment } from '../../../payload-types.ts'
@@ -66,9 +67,7 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
 }) => {
   if (operation !== 'update' || !originalDoc || !isLive(data)) return data
   const command = commandIn(data)
-  if (command.name === 'retime') return data
-  // Where it fits has been decided for all visits whose clock changed (`keepClocks`).
-  if (command.name === 'follow-clock' && command.as === 'system') return data
+  if (skips('appointments', command, 'allocation')) return data
   const actor = await actingIn(req, command)
   if (data.unreserved && !originalDoc.unreserved && !may(actor, 'booking.overbook')) {
     throw new DomainError('not-allowed', 'You may not book without a free person.')

@@ -1,12 +1,10 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { skips } from '../../../domain/bookings/command-facts.ts'
 import { isDropped } from '../../../domain/bookings/states.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import type { Appointment } from '../../../payload-types.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
-
-/** Commands that look after the service themselves, or end it with its booking. */
-const quiet = new Set(['follow-booking', 'remove-line'])
 
 /**
  * Record: a service of which the last visit was cancelled is taken off the booking and costs
@@ -20,8 +18,10 @@ export const recordLineEnd: CollectionAfterChangeHook<Appointment> = async ({
   req,
 }) => {
   const isCancelled = data.status === 'cancelled' && previousDoc?.status !== 'cancelled'
-  const { name, reason } = commandIn(data)
-  if (operation !== 'update' || !isCancelled || quiet.has(name ?? '')) return doc
+  const command = commandIn(data)
+  if (operation !== 'update' || !isCancelled) return doc
+  if (skips('appointments', command, 'line-end')) return doc
+  const { reason } = command
   const line = idOf(data.line)
   const visits = await visitsOf(req, idOf(data.booking) ?? '')
   const own = visits.filter((visit) => idOf(visit.line) === line)

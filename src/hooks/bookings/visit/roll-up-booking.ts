@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { skips } from '../../../domain/bookings/command-facts.ts'
 import { rollUp } from '../../../domain/bookings/roll-up.ts'
 import type { Appointment, Booking } from '../../../payload-types.ts'
 import { idOf } from '../../../domain/id-of.ts'
@@ -7,18 +8,13 @@ import { bookingOf } from '../../../steps/bookings/booking-of.ts'
 import { settingsOf } from '../../../steps/bookings/settings-of.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
 
-/** Commands of the rules whose caller looks after the booking. */
-const quiet = new Set([
-  ...['book', 'follow-booking', 're-home', 'restore', 'link-move', 'change-customer'],
-])
-
 const isSameInstant = (a: unknown, b: unknown) =>
   (a ? Date.parse(String(a)) : null) === (b ? Date.parse(String(b)) : null)
 
 /** Record: the booking follows its visits forward: confirms with the last answer, ends with them. */
 export const rollUpBooking: CollectionAfterChangeHook<Appointment> = async ({ data, doc, req }) => {
   const command = commandIn(data)
-  if (command.as === 'system' && quiet.has(command.name ?? '')) return doc
+  if (skips('appointments', command, 'roll-up')) return doc
   // Its successor counts in its place.
   if (data.status === 'rescheduled' && !data.replacedBy) return doc
   const booking = await bookingOf(req, { booking: idOf(data.booking) })

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actorOf } from '../../../src/access/actor.ts'
+import { loadBooking } from '../../../src/admin/bookings/page/load-booking.ts'
+import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
+import { requestOf } from '../../support/request-of.ts'
+import { sydney } from '../../support/shop.ts'
+
+let desk: MessageHarness
+let day = 2
+
+beforeAll(async () => {
+  desk = await openMessageHarness()
+}, 120_000)
+afterAll(() => desk.stop())
+
+const book = async () => {
+  const start = sydney((day += 1), '09:00')
+  const wish = { service: 'direct', start, customerId: desk.shop.customer }
+  const { body } = await desk.book(wish, 'dispatcher')
+  return body.id
+}
+
+/** To whom, and in which words of greeting, the confirmation of a booking goes. */
+const confirmation = async (booking: string) => {
+  const [row] = await desk.sql<{ id: string; key: string }>(
+    `select id, key from deliveries where booking_id = $1 and event = 'booking-confirmed'`,
+    [booking],
+  )
+  await desk.deliver(row?.id ?? '')
+  const [mail] = await desk.sql<{ to: string; text: string }>(
+    `select "to", text from outbox_messages where delivery_key = $1`,
+    [row?.key],
+  )
+  return { to: mail?.to, hello: /Hello ([^,]+),/.exec(mail?.text ?? '')?.[1] }
+}
+
+const snapshotOf = async (booking: string) => {
+  const [row] = await desk.sql(
+    `select customer_snapshot_name as name, customer_snapshot_email as email
+     from bookings where id = $1`,
+    [booking],
+  )
+  return row
+}
+
+const edited = { name: 'Jo for the flat', email: 'flat@guest.test', phone: '+61412345678' }
+
+test('contact details that are edited on a booking are where its messages go, and what its page shows', async () => {
+  const id = await book()
+  await desk.send('PATCH', `/bookings/${id}`, 'dispatcher', { customerSnapshot: edited })
+
+  const req = await requestOf(desk, 'dispatcher')
+  const view = await loadBooking({ req, actor: await actorOf(req), id })
+
+  expect(await confirmation(id)).toEqual({ to: edited.email, hello: edited.name })
+  expect(view?.customer).toEqual({ id: desk.shop.customer, ...edited })
+  const [account] = await desk.sql('select name from customers where id = $1', [desk.shop.customer])
+  expect(account).toEqual({ name: 'customer' })
+})
+
+test('a booking that was not edited follows its account, and one that was does not', async () => {
+  const [plain, own, ended] = [await book(), await book(), await book()]
+  await desk.send('PATCH', `/bookings/${own}`, 'dispatcher', { customerSnapshot: edited })
+  await desk.send('POST', `/bookings/${ended}/cancel`, 'dispatcher', { reason: 'Not needed' })
+  const before = await snapshotOf(ended)
+
+  const change = { name: 'Jo Park', email: 'jo.park@people.test' }
+  const changed = await desk.send('PATCH', `/customers/${desk.shop.customer}`, 'dispatcher', change)
+
+  expect(changed.status, JSON.stringify(changed.body)).toBe(200)
+  expect(await snapshotOf(plain)).toEqual(change)
+  expect(await snapshotOf(own)).toEqual({ name: edited.name, email: edited.email })
+  expect(await snapshotOf(ended)).toEqual(before)
+  expect(await confirmation(plain)).toEqual({ to: change.email, hello: 'Jo Park' })
+  const history = await desk.historyOf(plain)
+  expect(history.at(-1)).toMatchObject({ command: 'follow-account', actor_kind: 'system' })
+})
