@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import type { Person } from '../../support/people.ts'
+import { deleteIdempotencyKeys } from '../../../src/jobs/records/delete-idempotency-keys.ts'
 import { sydney } from '../../support/shop.ts'
 
 type Made = { doc?: { id: string; key?: string }; errors?: { code: string }[] }
@@ -163,4 +164,20 @@ test('a new API key is shown once and stored nowhere', async () => {
     [key],
   )
   expect(row?.text).not.toContain(secret)
+})
+
+test('an answer is stored for a day', async () => {
+  const [old, recent] = [randomUUID(), randomUUID()]
+  for (const key of [old, recent]) await create('skills', await skill(), { key })
+  await desk.sql(
+    `update idempotency_keys set created_at = now() - interval '25 hours' where key = $1`,
+    [old],
+  )
+  await deleteIdempotencyKeys(desk.app.payload)
+
+  const left = await desk.sql<{ key: string }>(
+    'select key from idempotency_keys where key = any($1)',
+    [[old, recent]],
+  )
+  expect(left).toEqual([{ key: recent }])
 })
