@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Payload } from 'payload'
 import type { CalendarPort } from '../../src/ports/calendar.ts'
 import type { EmailPort } from '../../src/ports/email.ts'
+import { inTime } from '../../src/ports/in-time.ts'
 import type { Outcome } from '../../src/ports/outcome.ts'
 import type { SmsPort } from '../../src/ports/sms.ts'
 import { type OutboxRow, outcomeOfError, provider, rowOfEmail, rowOfSms } from './mapping.ts'
@@ -26,7 +27,7 @@ const settle = async <Value>(
   const detail = { provider, message: 'The time for this try was over.' }
   if (signal?.aborted) return { kind: 'retry', reason: 'unavailable', detail }
   try {
-    return await run()
+    return await (signal ? inTime({ provider, signal }, run()) : run())
   } catch (error) {
     return outcomeOfError(error)
   }
@@ -48,7 +49,10 @@ const keep = async (payload: Payload, key: string, row: OutboxRow) => {
     select id, true from outbox_messages where delivery_key = ${key}
     limit 1`)
   const [kept] = rows
-  if (!kept) throw new Error('Another writer holds this key and has not committed.')
+  if (!kept) {
+    const detail = { provider, message: 'Another writer has this key and has not finished.' }
+    return { kind: 'retry', reason: 'in-flight', detail } as const
+  }
   const messageId = String(kept.id)
   return {
     kind: 'ok',

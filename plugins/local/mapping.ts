@@ -42,15 +42,19 @@ export const rowOfSms = ({ to, body }: SmsMessage): OutboxRow => ({
 })
 
 /** SQLSTATE classes in which the statement certainly did nothing but might next time. */
-const passing = new Set(['08', '40', '53', '55', '57'])
+const passing = new Set(['40', '53', '55', '57'])
 
-/** A failure of our own database in the words of the ports: the statement is one, so it did nothing. */
+/** The connection ended, maybe between the commit and its answer. */
+const isCutOff = (code: string): boolean =>
+  code.startsWith('08') || code === '57P01' || code === '57P02'
+
+/** A failure of our own database in the words of the ports. */
 export const outcomeOfError = (error: unknown): Outcome<never> => {
   const code = codeOf(error)
   const detail: ErrorInfo = { provider, message: 'The local outbox could not be written.' }
   if (code) detail.providerCode = code
-  const isPassing = code === undefined || passing.has(code.slice(0, 2))
-  if (!isPassing) return { kind: 'permanent', code: 'invalid', detail }
+  if (code === undefined || isCutOff(code)) return { kind: 'unknown', detail }
+  if (!passing.has(code.slice(0, 2))) return { kind: 'permanent', code: 'invalid', detail }
   return { kind: 'retry', reason: 'unavailable', detail }
 }
 

@@ -10,6 +10,7 @@ import type {
 import { DomainError } from '../domain/domain-error.ts'
 import { actorOf } from './actor.ts'
 import { guardOperations } from './queries/check-operation.ts'
+import { honourIdempotencyKeys } from './idempotent-creates.ts'
 import { guardEndpoints } from './queries/guard-endpoints.ts'
 
 type Operation = 'create' | 'delete' | 'read' | 'update'
@@ -105,5 +106,6 @@ export const lockDownConfig = (config: SanitizedConfig): SanitizedConfig => {
   }
   guardOperations(config)
   guardEndpoints(config)
+  honourIdempotencyKeys(config)
   return config
 }

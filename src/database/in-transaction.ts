@@ -8,15 +8,17 @@ import { postgresCode } from './errors.ts'
  * has just written under a unique index is seen by the next try, whose rules decide about it.
  */
 const retryable = new Set(['40P01', '40001', '23505'])
-const retries = 3
+const mostRetries = 3
 
 /**
  * Runs `work` in one transaction of `req`. Joins a transaction that is already open; otherwise
- * opens, commits or rolls back its own and repeats it up to three times after 40P01, 40001 and 23505.
+ * opens, commits or rolls back its own and repeats it up to three times, or `retries` times, after
+ * 40P01, 40001 and 23505.
  */
 export async function inTransaction<Result>(
   req: PayloadRequest,
   work: () => Promise<Result>,
+  { retries = mostRetries }: { retries?: number } = {},
 ): Promise<Result> {
   for (let attempt = 0; ; attempt++) {
     const isOwner = await initTransaction(req).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { followOffers } from './bookings/follow-offers.ts'
 import { sweepDeliveries } from './messages/sweep-deliveries.ts'
+import { deleteIdempotencyKeys } from './records/delete-idempotency-keys.ts'
 import { deleteHandledWebhookEvents, sweepWebhookEvents } from './records/sweep-webhook-events.ts'
 import { updateTimezones } from './scheduling/update-timezones.ts'
 import { sweepHolds } from './scheduling/sweep-holds.ts'
@@ -22,4 +23,5 @@ export const scheduledJobs: ScheduledJob[] = [
   { name: 'sweep-deliveries', every: '*/10 * * * * *', run: sweepDeliveries },
   { name: 'sweep-webhook-events', every: '*/10 * * * * *', run: sweepWebhookEvents },
   { name: 'delete-webhook-events', every: '0 23 * * * *', run: deleteHandledWebhookEvents },
+  { name: 'delete-idempotency-keys', every: '0 37 * * * *', run: deleteIdempotencyKeys },
 ]

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 
-/** CPU in milliseconds of this process and of the PostgreSQL backends that serve it. */
-export type Cpu = { node: number; database: number }
-
 let statements = 0
 const query = pg.Client.prototype.query as (...given: unknown[]) => unknown
 pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { googleTravel } from '../../plugins/google-routes/adapter.ts'
+import { testTravelPort } from './test-travel-port.ts'
 import { type AnsweringServer, answering } from '../support/answering-server.ts'
 
 const points = [
@@ -79,4 +80,17 @@ describe('ways by road from Google', () => {
     expect(await ask({ status, body })).toBeNull()
     expect(server?.asked).toHaveLength(1)
   })
+})
+
+testTravelPort({
+  name: 'Google Routes',
+  create: (url) => googleTravel({ url, key: 'the-key' }),
+  answer: (minutes) =>
+    minutes.flatMap((row, from) =>
+      row.map((minutes, to) =>
+        minutes === null
+          ? { ...way(from, to, '0s'), condition: 'ROUTE_NOT_FOUND' }
+          : way(from, to, `${minutes * 60}s`),
+      ),
+    ),
 })

@@ -1,56 +1,54 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openWebhookHarness, type WebhookHarness } from '../support/webhook-harness.ts'
+import { createLocalReq } from 'payload'
+import { localWebhook } from '../../plugins/local/webhook.ts'
+import { startApp } from '../support/app.ts'
+import { runSql } from '../support/run-sql.ts'
+import { formerSecret, secret, signedHeaders } from '../support/webhook-harness.ts'
+import { testWebhookPort } from './test-webhook-port.ts'
 
-let desk: WebhookHarness
-
-beforeAll(async () => {
-  desk = await openWebhookHarness()
-}, 120_000)
-afterAll(() => desk.stop())
-
-const stored = async (id: string) => {
-  const [row] = await desk.stored(id, 'local')
-  if (!row) throw new Error('The event is not stored.')
-  return row
-}
-const removal = (key: string) => JSON.stringify({ type: 'calendar-event.removed', data: { key } })
-const enter = async (key: string) =>
-  desk.sql(
-    `insert into calendar_events (key, title, start, "end", timezone, state)
-     values ($1, 'Tap', now(), now() + interval '1 hour', 'Australia/Sydney', 'confirmed')`,
-    [key],
-  )
-const stateOf = (key: string) => desk.sql('select state from calendar_events where key = $1', [key])
-const report = async (key: string) => {
-  const id = randomUUID()
-  await desk.call({ id, body: removal(key), provider: 'local' })
-  return stored(id)
+const type = 'calendar-event.removed'
+const secrets = {
+  provider: secret,
+  former: formerSecret,
+  stranger: `whsec_${Buffer.from('what a stranger guesses').toString('base64')}`,
 }
 
-test('reports a removed calendar entry, once or twice with the same result', async () => {
-  const key = randomUUID()
-  await enter(key)
-  for (const { id } of [await report(key), await report(key)]) await desk.handle(id)
-
-  expect(await stateOf(key)).toEqual([{ state: 'removed' }])
-})
-
-test('may report before the entry is there', async () => {
-  const key = randomUUID()
-  const { id } = await report(key)
-  await desk.handle(id)
-  await enter(key)
-  await desk.due(id)
-  await desk.handle(id)
-
-  expect(await stateOf(key)).toEqual([{ state: 'removed' }])
-})
-
-test('may send what the product does not use', async () => {
-  const id = randomUUID()
-  await desk.call({ id, body: '{"type":"invoice.paid"}', provider: 'local' })
-  await desk.handle((await stored(id)).id)
-
-  expect(await desk.stored(id, 'local')).toMatchObject([{ state: 'ignored' }])
+testWebhookPort({
+  name: 'local',
+  open: async () => {
+    const app = await startApp()
+    const enter = (key: string) =>
+      runSql(
+        app.url,
+        `insert into calendar_events (key, title, start, "end", timezone, state)
+         values ($1, 'Tap', now(), now() + interval '1 hour', 'Australia/Sydney', 'confirmed')`,
+        [key],
+      )
+    const stateOf = (key: string) =>
+      runSql(app.url, 'select state from calendar_events where key = $1', [key])
+    return {
+      webhook: localWebhook({ secrets: [formerSecret, secret] }),
+      req: await createLocalReq({}, app.payload),
+      call: ({ id, by = 'provider', age = 0, ...event }) => {
+        const body = JSON.stringify(event)
+        const headers = signedHeaders({ id, body, by: secrets[by], late: age })
+        return { body, headers: new Headers(headers), url: 'https://shop.test/api/webhooks/local' }
+      },
+      sequence: async () => {
+        const key = randomUUID()
+        await enter(key)
+        const removed = { type, data: { key } }
+        return {
+          events: [removed, removed, { type: 'calendar-event.seen', data: { key } }],
+          state: () => stateOf(key),
+          final: [{ state: 'removed' }],
+        }
+      },
+      early: async () => {
+        const key = randomUUID()
+        return { event: { type, data: { key } }, create: async () => void (await enter(key)) }
+      },
+      close: () => app.stop(),
+    }
+  },
 })

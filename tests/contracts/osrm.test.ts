@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { osrmTravel } from '../../plugins/osrm/adapter.ts'
 import { haversineTravel } from '../../src/domain/scheduling/travel.ts'
 import { type AnsweringServer, answering } from '../support/answering-server.ts'
+import { testTravelPort } from './test-travel-port.ts'
 import { startWarmingTravelTimes } from '../../src/jobs/scheduling/warm-travel-times.ts'
 import { fillTravelTimes, travelModelOf } from '../../src/steps/scheduling/travel-model.ts'
 
@@ -106,4 +107,13 @@ describe('ways by road', () => {
       vi.useRealTimers()
     }
   })
+})
+
+testTravelPort({
+  name: 'OSRM',
+  create: (url) => osrmTravel({ url, profile: 'driving' }),
+  answer: (minutes) => ({
+    code: 'Ok',
+    durations: minutes.map((row) => row.map((way) => (way === null ? null : way * 60))),
+  }),
 })

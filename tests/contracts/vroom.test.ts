@@ -4,6 +4,7 @@ import { vroomSolver } from '../../plugins/vroom/adapter.ts'
 import type { DayPlan } from '../../src/domain/scheduling/routes/day-plan.ts'
 import type { DayVisit, RouteDay } from '../../src/domain/scheduling/routes/route-day.ts'
 import { searchRoutes } from '../../src/operations/scheduling/search-routes.ts'
+import { testRoutesPort } from './test-routes-port.ts'
 import { type AnsweringServer, answering } from '../support/answering-server.ts'
 
 const hourMs = 3_600_000
@@ -110,4 +111,24 @@ describe('the order of a day from VROOM', () => {
     expect(note).toBe('VROOM did not answer; Fieldbook searched instead.')
     expect(holders(plan)).toEqual({ one: 'bob', two: 'ann' })
   })
+})
+
+testRoutesPort({
+  name: 'VROOM',
+  create: (url) => vroomSolver({ url }),
+  answer: (plan) => ({
+    code: 0,
+    routes: plan.map(({ worker, stops }) => ({
+      vehicle: worker,
+      steps: [
+        { type: 'start', arrival: 28_800 },
+        ...stops.map(({ visit: id, start }) => ({
+          type: 'job',
+          id,
+          arrival: start * 60 - 90,
+          waiting_time: 90,
+        })),
+      ],
+    })),
+  }),
 })

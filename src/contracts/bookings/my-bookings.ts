@@ -77,7 +77,6 @@ export const linkAnswerSchema = z.object({
   booking: bookingViewSchema.nullable(),
   email: text,
 })
-export type LinkAnswer = z.infer<typeof linkAnswerSchema>
 
 /** `POST /app/links/:token/reschedule`. */
 export const moveByLinkSchema = z.strictObject({

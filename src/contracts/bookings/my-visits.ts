@@ -69,7 +69,6 @@ export const notificationSchema = z.object({
   at: z.string(),
   read: z.boolean(),
 })
-export type Notification = z.infer<typeof notificationSchema>
 
 const moment = z.union([localDate, z.iso.datetime({ offset: true })])
 

@@ -58,7 +58,6 @@ export const boardVisitRow = z.tuple([
   z.int().min(0),
   z.string(),
 ])
-export type BoardVisitRow = z.infer<typeof boardVisitRow>
 
 /** A span in minutes from the range's `start`: `[from, to)`. */
 const span = z.tuple([z.int(), z.int()])

@@ -21,7 +21,6 @@ export const causeCodes = [
   'buffer',
   'travel',
 ] as const
-export type CauseCode = (typeof causeCodes)[number]
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 const span = z.object({ start: z.iso.datetime(), end: z.iso.datetime() })

@@ -20,7 +20,6 @@ export const explainQuerySchema = explainQuery.refine(
   ({ appointment, service }) => appointment !== undefined || service !== undefined,
   { path: ['service'], message: 'Name a service or a visit.' },
 )
-export type ExplainQuery = z.infer<typeof explainQuerySchema>
 
 /** A change after which the start, or the one it names, is offered: tried out before it is said. */
 export const suggestionSchema = z.object({

@@ -82,7 +82,6 @@ export const slotPeopleQuerySchema = z.object({
   /** A visit whose own time does not count as taken. */
   except: z.uuid().optional(),
 })
-export type SlotPeopleQuery = z.infer<typeof slotPeopleQuerySchema>
 
 /** `free` is working and unoccupied; `working` alone says that only other work is in the way. */
 export const slotPersonSchema = z.object({

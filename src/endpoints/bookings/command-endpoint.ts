@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import type { z } from 'zod'
-import { withIdempotency } from '../../operations/records/with-idempotency.ts'
+import { withIdempotency } from '../../access/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 

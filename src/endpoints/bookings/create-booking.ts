@@ -3,7 +3,7 @@ import { bookedSchema, createBookingSchema } from '../../contracts/bookings/book
 import { eventSequence } from '../../domain/messages/visit-event.ts'
 import { createBooking, type Made } from '../../operations/bookings/create-booking.ts'
 import { awaitedBy } from '../../operations/bookings/awaited-by.ts'
-import { withIdempotency } from '../../operations/records/with-idempotency.ts'
+import { withIdempotency } from '../../access/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 
 /** `POST /app/bookings`: takes a slot for a customer, a guest or, by phone, the office (BC-02, BC-04). */

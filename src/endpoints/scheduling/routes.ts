@@ -12,7 +12,7 @@ import { applyRoutes } from '../../operations/scheduling/apply-routes.ts'
 import { findProposal } from '../../operations/scheduling/find-proposal.ts'
 import { proposalView } from '../../operations/scheduling/proposal-view.ts'
 import { proposeRoutes } from '../../operations/scheduling/propose-routes.ts'
-import { withIdempotency } from '../../operations/records/with-idempotency.ts'
+import { withIdempotency } from '../../access/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 

@@ -12,7 +12,7 @@ import { createSeries } from '../../operations/scheduling/create-series.ts'
 import { endSeries } from '../../operations/scheduling/end-series.ts'
 import { moveSeries } from '../../operations/scheduling/move-series.ts'
 import { previewSeries } from '../../operations/scheduling/preview-series.ts'
-import { withIdempotency } from '../../operations/records/with-idempotency.ts'
+import { withIdempotency } from '../../access/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 

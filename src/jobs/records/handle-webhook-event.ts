@@ -7,6 +7,7 @@ import {
   settleWebhookEvent,
 } from '../../database/records/webhook-events.ts'
 import { webhookOf } from '../../integrations.ts'
+import { inTime } from '../../ports/in-time.ts'
 import type { Outcome } from '../../ports/outcome.ts'
 import type { Handled } from '../../ports/webhook.ts'
 import { deadlineMs, jobRequest, leaseSeconds } from '../messages/send-delivery.ts'
@@ -17,18 +18,6 @@ const actorOf = (provider: string): Actor => ({
   name: provider,
   permissions: new Set(),
 })
-
-/** What a handler says that did not come back, in its time or at all: it may have acted. */
-const unknown = (provider: string, message: string): Outcome<never> => ({
-  kind: 'unknown',
-  detail: { provider, message },
-})
-
-const overdue = (provider: string, signal: AbortSignal): Promise<Outcome<never>> =>
-  new Promise((resolve) => {
-    const end = () => resolve(unknown(provider, 'The handler did not finish in time.'))
-    signal.addEventListener('abort', end, { once: true })
-  })
 
 const handle = async (payload: Payload, event: ClaimedEvent): Promise<Outcome<Handled>> => {
   const { provider, eventId, type, body, attempts } = event
@@ -43,10 +32,12 @@ const handle = async (payload: Payload, event: ClaimedEvent): Promise<Outcome<Ha
   const effect = { key: `${provider}:${eventId}`, attempt: attempts, now: Date.now(), signal, req }
   try {
     const handling = webhook.handle({ id: eventId, type, body }, effect)
-    return await Promise.race([handling, overdue(provider, signal)])
+    return await inTime({ provider, signal }, handling)
   } catch (error) {
     payload.logger.error({ err: error, msg: `The handler of ${provider} failed` })
-    return unknown(provider, 'The handler failed; the log of the worker says why.')
+    // It may have acted before it failed.
+    const message = 'The handler failed; the log of the worker says why.'
+    return { kind: 'unknown', detail: { provider, message } }
   }
 }
 

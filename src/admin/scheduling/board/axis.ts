@@ -35,9 +35,3 @@ export const hoursOn = (axis: Axis): number[] =>
     { length: Math.round((axis.end - axis.start) / hourMs) },
     (_, i) => axis.start + i * hourMs,
   )
-
-/** The instant under a point of a track, rounded to `step` minutes. */
-export const instantAtX = (axis: Axis, ratio: number, step = 15): number => {
-  const at = axis.start + ratio * (axis.end - axis.start)
-  return Math.round(at / (step * 60_000)) * step * 60_000
-}

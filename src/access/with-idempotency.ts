@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
-import { actorOf } from '../../access/actor.ts'
-import { isConnectionLost } from '../../database/errors.ts'
-import { query } from '../../database/query.ts'
-import { DomainError } from '../../domain/domain-error.ts'
+import { isConnectionLost } from '../database/errors.ts'
+import { query } from '../database/query.ts'
+import { DomainError } from '../domain/domain-error.ts'
+import { actorOf } from './actor.ts'
 
 type Stored = { body_hash: string; status: number | null; response: unknown }
 
@@ -14,7 +14,9 @@ export type KeepAnswer = (status: number, answer: unknown) => Promise<void>
 const lockSeconds = 60
 const shape = /^[\w.:-]{8,128}$/
 
-const hashOf = (body: unknown) => createHash('sha256').update(JSON.stringify(body)).digest('hex')
+/** Keyed, because a body may hold a password. */
+const hashOf = ({ payload }: PayloadRequest, body: unknown) =>
+  createHmac('sha256', payload.secret).update(JSON.stringify(body)).digest('hex')
 
 const keyIn = (req: PayloadRequest): string | null => {
   const key = req.headers.get('idempotency-key')
@@ -86,7 +88,7 @@ export async function withIdempotency(
   if (!key) return run(async () => undefined)
   const { kind, id } = await actorOf(req)
   const actor = id ? `${kind}:${id}` : kind
-  const hash = hashOf(body)
+  const hash = hashOf(req, body)
   const mine = sql`key = ${key} and actor = ${actor} and route = ${route}`
   const lockedUntil = sql`now() + ${lockSeconds} * interval '1 second'`
   const taken = await query(

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
+import { inTransaction } from '../database/in-transaction.ts'
+import { withIdempotency } from './with-idempotency.ts'
+
+const digest = (bytes: ArrayBuffer) => createHash('sha256').update(Buffer.from(bytes)).digest('hex')
+
+/** A form by its fields and files: what stands between them is another text in every repeat. */
+const partsOf = async (form: FormData): Promise<unknown[]> =>
+  Promise.all(
+    [...form].map(async ([name, value]) =>
+      typeof value === 'string'
+        ? [name, value]
+        : [name, value.name, digest(await value.arrayBuffer())],
+    ),
+  )
+
+/** What the same request has in common; the request itself stays unread. */
+const contentOf = async (req: PayloadRequest): Promise<unknown> => {
+  const copy = (req as unknown as Request).clone()
+  const isForm = req.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+  return isForm ? partsOf(await copy.formData()) : copy.text()
+}
+
+/** A new API key is shown once: what is stored for a repeat does not have it. */
+const withoutKey = (answer: { doc?: { key?: unknown } }, slug: string) => {
+  if (slug !== 'api-keys' || !answer.doc) return answer
+  const { key: _key, ...doc } = answer.doc
+  return { ...answer, doc }
+}
+
+const once = (endpoint: Endpoint, slug: string): Endpoint => ({
+  ...endpoint,
+  handler: async (req) => {
+    if (!req.headers.has('idempotency-key')) return endpoint.handler(req)
+    const { pathname, search } = new URL(req.url ?? '', 'http://x')
+    const body = { content: await contentOf(req), search }
+    const route = `POST ${pathname.replace(/^\/api(?=\/)/, '')}`
+    return withIdempotency(req, { route, body }, (keep) =>
+      inTransaction(
+        req,
+        async () => {
+          const answer = await endpoint.handler(req)
+          await keep(answer.status, withoutKey((await answer.clone().json()) as object, slug))
+          return answer
+        },
+        // The body of a request can be read only once.
+        { retries: 0 },
+      ),
+    )
+  },
+})
+
+const isOfCreating = ({ method, path }: Endpoint): boolean =>
+  method === 'post' && (path === '/' || path === '/:id/duplicate')
+
+/** Every collection's generic create honours `Idempotency-Key`, as the commands do. */
+export const honourIdempotencyKeys = ({ collections }: SanitizedConfig): void => {
+  for (const collection of collections) {
+    const { slug, endpoints } = collection
+    if (!endpoints || slug.startsWith('payload-')) continue
+    collection.endpoints = endpoints.map((endpoint) =>
+      isOfCreating(endpoint) ? once(endpoint, slug) : endpoint,
+    )
+  }
+}
