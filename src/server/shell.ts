@@ -134,7 +134,10 @@ export const createShell = (options: ShellOptions): Shell => {
   app.use(smallForms(formBytes), (req, res, next) => rooms.site(req, res, next))
   app.use(answerErrors(log))
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
+    app,
+  )
   const close = async () => {
     isReady = false
     const closed = new Promise((resolve) => server.close(resolve))
