@@ -49,8 +49,10 @@ export const apiOf = (payload: Payload): Api => {
     try {
       return await inTurn(request, callerOf(payload, request))(() => answer(request))
     } catch (error) {
-      if (statusOf(error) >= 500) throw error
-      return Response.json(bodyOf(error), { status: statusOf(error) })
+      const status = statusOf(error)
+      if (status >= 500 && status !== 503) throw error
+      const headers = status === 503 ? { 'retry-after': '1' } : {}
+      return Response.json(bodyOf(error), { status, headers })
     }
   }
 }

@@ -46,7 +46,7 @@ const answerErrors =
   (error, req, res, _next) => {
     const status = statusOf(error)
     if (status === 503) res.set('retry-after', retryAfterSeconds)
-    if (status >= 500) log(`${req.method} ${req.path} failed`, error)
+    if (status >= 500 && status !== 503) log(`${req.method} ${req.path} failed`, error)
     if (res.headersSent) {
       res.destroy()
       return
