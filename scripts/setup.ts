@@ -1,11 +1,12 @@
 import { createLocalReq } from 'payload'
-import { z } from 'zod'
 import { migrate } from '../src/database/migrate.ts'
+import { readEmail } from '../src/domain/people/email.ts'
 import { createFirstAdmin } from '../src/operations/people/create-first-admin.ts'
 import { withPayload } from './with-payload.ts'
 
-const [email = '', name = 'Administrator'] = process.argv.slice(2)
-if (!z.email().safeParse(email).success) {
+const [typed = '', name = 'Administrator'] = process.argv.slice(2)
+const email = readEmail(typed)
+if (email === null) {
   process.stderr.write(`Say who administers: npm run setup -- you@example.org "Your Name"\n`)
   process.exit(1)
 }

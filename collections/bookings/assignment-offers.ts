@@ -12,6 +12,7 @@ export const assignmentOffers = secured({
   admin: {
     group: 'Bookings',
     useAsTitle: 'sentAt',
+    listSearchableFields: ['booking.number', 'booking.customerSnapshot.name', 'fieldworker.name'],
     defaultColumns: ['sentAt', 'booking', 'fieldworker', 'mode', 'state', 'respondBy'],
   },
   defaultSort: '-sentAt',

@@ -9,6 +9,7 @@ import { bookingStatusField } from '../../src/fields/booking-status-field.ts'
 import { commandField } from '../../src/fields/command-field.ts'
 import { gatesField } from '../../src/fields/gates-field.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
+import { phoneCopyField } from '../../src/fields/phone-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { totalsField } from '../../src/fields/totals-field.ts'
 import { bookingHooks } from '../../src/hooks/bookings/booking/booking-hooks.ts'
@@ -28,7 +29,10 @@ export const bookings = secured({
     group: 'Bookings',
     useAsTitle: 'number',
     defaultColumns: ['number', 'customer', 'startsAt', 'status', 'source', 'labels'],
-    listSearchableFields: ['number', 'customerSnapshot.name', 'customerSnapshot.phone'],
+    listSearchableFields: [
+      ...['number', 'customer.name', 'customer.phone', 'customer.email'],
+      ...['customerSnapshot.name', 'customerSnapshot.phone', 'customerSnapshot.email'],
+    ],
     ...bookingsAdmin,
   },
   defaultSort: '-startsAt',
@@ -46,7 +50,13 @@ export const bookings = secured({
     {
       type: 'row',
       fields: [
-        { name: 'number', type: 'text', unique: true, admin: { readOnly: true } },
+        {
+          name: 'number',
+          type: 'text',
+          unique: true,
+          admin: { readOnly: true },
+          custom: { form: 'number' },
+        },
         bookingStatusField,
       ],
     },
@@ -114,7 +124,7 @@ export const bookings = secured({
           type: 'row',
           fields: [
             { name: 'name', type: 'text' },
-            { name: 'phone', type: 'text' },
+            phoneCopyField(),
             { name: 'email', type: 'text', access: { read: officeOrCustomerReads } },
             { name: 'timezone', type: 'text' },
           ],

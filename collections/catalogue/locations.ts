@@ -3,6 +3,7 @@ import { secured } from '../../src/access/collection-access.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
 import { postalAddressFields } from '../../src/fields/postal-address-fields.ts'
+import { phoneField } from '../../src/fields/phone-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
@@ -33,7 +34,7 @@ export const locations = secured({
   },
   fields: [
     { name: 'name', type: 'text', required: true },
-    { name: 'phone', type: 'text' },
+    phoneField(),
     { name: 'address', type: 'group', fields: postalAddressFields({ required: false }) },
     coordinatesField(),
     timezoneField({ required: true }),

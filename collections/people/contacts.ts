@@ -1,4 +1,6 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { emailField } from '../../src/fields/email-field.ts'
+import { phoneField } from '../../src/fields/phone-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { guardInUse } from '../../src/hooks/records/guard-in-use.ts'
 import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
@@ -9,6 +11,7 @@ export const contacts = secured({
   admin: {
     group: 'People',
     useAsTitle: 'name',
+    listSearchableFields: ['name', 'email', 'phone', 'customer.name'],
     defaultColumns: ['name', 'customer', 'role', 'phone'],
   },
   access: {
@@ -34,10 +37,7 @@ export const contacts = secured({
     { name: 'role', type: 'text' },
     {
       type: 'row',
-      fields: [
-        { name: 'email', type: 'email' },
-        { name: 'phone', type: 'text' },
-      ],
+      fields: [emailField(), phoneField()],
     },
   ],
 })

@@ -5,6 +5,8 @@ import { officeOrCustomerReads, officeReads, writesWith } from '../../src/access
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { customerSession } from '../../src/access/session-policy.ts'
 import { siteSession } from '../../src/access/site-session.ts'
+import { emailField } from '../../src/fields/email-field.ts'
+import { phoneField } from '../../src/fields/phone-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { accountHooks } from '../../src/hooks/people/account-hooks.ts'
 import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
@@ -45,14 +47,12 @@ export const customers = secured({
   },
   fields: [
     { name: 'name', type: 'text', required: true },
-    {
-      name: 'email',
-      type: 'email',
+    emailField({
       required: true,
       unique: true,
       access: { read: officeOrCustomerReads, update: writesWith('customer.edit') },
-    },
-    { name: 'phone', type: 'text', index: true },
+    }),
+    phoneField({ index: true }),
     { name: 'company', type: 'text' },
     timezoneField(),
     { name: 'notes', type: 'textarea', access: { read: officeReads } },

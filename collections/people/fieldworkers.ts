@@ -3,6 +3,8 @@ import { officeOrFieldworkerReads, officeReads } from '../../src/access/field-ac
 import { colourField } from '../../src/fields/colour-field.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
+import { emailField } from '../../src/fields/email-field.ts'
+import { phoneField } from '../../src/fields/phone-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
@@ -45,8 +47,8 @@ export const fieldworkers = secured({
             {
               type: 'row',
               fields: [
-                { name: 'email', type: 'email', access: { read: officeOrFieldworkerReads } },
-                { name: 'phone', type: 'text', access: { read: officeOrFieldworkerReads } },
+                emailField({ access: { read: officeOrFieldworkerReads } }),
+                phoneField({ access: { read: officeOrFieldworkerReads } }),
               ],
             },
             { name: 'photo', type: 'upload', relationTo: 'media' },

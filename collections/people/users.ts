@@ -6,6 +6,9 @@ import { forgotPasswordEndpoint } from '../../src/endpoints/people/forgot-passwo
 import { inviteEndpoint } from '../../src/endpoints/people/invite.ts'
 import { loginEndpoint } from '../../src/endpoints/people/login.ts'
 import { passwordLinkEndpoint } from '../../src/endpoints/people/password-link.ts'
+import { emailField } from '../../src/fields/email-field.ts'
+import { localeField } from '../../src/fields/locale-field.ts'
+import { phoneField } from '../../src/fields/phone-field.ts'
 import { accountHooks } from '../../src/hooks/people/account-hooks.ts'
 import { guardUserRights } from '../../src/hooks/people/guard-user-rights.ts'
 
@@ -57,13 +60,11 @@ export const users = secured({
   },
   fields: [
     { name: 'name', type: 'text', required: true },
-    {
-      name: 'email',
-      type: 'email',
+    emailField({
       required: true,
       unique: true,
       access: { read: readsWith('users.edit', 'audit.view'), ...usersEdit },
-    },
+    }),
     {
       type: 'row',
       fields: [
@@ -95,8 +96,8 @@ export const users = secured({
       admin: { condition: (data) => data['kind'] === 'fieldworker' },
     },
     { name: 'active', type: 'checkbox', defaultValue: true, access: usersEdit },
-    { name: 'phone', type: 'text', access: { read: readsWith('users.edit') } },
-    { name: 'locale', type: 'text', defaultValue: 'en', maxLength: 12 },
+    phoneField({ access: { read: readsWith('users.edit') } }),
+    localeField({ defaultValue: 'en' }),
     {
       type: 'row',
       fields: [

@@ -1,4 +1,9 @@
 import { securedGlobal } from '../../src/access/global-access.ts'
+import { firstCompany } from '../../src/domain/records/first-company.ts'
+import { currencyField } from '../../src/fields/currency-field.ts'
+import { emailField } from '../../src/fields/email-field.ts'
+import { localeField } from '../../src/fields/locale-field.ts'
+import { phoneField } from '../../src/fields/phone-field.ts'
 import { postalAddressFields } from '../../src/fields/postal-address-fields.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
@@ -18,24 +23,14 @@ export const company = securedGlobal({
     },
     {
       type: 'row',
-      fields: [
-        { name: 'phone', type: 'text' },
-        { name: 'email', type: 'email' },
-      ],
+      fields: [phoneField(), emailField()],
     },
     {
       type: 'row',
       fields: [
-        {
-          name: 'currency',
-          type: 'text',
-          required: true,
-          defaultValue: 'AUD',
-          validate: (value: null | string | undefined) =>
-            /^[A-Z]{3}$/.test(value ?? '') || 'Give an ISO 4217 code such as AUD.',
-        },
-        timezoneField({ required: true, defaultValue: 'Australia/Sydney' }),
-        { name: 'locale', type: 'text', required: true, defaultValue: 'en-AU' },
+        currencyField({ required: true, defaultValue: firstCompany.currency }),
+        timezoneField({ required: true, defaultValue: firstCompany.timezone }),
+        localeField({ required: true, defaultValue: firstCompany.locale }),
       ],
     },
     { name: 'logo', type: 'upload', relationTo: 'media' },

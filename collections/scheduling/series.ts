@@ -16,6 +16,7 @@ export const series = secured({
   admin: {
     group: 'Bookings',
     useAsTitle: 'summary',
+    listSearchableFields: ['summary', 'customer.name'],
     defaultColumns: ['summary', 'customer', 'state', 'createdAt'],
   },
   defaultSort: '-createdAt',

@@ -15,6 +15,7 @@ export const unavailabilities = secured({
   admin: {
     group: 'Scheduling',
     useAsTitle: 'note',
+    listSearchableFields: ['note', 'fieldworker.name', 'location.name'],
     defaultColumns: ['fieldworker', 'location', 'kind', 'start', 'end', 'note'],
   },
   defaultSort: '-start',

@@ -1,16 +1,19 @@
 import { defineMiddleware } from 'astro:middleware'
+import { firstCompany } from '../../src/domain/records/first-company.ts'
 import { api } from './lib/api.ts'
 import type { Company } from './lib/shapes.ts'
+import { setSiteLocale } from './lib/site-locale.ts'
 
 const nobodyHome: Company = {
   name: 'Fieldbook',
   tradingName: null,
   phone: null,
   email: null,
-  currency: 'AUD',
+  currency: firstCompany.currency,
   timezone: 'UTC',
-  locale: 'en-AU',
+  locale: firstCompany.locale,
   address: null,
+  postcodes: 'text',
   portal: {
     bookingEnabled: false,
     customersMayCancel: false,
@@ -56,6 +59,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const signedIn = /(?:^|;\s*)fieldbook-site=/.test(request.headers.get('cookie') ?? '')
   const [company, session] = await Promise.all([call.company(), signedIn ? call.me() : null])
   locals.company = company.ok ? company.data : nobodyHome
+  setSiteLocale(locals.company.locale)
   locals.me = session?.ok ? session.data.me : null
 
   const room = ownRooms.find(({ path }) => inside(url.pathname, path))

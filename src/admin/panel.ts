@@ -13,7 +13,7 @@ export const panel: NonNullable<Config['admin']> = {
       Logo: 'fieldbook/admin/shell/brand#Logo',
       Icon: 'fieldbook/admin/shell/brand#Icon',
     },
-    providers: ['fieldbook/admin/shell/panel-provider#PanelProvider'],
+    providers: ['fieldbook/admin/shell/panel-frame#PanelFrame'],
     beforeNavLinks: ['fieldbook/admin/shell/nav-links#NavLinks'],
     views: {
       dashboard: { Component: 'fieldbook/admin/shell/home#Home' },

@@ -10,7 +10,8 @@ type Session = {
 const inForce = `
   select conname as name from pg_constraint where convalidated
   union select tgname from pg_trigger where tgenabled <> 'D'
-  union select indexrelid::regclass::text from pg_index where indisvalid`
+  union select indexrelid::regclass::text from pg_index where indisvalid
+  union select proname from pg_proc where pg_function_is_visible(oid)`
 
 /** What of all that the rules rest on is missing or switched off, and of how many. */
 export const missingConstraints = async (

@@ -1,6 +1,7 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import type pg from 'pg'
 import { checkTransactions } from './checked-transactions.ts'
+import { searchFolded } from './search-operators.ts'
 import { hideValuesWhenPrinted } from './without-values.ts'
 
 type Adapter = {
@@ -35,7 +36,10 @@ const keepNoConnection = (given: BaseDatabaseAdapter): void => {
   }
 }
 
-/** The adapter whose commits are checked and whose pool survives a database that restarts. */
+/**
+ * The adapter whose commits are checked, whose pool survives a database that restarts, and which
+ * searches texts as people mean them.
+ */
 export const steadyAdapter = (database: DatabaseAdapterObj): DatabaseAdapterObj => ({
   ...database,
   init: (given) => {
@@ -43,6 +47,7 @@ export const steadyAdapter = (database: DatabaseAdapterObj): DatabaseAdapterObj 
     hideValuesWhenPrinted()
     checkTransactions(adapter)
     keepNoConnection(adapter)
+    searchFolded(adapter)
     return adapter
   },
 })

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { countryField } from './country-field.ts'
 
 /** Street to country; `required` asks for street and postcode. */
 export const postalAddressFields = ({ required }: { required: boolean }): Field[] => [
@@ -13,9 +14,6 @@ export const postalAddressFields = ({ required }: { required: boolean }): Field[
   },
   {
     type: 'row',
-    fields: [
-      { name: 'region', label: 'State or region', type: 'text' },
-      { name: 'country', type: 'text', defaultValue: 'AU', maxLength: 2 },
-    ],
+    fields: [{ name: 'region', label: 'State or region', type: 'text' }, countryField()],
   },
 ]

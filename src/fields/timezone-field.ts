@@ -1,20 +1,17 @@
-import type { FieldHook, TextField } from 'payload'
+import type { TextField } from 'payload'
 import { canonicalZone } from '../domain/scheduling/zone-name.ts'
+import { listedField } from './listed-field.ts'
 
-/** What was meant is judged by `validate`, which also refuses what is left as typed. */
-const storeCanonicalName: FieldHook = ({ value }) =>
-  typeof value === 'string' ? (canonicalZone(value.trim()) ?? value) : value
+const refusal = 'Give an IANA time zone such as Australia/Sydney.'
 
 /** An IANA time zone such as `Australia/Sydney`, stored under its canonical name. */
 export const timezoneField = (field: Partial<TextField> = {}): TextField =>
-  ({
-    name: 'timezone',
-    label: 'Time zone',
-    ...field,
-    type: 'text',
-    hooks: { ...field.hooks, beforeValidate: [storeCanonicalName] },
-    validate: (value: null | string | undefined) => {
-      if (!value) return field.required ? 'Give a time zone.' : true
-      return canonicalZone(value) !== null || 'Give an IANA time zone such as Australia/Sydney.'
+  listedField(
+    {
+      list: 'zones',
+      read: (typed) => canonicalZone(typed.trim()),
+      refusal,
+      missing: 'Give a time zone.',
     },
-  }) as TextField
+    { name: 'timezone', label: 'Time zone', ...field },
+  )

@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { answerPreflight, embedding } from './door/embedding.ts'
 import { securityHeaders } from './door/headers.ts'
 import { checkEncoding } from './door/check-request.ts'
-import { limitRequests, limitSignIn } from './door/limits.ts'
+import { limitRequests, limitSignIn, limitWebhooks } from './door/limits.ts'
 import { bodyOf, refusal, statusOf } from './door/refusal.ts'
 import { countsInMemory, type RequestCounts } from './door/request-counts.ts'
 import { smallForms } from './door/small-forms.ts'
@@ -120,6 +120,7 @@ export const createShell = (options: ShellOptions): Shell => {
   app.use(signInDoors, (req, res, next) =>
     req.method === 'POST' ? signIn(req, res, next) : next(),
   )
+  app.use('/api/webhooks', limitWebhooks(counts))
   app.use(embedding({ serverUrl, mayEmbed: (origin) => rooms.mayEmbed(origin) }))
   app.use(
     limitRequests((headers) => rooms.accountOf(headers), counts),
@@ -142,7 +143,11 @@ export const createShell = (options: ShellOptions): Shell => {
     isReady = false
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+    const cut = () => {
+      log('Connections that had not ended after 10 s were cut.', undefined)
+      server.closeAllConnections()
+    }
+    setTimeout(cut, 10_000).unref()
     await closed
   }
   return {

@@ -97,6 +97,6 @@ describe('the words of the widget', () => {
     expect(formatsFor('en-AU').hour(start, 'Australia/Sydney')).toBe(9)
     expect(localeFor('en-GB', 'en-AU')).toBe('en-GB')
     expect(localeFor('en', 'en-NZ')).toBe('en-NZ')
-    expect(localeFor('de', 'de-DE')).toBe('en-AU')
+    expect(localeFor('de', 'de-DE')).toBe('en-DE')
   })
 })

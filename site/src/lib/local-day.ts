@@ -1,12 +1,12 @@
-import { dateFormat } from '../../../src/domain/scheduling/date-format.ts'
 import { isCalendarDay } from '../../../src/domain/scheduling/local-date.ts'
+import { calendarDay, localDayWords } from '../../../src/domain/words/day-words.ts'
+import { siteLocale } from './site-locale.ts'
 
 /** A calendar day, `YYYY-MM-DD`, without clock or zone. */
 export type LocalDay = string
 
 /** The day it is at that instant in that zone. */
-export const dayOf = (at: string | number, timezone: string): LocalDay =>
-  dateFormat('en-CA', { timeZone: timezone }).format(new Date(at))
+export const dayOf = (at: string | number, timezone: string): LocalDay => calendarDay(at, timezone)
 
 const noon = (day: LocalDay) => new Date(`${day}T12:00:00Z`)
 
@@ -15,14 +15,12 @@ export const addDays = (day: LocalDay, days: number): LocalDay =>
 
 export const isLocalDay = (value: string): value is LocalDay => isCalendarDay(value)
 
-const words = (day: LocalDay, options: Intl.DateTimeFormatOptions) =>
-  dateFormat('en-AU', { timeZone: 'UTC', ...options }).format(noon(day))
+const words = (day: LocalDay) => localDayWords(day, siteLocale())
 
-export const weekday = (day: LocalDay) => words(day, { weekday: 'short' })
-export const dayOfMonth = (day: LocalDay) => words(day, { day: 'numeric' })
-export const month = (day: LocalDay) => words(day, { month: 'short' })
+export const weekday = (day: LocalDay) => words(day).weekday
+export const dayOfMonth = (day: LocalDay) => words(day).dayOfMonth
+export const month = (day: LocalDay) => words(day).month
 /** "24 November 2026". */
-export const fullDate = (day: LocalDay) =>
-  words(day, { day: 'numeric', month: 'long', year: 'numeric' })
-export const fullDay = (day: LocalDay) =>
-  words(day, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
+export const fullDate = (day: LocalDay) => words(day).fullDate
+/** "Tuesday 24 November". */
+export const fullDay = (day: LocalDay) => words(day).fullDay

@@ -1,39 +1,20 @@
+import { moneyWords as moneyIn } from '../../../src/domain/words/money-words.ts'
 import type { Money } from './shapes.ts'
+import { siteLocale } from './site-locale.ts'
 
-type Style = { whole?: 'short' }
-type Format = { format: Intl.NumberFormat; digits: number }
-
-const known = new Map<string, Format>()
-
-/** Kept, for making a format costs some twenty times what using it does. */
-const formatOf = (currency: string, { whole }: Style): Format => {
-  const key = `${currency} ${whole}`
-  const found = known.get(key)
-  if (found) return found
-  const format = new Intl.NumberFormat('en-AU', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    trailingZeroDisplay: whole === 'short' ? 'stripIfInteger' : 'auto',
-  })
-  const made = { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 }
-  known.set(key, made)
-  return made
-}
-
-/**
- * "$189.00", in the company's own currency without a country code before it; with `whole: 'short'`
- * an amount without cents is "$189".
- */
-export function moneyWords({ amount, currency }: Money, style: Style = {}): string {
-  const { format, digits } = formatOf(currency, style)
-  return format.format(amount / 10 ** digits)
-}
+/** "$189.00"; with `whole: 'short'` an amount without cents is "$189". */
+export const moneyWords = (money: Money, style: { whole?: 'short' } = {}): string =>
+  moneyIn(money, { ...style, locale: siteLocale() })
 
 const units = { job: '', time: ' an hour', unit: ' each' }
 
+/** "$189", "$95 an hour", or null where no price is published. */
+export const publishedPrice = (
+  of: { price: Money | null; priceModel: keyof typeof units },
+  locale = siteLocale(),
+): string | null =>
+  of.price && `${moneyIn(of.price, { locale, whole: 'short' })}${units[of.priceModel]}`
+
 /** "$189", "$95 an hour", or "Price on request". */
-export const priceWords = (of: { price: Money | null; priceModel: keyof typeof units }) =>
-  of.price
-    ? `${moneyWords(of.price, { whole: 'short' })}${units[of.priceModel]}`
-    : 'Price on request'
+export const priceWords = (of: Parameters<typeof publishedPrice>[0]): string =>
+  publishedPrice(of) ?? 'Price on request'

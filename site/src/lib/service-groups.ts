@@ -1,4 +1,4 @@
-import type { IconName } from './icons.ts'
+import type { IconName } from '../../../src/domain/words/icon-paths.ts'
 import type { Service } from './shapes.ts'
 
 export type ServiceGroup = { name: string; description: string | null; services: Service[] }

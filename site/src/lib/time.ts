@@ -1,4 +1,3 @@
-import { dateFormat } from '../../../src/domain/scheduling/date-format.ts'
 import {
   clockSpanWords,
   clockWords,
@@ -6,14 +5,12 @@ import {
   zonePlaceWords,
   zoneWords,
 } from '../../../src/domain/words/clock-words.ts'
+import { dayWords, momentWords } from '../../../src/domain/words/day-words.ts'
+import { siteLocale } from './site-locale.ts'
 
 type Span = { start: string; end: string; timezone: string }
 
-const locale = 'en-AU'
-const parts = (options: Intl.DateTimeFormatOptions, at: string | number | Date) =>
-  dateFormat(locale, options).format(new Date(at))
-
-const on = (zone: string) => ({ zone, locale })
+const on = (zone: string) => ({ zone, locale: siteLocale() })
 
 /** The zone's short name at that instant: "AEDT". */
 export const zoneName = (at: string | number, timezone: string) => zoneWords(at, on(timezone))
@@ -35,21 +32,16 @@ export const zonedSpan = ({ start, end, timezone }: Span) =>
 
 /** "Tuesday 24 November". */
 export const longDay = (at: string, timezone: string) =>
-  parts({ timeZone: timezone, weekday: 'long', day: 'numeric', month: 'long' }, at).replace(',', '')
+  dayWords(at, { ...on(timezone), length: 'long' })
 
 /** "Tue 24 Nov". */
-export const shortDay = (at: string, timezone: string) =>
-  parts({ timeZone: timezone, weekday: 'short', day: 'numeric', month: 'short' }, at).replace(
-    ',',
-    '',
-  )
+export const shortDay = (at: string, timezone: string) => dayWords(at, on(timezone))
 
 /** "9:00 am AEDT". */
 export const zonedClock = (at: string, timezone: string) => zonedClockWords(at, on(timezone))
 
 /** "Tue 24 Nov, 9:00 am AEDT". */
-export const moment = (at: string, timezone: string) =>
-  `${shortDay(at, timezone)}, ${zonedClock(at, timezone)}`
+export const moment = (at: string, timezone: string) => momentWords(at, on(timezone))
 
 /** "45 min", "1 h 30 min". */
 export function duration(minutes: number): string {

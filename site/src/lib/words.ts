@@ -1,4 +1,7 @@
 import { isLive } from '../../../src/domain/bookings/states.ts'
+import { listWords } from '../../../src/domain/words/list-words.ts'
+import { siteLocale } from './site-locale.ts'
+
 type Tone = 'good' | 'wait' | 'bad' | 'plain' | 'brand'
 export type Words = { label: string; tone: Tone; icon: 'check' | 'clock' | 'cross' | 'van' | 'dot' }
 
@@ -34,8 +37,9 @@ const byAwaited: Record<string, string> = {
 
 /** Names what a pending booking waits for, as the end of "We are waiting for …". */
 export const awaitedWords = (awaiting: string[]) =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(
+  listWords(
     awaiting.map((gate) => byAwaited[gate] ?? byAwaited['office'] ?? gate),
+    siteLocale(),
   )
 
 const fieldByAcceptance: Record<string, Words> = {

@@ -1,16 +1,12 @@
+import { viewerZone, weekdayClockWords } from '../../../src/domain/words/day-words.ts'
+import { siteLocale } from '../lib/site-locale.ts'
+
 /** Adds the reader's own clock behind a time of the job site, where the two differ. */
 export function addViewerTimes(root: ParentNode) {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const own = viewerZone()
   for (const time of root.querySelectorAll<HTMLTimeElement>('time[data-zone]')) {
     const at = new Date(time.dateTime)
-    const clock = (timeZone: string) =>
-      new Intl.DateTimeFormat('en-AU', {
-        timeZone,
-        weekday: 'short',
-        hour: 'numeric',
-        minute: '2-digit',
-        hour12: true,
-      }).format(at)
+    const clock = (of: string) => weekdayClockWords(at, { zone: of, locale: siteLocale() })
     const { zone } = time.dataset
     if (!zone || clock(zone) === clock(own)) continue
     const note = document.createElement('span')

@@ -2,6 +2,7 @@ import type { WidgetStore } from './widget-store.ts'
 import { field } from './field.ts'
 import type { Formats } from './formats.ts'
 import { type Child, h } from './h.ts'
+import { postcodeKeyboard } from '../lib/postcode-keyboard.ts'
 import { radios } from './radios.ts'
 import { words } from './words.ts'
 
@@ -40,7 +41,7 @@ export const placeView = (desk: WidgetStore): Child => {
   const places = desk.placesOf(service)
   const postcode = field(desk, {
     ...{ name: 'address.postcode', label: 'Postcode of the work', required: true },
-    ...{ autocomplete: 'postal-code', inputmode: 'numeric' as const },
+    ...{ autocomplete: 'postal-code', inputmode: postcodeKeyboard(state.company) },
     hint: 'It decides who can come, and when.',
   })
   const choice = radios(desk, {

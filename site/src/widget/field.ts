@@ -8,7 +8,7 @@ type FieldOptions = {
   hint?: string
   required?: boolean
   autocomplete?: AutoFill
-  inputmode?: 'numeric' | 'tel' | 'email'
+  inputmode?: 'numeric' | 'text' | 'tel' | 'email'
   options?: string[]
   /** Leaves out "(optional)" where the hint says when it is needed. */
   oneOf?: boolean

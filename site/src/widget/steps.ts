@@ -1,3 +1,4 @@
+import { foldText } from '../../../src/domain/records/fold-text.ts'
 import type { Draft } from '../lib/draft.ts'
 import { type PlaceChoice, placeChoices } from '../lib/place-choices.ts'
 import type { Service } from '../lib/shapes.ts'
@@ -15,9 +16,9 @@ export const serviceIn = (
 /** Where the service can be done; the attribute, an id or a name, leaves that location alone. */
 export const placesOf = (service: Service, { location }: Attributes): PlaceChoice[] => {
   const choices = placeChoices(service)
-  const wanted = location?.trim().toLowerCase()
+  const wanted = location && foldText(location)
   const fixed = choices.filter(
-    ({ value, label }) => value === wanted || label.toLowerCase() === `at ${wanted}`,
+    ({ value, label }) => value === wanted || foldText(label) === `at ${wanted}`,
   )
   return fixed.length > 0 ? fixed : choices
 }

@@ -1,5 +1,6 @@
 import type { FlattenedField, Payload, Where } from 'payload'
 import { isListed, listOf, whyNotFilter } from '../../domain/records/filter-rules.ts'
+import { type Filterable, storedForm } from '../../domain/records/filterable.ts'
 import { fieldAt } from './field-at.ts'
 import { QueryRefusal } from './query-refusal.ts'
 
@@ -21,10 +22,10 @@ export const cannotAsk = (path: string): QueryRefusal =>
 
 const tooFar = () => new QueryRefusal('Filter and sort by fields of these records alone.')
 
-/** The value as the database expects it: lists split, and `%` around a part of a text. */
-const asked = (operator: string, value: unknown): unknown => {
-  if (isListed(operator)) return listOf(value)
-  return operator === 'not_like' ? `%${value}%` : value
+/** The value as it is stored, lists split. */
+const asked = (field: Filterable, operator: string, value: unknown): unknown => {
+  const read = (one: unknown) => storedForm(field, operator, one)
+  return isListed(operator) ? listOf(value).map(read) : read(value)
 }
 
 const readField = (path: string, comparison: unknown, { fields, payload }: Subject): Where[] => {
@@ -36,7 +37,7 @@ const readField = (path: string, comparison: unknown, { fields, payload }: Subje
   return operators.map(([operator, value]) => {
     const why = whyNotFilter(field, { path, operator, value })
     if (why) throw new QueryRefusal(why, path)
-    return { [path]: { [operator]: asked(operator, value) } } as Where
+    return { [path]: { [operator]: asked(field, operator, value) } } as Where
   })
 }
 

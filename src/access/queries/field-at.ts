@@ -1,5 +1,5 @@
 import type { FlattenedField, Payload } from 'payload'
-import type { Filterable, FilterKind } from '../../domain/records/filterable.ts'
+import type { Filterable, FilterKind, StoredForm } from '../../domain/records/filterable.ts'
 
 export type FieldAtPath = Filterable & {
   /** How many relations the path follows: `customer` none, `customer.name` one. */
@@ -71,6 +71,10 @@ const optionsOf = (field: FlattenedField): string[] =>
     ? field.options.map((option) => (typeof option === 'string' ? option : option.value))
     : []
 
+/** The one form in which a text field stores what is typed, as it says itself. */
+const formOf = (field: FlattenedField): StoredForm | undefined =>
+  field.type === 'email' ? 'email' : (field.custom?.['form'] as StoredForm | undefined)
+
 const walk = (segments: string[], fields: FlattenedField[], place: Place): FieldAtPath | null => {
   const [name, ...rest] = segments
   const field = fields.find((each) => each.name === name)
@@ -86,7 +90,7 @@ const walk = (segments: string[], fields: FlattenedField[], place: Place): Field
   const kind = kinds[field.type]
   if (!kind || rest.length > 0) return null
   const isList = 'hasMany' in field && field.hasMany === true
-  return at({ kind, isList, options: optionsOf(field) }, place)
+  return at({ kind, isList, options: optionsOf(field), form: formOf(field) }, place)
 }
 
 /**

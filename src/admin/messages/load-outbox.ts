@@ -38,12 +38,17 @@ const readMessage = (message: Doc): OutboxMessage => ({
   attachments: Array.isArray(message.attachments) ? message.attachments.map(readAttachment) : [],
 })
 
-/** The hundred newest local messages; none where the local integrations are not installed. */
-export const loadOutbox = async (req: PayloadRequest): Promise<OutboxMessage[]> => {
+/**
+ * The hundred newest local messages, of those with `asked` in them; none where the local
+ * integrations are not installed.
+ */
+export const loadOutbox = async (req: PayloadRequest, asked: string): Promise<OutboxMessage[]> => {
+  const where = { or: ['to', 'subject', 'text'].map((field) => ({ [field]: { contains: asked } })) }
   const slug = 'outbox-messages' as CollectionSlug
   if (!req.payload.collections[slug]) return []
   const { docs } = await req.payload.find({
     collection: slug,
+    ...(asked && { where }),
     sort: '-createdAt',
     limit: 100,
     depth: 0,

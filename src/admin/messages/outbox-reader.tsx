@@ -1,18 +1,24 @@
 'use client'
 import { useMemo, useState } from 'react'
+import { foldText } from '../../domain/records/fold-text.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { momentIn } from '../ui/zoned-time.ts'
 import type { OutboxMessage } from './load-outbox.ts'
 import { MessageBody } from './message-body.tsx'
 
-type OutboxReaderProps = { messages: OutboxMessage[]; zone: string }
+type OutboxReaderProps = {
+  /** What all messages were searched for; the box narrows what was found as one types. */
+  asked: string
+  messages: OutboxMessage[]
+  zone: string
+}
 
 const matches = (message: OutboxMessage, asked: string): boolean =>
-  `${message.to} ${message.subject} ${message.text}`.toLowerCase().includes(asked.toLowerCase())
+  foldText(`${message.to} ${message.subject} ${message.text}`).includes(foldText(asked))
 
 /** A small mailbox: messages on the left, the open one on the right. */
-export const OutboxReader = ({ messages, zone }: OutboxReaderProps) => {
-  const [asked, setAsked] = useState('')
+export const OutboxReader = ({ asked: searched, messages, zone }: OutboxReaderProps) => {
+  const [asked, setAsked] = useState(searched)
   const [channel, setChannel] = useState('')
   const [open, setOpen] = useState(messages[0]?.id)
   const shown = useMemo(
@@ -24,7 +30,7 @@ export const OutboxReader = ({ messages, zone }: OutboxReaderProps) => {
   )
   const current = shown.find(({ id }) => id === open) ?? shown[0]
 
-  if (messages.length === 0)
+  if (messages.length === 0 && !searched)
     return (
       <p className="fb-card fb-empty">
         No message has been sent yet. Book something and its confirmation appears here.
@@ -33,12 +39,13 @@ export const OutboxReader = ({ messages, zone }: OutboxReaderProps) => {
   return (
     <div className="fb-outbox">
       <div className="fb-card">
-        <div className="fb-outbox__find">
+        <form className="fb-outbox__find" method="get">
           <input
             aria-label="Search messages"
             className="fb-input"
+            name="q"
             onChange={(event) => setAsked(event.target.value)}
-            placeholder="Search"
+            placeholder="Search, Enter for older ones"
             type="search"
             value={asked}
           />
@@ -52,7 +59,7 @@ export const OutboxReader = ({ messages, zone }: OutboxReaderProps) => {
             <option value="email">E-mail</option>
             <option value="sms">SMS</option>
           </select>
-        </div>
+        </form>
         <ul className="fb-outbox__list">
           {shown.map((message) => (
             <li key={message.id}>

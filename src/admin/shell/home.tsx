@@ -1,5 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
+import { hourOfDay } from '../../domain/words/day-words.ts'
 import { loadCompany } from '../ui/load-company.ts'
 import { loadTabs } from '../bookings/list/tab-filter.ts'
 import { Glyph } from '../ui/glyph.tsx'
@@ -23,9 +24,7 @@ const needs = [
 ] as const
 
 const greeting = (name: string, zone: string): string => {
-  const hour = Number(
-    new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' }).format(),
-  )
+  const hour = hourOfDay(Date.now(), zone)
   const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
   return `Good ${part}${name ? `, ${name.split(' ')[0]}` : ''}`
 }

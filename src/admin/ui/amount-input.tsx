@@ -2,18 +2,17 @@
 import { useField } from '@payloadcms/ui'
 import type { NumberFieldClientProps } from 'payload'
 import { useId, useState } from 'react'
+import { fraction, fractionOf, multiply, roundHalfUp } from '../../domain/money/round-half-up.ts'
+import { firstCompany } from '../../domain/records/first-company.ts'
+import { currencyDigits } from '../../domain/words/money-words.ts'
 import { fieldLabel } from './field-label.ts'
 import { useCompany } from './use-company.ts'
-
-const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2
 
 /** Money typed as people write it (`149.00`), stored in minor units. */
 export const AmountInput = ({ path, field, readOnly }: NumberFieldClientProps) => {
   const { value, setValue, showError, errorMessage, disabled } = useField<number | null>({ path })
-  const currency = useCompany()?.currency ?? 'AUD'
-  const digits = digitsOf(currency)
+  const currency = useCompany()?.currency ?? firstCompany.currency
+  const digits = currencyDigits(currency)
   const [typed, setTyped] = useState<string>()
   const id = useId()
   const shown = typeof value === 'number' ? (value / 10 ** digits).toFixed(digits) : ''
@@ -22,7 +21,9 @@ export const AmountInput = ({ path, field, readOnly }: NumberFieldClientProps) =
     setTyped(text)
     const amount = Number(text.replace(',', '.'))
     if (text.trim() === '') setValue(null)
-    else if (Number.isFinite(amount)) setValue(Math.round(amount * 10 ** digits))
+    else if (Number.isFinite(amount)) {
+      setValue(roundHalfUp(multiply(fractionOf(amount), fraction(10 ** digits))))
+    }
   }
   return (
     <div className="field-type fb-field">

@@ -1,3 +1,6 @@
+import { localDayWords } from '../../domain/words/day-words.ts'
+import { panelLocale } from './panel-locale.ts'
+
 /** `count` local dates `YYYY-MM-DD` from `from` on. */
 export const datesFrom = (from: string, count: number): string[] => {
   const start = Date.parse(`${from}T00:00:00Z`)
@@ -8,8 +11,6 @@ export const datesFrom = (from: string, count: number): string[] => {
 
 /** `Mon` and `23 Nov` of a local date. */
 export const dateWords = (date: string): { weekday: string; day: string } => {
-  const at = Date.parse(`${date}T12:00:00Z`)
-  const words = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-AU', { timeZone: 'UTC', ...options }).format(at)
-  return { weekday: words({ weekday: 'short' }), day: words({ day: 'numeric', month: 'short' }) }
+  const { weekday, dayAndMonth } = localDayWords(date, panelLocale())
+  return { weekday, day: dayAndMonth }
 }

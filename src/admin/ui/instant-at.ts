@@ -1,5 +1,7 @@
+import { dateFormat } from '../../domain/scheduling/date-format.ts'
+
 const offsetAt = (at: number, zone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',

@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { cache } from 'react'
+import { firstCompany } from '../../domain/records/first-company.ts'
+import { setPanelLocale } from './panel-locale.ts'
 
 type Doc = Record<string, unknown>
 
-/** Name, currency and zone of the company, as every page needs them; read once for a request. */
+/** Name, currency, locale and zone of the company, as every page needs them; read once for a request. */
 export const loadCompany = cache(async (req: PayloadRequest) => {
   const company = (await req.payload.findGlobal({
     slug: 'company',
@@ -11,9 +13,12 @@ export const loadCompany = cache(async (req: PayloadRequest) => {
     overrideAccess: true,
     req,
   })) as unknown as Doc
+  const locale = String(company.locale ?? firstCompany.locale)
+  setPanelLocale(locale)
   return {
     name: String(company.tradingName ?? company.name ?? 'Fieldbook'),
-    currency: String(company.currency ?? 'AUD'),
+    currency: String(company.currency ?? firstCompany.currency),
+    locale,
     timezone: String(company.timezone ?? 'UTC'),
   }
 })

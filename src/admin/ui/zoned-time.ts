@@ -4,29 +4,16 @@ import {
   zonedClockWords,
   zoneWords,
 } from '../../domain/words/clock-words.ts'
+import { calendarDay, clock24, dayWords } from '../../domain/words/day-words.ts'
+import { panelLocale } from './panel-locale.ts'
 
 /** Words for instants in the zone of the place where the work is done, never the reader's zone. */
 
-const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ')
-
-const formatter = (zone: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-AU', { timeZone: zone, ...options })
+const on = (zone: string) => ({ zone, locale: panelLocale() })
 
 /** `Mon 23 Nov`, with the year only when it is not this year's. */
-export const dayIn = (at: string | number, zone: string, now = Date.now()): string => {
-  const year = formatter(zone, { year: 'numeric' })
-  const other = year.format(new Date(at)) !== year.format(now)
-  return plain(
-    formatter(zone, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      ...(other ? { year: 'numeric' } : {}),
-    }).format(new Date(at)),
-  ).replace(',', '')
-}
-
-const on = (zone: string) => ({ zone, locale: 'en-AU' })
+export const dayIn = (at: string | number, zone: string, now = Date.now()): string =>
+  dayWords(at, { ...on(zone), now })
 
 /** `9:00 am`; of a time that comes twice `2:15 am AEDT`. */
 export const clockIn = (at: string | number, zone: string): string => clockWords(at, on(zone))
@@ -36,13 +23,7 @@ export const hoursIn = (start: string | number, end: string | number, zone: stri
   clockSpanWords({ start, end }, on(zone))
 
 /** `09:05`, as form fields want it. */
-export const clock24In = (at: string | number, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(at))
+export const clock24In = clock24
 
 /** `AEDT`: the zone's short name at that instant. */
 export const zoneNameIn = (at: string | number, zone: string): string => zoneWords(at, on(zone))
@@ -63,5 +44,4 @@ export const momentIn = (at: string | number, zone: string): string =>
   `${dayIn(at, zone)}, ${zonedClockWords(at, on(zone))}`
 
 /** `YYYY-MM-DD` of that instant on the calendar of the zone. */
-export const dateIn = (at: string | number, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at))
+export const dateIn = calendarDay

@@ -14,7 +14,7 @@ export const outboxStates = [
 export const outboxQuery = z.object({
   channel: z.enum(['email', 'sms', 'calendar', 'push']).optional(),
   state: z.enum(outboxStates).optional(),
-  /** Part of an address or of an event's name. */
+  /** Part of an address, a subject, a booking number or an event's name. */
   q: z.string().trim().max(100).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })

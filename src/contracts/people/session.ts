@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longestPassword, passwordFault } from '../../domain/people/password-policy.ts'
+import { email } from './email.ts'
 
-const email = z.email().max(254)
 const token = z.string().min(20).max(200)
 
 /** Body of `POST /app/session`. */

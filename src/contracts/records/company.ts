@@ -10,6 +10,8 @@ export const companyAnswerSchema = z.object({
   timezone: z.string(),
   locale: z.string(),
   address: z.string().nullable(),
+  /** What postcodes of its areas are made of, so that forms offer the right keyboard. */
+  postcodes: z.enum(['digits', 'text']),
   portal: z.object({
     bookingEnabled: z.boolean(),
     customersMayCancel: z.boolean(),

@@ -3,6 +3,7 @@ import { changeTriggers } from './change-triggers.ts'
 import { boardIndex } from './board-index.ts'
 import type { Constraint } from './constraint.ts'
 import { dayBitmapConstraints } from './day-bitmap-constraints.ts'
+import { foldedText } from './folded-text.ts'
 import { occupancyConstraints } from './occupancy-constraints.ts'
 import { referenceConstraints } from './reference-constraints.ts'
 import { requestCountsTable } from './request-counts-table.ts'
@@ -12,6 +13,7 @@ import { zoneRulesTable } from './zone-rules-table.ts'
 
 /** Everything beside the migrations that the rules rest on, in the order it is applied. */
 export const allConstraints: Constraint[] = [
+  ...foldedText,
   ...occupancyConstraints,
   ...dayBitmapConstraints,
   ...visitPoints,

@@ -1,6 +1,6 @@
 /** One promise of the database that the schema generator cannot express. */
 export type Constraint = {
-  /** Name of the constraint, trigger or index; what the boot check looks for. */
+  /** Name of the constraint, trigger, index or function; what the boot check looks for. */
   name: string
   /** SQL that may run any number of times. */
   sql: string

@@ -15,6 +15,8 @@ export type Claimed = {
   booking: string | null
   recipientKind: DeliveryRow['recipientKind']
   recipient: string
+  /** Visits that it is about, where it is about some of the booking's. */
+  visits: string[] | null
   attempts: number
   /** Somebody may have handed it to a provider before, whatever the count of tries says. */
   isRepeat: boolean
@@ -74,6 +76,7 @@ const insert = statement<
     select input->>'key', (input->>'channel')::enum_deliveries_channel, input->>'event',
       input->>'subjectType', input->>'subjectId', (input->>'booking')::uuid,
       input->>'recipientKind', jsonb_build_object('recipient', input->>'recipient')
+        || jsonb_strip_nulls(jsonb_build_object('visits', input->'visits'))
         || case when ${sql.placeholder('isHeld')}::boolean then '{"held":true}'::jsonb else '{}'::jsonb end,
       (input->>'notBefore')::timestamptz,
       (case when input ? 'withheld' then 'cancelled' else 'pending' end)::enum_deliveries_state,
@@ -103,7 +106,8 @@ export async function claimDelivery(
           or (state = 'sending' and updated_at < now() - ${leaseSeconds} * interval '1 second'))
       returning id, key, channel, event, subject_type as "subjectType", subject_id as "subjectId",
         booking_id as booking, recipient_kind as "recipientKind",
-        payload->>'recipient' as recipient, attempts::int as attempts,
+        payload->>'recipient' as recipient, payload->'visits' as visits,
+        attempts::int as attempts,
         (attempts > 1 or provider is not null) as "isRepeat"`,
   )
   return row ?? null

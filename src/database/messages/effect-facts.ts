@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { PersonFacts } from '../../domain/messages/effect-facts.ts'
+import { firstCompany } from '../../domain/records/first-company.ts'
 import { statement } from '../statement.ts'
 
 export type StoredVisit = {
@@ -76,7 +77,7 @@ const factsOf = (bookings: SQL): SQL => sql`select json_build_object(
         'version', coalesce(booking.version, 0), 'status', booking.status),
       'customer', json_build_object('id', customer.id, 'name', customer.name,
         'email', ${customerEmail}, 'phone', coalesce(customer.phone, booking.customer_snapshot_phone)),
-      'locale', coalesce((select locale from company limit 1), 'en-AU'),
+      'locale', coalesce((select locale from company limit 1), ${firstCompany.locale}),
       'visits', coalesce((select json_agg(json_build_object('id', visit.id,
           'version', coalesce(visit.version, 0), 'service', service.name, 'start', visit.start,
           'end', visit."end", 'timezone', coalesce(visit.timezone, booking.timezone, 'UTC'),

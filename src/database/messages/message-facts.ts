@@ -1,6 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { liveList } from '../bookings/state-lists.ts'
 import type { PayloadRequest } from 'payload'
+import { phoneInWords } from '../../domain/people/phone.ts'
+import { firstCompany } from '../../domain/records/first-company.ts'
+import { companyCountry } from '../records/company-country.ts'
 import { customerEmail } from './effect-facts.ts'
 import { lineageRoot } from '../bookings/lineage-root.ts'
 import { query } from '../query.ts'
@@ -88,7 +91,7 @@ const readBookings = async (req: PayloadRequest, condition: SQL): Promise<Stored
       'customer', json_build_object('id', customer.id, 'name', customer.name,
         'email', ${customerEmail}, 'phone', coalesce(customer.phone, booking.customer_snapshot_phone)),
       'total', coalesce(booking.totals_total, 0)::bigint,
-      'currency', coalesce(booking.totals_currency, (select currency from company limit 1), 'AUD'),
+      'currency', coalesce(booking.totals_currency, (select currency from company limit 1), ${firstCompany.currency}),
       'feeAmount', case when booking.cancellation_fee_waived is true then null
         else booking.cancellation_fee_amount::bigint end,
       'reason', coalesce(nullif(booking.cancellation_comment, ''),
@@ -149,8 +152,8 @@ export async function readSender(req: PayloadRequest): Promise<StoredSender> {
   const [row] = await query<StoredSender>(
     req,
     sql`select coalesce(nullif(company.trading_name, ''), company.name, 'Fieldbook') as name,
-      company.phone, company.email, coalesce(company.locale, 'en-AU') as locale,
-      coalesce(company.currency, 'AUD') as currency, coalesce(company.timezone, 'UTC') as timezone,
+      company.phone, company.email, coalesce(company.locale, ${firstCompany.locale}) as locale,
+      coalesce(company.currency, ${firstCompany.currency}) as currency, coalesce(company.timezone, 'UTC') as timezone,
       coalesce((select customers_may_cancel from portal_settings limit 1), true) as "mayCancel",
       coalesce((select customers_may_reschedule from portal_settings limit 1), false)
         as "mayReschedule",
@@ -158,7 +161,7 @@ export async function readSender(req: PayloadRequest): Promise<StoredSender> {
     from (select 1) one left join company on true limit 1`,
   )
   if (!row) throw new Error('The settings of the company could not be read.')
-  return row
+  return { ...row, phone: row.phone && phoneInWords(row.phone, await companyCountry(req)) }
 }
 
 export type StoredPerson = {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { firstCompany } from '../../domain/records/first-company.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
 
 /** Something that takes a person's time for itself alone. */
@@ -50,7 +51,8 @@ const nameOf = ({ kind, booking }: Exclusive): string =>
 
 /** One line for the person who starts the product. */
 export const lineOfOverlap = ({ person, timezone, first, later }: Overlap): string => {
+  const on = { zone: timezone, locale: firstCompany.locale }
   const when = ({ start, end }: Exclusive) =>
-    `${formatInZone(Date.parse(start), timezone)} to ${formatInZone(Date.parse(end), timezone)}`
+    `${formatInZone(Date.parse(start), on)} to ${formatInZone(Date.parse(end), on)}`
   return `${person}: ${nameOf(first)}, ${when(first)}, overlaps ${nameOf(later)}, ${when(later)}.`
 }

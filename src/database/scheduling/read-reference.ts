@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
+import { firstCompany } from '../../domain/records/first-company.ts'
 import { query } from '../query.ts'
 import type { ReferenceData } from './reference-types.ts'
 import { statement } from '../statement.ts'
@@ -102,7 +103,8 @@ export async function readReference(
       'skills', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name))
         from skills k), '[]'),
       'companyTimezone', coalesce((select timezone from company limit 1), 'UTC'),
-      'companyLocale', coalesce((select locale from company limit 1), 'en'),
+      'companyCountry', (select address_country from company limit 1),
+      'companyLocale', coalesce((select locale from company limit 1), ${firstCompany.locale}),
       'travel', ${travel}) as data`,
   )
   if (!row) throw new Error('The database answered nothing.')

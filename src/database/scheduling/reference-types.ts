@@ -64,6 +64,8 @@ export type ReferenceData = {
   skills: { id: string; name: string }[]
   companyTimezone: string
   companyLocale: string
+  /** Of the company's address; null where it has none. */
+  companyCountry: string | null
   /** How the way between visits is reckoned; null where it is not considered. */
   travel: { speedKmh: number; roadFactor: number } | null
 }

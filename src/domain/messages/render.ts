@@ -1,3 +1,5 @@
+import { escapeHtml } from '../words/escape-html.ts'
+
 /** A message before it has a form: what it says, not what it looks like. */
 export type Draft = {
   subject: string
@@ -9,16 +11,6 @@ export type Draft = {
 }
 
 type Sender = { name: string; phone: string | null; email: string | null; locale: string }
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 
 /** One line: no header of an e-mail can be smuggled in through a name or a subject. */
 export const oneLine = (text: string): string =>
@@ -51,8 +43,8 @@ const detailsOf = (details: Draft['details']) => {
   const cell = 'padding:8px 0;border-top:1px solid #dfe5ea;vertical-align:top;font-size:15px'
   const rows = details.map(
     ([label, value]) =>
-      `<tr><td style="${cell};color:#5b6875;width:32%;padding-right:16px">${escaped(label)}</td>` +
-      `<td style="${cell}">${escaped(value).replaceAll('\n', '<br>')}</td></tr>`,
+      `<tr><td style="${cell};color:#5b6875;width:32%;padding-right:16px">${escapeHtml(label)}</td>` +
+      `<td style="${cell}">${escapeHtml(value).replaceAll('\n', '<br>')}</td></tr>`,
   )
   return rowOf(
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0">${rows.join('')}</table>`,
@@ -64,41 +56,43 @@ const actionOf = ({ label, href }: Draft['actions'][number], index: number) => {
     index === 0
       ? 'display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5f63;color:#ffffff;font-weight:600;text-decoration:none'
       : 'color:#0b5f63'
-  return rowOf(`<a href="${escaped(href)}" style="${look}">${escaped(label)}</a>`)
+  return rowOf(`<a href="${escapeHtml(href)}" style="${look}">${escapeHtml(label)}</a>`)
 }
 
 /** The brand's colour across the top, with the name of the business in it. */
 const bandOf = ({ name }: Sender) =>
   `<tr><td bgcolor="#0b5f63" style="padding:20px 32px;background:#0b5f63;${font};font-size:18px;` +
-  `line-height:24px;font-weight:700;color:#ffffff">${escaped(name)}</td></tr>`
+  `line-height:24px;font-weight:700;color:#ffffff">${escapeHtml(name)}</td></tr>`
 
 /** What a mailbox shows beside the subject. */
 const previewOf = ({ details, paragraphs }: Draft) => {
   const [, when] = details.find(([label]) => label === 'When') ?? []
   const words = [paragraphs[1] ?? paragraphs[0], when].filter(Boolean).join(' ')
-  return `<div style="display:none;max-height:0;overflow:hidden">${escaped(words)}</div>`
+  return `<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(words)}</div>`
 }
 
 const htmlOf = (draft: Draft, sender: Sender): string => {
-  const paragraphs = draft.paragraphs.map((text) => rowOf(escaped(text).replaceAll('\n', '<br>')))
+  const paragraphs = draft.paragraphs.map((text) =>
+    rowOf(escapeHtml(text).replaceAll('\n', '<br>')),
+  )
   return [
-    `<!doctype html><html lang="${escaped(sender.locale)}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${escapeHtml(sender.locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
     '<meta name="color-scheme" content="light">',
-    `<title>${escaped(draft.subject)}</title></head>`,
+    `<title>${escapeHtml(draft.subject)}</title></head>`,
     '<body style="margin:0;padding:24px 8px;background:#f3f5f4">',
     previewOf(draft),
     '<table role="presentation" align="center" width="100%" cellpadding="0" cellspacing="0" ',
     'style="max-width:600px;margin:0 auto;background:#ffffff;border-radius:12px;overflow:hidden">',
     bandOf(sender),
     '<tr><td style="height:32px"></td></tr>',
-    rowOf(escaped(draft.heading), 'font-size:24px;line-height:30px;font-weight:700'),
+    rowOf(escapeHtml(draft.heading), 'font-size:24px;line-height:30px;font-weight:700'),
     ...paragraphs,
     detailsOf(draft.details),
     ...draft.actions.map(actionOf),
     '<tr><td style="height:16px"></td></tr>',
     rowOf(
-      escaped(contactOf(sender)),
+      escapeHtml(contactOf(sender)),
       'padding-top:16px;border-top:1px solid #dfe5ea;font-size:13px;line-height:20px;color:#5b6875',
     ),
     '</table></body></html>',

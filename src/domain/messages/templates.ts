@@ -1,8 +1,10 @@
 import { accountTemplates, action, hello, type Template } from './account-templates.ts'
+import { answerTemplates } from './answer-templates.ts'
 import type { MessageEvent } from './events.ts'
 import type { MessageFacts, MessageVisit } from './facts.ts'
 import type { Draft } from './render.ts'
-import { momentInWords, moneyInWords, spanInWords } from './words.ts'
+import { moneyWords } from '../words/money-words.ts'
+import { momentInWords, spanInWords } from './words.ts'
 
 type Booking = NonNullable<MessageFacts['booking']>
 
@@ -25,8 +27,19 @@ const visitsDetails = (facts: MessageFacts): Draft['details'] =>
 
 const priceDetails = (facts: MessageFacts): Draft['details'] => {
   const { total } = bookingOf(facts)
-  return total ? [['Total', moneyInWords(total, facts.company.locale)]] : []
+  return total ? [['Total', moneyWords(total, facts.company)]] : []
 }
+
+const cancelledDetails = (facts: MessageFacts): Draft['details'] =>
+  bookingOf(facts).cancelled.map((visit): [string, string] => [
+    'Cancelled',
+    `${visit.service}, ${spanInWords(visit, facts.company.locale)}`,
+  ])
+
+const changeWords = (facts: MessageFacts): string =>
+  bookingOf(facts).cancelled.length > 0
+    ? 'What is marked as cancelled no longer takes place; everything else stays as it is.'
+    : 'Here are the updated details.'
 
 const numberDetail = (facts: MessageFacts): Draft['details'][number] => [
   'Booking',
@@ -99,8 +112,13 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'booking-changed': (facts) => ({
     subject: `Your booking ${bookingOf(facts).number} has changed`,
     heading: 'Your booking has changed',
-    paragraphs: [hello(facts), 'Here are the updated details.'],
-    details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
+    paragraphs: [hello(facts), changeWords(facts)],
+    details: [
+      numberDetail(facts),
+      ...cancelledDetails(facts),
+      ...visitsDetails(facts),
+      ...priceDetails(facts),
+    ],
     actions: customerActions(facts),
   }),
   'booking-clock-kept': (facts) => ({
@@ -116,7 +134,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'booking-cancelled': (facts) => {
     const { number, reason, fee } = bookingOf(facts)
     const charged: Draft['details'] = fee
-      ? [['Cancellation fee', moneyInWords(fee, facts.company.locale)]]
+      ? [['Cancellation fee', moneyWords(fee, facts.company)]]
       : []
     return {
       subject: `Cancelled: booking ${number}`,
@@ -275,17 +293,6 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: customerActions(facts),
   }),
+  ...answerTemplates,
   ...accountTemplates,
 }
-
-const firstWhenIn = ({ details }: Draft) => details.findIndex(([label]) => label === 'When')
-
-/** The few words that fit a text message, without any word a carrier takes for an opt-out. */
-export const smsOf = (draft: Draft): string =>
-  [
-    `${draft.heading}.`,
-    ...draft.details
-      .filter(([label], at) => label === 'Booking' || at === firstWhenIn(draft))
-      .map(([label, value]) => (label === 'Booking' ? `${label} ${value}.` : value)),
-    ...draft.actions.slice(0, 1).map(({ href }) => href),
-  ].join(' ')

@@ -12,31 +12,18 @@ export const spanInWords = (
   locale: string,
 ): string => {
   const [from, to] = [instant(start), instant(end)]
+  const on = { zone: timezone, locale }
   const sameDay = localDateOf(from, timezone) === localDateOf(to, timezone)
-  const [fromZone, toZone] = [
-    zoneWords(from, { zone: timezone, locale }),
-    zoneWords(to, { zone: timezone, locale }),
-  ]
-  const last = sameDay
-    ? formatInZone(to, timezone, clock, locale)
-    : formatInZone(to, timezone, { ...day, ...clock }, locale)
-  const first = formatInZone(from, timezone, { ...day, ...clock }, locale)
+  const [fromZone, toZone] = [zoneWords(from, on), zoneWords(to, on)]
+  const last = sameDay ? formatInZone(to, on, clock) : formatInZone(to, on, { ...day, ...clock })
+  const first = formatInZone(from, on, { ...day, ...clock })
   return `${first}${fromZone === toZone ? '' : ` ${fromZone}`} – ${last} ${toZone}`
 }
 
 /** One moment in a zone with its short name. */
 export const momentInWords = (iso: string, timezone: string, locale: string): string => {
   const at = instant(iso)
-  const words = formatInZone(at, timezone, { ...day, ...clock }, locale)
-  return `${words} ${zoneWords(at, { zone: timezone, locale })}`
-}
-
-/** An amount in minor units of its currency, written as the locale does. */
-export const moneyInWords = (
-  { amount, currency }: { amount: number; currency: string },
-  locale: string,
-): string => {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(amount / 10 ** digits)
+  const on = { zone: timezone, locale }
+  const words = formatInZone(at, on, { ...day, ...clock })
+  return `${words} ${zoneWords(at, on)}`
 }

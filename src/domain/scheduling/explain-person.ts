@@ -60,13 +60,14 @@ const kinds = {
 } as const
 
 const inTheWay = (world: ExplainWorld, person: ExplainPerson): Reason[] => {
-  const { service, start, timezone } = world
+  const { service, start, timezone, locale } = world
   const visit = { start, end: endOf(world) }
   const taking = {
     start: visit.start - service.bufferBeforeMinutes * minuteMs,
     end: visit.end + service.bufferAfterMinutes * minuteMs,
   }
-  const clock = (instant: number) => formatInZone(instant, timezone, { timeStyle: 'short' })
+  const clock = (instant: number) =>
+    formatInZone(instant, { zone: timezone, locale }, { timeStyle: 'short' })
   const found = person.occupied.filter((span) => overlaps(span, taking))
   const reasons = found.map((occupied): Reason => {
     const when = `${clock(occupied.start)}–${clock(occupied.end)}`

@@ -20,13 +20,13 @@ export const dayOf = ({ start, timezone }: Pick<ExplainWorld, 'start' | 'timezon
 
 /** What keeps everybody from this start, most general first: mode, notice, horizon, grid, place. */
 export const explainStart = (world: ExplainWorld): Reason[] => {
-  const { service, start, timezone, now } = world
+  const { service, start, timezone, locale, now } = world
   const reasons: Reason[] = []
   if (service.isByRequest)
     reasons.push({ code: 'by-request', message: `${service.name} is booked by request.` })
   const earliest = now + service.noticeMinutes * minuteMs
   if (start < earliest) {
-    const from = formatInZone(earliest, timezone)
+    const from = formatInZone(earliest, { zone: timezone, locale })
     const message = start < now ? 'This time is over.' : `This is too soon; book from ${from} on.`
     reasons.push({ code: 'notice', message, limit: earliest })
   }

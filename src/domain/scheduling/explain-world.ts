@@ -32,6 +32,8 @@ export type ExplainWorld = {
   window: BitWindow
   placeOpen?: Bitmap | undefined
   timezone: string
+  /** In which its reasons write times. */
+  locale: string
   now: number
   start: number
   quantity: number

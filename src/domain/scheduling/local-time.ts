@@ -84,12 +84,11 @@ export const daysBetween = (from: string, to: string): number =>
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek
 
-/** Words for an instant in a zone, such as "Mon, 23 Nov 2026, 9:00 am". */
+/** Words for an instant in a zone, such as "23 Nov 2026, 9:00 am". */
 export const formatInZone = (
   instant: number,
-  zone: string,
+  { zone, locale }: { zone: string; locale: string },
   options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
-  locale = 'en-AU',
 ): string => dateFormat(locale, { ...options, timeZone: zone }).format(instant)
 
 const zoned = (instant: number, zone: string): Temporal.ZonedDateTime =>

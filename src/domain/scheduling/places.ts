@@ -20,6 +20,13 @@ export type Place = {
   location: string | null
 }
 
+/** What the postcodes of these areas are made of: `digits` alone, or any `text`. */
+export const postcodeSigns = (areas: readonly Pick<Area, 'postcodes'>[]): 'digits' | 'text' => {
+  const postcodes = areas.flatMap((area) => area.postcodes)
+  const isDigits = postcodes.every((postcode) => /^[\d\s]+$/.test(postcode))
+  return postcodes.length > 0 && isDigits ? 'digits' : 'text'
+}
+
 /** A postcode as it is compared: no spaces, upper case. */
 export const normalisePostcode = (postcode: string): string =>
   postcode.replaceAll(/\s+/g, '').toUpperCase()

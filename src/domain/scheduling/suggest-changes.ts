@@ -76,7 +76,7 @@ const nearestStarts = (world: ExplainWorld, days: number): number[] => {
 
 const atStart = (world: ExplainWorld, start: number): Tried => {
   const changed = { ...world, start }
-  const when = formatInZone(start, world.timezone)
+  const when = formatInZone(start, { zone: world.timezone, locale: world.locale })
   const change: Change = { kind: 'time', message: `Take ${when}.`, start, end: endOf(changed) }
   return { change, world: changed }
 }

@@ -1,10 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { z } from 'zod'
+import { heldSchema } from '../../contracts/scheduling/holds.ts'
+import { slotsAnswerSchema } from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingView } from '../../operations/bookings/booking-view.ts'
 import {
+  linkAnswerSchema,
   moveByLinkSchema,
+  myBookingAnswerSchema,
   ownHoldSchema,
   ownSlotsQuerySchema,
 } from '../../contracts/bookings/my-bookings.ts'
@@ -31,7 +35,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token',
     method: 'get',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', answer: linkAnswerSchema },
     handler: async (req) => {
       const link = await lookAtLink(req, tokenIn(req))
       if (link.subjectType !== 'bookings') {
@@ -49,7 +53,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token/slots',
     method: 'get',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', query: ownSlotsQuerySchema, answer: slotsAnswerSchema },
     handler: async (req) => {
       const link = await lookAtLink(req, tokenIn(req))
       assertFor(link, 'reschedule')
@@ -62,7 +66,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token/holds',
     method: 'post',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', body: ownHoldSchema, answer: heldSchema },
     handler: async (req) => {
       const body = await bodyOf(req, ownHoldSchema)
       const link = await lookAtLink(req, tokenIn(req))
@@ -75,7 +79,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token/reschedule',
     method: 'post',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', body: moveByLinkSchema, answer: myBookingAnswerSchema },
     handler: async (req) => {
       const body = await bodyOf(req, moveByLinkSchema)
       const link = await lookAtLink(req, tokenIn(req))
@@ -89,7 +93,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token/cancel',
     method: 'post',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', body: cancelSchema, answer: myBookingAnswerSchema },
     handler: async (req) => {
       const body = await bodyOf(req, cancelSchema)
       const link = await lookAtLink(req, tokenIn(req))

@@ -1,5 +1,11 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { type MyVisitsAnswer, ownVisitsQuerySchema } from '../../contracts/bookings/my-visits.ts'
+import {
+  type MyVisitsAnswer,
+  myOffersAnswerSchema,
+  myVisitAnswerSchema,
+  myVisitsAnswerSchema,
+  ownVisitsQuerySchema,
+} from '../../contracts/bookings/my-visits.ts'
 import { readOffers, readVisit } from '../../database/bookings/visit-views.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { settingsOf } from '../../steps/bookings/settings-of.ts'
@@ -15,7 +21,7 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/offers',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', answer: myOffersAnswerSchema },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const offers = await readOffers(req, actor.fieldworker ?? '')
@@ -28,7 +34,7 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/visits',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', query: ownVisitsQuerySchema, answer: myVisitsAnswerSchema },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const { timezone, today, unfinished, visits } = await ownVisits(req, {
@@ -48,7 +54,7 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/visits/:id',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', answer: myVisitAnswerSchema },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const visit = await readVisit(req, { fieldworker: actor.fieldworker ?? '', id: idIn(req) })

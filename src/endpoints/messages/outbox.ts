@@ -8,7 +8,7 @@ import {
 } from '../../contracts/messages/outbox.ts'
 import { countDeliveries } from '../../database/messages/count-deliveries.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { keptMessages, outboxEntry } from '../../operations/messages/outbox-entry.ts'
+import { keptMessages, keysBySubject, outboxEntry } from '../../operations/messages/outbox-entry.ts'
 import { retryDelivery } from '../../operations/messages/retry-delivery.ts'
 import type { Delivery } from '../../payload-types.ts'
 import { idIn } from '../id-in.ts'
@@ -47,12 +47,20 @@ const readMessage = async (req: PayloadRequest): Promise<OutboxMessage> => {
   }
 }
 
+/** Where a search looks: address, event, number of the booking, subject. */
+const searched = async (req: PayloadRequest, q: string): Promise<Where> => ({
+  or: [
+    ...['to', 'event', 'booking.number'].map((field) => ({ [field]: { like: q } })),
+    { key: { in: await keysBySubject(req, q) } },
+  ],
+})
+
 /** `GET /app/outbox[/:id]` and `POST /app/outbox/:id/retry`: the ledger, for staff (NF-02). */
 export const messagesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/outbox',
     method: 'get',
-    custom: { scopes: ['deliveries:read'] },
+    custom: { scopes: ['deliveries:read'], query: outboxQuery },
     handler: async (req) => {
       await assertMayRead(req)
       const { channel, state, q, page } = outboxQuery.parse(
@@ -61,7 +69,7 @@ export const messagesEndpoints: ScopedEndpoint[] = [
       const where: Where[] = [
         ...(channel ? [{ channel: { equals: channel } }] : []),
         ...(state ? [{ state: { equals: state } }] : []),
-        ...(q ? [{ or: [{ to: { like: q } }, { event: { like: q } }] }] : []),
+        ...(q ? [await searched(req, q)] : []),
       ]
       const found = await req.payload.find({
         collection: 'deliveries',

@@ -19,7 +19,7 @@ export const forgotPasswordEndpoint = (collection: AccountCollection): ScopedEnd
     // The panel's form comes as a form, integrators' requests as JSON.
     await addDataAndFileToRequest(req)
     const { email } = sendLinkSchema.parse(req.data ?? {})
-    const where = { email: { equals: email.toLowerCase() } }
+    const where = { email: { equals: email } }
     const account = await req.payload.db.findOne<Account>({ collection, req, where })
     if (account && account.active !== false) {
       await sendAccountMail(req, { event: 'password-reset', collection, id: account.id })

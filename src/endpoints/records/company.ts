@@ -1,12 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import type { CompanyAnswer } from '../../contracts/records/company.ts'
+import { type CompanyAnswer, companyAnswerSchema } from '../../contracts/records/company.ts'
+import { companyCountry } from '../../database/records/company-country.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
+import { phoneInWords } from '../../domain/people/phone.ts'
+import { usableLocale } from '../../domain/records/locale.ts'
+import { postcodeSigns } from '../../domain/scheduling/places.ts'
 
 /** `GET /app/company`: name, contact and the rules of the portal, for anybody. */
 export const companyEndpoint: ScopedEndpoint = {
   path: '/app/company',
   method: 'get',
-  custom: { scopes: 'anyone' },
+  custom: { scopes: 'anyone', answer: companyAnswerSchema },
   handler: async (req) => Response.json(await companyOf(req)),
 }
 
@@ -15,17 +20,19 @@ const companyOf = async (req: PayloadRequest): Promise<CompanyAnswer> => {
   const company = await req.payload.findGlobal({ slug: 'company', ...options })
   const portal = await req.payload.findGlobal({ slug: 'portal-settings', ...options })
   const money = await req.payload.findGlobal({ slug: 'financial-settings', ...options })
+  const { areas } = await referenceOf(req)
   const { line1, suburb, region, postcode } = company.address ?? {}
   const address = [line1, [suburb, region, postcode].filter(Boolean).join(' ')]
   return {
     name: company.name,
     tradingName: company.tradingName ?? null,
-    phone: company.phone ?? null,
+    phone: company.phone ? phoneInWords(company.phone, await companyCountry(req)) : null,
     email: company.email ?? null,
     currency: company.currency,
     timezone: company.timezone,
-    locale: company.locale ?? 'en',
+    locale: usableLocale(company.locale),
     address: address.filter(Boolean).join(', ') || null,
+    postcodes: postcodeSigns(areas),
     portal: {
       bookingEnabled: portal.bookingEnabled ?? true,
       customersMayCancel: portal.customersMayCancel ?? true,

@@ -1,11 +1,16 @@
 import type { CollectionBeforeValidateHook } from 'payload'
+import { companyCountry } from '../../database/records/company-country.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { placeOf } from '../../domain/scheduling/places.ts'
 import type { Address } from '../../payload-types.ts'
 
-/** Derive: postcode and point decide an address's area and time zone (PX-04), without a geocoder. */
+/**
+ * Derive: postcode and point decide an address's area and time zone, without a geocoder; an address
+ * without a country is in the company's.
+ */
 export const deriveAddress: CollectionBeforeValidateHook<Address> = async ({
   data,
+  operation,
   originalDoc,
   req,
 }) => {
@@ -19,5 +24,11 @@ export const deriveAddress: CollectionBeforeValidateHook<Address> = async ({
     { postcode: typeof postcode === 'string' ? postcode : null, coordinates: point },
     areas,
   )
-  return { ...data, area: place?.area ?? null, timezone: place?.timezone ?? null }
+  const isWithoutCountry = operation === 'create' && !data.country
+  return {
+    ...data,
+    ...(isWithoutCountry && { country: await companyCountry(req) }),
+    area: place?.area ?? null,
+    timezone: place?.timezone ?? null,
+  }
 }

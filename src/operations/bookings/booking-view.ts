@@ -1,3 +1,4 @@
+import { firstCompany } from '../../domain/records/first-company.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { isLive } from '../../domain/bookings/states.ts'
@@ -61,7 +62,7 @@ export const bookingView = async (req: PayloadRequest, booking: Booking): Promis
   const stored = (await readBookingViews(req, [booking.id])).get(booking.id)
   const view = stored ?? { id: booking.id, place: null, lines: [], visits: [] }
   const names = await showsNames(req)
-  const currency = booking.totals?.currency ?? 'AUD'
+  const currency = booking.totals?.currency ?? firstCompany.currency
   const money = (amount: number | null | undefined) => ({ amount: Number(amount ?? 0), currency })
   const { cancellation, totals, notes } = booking
   const known = await bookingCase(req, { actor: await actorOf(req), booking })

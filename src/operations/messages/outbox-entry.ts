@@ -43,3 +43,20 @@ export async function keptMessages(
   })
   return new Map((docs as unknown as Kept[]).map((kept) => [kept.deliveryKey, kept]))
 }
+
+/** Keys of the newest deliveries whose subject has `asked` in it; none where nothing is kept. */
+export async function keysBySubject(req: PayloadRequest, asked: string): Promise<string[]> {
+  const collection = 'outbox-messages'
+  if (!req.payload.collections[collection]) return []
+  const { docs } = await req.payload.find({
+    collection,
+    where: { subject: { like: asked } },
+    select: { deliveryKey: true },
+    sort: '-createdAt',
+    limit: 500,
+    depth: 0,
+    req,
+    overrideAccess: false,
+  })
+  return (docs as unknown as Kept[]).map(({ deliveryKey }) => deliveryKey)
+}

@@ -3,13 +3,23 @@ import type { Actor } from '../../access/actor.ts'
 import type { CreateBooking } from '../../contracts/bookings/bookings.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { setCached } from '../../database/records/request-cache.ts'
+import { companyCountry } from '../../database/records/company-country.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { countryRefusal, readCountry } from '../../domain/records/country.ts'
 import { placeOf } from '../../domain/scheduling/places.ts'
 import { type NewDocuments } from '../../steps/records/insert-documents.ts'
 import { newId } from '../../steps/records/stored-rows.ts'
 
 const unknown = () =>
   new DomainError('invalid-input', 'There is no such address.', { field: 'address' })
+
+/** The code of the country, the company's own where none is given. */
+const countryOf = async (req: PayloadRequest, typed: string | undefined) => {
+  if (!typed) return companyCountry(req)
+  const code = readCountry(typed)
+  if (code !== null) return code
+  throw new DomainError('invalid-input', countryRefusal, { field: 'address.country' })
+}
 
 /**
  * The booking's address: one on file that belongs to the customer, or a new one to be inserted.
@@ -28,8 +38,8 @@ export const addressForBooking = async (
     const { areas } = await referenceOf(req)
     const place = placeOf({ postcode: address.postcode, coordinates: null }, areas)
     const document = {
-      country: 'AU',
       ...address,
+      country: await countryOf(req, address.country),
       id: newId(),
       customer,
       area: place?.area ?? null,

@@ -1,6 +1,7 @@
 import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { loginOperation, type PayloadRequest } from 'payload'
+import { readEmail } from '../../domain/people/email.ts'
 import type { AccountCollection } from './create-session.ts'
 
 const hash = promisify(pbkdf2)
@@ -43,7 +44,8 @@ export const checkPassword = async (
   req: PayloadRequest,
   { collection, email, password, overrideAccess = false }: Asked,
 ): Promise<Checked> => {
-  const where = { email: { equals: email.toLowerCase().trim() } }
+  const address = readEmail(email) ?? email.toLowerCase().trim()
+  const where = { email: { equals: address } }
   const lookUp = () => req.payload.db.findOne<Stored>({ collection, req, where })
   const known = await lookUp()
   const isOpen = known?.hash && known.active !== false && !isLocked(known)
@@ -56,7 +58,7 @@ export const checkPassword = async (
   try {
     const { user } = await loginOperation({
       collection: { ...rest, config: { ...config, auth } },
-      data: { email, password },
+      data: { email: address, password },
       depth: 0,
       overrideAccess,
       req,

@@ -1,11 +1,11 @@
 import { isOffice } from '../../domain/bookings/office.ts'
 import { randomUUID } from 'node:crypto'
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
 import type { CreateBooking } from '../../contracts/bookings/bookings.ts'
+import { companyCountry } from '../../database/records/company-country.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { settingsOf } from '../../steps/bookings/settings-of.ts'
+import { phoneRefusal, readPhone } from '../../domain/people/phone.ts'
 import type { NewDocuments } from '../../steps/records/insert-documents.ts'
 import { newCustomer } from './new-customer.ts'
 
@@ -20,17 +20,12 @@ export type BookingCustomer = {
 const refused = (field: string, message: string) =>
   new DomainError('invalid-input', message, { field })
 
-const countryOf = async (req: PayloadRequest) => {
-  const { company } = await settingsOf(req)
-  return (company.locale?.split('-')[1] ?? 'AU') as 'AU'
-}
-
 /** The number in E.164, read as one of the company's country where it has no prefix. */
 const phoneOf = async (req: PayloadRequest, phone: string | undefined) => {
   if (!phone) return null
-  const parsed = parsePhoneNumberFromString(phone, await countryOf(req))
-  if (parsed?.isPossible()) return parsed.number
-  throw refused('customer.phone', 'This is not a phone number.')
+  const read = readPhone(phone, await companyCountry(req))
+  if (read !== null) return read
+  throw refused('customer.phone', phoneRefusal)
 }
 
 /** Everyone has a login name; for those without an e-mail it is one that no mail can reach. */
@@ -87,7 +82,7 @@ export const customerForBooking = async (
   const { customer } = body
   if (!customer) throw refused('customer.name', 'Give your name.')
   const phone = await phoneOf(req, customer.phone)
-  const email = customer.email?.toLowerCase()
+  const { email } = customer
   if (!isOffice(actor) && !email && !phone) {
     throw refused('customer.email', 'Give an e-mail address or a phone number.')
   }

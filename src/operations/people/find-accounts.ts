@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { readEmail } from '../../domain/people/email.ts'
 import type { AccountCollection } from './create-session.ts'
 
 export type FoundAccount = {
@@ -10,7 +11,7 @@ export type FoundAccount = {
 
 /** Every account with this e-mail: a customer's and one of staff or a fieldworker. */
 export const findAccounts = async (req: PayloadRequest, email: string): Promise<FoundAccount[]> => {
-  const where = { email: { equals: email.toLowerCase() } }
+  const where = { email: { equals: readEmail(email) ?? email } }
   const found: FoundAccount[] = []
   for (const collection of ['customers', 'users'] as const) {
     const account = await req.payload.db.findOne<Omit<FoundAccount, 'collection'>>({

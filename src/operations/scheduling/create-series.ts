@@ -6,6 +6,7 @@ import { collectAudit } from '../../database/records/audit.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRow } from '../../database/locks.ts'
 import { withRequestCache } from '../../database/records/request-cache.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
 import { repeatInWords } from '../../domain/scheduling/recurrence.ts'
@@ -38,7 +39,8 @@ const lost = async (
     start,
     now: Date.now(),
   }).catch(() => [])
-  const when = formatInZone(start, template.timezone)
+  const { companyLocale: locale } = await referenceOf(req)
+  const when = formatInZone(start, { zone: template.timezone, locale })
   return new DomainError('slot-taken', `${when}: ${message} Nothing was saved.`, {
     field: 'resolutions',
     details: { index, start: new Date(start).toISOString(), alternatives },

@@ -62,6 +62,7 @@ export const explainWorld = async (
     window,
     placeOpen: openingBitmap(place, window),
     timezone,
+    locale: reference.companyLocale,
     now,
     start,
     quantity: input.quantity,

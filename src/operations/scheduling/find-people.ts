@@ -76,6 +76,7 @@ export const findPeople = async (
     now,
     quantity: 1,
     skillNames: new Map(reference.skills.map(({ id, name }) => [id, name])),
+    locale: reference.companyLocale,
     isOffice: true,
   }
   const atStart = start === null ? null : { ...world, people: [], start }

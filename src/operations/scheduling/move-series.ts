@@ -5,6 +5,7 @@ import { collectAudit } from '../../database/records/audit.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRows } from '../../database/locks.ts'
 import { withRequestCache } from '../../database/records/request-cache.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
 import { shiftInstant } from '../../domain/scheduling/shift-visits.ts'
@@ -33,10 +34,10 @@ const chosen = (open: Booking[], anchor: Booking, { scope, start }: MoveSeries):
   return Date.parse(start) > startOf(anchor) ? moving.toReversed() : moving
 }
 
-const namedTaken = (error: unknown, { booking, start }: Target): unknown => {
+const namedTaken = (error: unknown, { booking, start }: Target, locale: string): unknown => {
   const { code, message } = error as DomainError
   if (code !== 'slot-taken') return error
-  const when = formatInZone(start, booking.timezone ?? 'UTC')
+  const when = formatInZone(start, { zone: booking.timezone ?? 'UTC', locale })
   return new DomainError('slot-taken', `${when}: ${message} Nothing was moved.`, {
     field: 'start',
     details: {
@@ -70,7 +71,7 @@ const moveOne = async (
       overrideAccess: false,
     })
   } catch (error) {
-    throw namedTaken(error, target)
+    throw namedTaken(error, target, (await referenceOf(req)).companyLocale)
   }
   const { rescheduledTo } = await req.payload.findByID({
     collection: 'bookings',
@@ -98,7 +99,9 @@ const moveAll = async (
         booking: known.bookings[at] as Booking,
         command: commandOf(target, reason),
       }))
-      const refused = (error: unknown, at: number) => namedTaken(error, targets[at] as Target)
+      const { companyLocale: locale } = await referenceOf(req)
+      const refused = (error: unknown, at: number) =>
+        namedTaken(error, targets[at] as Target, locale)
       return moveOccurrences(req, { known, moves, refused })
     }
   }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { readDispatchers } from '../../database/scheduling/agreed-times.ts'
 import type { NotificationRow } from '../../domain/messages/events.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
@@ -29,13 +30,14 @@ const why = ({ by }: VisitLeft): string => {
   return `There it would meet ${what} of ${by.name}.`
 }
 
-const leftEntry = (left: VisitLeft): Entry => {
+const leftEntry = (left: VisitLeft, locale: string): Entry => {
   const { visit, wall } = left
-  const is = formatInZone(visit.start, visit.zone)
+  const is = formatInZone(visit.start, { zone: visit.zone, locale })
+  const was = formatInZone(wall, { zone: 'UTC', locale })
   return {
     event: 'visit-clock-changed',
     title: `The clocks of ${visit.zone} have new rules: ${visit.number}`,
-    body: `${visit.service} was agreed for ${formatInZone(wall, 'UTC')} and is at ${is} now. ${why(left)} Agree on a time.`,
+    body: `${visit.service} was agreed for ${was} and is at ${is} now. ${why(left)} Agree on a time.`,
     href: `/admin/collections/bookings/${visit.booking}`,
     booking: visit.booking,
   }
@@ -81,9 +83,10 @@ export const notifyTimezoneShifts = async (
     absences: shifts.absences.filter(({ absence }) => absence.zone === zone),
     left: shifts.left.filter(({ visit }) => visit.zone === zone),
   })
+  const { companyLocale: locale } = await referenceOf(req)
   const entries = [...zones].flatMap((zone) => {
     const of = ofZone(zone)
-    return [...of.left.map(leftEntry), keptEntry(zone, of)]
+    return [...of.left.map((left) => leftEntry(left, locale)), keptEntry(zone, of)]
   })
   if (entries.length === 0) return
   const dispatchers = await readDispatchers(req)

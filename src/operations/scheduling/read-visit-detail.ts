@@ -1,3 +1,4 @@
+import { firstCompany } from '../../domain/records/first-company.ts'
 import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf, may } from '../../access/actor.ts'
 import type { VisitDetail } from '../../contracts/scheduling/visit-detail.ts'
@@ -113,7 +114,7 @@ export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<
     asksReason: needsReason(events),
     ...(await answersOf(req, { visit, booking, actor })),
     cancelTerms: await staffCancelTerms(req, {
-      ...{ actor, booking, currency: booking.totals?.currency ?? 'AUD' },
+      ...{ actor, booking, currency: booking.totals?.currency ?? firstCompany.currency },
       told: [
         customerEmail && !booking.commsPaused?.email ? snapshot?.name : undefined,
         fieldworker?.name,

@@ -9,6 +9,8 @@ import type { Limit, RequestCounts } from './request-counts.ts'
 type WhoseOf = (headers: IncomingHttpHeaders) => string | null
 type CountsOf = () => RequestCounts
 
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
 /** The store of a limit that is counted elsewhere; `counts` may change once the product is open. */
 const storeOf = (limit: Limit, counts: CountsOf): Store => {
   let counter: { of: RequestCounts; limiter: RateLimiterAbstract } | undefined
@@ -65,13 +67,18 @@ const perMinute = (
 export const limitSignIn = (counts: CountsOf): RequestHandler =>
   perMinute({ name: 'sign-in', points: 20 }, { counts })
 
+/** Providers that report events: 1,200 calls a minute from each address. */
+export const limitWebhooks = (counts: CountsOf): RequestHandler =>
+  perMinute({ name: 'webhook', points: 1200 }, { counts })
+
 /**
  * 1,200 readings and 240 writings a minute: of each account that is signed in, so that a whole
- * office works behind one address, and of each visitor for everybody else.
+ * office works behind one address, and of each visitor for everybody else. Calls of providers
+ * have a limit of their own.
  */
 export const limitRequests = (whose: WhoseOf, counts: CountsOf): RequestHandler => {
   const read = perMinute({ name: 'read', points: 1200 }, { counts, whose })
   const write = perMinute({ name: 'write', points: 240 }, { counts, whose })
   return (req, res, next) =>
-    ['GET', 'HEAD', 'OPTIONS'].includes(req.method) ? read(req, res, next) : write(req, res, next)
+    reading.has(req.method) ? read(req, res, next) : write(req, res, next)
 }

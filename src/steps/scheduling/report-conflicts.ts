@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { readConflicts } from '../../database/scheduling/conflict-queries.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { readEffectFacts } from '../../database/messages/effect-facts.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
 import { enqueueDeliveries } from '../messages/enqueue-deliveries.ts'
@@ -17,6 +18,7 @@ export async function reportConflicts(
   const covered = await readConflicts(req, { from, to, fieldworker })
   const visits = new Map(covered.map((one) => [one.appointment, one]))
   const { collection, id } = await actorOf(req)
+  const { companyLocale: locale } = await referenceOf(req)
   const me = collection === 'users' ? id : undefined
   for (const { booking, appointment, ...visit } of visits.values()) {
     if (Date.parse(visit.end) <= Date.now()) continue
@@ -26,7 +28,7 @@ export async function reportConflicts(
       offerIds: null,
       people: [],
     })
-    const when = formatInZone(Date.parse(visit.start), visit.timezone)
+    const when = formatInZone(Date.parse(visit.start), { zone: visit.timezone, locale })
     const entries = (facts?.dispatchers ?? [])
       .filter((user) => user !== me)
       .map((user) => ({

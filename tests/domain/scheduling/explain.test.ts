@@ -40,6 +40,7 @@ const explained = (world: NaiveWorld, start: number, flaws: number[]): ExplainWo
     window,
     placeOpen: world.place ? openBitmap(world.place, window) : undefined,
     timezone,
+    locale: 'en-AU',
     now: world.now,
     start,
     quantity: world.quantity,

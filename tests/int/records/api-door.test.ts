@@ -44,6 +44,21 @@ describe('a page ends', () => {
     },
   )
 
+  test('of every collection at 500 records, whatever is asked', async () => {
+    const { collections } = app.payload.config
+    const long: string[] = []
+    for (const { slug } of collections) {
+      for (const query of ['limit=0', 'pagination=false']) {
+        const { status, body } = await ask('admin', `/${slug}?${query}`)
+        if (status === 200 && (body as { limit?: number }).limit !== 500)
+          long.push(`${slug} ${query}`)
+      }
+    }
+
+    expect(long).toEqual([])
+    expect((await ask('admin', '/audit-events?limit=0')).status).toBe(200)
+  })
+
   test('in the panel, whatever length its address or a preference names', async () => {
     const { payload } = app
     const user = await payload.db.findOne({

@@ -1,3 +1,4 @@
+import { firstCompany } from '../../../domain/records/first-company.ts'
 import { isLive } from '../../../domain/bookings/states.ts'
 import { idOf, related } from '../../ui/related.ts'
 
@@ -65,7 +66,7 @@ export const bookingRow = (booking: Doc, visits: Doc[], now = Date.now()): Booki
         isTaken: Boolean(fieldworker) && acceptance !== 'declined',
       })),
     total: typeof totals?.total === 'number' ? totals.total : undefined,
-    currency: text(totals?.currency) || 'AUD',
+    currency: text(totals?.currency) || firstCompany.currency,
     source: text(booking.source),
     labels: ((booking.labels as unknown[] | null) ?? []).map(name).filter(Boolean),
   }

@@ -7,21 +7,19 @@ import type { ListQuery } from './list-query.ts'
 const startOf = (date: string, zone: string): string =>
   new Date(daySpan(date, date, zone).start).toISOString()
 
+/** Where the search box looks. */
 const searched = (q: string): Where[] => {
   if (!q) return []
-  const digits = q.replaceAll(/\D/g, '').replace(/^0+/, '')
-  const phone = digits.length >= 4 ? [{ 'customer.phone': { contains: digits } }] : []
-  return [
-    {
-      or: [
-        { number: { contains: q } },
-        { 'customer.name': { contains: q } },
-        { 'customer.email': { contains: q } },
-        { 'customerSnapshot.name': { contains: q } },
-        ...phone,
-      ],
-    },
+  const fields = [
+    'number',
+    'customer.name',
+    'customer.email',
+    'customer.phone',
+    'customerSnapshot.name',
+    'customerSnapshot.email',
+    'customerSnapshot.phone',
   ]
+  return [{ or: fields.map((field) => ({ [field]: { contains: q } })) }]
 }
 
 /** The filters of the list besides its tab. Dates are days of the company's zone. */

@@ -1,5 +1,7 @@
 'use client'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { addressNobodyReads } from '../../../domain/people/no-email.ts'
+import { phoneDigits } from '../../../domain/people/phone.ts'
 import type { DraftCustomer } from './booking-draft.ts'
 import { type FoundCustomer, useCustomerSearch } from './use-customer-search.ts'
 
@@ -10,7 +12,7 @@ type CustomerSearchProps = {
 }
 
 const asNew = (asked: string): DraftCustomer => {
-  const isPhone = /^\+?[\d\s()-]{5,}$/.test(asked)
+  const isPhone = (phoneDigits(asked) ?? '').length >= 5
   const isEmail = asked.includes('@')
   return {
     id: '',
@@ -80,7 +82,7 @@ export const CustomerSearch = ({ onFound, onNew }: CustomerSearchProps) => {
           >
             <strong>{one.name}</strong>{' '}
             <span className="fb-muted">
-              {[one.phone, one.email?.endsWith('.invalid') ? '' : one.email]
+              {[one.phone, addressNobodyReads(one.email ?? '') ? '' : one.email]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -1,3 +1,4 @@
+import { firstCompany } from '../../../domain/records/first-company.ts'
 import type { PayloadRequest } from 'payload'
 import { amountText } from '../../ui/amount.ts'
 import { related } from '../../ui/related.ts'
@@ -55,7 +56,7 @@ export const loadBookingChoices = async (
     req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: false, req }),
   ])
   const business = company as unknown as Doc
-  const currency = text(business.currency) || 'AUD'
+  const currency = text(business.currency) || firstCompany.currency
   return {
     currency,
     timezone: text(business.timezone) || 'UTC',

@@ -1,4 +1,6 @@
 'use client'
+import { panelLocale } from '../../ui/panel-locale.ts'
+import { listWords } from '../../../domain/words/list-words.ts'
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
@@ -40,8 +42,6 @@ export type NewBookingFormProps = {
   mayLeaveOpen: boolean
   maySearch: boolean
 }
-
-const listOf = new Intl.ListFormat('en-AU')
 
 const placeOf = (draft: BookingDraft): PlaceQuery =>
   draft.at === 'location' ? { location: draft.location } : { postcode: draft.address.postcode }
@@ -85,7 +85,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
     if (!service) return
     setBusy(true)
     setErrors([])
-    const body = { ...bodyOf(draft, service), ...anyway }
+    const body = { ...bodyOf(draft, service, props.services), ...anyway }
     const key = keyOf(JSON.stringify(body))
     const answer = await callApi<{ id: string; number: string }>('/api/app/bookings', {
       method: 'POST',
@@ -204,7 +204,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
             Create booking
           </button>
           <p className="fb-hint">
-            {missing.length > 0 ? `Still needed: ${listOf.format(missing)}. ` : ''}
+            {missing.length > 0 ? `Still needed: ${listWords(missing, panelLocale())}. ` : ''}
             Enter goes on to the next field, Ctrl + Enter books.
           </p>
         </BookingSummary>

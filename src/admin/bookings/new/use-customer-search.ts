@@ -9,15 +9,11 @@ export type FoundCustomer = {
   email?: string | null
 }
 
-/** Phone numbers are on file as `+61…`: a typed `0412 345` is looked for as `412345`. */
-const phonePart = (asked: string): string => asked.replaceAll(/[^\d]/g, '').replace(/^0+/, '')
-
 const pathFor = (asked: string): string => {
   const query = new URLSearchParams({ limit: '8', depth: '0', sort: 'name' })
-  query.set('where[or][0][name][contains]', asked)
-  query.set('where[or][1][email][contains]', asked)
-  const digits = phonePart(asked)
-  if (digits.length >= 3) query.set('where[or][2][phone][contains]', digits)
+  for (const [at, field] of ['name', 'company', 'email', 'phone'].entries()) {
+    query.set(`where[or][${at}][${field}][like]`, asked)
+  }
   return `/api/customers?${query}`
 }
 

@@ -1,8 +1,10 @@
+import { firstCompany } from '../../../domain/records/first-company.ts'
 import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
 import { idOf, related } from '../../ui/related.ts'
 import type { BookingView, GateView, LineView } from './booking-view.ts'
 import { loadLineage, seriesIn } from './load-lineage.ts'
+import { type Answers, answeredQuestions } from '../../../domain/bookings/answers.ts'
 import type { BookingCase } from '../../../domain/bookings/facts.ts'
 import type { Booking } from '../../../payload-types.ts'
 import { bookingIn, rulesOf, visitIn } from '../../../steps/bookings/booking-case.ts'
@@ -10,6 +12,7 @@ import { openMoves } from './open-moves.ts'
 import { readVisits } from './read-visits.ts'
 
 type Doc = Record<string, unknown>
+type Question = { key: string; label: string }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const whole = (value: unknown): number => (typeof value === 'number' ? value : 0)
@@ -26,6 +29,10 @@ const readLine = (line: Doc): LineView => {
     quantity: line.quantity === null || line.quantity === undefined ? 1 : whole(line.quantity),
     unitAmount: whole(line.unitAmount),
     totalAmount: whole(line.totalAmount),
+    answers: answeredQuestions(
+      (service?.questions ?? []) as Question[],
+      line.answers as Answers | null,
+    ),
   }
 }
 
@@ -150,7 +157,7 @@ export const loadBooking = async (args: {
       subtotal: whole(totals.subtotal),
       tax: whole(totals.tax),
       total: whole(totals.total),
-      currency: text(totals.currency) || 'AUD',
+      currency: text(totals.currency) || firstCompany.currency,
     },
     lines: (lines.docs as unknown as Doc[]).map(readLine),
     lineage: await loadLineage(req, { ...booking, id }),

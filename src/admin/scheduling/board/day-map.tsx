@@ -2,7 +2,7 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { useBoardContext } from './board-context.ts'
 import { DayTimeline } from './day-timeline.tsx'
-import type { MapTiles } from './map-canvas.tsx'
+import type { MapTiles } from '../map/use-map.ts'
 import { dayMapOf } from './route-lines.ts'
 import { VisitCard } from './visit-card.tsx'
 

@@ -13,7 +13,7 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { rangeOf, readAddress } from './board-address.ts'
 import { DispatchBoard } from './dispatch-board.tsx'
 import { aheadIn } from './ahead-in.ts'
-import { mapTiles } from '../finder/map-tiles.ts'
+import { mapTiles } from '../map/map-tiles.ts'
 
 const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { req } = view.initPageResult

@@ -1,62 +1,42 @@
 'use client'
-import type { LatLngTuple, LayerGroup, Map as LeafletMap } from 'leaflet'
-import 'leaflet/dist/leaflet.css'
-import { useEffect, useRef, useState } from 'react'
+import type { LatLngTuple } from 'leaflet'
+import { useEffect, useRef } from 'react'
+import { escapeHtml } from '../../../domain/words/escape-html.ts'
+import { type Drawing, fitPoints, type MapTiles, pinIcon, pointAt, useMap } from '../map/use-map.ts'
 import type { BoardVisit } from './board-model.ts'
 import type { DayMap } from './route-lines.ts'
 import { visitSentence } from './visit-words.ts'
 
-type Leaflet = typeof import('leaflet')
-
-export type MapTiles = { url: string; attribution: string }
-
 type MapCanvasProps = {
   day: DayMap
   zone: string
-  /** Undefined: no request leaves this server; the ground stays plain with a scale. */
   tiles: MapTiles | undefined
   onOpen: (visit: BoardVisit) => void
 }
-
-type Drawing = { leaflet: Leaflet; map: LeafletMap; layer: LayerGroup }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
-
-const at = ({ lat, lng }: { lat: number; lng: number }): LatLngTuple => [lat, lng]
-
-type Pin = { text: string; colour: string; beside: number }
-
-/** Pins of one address stand beside each other. */
-const pin = (leaflet: Leaflet, { text, colour, beside }: Pin) =>
-  leaflet.divIcon({
-    className: 'fb-pin',
-    html: `<span style="background:${escapeHtml(colour)}">${escapeHtml(text)}</span>`,
-    iconSize: [28, 28],
-    iconAnchor: [14 - beside * 22, 14],
-  })
 
 const draw = (drawing: Drawing, { day, zone, onOpen }: MapCanvasProps) => {
   const { leaflet, layer } = drawing
   layer.clearLayers()
   const taken = new Map<string, number>()
+  // Pins of one address stand beside each other.
   const place = (visit: BoardVisit, text: string, colour: string) => {
     if (!visit.point) return
-    const spot = at(visit.point).join()
+    const spot = pointAt(visit.point).join()
     const beside = taken.get(spot) ?? 0
     taken.set(spot, beside + 1)
     const title = visitSentence(visit, zone, undefined)
+    const icon = pinIcon(drawing, { text, colour, className: 'fb-pin', aside: beside * 22 })
     leaflet
-      .marker(at(visit.point), { icon: pin(leaflet, { text, colour, beside }), title, alt: title })
+      .marker(pointAt(visit.point), { icon, title, alt: title })
       .on('click', () => onOpen(visit))
       .addTo(layer)
   }
   for (const { person, colour, home, stops } of day.lines) {
-    const points = [...(home ? [at(home)] : []), ...stops.map(({ point }) => at(point))]
+    const points = [...(home ? [pointAt(home)] : []), ...stops.map(({ point }) => pointAt(point))]
     leaflet.polyline(points, { color: colour, weight: 3, opacity: 0.75 }).addTo(layer)
     if (home) {
       leaflet
-        .circleMarker(at(home), { radius: 6, color: colour, fillOpacity: 0.3 })
+        .circleMarker(pointAt(home), { radius: 6, color: colour, fillOpacity: 0.3 })
         .bindTooltip(`${escapeHtml(person.name)} starts here`)
         .addTo(layer)
     }
@@ -67,47 +47,27 @@ const draw = (drawing: Drawing, { day, zone, onOpen }: MapCanvasProps) => {
 
 const pointsOf = (day: DayMap): LatLngTuple[] => [
   ...day.lines.flatMap(({ stops, home }) => [
-    ...stops.map(({ point }) => at(point)),
-    ...(home ? [at(home)] : []),
+    ...stops.map(({ point }) => pointAt(point)),
+    ...(home ? [pointAt(home)] : []),
   ]),
-  ...day.unassigned.map(({ point }) => at(point)),
+  ...day.unassigned.map(({ point }) => pointAt(point)),
 ]
 
-/** Leaflet with the day's visits and ways; no tile is asked for unless an address is set. */
+/** The day's visits and the ways between them. */
 export const MapCanvas = (props: MapCanvasProps) => {
   const { day, tiles } = props
-  const box = useRef<HTMLDivElement>(null)
-  const [drawing, setDrawing] = useState<Drawing>()
+  const { box, drawing } = useMap(tiles)
   const fitted = useRef('')
-
-  useEffect(() => {
-    let map: LeafletMap | undefined
-    let isGone = false
-    void import('leaflet').then((loaded) => {
-      if (isGone || !box.current) return
-      const leaflet = ('default' in loaded ? loaded.default : loaded) as Leaflet
-      map = leaflet.map(box.current, { attributionControl: Boolean(tiles) }).setView([0, 0], 2)
-      leaflet.control.scale({ imperial: false }).addTo(map)
-      if (tiles) leaflet.tileLayer(tiles.url, { attribution: tiles.attribution }).addTo(map)
-      setDrawing({ leaflet, map, layer: leaflet.layerGroup().addTo(map) })
-    })
-    return () => {
-      isGone = true
-      map?.remove()
-      setDrawing(undefined)
-    }
-  }, [tiles])
 
   useEffect(() => {
     if (!drawing) return
     draw(drawing, props)
     const shown = pointsOf(day)
-    const points = shown.length > 0 ? shown : day.homes.map(at)
+    const points = shown.length > 0 ? shown : day.homes.map(pointAt)
     const key = JSON.stringify(points)
-    if (points.length > 0 && fitted.current !== key) {
-      fitted.current = key
-      drawing.map.fitBounds(points, { padding: [32, 32], maxZoom: 14, animate: false })
-    }
+    if (fitted.current === key) return
+    fitted.current = key
+    fitPoints(drawing, points)
   })
 
   return <div aria-label="Map of the day" className="fb-map__canvas" ref={box} role="region" />

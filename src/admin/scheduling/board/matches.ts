@@ -1,10 +1,10 @@
+import { foldText } from '../../../domain/records/fold-text.ts'
 import type { BoardVisit } from './board-model.ts'
 
 /** Whether a visit has every word of the search in its service, customer or suburb. */
 export const matches = (visit: BoardVisit, text: string): boolean => {
-  const about = `${visit.service} ${visit.customer} ${visit.suburb}`.toLowerCase()
-  return text
-    .toLowerCase()
-    .split(/\s+/)
+  const about = foldText(`${visit.service} ${visit.customer} ${visit.suburb}`)
+  return foldText(text)
+    .split(' ')
     .every((word) => about.includes(word))
 }

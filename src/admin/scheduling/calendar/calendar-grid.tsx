@@ -8,6 +8,7 @@ import classicTheme from '@fullcalendar/react/themes/classic'
 import '@fullcalendar/react/themes/classic/theme.css'
 import '@fullcalendar/react/themes/classic/palette.css'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
+import { panelLocale } from '../../ui/panel-locale.ts'
 import { visitLook } from '../../ui/pills.tsx'
 import { clockIn, dateIn, hoursIn } from '../../ui/zoned-time.ts'
 import type { BoardVisit } from '../board/board-model.ts'
@@ -81,7 +82,7 @@ export const CalendarGrid = (props: CalendarGridProps) => {
       height="var(--fb-calendar-height)"
       initialDate={date}
       initialView={view}
-      locale="en-AU"
+      locale={panelLocale()}
       moreLinkClass="fb-more"
       navLinkClass="fb-daylink"
       navLinks

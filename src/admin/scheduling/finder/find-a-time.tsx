@@ -3,7 +3,7 @@ import { actorOf, may } from '../../../access/actor.ts'
 import { loadBookingChoices } from '../../bookings/new/load-booking-choices.ts'
 import { Page } from '../../shell/page.tsx'
 import { FramedView } from '../../shell/framed-view.tsx'
-import { mapTiles } from './map-tiles.ts'
+import { mapTiles } from '../map/map-tiles.ts'
 import { TimeFinder } from './time-finder.tsx'
 
 const Content = async ({ view }: { view: AdminViewServerProps }) => {

@@ -1,10 +1,10 @@
 'use client'
-import type { LatLngTuple, Map as LeafletMap } from 'leaflet'
-import 'leaflet/dist/leaflet.css'
-import { useEffect, useRef } from 'react'
+import type { LatLngTuple } from 'leaflet'
+import { useEffect } from 'react'
 import type { FinderAnswer, NearbyVisit } from '../../../contracts/scheduling/finder.ts'
+import { escapeHtml } from '../../../domain/words/escape-html.ts'
 import { clockIn } from '../../ui/zoned-time.ts'
-import type { MapTiles } from '../board/map-canvas.tsx'
+import { type Drawing, fitPoints, type MapTiles, pinIcon, useMap } from '../map/use-map.ts'
 
 type FinderMapProps = {
   answer: FinderAnswer
@@ -20,9 +20,6 @@ type Mark = {
   kind: 'about' | 'here' | 'home' | 'job'
   colour: string
 }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
 
 const initials = (name: string) =>
   name
@@ -78,43 +75,28 @@ const starWords = ({ coordinates, approximate }: FinderAnswer['place']): string 
   return 'No address with this postcode is on the map yet, so the place has no ★ and no distances.'
 }
 
-/** Leaflet with the finder's own data; no tile is asked for unless an address is set (PX-02). */
+const draw = (drawing: Drawing, marks: Mark[]) => {
+  const { leaflet, layer } = drawing
+  layer.clearLayers()
+  for (const { at, text, title, kind, colour } of marks) {
+    const icon = pinIcon(drawing, { text, colour, className: `fb-pin fb-pin--${kind}` })
+    leaflet.marker(at, { icon, title, alt: title }).bindTooltip(escapeHtml(title)).addTo(layer)
+  }
+  fitPoints(
+    drawing,
+    marks.map(({ at }) => at),
+  )
+}
+
+/** The place, who is near it and where people start. */
 export const FinderMap = (props: FinderMapProps) => {
-  const { tiles } = props
-  const box = useRef<HTMLDivElement>(null)
   const marks = marksOf(props)
+  const { box, drawing } = useMap(props.tiles, { isShown: marks.length > 0 })
   const drawn = JSON.stringify(marks)
 
   useEffect(() => {
-    let map: LeafletMap | undefined
-    let isGone = false
-    const shown = JSON.parse(drawn) as Mark[]
-    void import('leaflet').then((loaded) => {
-      if (isGone || !box.current) return
-      const leaflet = ('default' in loaded ? loaded.default : loaded) as typeof loaded
-      map = leaflet.map(box.current, { attributionControl: Boolean(tiles) }).setView([0, 0], 2)
-      leaflet.control.scale({ imperial: false }).addTo(map)
-      if (tiles) leaflet.tileLayer(tiles.url, { attribution: tiles.attribution }).addTo(map)
-      for (const { at, text, title, kind, colour } of shown) {
-        const html = `<span style="background:${escapeHtml(colour)}">${escapeHtml(text)}</span>`
-        const icon = leaflet.divIcon({
-          className: `fb-pin fb-pin--${kind}`,
-          html,
-          iconSize: [28, 28],
-        })
-        leaflet.marker(at, { icon, title, alt: title }).bindTooltip(escapeHtml(title)).addTo(map)
-      }
-      if (shown.length > 0)
-        map.fitBounds(
-          shown.map(({ at }) => at),
-          { padding: [28, 28], maxZoom: 14, animate: false },
-        )
-    })
-    return () => {
-      isGone = true
-      map?.remove()
-    }
-  }, [drawn, tiles])
+    if (drawing) draw(drawing, JSON.parse(drawn) as Mark[])
+  }, [drawing, drawn])
 
   if (marks.length === 0) return <p className="fb-muted">Nothing here has a point on the map.</p>
   return (

@@ -1,5 +1,6 @@
 import { InstantCell as InstantCell_c65b8611719212a10b94e343b865cfba } from 'fieldbook/admin/ui/instant-cell'
 import { InstantInput as InstantInput_f945b361bda5c4212a6d36504b8da7da } from 'fieldbook/admin/ui/instant-input'
+import { ListedInput as ListedInput_8b4ab6f8e54f4602a32f0f14b215e8ec } from 'fieldbook/admin/ui/listed-input'
 import { AmountCell as AmountCell_38595ad0a79d9c9a29d65f5f719d2c38 } from 'fieldbook/admin/ui/amount-cell'
 import { AmountInput as AmountInput_2a6eff675882935f98b17abaa79b551a } from 'fieldbook/admin/ui/amount-input'
 import { BookingPage as BookingPage_c8d87e534db48157c333f0935b4c883e } from 'fieldbook/admin/bookings/page/booking-page'
@@ -13,7 +14,7 @@ import { PermissionsField as PermissionsField_0cfe5a8261cb70c33dc5ad85e0e51c4f }
 import { Icon as Icon_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
 import { Logo as Logo_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
 import { NavLinks as NavLinks_433ac585f2480f75ec436d139f4edc84 } from 'fieldbook/admin/shell/nav-links'
-import { PanelProvider as PanelProvider_cf1d2b70be93565304b5a08d66ac19d2 } from 'fieldbook/admin/shell/panel-provider'
+import { PanelFrame as PanelFrame_f1d0d784ca7dedb878fd82357efa22e2 } from 'fieldbook/admin/shell/panel-frame'
 import { Home as Home_f949155527b4a8b97f3bbfc97e4babb1 } from 'fieldbook/admin/shell/home'
 import { NewBooking as NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e } from 'fieldbook/admin/bookings/new/new-booking'
 import { Dispatch as Dispatch_f647ad9cb114b1164d2e976467659f9e } from 'fieldbook/admin/scheduling/board/dispatch'
@@ -26,6 +27,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "fieldbook/admin/ui/instant-cell#InstantCell": InstantCell_c65b8611719212a10b94e343b865cfba,
   "fieldbook/admin/ui/instant-input#InstantInput": InstantInput_f945b361bda5c4212a6d36504b8da7da,
+  "fieldbook/admin/ui/listed-input#ListedInput": ListedInput_8b4ab6f8e54f4602a32f0f14b215e8ec,
   "fieldbook/admin/ui/amount-cell#AmountCell": AmountCell_38595ad0a79d9c9a29d65f5f719d2c38,
   "fieldbook/admin/ui/amount-input#AmountInput": AmountInput_2a6eff675882935f98b17abaa79b551a,
   "fieldbook/admin/bookings/page/booking-page#BookingPage": BookingPage_c8d87e534db48157c333f0935b4c883e,
@@ -39,7 +41,7 @@ export const importMap = {
   "fieldbook/admin/shell/brand#Icon": Icon_a60f2dfdb1d575cc4b33ded05f342f4c,
   "fieldbook/admin/shell/brand#Logo": Logo_a60f2dfdb1d575cc4b33ded05f342f4c,
   "fieldbook/admin/shell/nav-links#NavLinks": NavLinks_433ac585f2480f75ec436d139f4edc84,
-  "fieldbook/admin/shell/panel-provider#PanelProvider": PanelProvider_cf1d2b70be93565304b5a08d66ac19d2,
+  "fieldbook/admin/shell/panel-frame#PanelFrame": PanelFrame_f1d0d784ca7dedb878fd82357efa22e2,
   "fieldbook/admin/shell/home#Home": Home_f949155527b4a8b97f3bbfc97e4babb1,
   "fieldbook/admin/bookings/new/new-booking#NewBooking": NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e,
   "fieldbook/admin/scheduling/board/dispatch#Dispatch": Dispatch_f647ad9cb114b1164d2e976467659f9e,

@@ -1,4 +1,4 @@
-import type { MapTiles } from '../board/map-canvas.tsx'
+import type { MapTiles } from './use-map.ts'
 
 /** Where map pictures come from, as the server was told; none is asked for by default. */
 export const mapTiles = (): MapTiles | undefined => {

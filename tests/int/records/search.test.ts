@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listFilter } from '../../../src/admin/bookings/list/list-filter.ts'
+import { foldText } from '../../../src/domain/records/fold-text.ts'
+import type { CollectionSlug } from 'payload'
+import { createLocalReq } from 'payload'
+import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
+import { insert } from '../../support/records.ts'
+import { sydney } from '../../support/shop.ts'
+
+let desk: MessageHarness
+let booked: { id: string; number: string }
+
+const names = [
+  'Nguyễn Đức',
+  'O’Brien',
+  'Łukasz Żółć',
+  'Straße & Co',
+  '50% off_price',
+  'Back\\slash',
+  'ИВАНОВ',
+]
+
+beforeAll(async () => {
+  desk = await openMessageHarness()
+  for (const [at, name] of names.entries()) {
+    const email = `folded${at}@guest.test`
+    await insert(desk.app.payload, 'customers', { name, email, phone: `+6141234567${at}` })
+  }
+  const customer = { name: 'Søren O’Shea', email: 'soren@guest.test', phone: '0491 570 156' }
+  const start = sydney(2, '09:00')
+  booked = (await desk.book({ service: 'request', start, customer })).body
+}, 120_000)
+afterAll(() => desk.stop())
+
+const found = async (path: string, key = 'name') => {
+  const { body, status } = await desk.send('GET', path, 'admin')
+  expect(status, JSON.stringify(body)).toBe(200)
+  return (body['docs'] as Record<string, unknown>[]).map((each) => each[key]).sort()
+}
+const encoded = (value: string) => encodeURIComponent(value)
+
+describe('a search of customers', () => {
+  test.each([
+    ['nguyen', ['Nguyễn Đức']],
+    ['  NGUYEN DUC ', ['Nguyễn Đức']],
+    ['Nguyễn', ['Nguyễn Đức']],
+    ["o'brien", ['O’Brien']],
+    ['lukasz zolc', ['Łukasz Żółć']],
+    ['strasse', ['Straße & Co']],
+    ['%', ['50% off_price']],
+    ['_', ['50% off_price']],
+    ['\\', ['Back\\slash']],
+    ['иванов', ['ИВАНОВ']],
+  ])('for “%s” finds %s', async (asked, expected) => {
+    for (const operator of ['like', 'contains']) {
+      expect(await found(`/customers?where[name][${operator}]=${encoded(asked)}`)).toEqual(expected)
+    }
+  })
+
+  test.each(['0412 345 671', '+61 412 345 671', '412-345-671', ' 0412345671 '])(
+    'for the phone number “%s” finds its owner',
+    async (asked) => {
+      const path = `/customers?where[phone][contains]=${encoded(asked)}`
+      expect(await found(path)).toEqual(['O’Brien'])
+    },
+  )
+
+  test('that is not to match leaves the others', async () => {
+    const path = `/customers?limit=100&where[name][not_like]=${encoded("O'BRIEN")}`
+    const others = await found(path)
+    expect(others).toContain('Nguyễn Đức')
+    expect(others).not.toContain('O’Brien')
+  })
+
+  test('compares a text in the database as the panel does in the browser', async () => {
+    const samples = [...names, 'ĐĂNG ĦAL ÆŒ ß ẞ', '‘a’ “b” – — ´c`', 'İ', 'Ünïcödé', 'Smith‐Jones']
+    const rows = await desk.sql<{ folded: string }>(
+      `select folded_text(value) as folded
+       from unnest($1::text[]) with ordinality as t(value, at) order by at`,
+      [samples],
+    )
+    expect(rows.map(({ folded }) => folded)).toEqual(samples.map(foldText))
+  })
+})
+
+describe('a search of bookings', () => {
+  const inList = async (q: string) => {
+    const user = await desk.app.payload.db.findOne({
+      collection: 'users',
+      where: { email: { equals: 'admin@people.test' } },
+    })
+    const req = await createLocalReq(
+      { user: { ...(user as object), collection: 'users' } as never },
+      desk.app.payload,
+    )
+    const query = { tab: 'all', q, status: '', source: '', from: '', to: '', page: 1 }
+    const { docs } = await desk.app.payload.find({
+      collection: 'bookings',
+      where: listFilter(query, 'Australia/Sydney'),
+      overrideAccess: false,
+      depth: 0,
+      req,
+    })
+    return docs.map(({ number }) => number)
+  }
+
+  test.each([
+    ['its number', () => booked.number],
+    ['its number with blanks', () => ` ${booked.number.slice(0, 2)} ${booked.number.slice(2)} `],
+    ['the name without accents', () => "soren o'shea"],
+    ['the phone number', () => '0491 570 156'],
+    ['the e-mail address', () => ' Soren@guest'],
+  ])('finds one by %s', async (_, asked) => {
+    expect(await inList(asked())).toEqual([booked.number])
+  })
+
+  test('finds nothing by a sign that stands for any other elsewhere', async () => {
+    expect(await inList('%')).toEqual([])
+    expect(await inList('_')).toEqual([])
+  })
+})
+
+describe('the search box of a list', () => {
+  test.each(['appointments', 'assignment-offers'] as const)(
+    'of %s finds bookings',
+    async (slug) => {
+      const { config } = desk.app.payload.collections[slug as CollectionSlug]
+      const conditions = (config.admin.listSearchableFields ?? []).map(
+        (field, at) =>
+          ['dispatcher', 'manager'].map(
+            () => `where[or][${at}][${field}][like]=${encoded(booked.number)}`,
+          )[0],
+      )
+      const path = `/${slug}?depth=0&${conditions.join('&')}`
+
+      for (const who of ['admin', 'manager', 'dispatcher'] as const) {
+        const { status, body } = await desk.send('GET', path, who)
+        expect(status, JSON.stringify(body)).toBe(200)
+        expect((body['docs'] as { booking: string }[]).map(({ booking }) => booking)).toContain(
+          booked.id,
+        )
+      }
+    },
+  )
+})
+
+describe('a search of the outbox', () => {
+  test('finds messages by subject, booking number and address', async () => {
+    const { id } = await desk.confirmation({ name: 'Jo', email: 'outbox@guest.test' })
+    await desk.deliver(id)
+    const [row] = await desk.sql<{ number: string; subject: string }>(
+      `select b.number, m.subject from deliveries d join bookings b on b.id = d.booking_id
+       join outbox_messages m on m.delivery_key = d.key where d.id = $1`,
+      [id],
+    )
+    const ids = async (q: string) => {
+      const { body } = await desk.send('GET', `/app/outbox?q=${encoded(q)}`, 'admin')
+      return (body['messages'] as { id: string }[]).map((message) => message.id)
+    }
+
+    expect(await ids(row?.subject.toUpperCase() ?? '')).toContain(id)
+    expect(await ids(row?.number ?? '')).toContain(id)
+    expect(await ids('outbox@')).toContain(id)
+    expect(await ids('%')).toEqual([])
+  })
+})
