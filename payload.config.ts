@@ -15,6 +15,10 @@ import { panel } from './src/admin/panel.ts'
 import { resilientDriver } from './src/database/resilient-pool.ts'
 import { bookings } from './src/index.ts'
 
+// One picture at a time uses one core, and what it took goes back to the system.
+sharp.concurrency(1)
+sharp.cache(false)
+
 const root = path.dirname(fileURLToPath(import.meta.url))
 const serverURL = process.env['SERVER_URL'] ?? 'http://127.0.0.1:3000'
 /** Browsers on this machine may call it by either of its names. */

@@ -3,10 +3,14 @@ import type { ReadableStream } from 'node:stream/web'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import type { Request as ExpressRequest, RequestHandler } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
+import { clientAddress } from '../access/client-address.ts'
+import { visitorOf } from '../domain/people/visitor.ts'
+import { accountOf } from './door/account-of.ts'
 import { checkBody } from './door/check-body.ts'
 import { checkAddress } from './door/check-request.ts'
 import { graphqlAnswer, graphqlRequest } from './door/graphql-request.ts'
 import { overridesMethod, withStatedMethod } from './door/method-override.ts'
+import { isUpload, openLanes, uploadsAtOnce } from './door/lanes.ts'
 import { readBody } from './door/read-body.ts'
 import { bodyOf, refusal, statusOf } from './door/refusal.ts'
 import { limitConcurrency } from './door/limit-concurrency.ts'
@@ -23,11 +27,17 @@ const inOneShape = async (answer: Response): Promise<Response> => {
   return Response.json(bodyOf(nothing), { status: 404 })
 }
 
+/** The account or the visitor that a request is for. */
+const callerOf = ({ secret }: Payload, { headers }: Request): string => {
+  const [cookie, authorization] = [headers.get('cookie') ?? '', headers.get('authorization') ?? '']
+  return accountOf(secret)({ cookie, authorization }) ?? visitorOf(clientAddress(headers) ?? '')
+}
+
 /** The application as a function: takes `/api/...` requests, answers as HTTP would. */
 export const apiOf = (payload: Payload): Api => {
   const { config } = payload
   const graphql = GRAPHQL_POST(Promise.resolve(config))
-  const inTurn = limitConcurrency({ width: 12, waiting: 5000 })
+  const inTurn = openLanes()
   const answer: Api = async (asked) => {
     if (new URL(asked.url).pathname === '/api/graphql') {
       return graphqlAnswer(await graphql(await graphqlRequest(payload, asked)))
@@ -37,10 +47,12 @@ export const apiOf = (payload: Payload): Api => {
   }
   return async (request) => {
     try {
-      return await inTurn(() => answer(request))
+      return await inTurn(request, callerOf(payload, request))(() => answer(request))
     } catch (error) {
-      if (statusOf(error) >= 500) throw error
-      return Response.json(bodyOf(error), { status: statusOf(error) })
+      const status = statusOf(error)
+      if (status >= 500 && status !== 503) throw error
+      const headers = status === 503 ? { 'retry-after': '1' } : {}
+      return Response.json(bodyOf(error), { status, headers })
     }
   }
 }
@@ -50,6 +62,9 @@ const methods = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'P
 const isOfGraphql = ({ method, originalUrl }: ExpressRequest): boolean =>
   method === 'POST' && /^\/api\/graphql(\?|$)/.test(originalUrl)
 
+const bringsPicture = ({ method, originalUrl, headers }: ExpressRequest): boolean =>
+  isUpload({ method, url: originalUrl, contentType: headers['content-type'] })
+
 /** Providers sign what they send, so it is handed on as it is, whatever its type. */
 const isOfWebhooks = ({ originalUrl }: ExpressRequest): boolean =>
   originalUrl.startsWith('/api/webhooks/')
@@ -57,7 +72,7 @@ const isOfWebhooks = ({ originalUrl }: ExpressRequest): boolean =>
 const requestOf = async (req: ExpressRequest, serverUrl: string): Promise<Request> => {
   if (!methods.has(req.method)) throw refusal(405, 'invalid-input', 'There is no such method here.')
   checkAddress(req.originalUrl)
-  const body = isOfGraphql(req) ? null : await readBody(req)
+  const body = isOfGraphql(req) ? null : await readBody(req, { isUpload: bringsPicture(req) })
   if (body && !isOfWebhooks(req) && !overridesMethod(req.headers)) checkBody(req.headers, body)
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
@@ -76,10 +91,11 @@ const requestOf = async (req: ExpressRequest, serverUrl: string): Promise<Reques
 }
 
 /** Hands `/api` to the application, in front of the panel's server and without it. */
-export const mountApi =
-  ({ api, serverUrl }: { api: Api; serverUrl: string }): RequestHandler =>
-  async (req, res) => {
-    const answer = await api(await requestOf(req, serverUrl))
+export const mountApi = ({ api, serverUrl }: { api: Api; serverUrl: string }): RequestHandler => {
+  const upload = limitConcurrency({ width: uploadsAtOnce, waiting: 0 })
+  const answerTo = async (req: ExpressRequest) => api(await requestOf(req, serverUrl))
+  return async (req, res) => {
+    const answer = await (bringsPicture(req) ? upload(() => answerTo(req)) : answerTo(req))
     res.status(answer.status)
     // An answer is for who asked, unless it says otherwise itself.
     if (answer.headers.get('content-type')?.includes('json')) res.set('cache-control', 'no-store')
@@ -98,3 +114,4 @@ export const mountApi =
     // A browser that leaves ends what was being written for it; streams of events go on otherwise.
     res.once('close', () => body.destroy())
   }
+}

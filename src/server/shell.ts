@@ -46,7 +46,7 @@ const answerErrors =
   (error, req, res, _next) => {
     const status = statusOf(error)
     if (status === 503) res.set('retry-after', retryAfterSeconds)
-    if (status >= 500) log(`${req.method} ${req.path} failed`, error)
+    if (status >= 500 && status !== 503) log(`${req.method} ${req.path} failed`, error)
     if (res.headersSent) {
       res.destroy()
       return
@@ -135,7 +135,10 @@ export const createShell = (options: ShellOptions): Shell => {
   app.use(smallForms(formBytes), (req, res, next) => rooms.site(req, res, next))
   app.use(answerErrors(log))
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
+    app,
+  )
   const close = async () => {
     isReady = false
     const closed = new Promise((resolve) => server.close(resolve))

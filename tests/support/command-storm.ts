@@ -12,7 +12,8 @@ const field: Person[] = ['fieldworker', 'otherFieldworker']
 
 type Known = { bookings: string[]; visits: string[]; lines: string[]; series: string[] }
 
-const knownOf = async ({ sql }: Harness): Promise<Known> => {
+/** Ids of what commands may be about. */
+export const knownOf = async ({ sql }: Harness): Promise<Known> => {
   const ids = async (table: string) =>
     (await sql<{ id: string }>(`select id from ${table} order by created_at, id`)).map(
       ({ id }) => id,
@@ -31,7 +32,7 @@ const knownOf = async ({ sql }: Harness): Promise<Known> => {
 const reason = 'At random'
 
 /** Any of what the office, the field and customers do with bookings, on any of them. */
-const nextSend = ({ shop }: Harness, known: Known, random: () => number): Send => {
+export const nextSend = ({ shop }: Harness, known: Known, random: () => number): Send => {
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const start = sydney(
     2 + Math.floor(random() * 12),

@@ -1,14 +1,18 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** Which connections end: none, or those that commit, before or after the database has heard it. */
-export type Cut = 'after-commit' | 'before-commit' | 'none'
+/**
+ * Which connections end: none, or those that commit, before the database has heard it, while it
+ * hears it (whether it has stored anything is open), or after.
+ */
+export type Cut = 'after-commit' | 'before-commit' | 'during-commit' | 'none'
 
 const commit = Buffer.from('commit\0')
 const committed = Buffer.from('COMMIT\0')
 
 /**
  * A proxy in front of a database that ends both sides of a connection at its COMMIT: before the
- * database gets it, or once the database has stored everything and before its answer arrives.
+ * database gets it, as the database gets it, or once the database has stored everything and before
+ * its answer arrives.
  */
 export const startCuttingProxy = async () => {
   const open = new Set<Socket>()
@@ -35,7 +39,9 @@ export const startCuttingProxy = async () => {
       })
     }
     near.on('data', (chunk) => {
-      if (cut === 'before-commit' && chunk.includes(commit)) endHere()
+      const isCommit = cut.endsWith('-commit') && chunk.includes(commit)
+      if (isCommit && cut === 'before-commit') endHere()
+      else if (isCommit && cut === 'during-commit') far.write(chunk, endHere)
       else far.write(chunk)
     })
     far.on('data', (chunk) => {

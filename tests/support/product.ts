@@ -16,6 +16,8 @@ export type Product = {
   output: () => string
   /** Ends the process without a word, as a power cut would. */
   kill: () => Promise<void>
+  /** Id of the process that runs. */
+  pid: () => number
   /** Asks it to stop, as a service manager does; resolves when the process is gone. */
   quit: () => Promise<void>
   /** Starts the ended process again on the same data. */
@@ -24,7 +26,10 @@ export type Product = {
 }
 
 /** The whole product as `npm start` runs it, on a port and data of its own, with the demo company. */
-export const startProduct = async (env: Record<string, string> = {}): Promise<Product> => {
+export const startProduct = async (
+  env: Record<string, string> = {},
+  onError: (text: string) => void = () => undefined,
+): Promise<Product> => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fieldbook-product-'))
   // The account that runs PostgreSQL for root must get in.
   chmodSync(dataDir, 0o755)
@@ -47,7 +52,10 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
     })
     child = started
     started.stdout.on('data', (text) => (output += text))
-    started.stderr.on('data', (text) => (output += text))
+    started.stderr.on('data', (text) => {
+      output += text
+      onError(String(text))
+    })
     for (let tries = 0; ; tries++) {
       const ready = await fetch(`${url}/health/ready`).then(
         ({ ok }) => ok,
@@ -80,6 +88,7 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
         new RegExp(`(${name}\\S*)\\s+(\\S+)`).exec(logins()) ?? []
       return { email, password }
     },
+    pid: () => child?.pid ?? 0,
     kill: () => end('SIGKILL'),
     quit: () => end('SIGTERM'),
     restart: start,

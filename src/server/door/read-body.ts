@@ -8,9 +8,11 @@ const uploadLimit = 11_000_000
  * The body of a request, whole; null where there is none.
  * @throws {Refusal} too-large 413 above 1 MB, or 11 MB for an upload
  */
-export const readBody = async (req: IncomingMessage): Promise<Buffer | null> => {
+export const readBody = async (
+  req: IncomingMessage,
+  { isUpload }: { isUpload: boolean },
+): Promise<Buffer | null> => {
   if (req.method === 'GET' || req.method === 'HEAD') return null
-  const isUpload = req.headers['content-type']?.startsWith('multipart/form-data') ?? false
   const limit = isUpload ? uploadLimit : jsonLimit
   const tooLarge = () =>
     refusal(413, 'too-large', `A request may carry ${limit / 1_000_000} MB at most.`)

@@ -14,7 +14,7 @@ export const statusOf = (error: unknown): number => {
 export const bodyOf = (error: unknown): { errors: object[] } => {
   const status = statusOf(error)
   const { code, message, field } = (error ?? {}) as Partial<Refusal>
-  if (status >= 500) {
+  if (status >= 500 && !(status === 503 && code === 'busy')) {
     return { errors: [{ code: 'internal-error', message: 'Something went wrong. Try again.' }] }
   }
   const named = code && /^[a-z-]+$/.test(code) ? code : 'invalid-input'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { linesOf, prove } from '../../../src/database/proof/prove.ts'
 import { freePort } from '../../support/free-port.ts'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
@@ -142,8 +143,10 @@ test(`killed ${kills} times under load, the product keeps what it acknowledged a
     `from (select customer_snapshot_email from bookings
        where customer_snapshot_email like '%@guest.test' group by 1 having count(*) > 1) twice`,
   )
+  const faults: string[] = []
+  const failed = await prove(harness.app.payload, (proof) => faults.push(...linesOf(proof)))
   process.stdout.write(
-    `${kills} kills: ${ids.length} bookings, ${cutOff} cut off, ${lost} lost, ${doubled} doubled, ${rate.toFixed(0)} messages/s\n`,
+    `${kills} kills: ${ids.length} bookings, ${cutOff} cut off, ${lost} lost, ${doubled} doubled, ${rate.toFixed(0)} messages/s, ${failed} exceptions in the proof\n`,
   )
   expect({ lost, doubled, unanswered: unanswered.length }).toEqual({
     lost: 0,
@@ -159,5 +162,6 @@ test(`killed ${kills} times under load, the product keeps what it acknowledged a
       `from (select delivery_key from outbox_messages group by 1 having count(*) > 1) t`,
     ),
   ).toBe(0)
+  expect(faults).toEqual([])
   if (kills >= 40) expect(rate).toBeGreaterThan(20)
 }, 3_600_000)
