@@ -78,7 +78,7 @@ const moment = z.union([localDate, z.iso.datetime({ offset: true })])
  * `to` is not part. Default: today and the two weeks ahead.
  */
 export const ownVisitsQuerySchema = z
-  .object({ from: moment.optional(), to: moment.optional() })
+  .strictObject({ from: moment.optional(), to: moment.optional() })
   .refine(({ from, to }) => !isLocalDate(from) || !isLocalDate(to) || from <= to, {
     path: ['to'],
     message: 'The last day is before the first.',

@@ -14,7 +14,7 @@ export const detailedBoardDays = 8
 
 /** `GET /app/board`: dates local to the company, both inclusive. */
 export const boardQuerySchema = z
-  .object({ from: localDate, to: localDate })
+  .strictObject({ from: localDate, to: localDate })
   .refine(({ from, to }) => from <= to, {
     path: ['to'],
     message: 'The last day is before the first.',

@@ -15,7 +15,7 @@ export const maximumFinderDays = 14
  * place and start are then meant, and whose own time counts as free. `start` asks for one time.
  */
 export const finderQuerySchema = z
-  .object({
+  .strictObject({
     appointment: z.uuid().optional(),
     service: word(1, 120).optional(),
     /** Local dates of the place, both inclusive; `to` defaults to `from`. */
@@ -104,7 +104,7 @@ export type FinderAnswer = z.infer<typeof finderAnswerSchema>
 
 /** `GET /app/nearby` (staff with `booking.view-all`): other visits of a day near a point (PX-01). */
 export const nearbyQuerySchema = z
-  .object({
+  .strictObject({
     /** The day, local to `timezone`; with `appointment` it defaults to that visit's day. */
     date: localDate.optional(),
     timezone: zoneName.optional(),

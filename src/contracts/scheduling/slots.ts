@@ -9,7 +9,7 @@ export const maximumSlotDays = 62
 
 /** `GET /app/slots`: dates are local to the site, both inclusive. */
 export const slotsQuerySchema = z
-  .object({
+  .strictObject({
     service: word(1, 120),
     from: localDate,
     to: localDate,
@@ -73,7 +73,7 @@ export const slotsAnswerSchema = z.object({
 export type SlotsAnswer = z.infer<typeof slotsAnswerSchema>
 
 /** `GET /app/slots/people`: who can take one start (staff only). */
-export const slotPeopleQuerySchema = z.object({
+export const slotPeopleQuerySchema = z.strictObject({
   service: word(1, 120),
   start: instant,
   /** Default: start plus the service's duration. */

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { z } from 'zod'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -54,7 +55,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
       const link = await lookAtLink(req, tokenIn(req))
       assertFor(link, 'reschedule')
       const booking = await actAsLink(req, link)
-      const asked = ownSlotsQuerySchema.parse(req.query)
+      const asked = queryOf(req, ownSlotsQuerySchema)
       const found = await slotsForBooking(req, { booking, ...asked })
       return Response.json(slotsAnswer(found, asked.from), { headers })
     },

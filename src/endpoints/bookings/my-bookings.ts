@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { ownHoldSchema, ownSlotsQuerySchema } from '../../contracts/bookings/my-bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -36,7 +37,7 @@ export const myBookingsEndpoints: ScopedEndpoint[] = [
     custom: { scopes: 'people' },
     handler: async (req) => {
       const booking = await ownBooking(req)
-      const asked = ownSlotsQuerySchema.parse(req.query)
+      const asked = queryOf(req, ownSlotsQuerySchema)
       const found = await slotsForBooking(req, { booking, ...asked })
       return Response.json(slotsAnswer(found, asked.from), { headers })
     },

@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { type MyVisitsAnswer, ownVisitsQuerySchema } from '../../contracts/bookings/my-visits.ts'
 import { readOffers, readVisit } from '../../database/bookings/visit-views.ts'
@@ -33,7 +34,7 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
       const actor = await ownerOf(req, 'fieldworker')
       const { timezone, today, unfinished, visits } = await ownVisits(req, {
         fieldworker: actor.fieldworker ?? '',
-        asked: ownVisitsQuerySchema.parse(req.query),
+        asked: queryOf(req, ownVisitsQuerySchema),
         now: Date.now(),
       })
       const answer: MyVisitsAnswer = {

@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { boardQuerySchema } from '../../contracts/scheduling/board.ts'
 import type { VisitDetailAnswer } from '../../contracts/scheduling/visit-detail.ts'
@@ -16,7 +17,7 @@ export const boardEndpoints: ScopedEndpoint[] = [
       scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
     },
     handler: async (req) =>
-      new Response(await readBoard(req, boardQuerySchema.parse(req.query)), {
+      new Response(await readBoard(req, queryOf(req, boardQuerySchema)), {
         headers: { ...headers, 'Content-Type': 'application/json' },
       }),
   },

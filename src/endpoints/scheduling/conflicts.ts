@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { type ConflictsAnswer, conflictsQuerySchema } from '../../contracts/scheduling/conflicts.ts'
 import { listConflicts } from '../../operations/scheduling/list-conflicts.ts'
@@ -13,7 +14,7 @@ export const conflictsEndpoint: ScopedEndpoint = {
     scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
   },
   handler: async (req) => {
-    const asked = conflictsQuerySchema.parse(req.query)
+    const asked = queryOf(req, conflictsQuerySchema)
     const from = asked.from ? iso(asked.from) : new Date().toISOString()
     const to = asked.to ? iso(asked.to) : new Date(Date.parse(from) + 90 * dayMs).toISOString()
     const conflicts = await listConflicts(req, { from, to, fieldworker: asked.fieldworker ?? null })

@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { finderQuerySchema, type NearestAnswer } from '../../contracts/scheduling/finder.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -16,7 +17,7 @@ export const finderNearestEndpoint: ScopedEndpoint = {
   custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
   handler: async (req) => {
     const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
-    const question = await finderQuestion(req, { asked: finderQuerySchema.parse(req.query), actor })
+    const question = await finderQuestion(req, { asked: queryOf(req, finderQuerySchema), actor })
     if (question.start === null)
       throw new DomainError('invalid-input', 'Say at what time.', { field: 'start' })
     const found = await nearestPeople(req, { question, limit })

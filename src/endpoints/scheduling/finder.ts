@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { may } from '../../access/actor.ts'
 import { type FinderAnswer, finderQuerySchema } from '../../contracts/scheduling/finder.ts'
@@ -19,7 +20,7 @@ export const finderEndpoint: ScopedEndpoint = {
   custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
   handler: async (req) => {
     const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
-    const asked = finderQuerySchema.parse(req.query)
+    const asked = queryOf(req, finderQuerySchema)
     const question = await finderQuestion(req, { asked, actor })
     const { people, others } = await findPeople(req, { question, now: Date.now() })
     const { service, place, postcode, reference, start, from, to, durationMinutes } = question

@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { type NearbyAnswer, nearbyQuerySchema } from '../../contracts/scheduling/finder.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
@@ -13,10 +14,7 @@ export const nearbyEndpoint: ScopedEndpoint = {
   },
   handler: async (req) => {
     await assertDispatcher(req, ['booking.view-all'])
-    const { date, timezone, point, visits } = await findNearby(
-      req,
-      nearbyQuerySchema.parse(req.query),
-    )
+    const { date, timezone, point, visits } = await findNearby(req, queryOf(req, nearbyQuerySchema))
     const answer: NearbyAnswer = {
       date,
       timezone,

@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import {
@@ -16,7 +17,7 @@ export const slotsExplainEndpoint: ScopedEndpoint = {
   method: 'get',
   custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
   handler: async (req) => {
-    const asked = explainQuerySchema.parse(req.query)
+    const asked = queryOf(req, explainQuerySchema)
     const found = await explainAvailability(req, {
       ...asked,
       place: await placeAsked(req, asked),

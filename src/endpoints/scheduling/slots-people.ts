@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import { type SlotPeopleAnswer, slotPeopleQuerySchema } from '../../contracts/scheduling/slots.ts'
@@ -14,7 +15,7 @@ export const slotsPeopleEndpoint: ScopedEndpoint = {
     if (actor.kind === 'anonymous') throw new DomainError('not-signed-in', 'Sign in first.')
     if (!may(actor, 'booking.assign') && !may(actor, 'booking.create'))
       throw new DomainError('not-allowed', 'You may not assign bookings.')
-    const { start, end, lat, lng, ...asked } = slotPeopleQuerySchema.parse(req.query)
+    const { start, end, lat, lng, ...asked } = queryOf(req, slotPeopleQuerySchema)
     const { timezone, people } = await eligiblePeopleFor(req, {
       service: asked.service,
       except: asked.except,

@@ -1,5 +1,6 @@
 import { isOffice } from '../../domain/bookings/office.ts'
 import { type Actor, actorOf } from '../../access/actor.ts'
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { type SlotsQuery, slotsQuerySchema } from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -25,7 +26,7 @@ export const slotsEndpoint: ScopedEndpoint = {
   method: 'get',
   custom: { scopes: 'anyone' },
   handler: async (req) => {
-    const asked = slotsQuerySchema.parse(req.query)
+    const asked = queryOf(req, slotsQuerySchema)
     assertMayNarrow(await actorOf(req), asked)
     const found = await findAvailableSlots(req, {
       ...asked,
