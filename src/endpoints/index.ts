@@ -23,7 +23,7 @@ import { slotsExplainEndpoint } from './scheduling/slots-explain.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
 import { slotsEndpoint } from './scheduling/slots.ts'
 
-/** The application API under `/api/app` (DESIGN §7). */
+/** The application API under `/api/app`. */
 export const appEndpoints: ScopedEndpoint[] = [
   companyEndpoint,
   ...servicesEndpoints,

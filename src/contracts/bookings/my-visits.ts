@@ -88,7 +88,7 @@ export type OwnVisitsQuery = z.infer<typeof ownVisitsQuerySchema>
 /** `GET /app/me/{offers,visits,notifications}` and `GET /app/me/visits/:id`. */
 export const myOffersAnswerSchema = z.object({
   offers: z.array(offerSchema),
-  /** What a decline form offers to choose from (DS-08). */
+  /** What a decline form offers to choose from. */
   declineReasons: z.array(z.string()),
 })
 /** Days are those of the fieldworker's own zone; `unfinished` is what they have left from before. */

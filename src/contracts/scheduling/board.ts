@@ -81,7 +81,7 @@ export type BoardPerson = z.infer<typeof boardPerson>
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 
-/** The board as compact rows (PERFORMANCE P16): at most 90 bytes a visit. */
+/** The board as compact rows: at most 90 bytes a visit. */
 export const boardAnswerSchema = z.object({
   timezone: z.string(),
   /** For people, such as "Sydney (AEDT)". */

@@ -46,7 +46,7 @@ export const slotsQuerySchema = z
 export type SlotsQuery = z.infer<typeof slotsQuerySchema>
 
 /**
- * `available` counts the people who can take the slot (AV-04): exactly for the office, for everybody
+ * `available` counts the people who can take the slot: exactly for the office, for everybody
  * else at least so many. Instants are ISO strings.
  */
 export const slotSchema = z.object({

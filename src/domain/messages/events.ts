@@ -48,7 +48,7 @@ export type DeliveryRow = {
   notBefore?: string | null
 }
 
-/** An entry in somebody's in-app list (NA-03). */
+/** An entry in somebody's in-app list. */
 export type NotificationRow = {
   user?: string
   customer?: string

@@ -27,7 +27,7 @@ const assertFor = ({ purpose }: FoundLink, wanted: LinkPurpose) => {
 }
 const tokenIn = (req: PayloadRequest) => String(req.routeParams?.['token'] ?? '')
 
-/** What a mailed link shows, and cancelling by it; a link acts on POST alone (CX-01, CX-04). */
+/** What a mailed link shows, and cancelling by it; a link acts on POST alone. */
 export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token',

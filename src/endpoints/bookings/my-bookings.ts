@@ -29,7 +29,7 @@ const ownBooking = async (req: PayloadRequest): Promise<Booking> => {
   throw new DomainError('not-found', 'There is no such booking.')
 }
 
-/** `GET /app/me/bookings[/:id]`: a customer's own bookings (CX-02). */
+/** `GET /app/me/bookings[/:id]`: a customer's own bookings. */
 export const myBookingsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/bookings/:id/slots',

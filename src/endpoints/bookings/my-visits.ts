@@ -11,7 +11,7 @@ import { ownerOf } from '../people/owner-of.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
 
-/** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work (AC-01, CP-08). */
+/** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work. */
 export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/offers',

@@ -56,7 +56,7 @@ const searched = async (req: PayloadRequest, q: string): Promise<Where> => ({
   ],
 })
 
-/** `GET /app/outbox[/:id]` and `POST /app/outbox/:id/retry`: the ledger, for staff (NF-02). */
+/** `GET /app/outbox[/:id]` and `POST /app/outbox/:id/retry`: the ledger, for staff. */
 export const messagesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/outbox',

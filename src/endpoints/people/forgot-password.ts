@@ -9,7 +9,7 @@ type Account = { id: string; active?: boolean | null }
 /**
  * `POST /{users,customers}/forgot-password { email }`: queues a mail with a link to choose a new
  * password, in place of the framework's own, which would leave by a door of its own. Whether the
- * account exists cannot be told from the answer (RELIABILITY §5).
+ * account exists cannot be told from the answer.
  */
 export const forgotPasswordEndpoint = (collection: AccountCollection): ScopedEndpoint => ({
   path: '/forgot-password',

@@ -8,7 +8,7 @@ import { idIn } from '../id-in.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
 
-/** `GET /app/board?from&to` and what one visit of it is: DS-07, CU-01, Seed 003. */
+/** `GET /app/board?from&to` and what one visit of it is. */
 export const boardEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/board',

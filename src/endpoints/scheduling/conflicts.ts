@@ -6,7 +6,7 @@ import { listConflicts } from '../../operations/scheduling/list-conflicts.ts'
 const dayMs = 86_400_000
 const iso = (value: string) => new Date(value).toISOString()
 
-/** `GET /app/conflicts`: visits that absences or busy events cover, for who dispatches (AC-12). */
+/** `GET /app/conflicts`: visits that absences or busy events cover, for who dispatches. */
 export const conflictsEndpoint: ScopedEndpoint = {
   path: '/app/conflicts',
   method: 'get',

@@ -13,7 +13,7 @@ import { causeAnswer, iso } from './cause-answer.ts'
 
 const minuteMs = 60_000
 
-/** `GET /app/finder`: qualified people ranked for some work, and why not the others (AV-03). */
+/** `GET /app/finder`: qualified people ranked for some work, and why not the others. */
 export const finderEndpoint: ScopedEndpoint = {
   path: '/app/finder',
   method: 'get',

@@ -5,7 +5,7 @@ import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.
 import { findNearby } from '../../operations/scheduling/find-nearby.ts'
 import { iso } from './cause-answer.ts'
 
-/** `GET /app/nearby`: other visits of a day near an address (PX-01). */
+/** `GET /app/nearby`: other visits of a day near an address. */
 export const nearbyEndpoint: ScopedEndpoint = {
   path: '/app/nearby',
   method: 'get',

@@ -5,7 +5,7 @@ import { type SlotPeopleAnswer, slotPeopleQuerySchema } from '../../contracts/sc
 import { DomainError } from '../../domain/domain-error.ts'
 import { eligiblePeopleFor } from '../../steps/scheduling/people-for-slot.ts'
 
-/** `GET /app/slots/people`: who can take one start, for those who assign (AV-03, DS-03). */
+/** `GET /app/slots/people`: who can take one start, for those who assign. */
 export const slotsPeopleEndpoint: ScopedEndpoint = {
   path: '/app/slots/people',
   method: 'get',

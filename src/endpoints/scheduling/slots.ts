@@ -20,7 +20,7 @@ const assertMayNarrow = (actor: Actor, asked: SlotsQuery): void => {
   })
 }
 
-/** `GET /app/slots`: free slots of a service, with how many people can take each (AV-04). */
+/** `GET /app/slots`: free slots of a service, with how many people can take each. */
 export const slotsEndpoint: ScopedEndpoint = {
   path: '/app/slots',
   method: 'get',

@@ -11,7 +11,7 @@ import { commandVisit } from './command-visit.ts'
 
 /**
  * Takes one visit of several out of a booking, with a reason; its time becomes free and whoever had
- * it is told (DOMAIN §3 C1). The last one goes with its booking.
+ * it is told. The last one goes with its booking.
  * @throws {DomainError} transition-refused, stale-version, not-allowed, not-found
  */
 export const cancelVisit = (

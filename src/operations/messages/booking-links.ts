@@ -17,7 +17,7 @@ const cancellable = new Set([
   'booking-retimed',
 ])
 
-/** The links a message offers its reader; those of customers are minted for it (CX-01, CX-04). */
+/** The links a message offers its reader; those of customers are minted for it. */
 export async function bookingLinks(
   req: PayloadRequest,
   {

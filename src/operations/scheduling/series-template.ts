@@ -35,7 +35,7 @@ const repeaterOf = async (req: PayloadRequest): Promise<'office' | 'own'> => {
 }
 
 /**
- * The booking that a series repeats, as its caller may see it (RC-01…03).
+ * The booking that a series repeats, as its caller may see it.
  * @throws {DomainError} not-found, not-allowed, feature-off, transition-refused
  */
 export const seriesTemplate = async (req: PayloadRequest, id: string): Promise<SeriesTemplate> => {

@@ -2,7 +2,7 @@ import { refusal } from './refusal.ts'
 
 /**
  * Lets `width` pieces of work run at once; the rest wait their turn, so that a rush queues here and
- * not for a database connection, where it would time out (RELIABILITY §2).
+ * not for a database connection, where it would time out.
  * @throws {Refusal} busy 503 when more than `waiting` wait already
  */
 export const limitConcurrency = ({ width, waiting }: { width: number; waiting: number }) => {

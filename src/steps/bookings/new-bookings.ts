@@ -71,7 +71,7 @@ const sourceOf = (actor: Actor, wanted: unknown) => {
   return wanted ?? 'manual'
 }
 
-/** An occurrence of a series is made by the rules alone (RC-01). */
+/** An occurrence of a series is made by the rules alone. */
 const seriesOf = ({ name, as }: Command, data: Partial<Booking>) =>
   name === 'repeat' && as === 'caller'
     ? { series: idOf(data.series), seriesIndex: data.seriesIndex ?? null, source: 'recurrence' }
@@ -95,7 +95,7 @@ const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wa
   const actor = await actingIn(req, command)
   assertMayBook(actor)
   const plan = planSchema.parse(data.plan)
-  // An occurrence of a series copies what its first was allowed to be (RC-03).
+  // An occurrence of a series copies what its first was allowed to be.
   const isRepeat = command.as === 'caller' && command.name === 'repeat'
   if (!isRepeat) assertPlanAllowed(actor, plan)
   const customer = await customerOf(req, idOf(data.customer))

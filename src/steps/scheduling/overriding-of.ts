@@ -12,7 +12,7 @@ export const overridingBefore = (passes: readonly Obstacle[] = outsideHours): Ov
   reason: null,
 })
 
-/** How freely a command takes a person's time (AC-12). */
+/** How freely a command takes a person's time. */
 export const overridingOf = (actor: Actor, command: Command): Overriding => {
   const isRepeat = command.as === 'caller' && command.name === 'repeat'
   if (actor.kind === 'system' || isRepeat) return overridingBefore()

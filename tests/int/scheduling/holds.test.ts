@@ -189,7 +189,7 @@ describe('a hold', () => {
 
 describe('a clock that jumps', () => {
   test.each([-1, 1, 400 * 24])(
-    'by %i h ends no hold and keeps none for ever (D16)',
+    'by %i h ends no hold and keeps none for ever',
     async (hours) => {
       const { slug, person } = await desk.open()
       const { body } = await hold({ service: slug, start: ten })
@@ -210,7 +210,7 @@ describe('a clock that jumps', () => {
     },
   )
 
-  test('lets a hold that was written before it was set back by days be swept away (D16)', async () => {
+  test('lets a hold that was written before it was set back by days be swept away', async () => {
     const { slug, person } = await desk.open()
     await hold({ service: slug, start: ten })
     await minutesLater(-3 * 24 * 60)

@@ -56,7 +56,7 @@ const workOf = (move: BulkMove, body: object): BulkWork => {
   return commandWork(move, { body, done: done[move as keyof typeof done] ?? 'Confirmed.' })
 }
 
-/** What can be done with the ticked bookings: one request each, and each result told (DS-10). */
+/** What can be done with the ticked bookings: one request each, and each result told. */
 export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
   const { run, at, told } = useBulk({ onResult, onDone })
   const [asked, setAsked] = useState<BulkMove>()

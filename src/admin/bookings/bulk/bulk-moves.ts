@@ -12,6 +12,6 @@ const needs = {
   delete: 'booking.delete',
 } as const
 
-/** What the reader may do with several bookings at once (DS-10). */
+/** What the reader may do with several bookings at once. */
 export const bulkMoves = (actor: Actor): BulkMove[] =>
   (Object.keys(needs) as BulkMove[]).filter((move) => may(actor, needs[move]))

@@ -2,7 +2,7 @@
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useCommand } from '../use-command.ts'
 
-/** Makes the reader the owner of the booking (BK-10). */
+/** Makes the reader the owner of the booking. */
 export const ClaimButton = ({ id }: { id: string }) => {
   const { run, busy, errors } = useCommand()
   const claim = () =>

@@ -30,7 +30,7 @@ const moves = (actor: Actor, known: BookingCase, { paused, isRepeated }: Shown):
   ]
 }
 
-/** The moves that are open to the reader now, in order, and those that need a reason (ST-05). */
+/** The moves that are open to the reader now, in order, and those that need a reason. */
 export const openMoves = (
   actor: Actor,
   { known, ...shown }: Shown & { known: BookingCase },

@@ -53,7 +53,7 @@ const verbs: AnswerVerb[] = ['accept', 'decline', 'pend']
 
 /**
  * Services & Appointments: a row per visit. Answers on behalf are chosen for the ticked rows, or
- * for all when none is ticked, and sent with Save (AC-06).
+ * for all when none is ticked, and sent with Save.
  */
 export const VisitsPanel = (props: VisitsPanelProps) => {
   const { bookingId, visits, mayAnswer, adds } = props

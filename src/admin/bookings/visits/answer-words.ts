@@ -4,7 +4,7 @@ type AnswerWords = { one: string; all: string; becomes: string; said: (count: nu
 
 const rows = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
 
-/** The three answers staff give on behalf (AC-06), in words. */
+/** The three answers staff give on behalf, in words. */
 export const answerWords: Record<AnswerVerb, AnswerWords> = {
   accept: {
     one: 'Accept',

@@ -50,7 +50,7 @@ export type DispatchBoardProps = {
 
 type Sheet = { kind: 'assign' | 'move' | 'open'; visit: BoardVisit }
 
-/** The dispatch board: who goes where, when; every move by mouse, finger, key or form (DS-07). */
+/** The dispatch board: who goes where, when; every move by mouse, finger, key or form. */
 export const DispatchBoard = (props: DispatchBoardProps) => {
   const { admin, mayAssign, mayMove } = props
   const { board, address, errors, isWaiting, go, refresh } = useBoard(props)

@@ -20,7 +20,7 @@ export type Moves = {
   refusal: string
   /** What may give way to a reason, where that is why the last move was refused. */
   override: Override | undefined
-  /** The refused move again, over hours, absences or a calendar entry (AC-12). */
+  /** The refused move again, over hours, absences or a calendar entry. */
   anyway: (reason: string) => Promise<boolean>
   dismiss: () => void
   /** For a live region: what has just happened. */

@@ -6,7 +6,7 @@ import { actingIn } from '../../../steps/bookings/acting-in.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 
 /**
- * Guard: moving a booking to the Deleted list and back needs the flag (BK-05, BK-06).
+ * Guard: moving a booking to the Deleted list and back needs the flag.
  * @throws {DomainError} not-allowed
  */
 export const guardTrash: CollectionBeforeChangeHook<Booking> = async ({
