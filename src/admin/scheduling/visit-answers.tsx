@@ -36,7 +36,7 @@ export const VisitAnswers = ({ visit, onAnswered }: VisitAnswersProps) => {
       setRefused(answer)
       return
     }
-    toast.success(answerWords[answer].said(1))
+    toast.success(answerWords[answer].success(1))
     onAnswered()
   }
 

@@ -101,7 +101,7 @@ export const VisitDialog = ({ id, admin, onClose, onChanged, children }: VisitDi
       setErrors(answer.errors)
       return
     }
-    toast.success(moveSpecs[action].said)
+    toast.success(moveSpecs[action].success)
     onChanged()
     onClose()
   }

@@ -5,7 +5,7 @@ import { AskSeveral } from './ask-several.tsx'
 import { AssignSeveral } from './assign-several.tsx'
 import type { BulkMove } from './bulk-moves.ts'
 import { type BulkResult, type BulkWork, commandWork, deleteWork } from './bulk-work.ts'
-import { BulkTold } from './bulk-told.tsx'
+import { BulkResults } from './bulk-results.tsx'
 import { LabelSeveral } from './label-several.tsx'
 import { useBulk } from './use-bulk.ts'
 
@@ -56,9 +56,9 @@ const workOf = (move: BulkMove, body: object): BulkWork => {
   return commandWork(move, { body, done: done[move as keyof typeof done] ?? 'Confirmed.' })
 }
 
-/** What can be done with the ticked bookings: one request each, and each result told. */
+/** What can be done with the ticked bookings: one request each, with a result for each. */
 export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
-  const { run, at, told } = useBulk({ onResult, onDone })
+  const { run, at, results } = useBulk({ onResult, onDone })
   const [asked, setAsked] = useState<BulkMove>()
   const close = () => setAsked(undefined)
   const start = (work: BulkWork) => {
@@ -71,8 +71,8 @@ export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
   }
   const many = rows.length === 1 ? '1 booking' : `${rows.length} bookings`
   const title = asked ? `${labels[asked].replace('…', '')} ${many}` : ''
-  const idle = rows.length === 0 && told.length === 0
-  const done = told.filter(({ ok }) => ok).length
+  const idle = rows.length === 0 && results.length === 0
+  const done = results.filter(({ ok }) => ok).length
 
   return (
     <div
@@ -85,9 +85,9 @@ export const BulkBar = ({ rows, moves, onResult, onDone }: BulkBarProps) => {
             ? `${rows.length} ticked`
             : idle
               ? ''
-              : `${done} of ${told.length} done.`}
+              : `${done} of ${results.length} done.`}
       </span>
-      {rows.length === 0 && told.length > 0 ? <BulkTold told={told} /> : null}
+      {rows.length === 0 && results.length > 0 ? <BulkResults results={results} /> : null}
       {rows.length > 0
         ? moves.map((move) => (
             <button

@@ -6,7 +6,7 @@ import { useCommand } from '../use-command.ts'
 export const ClaimButton = ({ id }: { id: string }) => {
   const { run, busy, errors } = useCommand()
   const claim = () =>
-    void run({ path: `/api/bookings/${id}/claim`, said: 'You own this booking now.' })
+    void run({ path: `/api/bookings/${id}/claim`, success: 'You own this booking now.' })
   return (
     <>
       <button className="fb-button fb-button--small" disabled={busy} onClick={claim} type="button">
