@@ -135,7 +135,11 @@ export const createShell = (options: ShellOptions): Shell => {
     isReady = false
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+    const cut = () => {
+      log('Connections that had not ended after 10 s were cut.', undefined)
+      server.closeAllConnections()
+    }
+    setTimeout(cut, 10_000).unref()
     await closed
   }
   return {

@@ -170,12 +170,11 @@ describe.skipIf(!chromiumPath)('a network that is gone', () => {
 })
 
 describe.skipIf(!chromiumPath)('a server that is stopped', () => {
-  test('goes within five seconds while boards listen; they say so, and go on by themselves', async () => {
+  test('goes without waiting for boards that listen; they say so, and go on by themselves', async () => {
     const pages = [await desk.openPanel(), await desk.openPanel()] as const
     for (const page of pages) await desk.openBoard(page)
-    const stoppedAt = Date.now()
     await desk.product.quit()
-    expect(Date.now() - stoppedAt).toBeLessThan(5000)
+    expect(desk.product.output()).not.toContain('were cut')
     for (const page of pages) await page.getByText('Offline.').waitFor()
     await desk.product.restart()
     for (const page of pages)

@@ -12,6 +12,8 @@ export type Product = {
   login: (name: string) => { email: string; password: string }
   /** The one-time link to the panel that the first start prints. */
   enterLink: () => string
+  /** What it has printed so far. */
+  output: () => string
   /** Ends the process without a word, as a power cut would. */
   kill: () => Promise<void>
   /** Asks it to stop, as a service manager does; resolves when the process is gone. */
@@ -79,6 +81,7 @@ export const startProduct = async (env: Record<string, string> = {}): Promise<Pr
   return {
     url,
     databaseUrl: `postgres://postgres@127.0.0.1:${databasePort}/fieldbook`,
+    output: () => output,
     enterLink: () => /https?:\/\/\S+\/enter\/[\w-]+/.exec(logins())?.[0] ?? '',
     login: (name) => {
       const [, email = '', password = ''] =

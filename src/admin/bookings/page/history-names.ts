@@ -58,14 +58,16 @@ export const namesIn = async (
 ): Promise<Map<string, string>> => {
   const names = new Map<string, string>()
   for (const [slug, ids] of wanted(req, events)) {
-    const { useAsTitle = 'id' } = req.payload.collections[slug as CollectionSlug].config.admin
-    if (ids.size === 0) continue
+    const { access, admin } = req.payload.collections[slug as CollectionSlug].config
+    if (ids.size === 0 || !(await access.read({ req }))) continue
+    const { useAsTitle = 'id' } = admin
     const { docs } = await req.payload.find({
       collection: slug as CollectionSlug,
       where: { id: { in: [...ids] } },
       limit: ids.size,
       depth: 0,
-      trash: true,
+      // The names of deleted records are for those who may see the Deleted list.
+      trash: Boolean(await access.delete({ req })),
       overrideAccess: false,
       req,
     })
