@@ -75,12 +75,9 @@ type Thrown = {
   status?: unknown
   field?: unknown
   details?: unknown
-  issues?: { path: PropertyKey[]; message: string; keys?: string[] }[]
+  issues?: { path: PropertyKey[]; message: string }[]
   data?: { errors?: { path?: string; message?: string }[] } | { path?: string }[] | null
 }
-
-const unknownNames = (keys: string[]): string =>
-  `Nothing here is called ${keys.map((key) => `“${key}”`).join(' or ')}. Leave it out, or check the spelling.`
 
 const isDomainCode = (code: unknown): code is string =>
   typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code)
@@ -114,9 +111,9 @@ const unreadable = (paths: { path?: string }[]): { status: number; refusals: Ref
 export function renderRefusal(error: unknown): { status: number; refusals: Refusal[] } {
   const thrown = (error ?? {}) as Thrown
   if (Array.isArray(thrown.issues)) {
-    const refusals = thrown.issues.map(({ keys, path, message }) => ({
+    const refusals = thrown.issues.map(({ path, message }) => ({
       code: 'invalid-input',
-      message: keys ? unknownNames(keys) : message,
+      message,
       ...(path.length > 0 && { field: path.map(String).join('.') }),
     }))
     return { status: 422, refusals }
