@@ -5,6 +5,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { googleRoutes } from './plugins/google-routes/index.ts'
 import { local } from './plugins/local/index.ts'
+import { localWebhooks } from './plugins/local/webhook.ts'
 import { osrm } from './plugins/osrm/index.ts'
 import { vroom } from './plugins/vroom/index.ts'
 import { allowEveryEmail } from './src/access/graphql-emails.ts'
@@ -60,7 +61,11 @@ export default buildConfig({
     },
   }),
   plugins: [
-    bookings({ serverURL, trustedOrigins: origins }),
+    bookings({
+      serverURL,
+      trustedOrigins: origins,
+      webhooks: localWebhooks({ secrets: process.env['LOCAL_WEBHOOK_SECRETS'] }),
+    }),
     local(),
     osrm({ url: process.env['OSRM_URL'] }),
     googleRoutes({

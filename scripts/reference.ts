@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 import { bookings } from '../src/index.ts'
+import { contractPage } from './contract-page.ts'
 import { apiPage, collectionsPage, permissionsPage, refusalsPage } from './reference-pages.ts'
 
 /** The pages of docs/reference by name, as the code of this moment describes itself. */
@@ -9,6 +10,7 @@ export const referencePages = (): Record<string, string> => {
     refusals: refusalsPage(),
     permissions: permissionsPage(),
     api: apiPage(config),
+    contracts: contractPage(config),
     collections: collectionsPage(config),
   }
 }

@@ -29,6 +29,7 @@ import { counters } from '../collections/records/counters.ts'
 import { idempotencyKeys } from '../collections/records/idempotency-keys.ts'
 import { links } from '../collections/records/links.ts'
 import { media } from '../collections/records/media.ts'
+import { webhookEvents } from '../collections/records/webhook-events.ts'
 import { occupancies } from '../collections/scheduling/occupancies.ts'
 import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
@@ -80,6 +81,7 @@ const collections = [
   links,
   idempotencyKeys,
   counters,
+  webhookEvents,
 ]
 
 assertFastFields([bookingCollection, bookingLines, appointments, assignmentOffers])
@@ -123,7 +125,7 @@ const globals = [company, bookingSettings, portalSettings, financialSettings]
 export const bookings =
   (options: BookingsOptions = {}): Plugin =>
   (config: Config): Config => {
-    const { serverURL, trustedOrigins, disabled } = readOptions(options)
+    const { serverURL, trustedOrigins, disabled, webhooks } = readOptions(options)
     const guarded = secureCookies(collections, serverURL.startsWith('https:')).map(guardDoors)
     return {
       ...config,
@@ -136,6 +138,7 @@ export const bookings =
         ...(disabled ? guarded.map(withoutCommands) : guarded),
       ],
       globals: [...(config.globals ?? []), ...globals],
+      custom: { ...config.custom, webhooks },
       endpoints: [
         ...(config.endpoints ?? []),
         ...(disabled ? [] : appEndpoints.map(withKeyScopes)),

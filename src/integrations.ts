@@ -1,10 +1,11 @@
-import type { Config, Payload } from 'payload'
+import type { Config, Payload, PayloadRequest } from 'payload'
 import type { CalendarPort } from './ports/calendar.ts'
 import type { EmailPort } from './ports/email.ts'
 import type { PaymentPort } from './ports/payment.ts'
 import type { RouteSolverPort } from './ports/routes.ts'
 import type { SmsPort } from './ports/sms.ts'
 import type { TravelPort } from './ports/travel.ts'
+import type { WebhookProvider } from './ports/webhook.ts'
 
 export type Integrations = {
   calendar?: CalendarPort
@@ -38,4 +39,13 @@ export const integrationsOf = (payload: Payload): Integrations => {
   ) as Integrations
   built.set(payload, integrations)
   return integrations
+}
+
+/** A provider that calls back: the one value that `bookings({ webhooks: [...] })` takes for it. */
+export type Webhook = WebhookProvider<PayloadRequest>
+
+/** The webhook provider of this name, where the product was given one. */
+export const webhookOf = (payload: Payload, name: string): Webhook | undefined => {
+  const webhooks = (payload.config.custom?.['webhooks'] ?? []) as Webhook[]
+  return webhooks.find((webhook) => webhook.name === name)
 }

@@ -98,6 +98,7 @@ export interface Config {
     links: Link;
     'idempotency-keys': IdempotencyKey;
     counters: Counter;
+    'webhook-events': WebhookEvent;
     'outbox-messages': OutboxMessage;
     'calendar-events': CalendarEvent;
     'payload-kv': PayloadKv;
@@ -147,6 +148,7 @@ export interface Config {
     links: LinksSelect<false> | LinksSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
+    'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
     'outbox-messages': OutboxMessagesSelect<false> | OutboxMessagesSelect<true>;
     'calendar-events': CalendarEventsSelect<false> | CalendarEventsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1182,6 +1184,24 @@ export interface Counter {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events".
+ */
+export interface WebhookEvent {
+  id: string;
+  provider: string;
+  eventId: string;
+  type: string;
+  body?: string | null;
+  state: 'pending' | 'processing' | 'done' | 'ignored' | 'failed' | 'dead';
+  attempts: number;
+  notBefore?: string | null;
+  error?: string | null;
+  handledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbox-messages".
  */
 export interface OutboxMessage {
@@ -2120,6 +2140,23 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
 export interface CountersSelect<T extends boolean = true> {
   name?: T;
   value?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events_select".
+ */
+export interface WebhookEventsSelect<T extends boolean = true> {
+  provider?: T;
+  eventId?: T;
+  type?: T;
+  body?: T;
+  state?: T;
+  attempts?: T;
+  notBefore?: T;
+  error?: T;
+  handledAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
 import { appointmentEndpoints } from '../../src/endpoints/bookings/visit-commands.ts'
 import { bookingStatusField } from '../../src/fields/booking-status-field.ts'
 import { commandField } from '../../src/fields/command-field.ts'
+import { filledIn } from '../../src/fields/filled-in.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
@@ -54,7 +55,7 @@ export const appointments = secured({
       type: 'row',
       fields: [
         instantField({ name: 'start', required: true, index: true }),
-        instantField({ name: 'end', required: true }),
+        filledIn(instantField({ name: 'end', required: true })),
         timezoneField({ admin: { readOnly: true } }),
       ],
     },
@@ -62,19 +63,23 @@ export const appointments = secured({
       type: 'row',
       fields: [
         bookingStatusField,
-        stateField({
-          name: 'acceptance',
-          states: ['unassigned', 'pending', 'accepted', 'declined', 'not_required'],
-          required: true,
-          defaultValue: 'unassigned',
-          index: true,
-        }),
-        stateField({
-          name: 'progress',
-          states: ['not_started', 'en_route', 'in_progress', 'paused', 'finished'],
-          required: true,
-          defaultValue: 'not_started',
-        }),
+        filledIn(
+          stateField({
+            name: 'acceptance',
+            states: ['unassigned', 'pending', 'accepted', 'declined', 'not_required'],
+            required: true,
+            defaultValue: 'unassigned',
+            index: true,
+          }),
+        ),
+        filledIn(
+          stateField({
+            name: 'progress',
+            states: ['not_started', 'en_route', 'in_progress', 'paused', 'finished'],
+            required: true,
+            defaultValue: 'not_started',
+          }),
+        ),
       ],
     },
     {

@@ -15,7 +15,8 @@ const base = {
   health: async () => ({ status: 'ok' as const, detail: 'Kept in this database; nobody is told.' }),
 } as const
 
-const databaseOf = (payload: Payload) => (payload.db as unknown as { drizzle: Database }).drizzle
+export const databaseOf = (payload: Payload) =>
+  (payload.db as unknown as { drizzle: Database }).drizzle
 
 /** The outcome of one statement; an aborted call is provably not done, because it never started. */
 const settle = async <Value>(

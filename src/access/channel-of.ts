@@ -10,6 +10,7 @@ export type Channel =
   | 'portal'
   | 'rest'
   | 'seed'
+  | 'webhook'
   | 'widget'
 
 type Account = { collection?: string; kind?: string }

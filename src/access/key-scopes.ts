@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import type { z } from 'zod'
 import { DomainError } from '../domain/domain-error.ts'
 import { type Actor, actorOf } from './actor.ts'
 
@@ -11,8 +12,16 @@ type Scope = `${string}:${'read' | 'write'}`
  */
 export type KeyScopes = 'anyone' | 'people' | readonly [Scope, ...Scope[]]
 
+/** What an endpoint says of itself: who may call it, and for the reference what it takes and gives. */
+export type EndpointFacts = {
+  scopes: KeyScopes
+  query?: z.ZodType
+  body?: z.ZodType
+  answer?: z.ZodType
+}
+
 /** An endpoint that says which scopes an API key needs for it. */
-export type ScopedEndpoint = Omit<Endpoint, 'root'> & { custom: { scopes: KeyScopes } }
+export type ScopedEndpoint = Omit<Endpoint, 'root'> & { custom: EndpointFacts }
 
 const refused = (message: string) => new DomainError('not-allowed', message)
 

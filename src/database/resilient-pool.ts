@@ -6,7 +6,7 @@ import pg from 'pg'
  * transaction, is dropped. Whoever was using it is told by the next statement; unheard, the event
  * would end the process.
  */
-class SteadyPool extends pg.Pool {
+export class SteadyPool extends pg.Pool {
   constructor(options?: pg.PoolConfig) {
     super(options)
     this.on('error', () => undefined)

@@ -23,6 +23,11 @@ export const refusals = {
     title: 'Nobody is signed in',
     hint: 'Sign in again in another tab, then repeat this.',
   },
+  'bad-signature': {
+    status: 401,
+    title: 'The signature of the call does not prove who sent it',
+    hint: 'Check the signing secret at the provider, then send the event again.',
+  },
   'not-allowed': {
     status: 403,
     title: 'The caller may not do this',
@@ -82,6 +87,11 @@ export const refusals = {
     status: 410,
     title: 'The link has expired or was used',
     hint: 'Ask for a new one.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'The request is larger than this address takes',
+    hint: 'Send less at once.',
   },
   'idempotency-mismatch': {
     status: 422,

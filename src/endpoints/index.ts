@@ -11,6 +11,7 @@ import { sessionEndpoints } from './people/session.ts'
 import { boardEndpoints } from './scheduling/board.ts'
 import { conflictsEndpoint } from './scheduling/conflicts.ts'
 import { companyEndpoint } from './records/company.ts'
+import { webhooksEndpoint } from './records/webhooks.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
 import { eventsEndpoint } from './scheduling/events.ts'
 import { finderNearestEndpoint } from './scheduling/finder-nearest.ts'
@@ -23,7 +24,7 @@ import { slotsExplainEndpoint } from './scheduling/slots-explain.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
 import { slotsEndpoint } from './scheduling/slots.ts'
 
-/** The application API under `/api/app`. */
+/** The application API under `/api/app`, and the address at which providers report events. */
 export const appEndpoints: ScopedEndpoint[] = [
   companyEndpoint,
   ...servicesEndpoints,
@@ -48,4 +49,5 @@ export const appEndpoints: ScopedEndpoint[] = [
   ...myNotificationsEndpoints,
   ...messagesEndpoints,
   ...linksEndpoints,
+  webhooksEndpoint,
 ]

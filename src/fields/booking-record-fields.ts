@@ -1,10 +1,11 @@
-import type { Field } from 'payload'
+import type { Field, SelectField } from 'payload'
 import { officeReads } from '../access/field-access.ts'
+import { filledIn } from './filled-in.ts'
 import { versionField } from './version-field.ts'
 
 /** Where a booking came from and who looks after it. */
 export const bookingRecordFields: Field[] = [
-  {
+  filledIn<SelectField>({
     name: 'source',
     type: 'select',
     required: true,
@@ -22,7 +23,7 @@ export const bookingRecordFields: Field[] = [
       'import',
     ],
     admin: { readOnly: true, position: 'sidebar' },
-  },
+  }),
   {
     name: 'owner',
     type: 'relationship',

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { PgBoss } from 'pg-boss'
 import { offerJobs } from '../database/messages/job-queue.ts'
 import { deliveriesQueue } from '../steps/messages/queue-deliveries.ts'
+import { webhookQueue } from '../steps/records/queue-webhook-events.ts'
 import { scheduledJobs } from './scheduled-jobs.ts'
 
 export type QueueOptions = {
@@ -15,18 +16,20 @@ export type QueueOptions = {
 // of tries decides when a delivery is dead.
 const forever = 100_000
 
+const repeated = {
+  notify: true,
+  retryLimit: forever,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  heartbeatSeconds: 10,
+  expireInSeconds: 60,
+  deleteAfterSeconds: 3600,
+} as const
+
 const createQueues = async (boss: PgBoss): Promise<void> => {
-  await boss.createQueue(deliveriesQueue, {
-    policy: 'key_strict_fifo',
-    notify: true,
-    retryLimit: forever,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 60,
-    heartbeatSeconds: 10,
-    expireInSeconds: 60,
-    deleteAfterSeconds: 3600,
-  })
+  await boss.createQueue(deliveriesQueue, { policy: 'key_strict_fifo', ...repeated })
+  await boss.createQueue(webhookQueue, { policy: 'standard', ...repeated })
   for (const { name } of scheduledJobs) {
     await boss.createQueue(name, {
       policy: 'singleton',
@@ -56,6 +59,7 @@ export async function openQueue(
   await boss.start()
   await createQueues(boss)
   await boss.getQueue(deliveriesQueue)
+  await boss.getQueue(webhookQueue)
   offerJobs(payload, boss)
   return boss
 }

@@ -1,3 +1,4 @@
+import { priceLine } from '../domain/money/price-line.ts'
 import type { Random } from './random.ts'
 import type { SeedService } from './world.ts'
 
@@ -12,19 +13,20 @@ export type LinePrice = {
 }
 
 const taxPercent = 10
+const units = { job: 'job', time: 'hour', unit: 'unit' } as const
 
-/** Quantity and price of a demo line: hours by the visit's length, a few units, or one job. */
+/** Quantity and price of a demo line: one job or visit, or a few units. */
 export const linePrice = (service: SeedService, random: Random): LinePrice => {
-  const unit = { job: 'job', time: 'hour', unit: 'unit' }[service.priceModel ?? 'job']
-  const quantity = unit === 'hour' ? service.durationMinutes / 60 : 1
-  const count = unit === 'unit' ? random.between(2, 6) : quantity
-  const totalAmount = Math.round(service.priceAmount * count)
+  const priceModel = service.priceModel ?? 'job'
+  const quantity = priceModel === 'unit' ? random.between(2, 6) : 1
+  const { priceAmount: unitAmount, durationMinutes } = service
+  const price = priceLine({
+    ...{ priceModel, unitAmount, quantity, durationMinutes, taxPercent },
+    pricesIncludeTax: true,
+  })
   return {
-    quantity: count,
-    unit,
-    unitAmount: service.priceAmount,
-    taxPercent,
-    totalAmount,
-    taxAmount: Math.round((totalAmount * taxPercent) / (100 + taxPercent)),
+    ...{ quantity, unit: units[priceModel], unitAmount, taxPercent },
+    totalAmount: price.total,
+    taxAmount: price.tax,
   }
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import next from 'next'
 import { databaseProbe } from './database/database-probe.ts'
 import { accountOf } from './door/account-of.ts'
+import { sharedCounts } from './door/request-counts.ts'
 import { readEnvironment, root } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
 import { openDatabase } from './open-database.ts'
@@ -66,6 +67,7 @@ const start = async () => {
     mayEmbed: pageOrigins(payload),
     accountOf: accountOf(payload.secret),
     isDatabaseThere: databaseProbe(database.url).isThere,
+    requestCounts: sharedCounts(database.url).counts,
   })
   for (const line of demo ?? []) say(line)
   say(`\nReady for changes: ${serverUrl}/ and ${serverUrl}/admin`)

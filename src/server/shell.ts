@@ -4,8 +4,9 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { answerPreflight, embedding } from './door/embedding.ts'
 import { securityHeaders } from './door/headers.ts'
 import { checkEncoding } from './door/check-request.ts'
-import { limitRequests, limitSignIn } from './door/limits.ts'
+import { limitRequests, limitSignIn, limitWebhooks } from './door/limits.ts'
 import { bodyOf, refusal, statusOf } from './door/refusal.ts'
+import { countsInMemory, type RequestCounts } from './door/request-counts.ts'
 import { smallForms } from './door/small-forms.ts'
 
 type Rooms = {
@@ -18,6 +19,8 @@ type Rooms = {
   accountOf: (headers: IncomingHttpHeaders) => string | null
   /** Whether the database answers. */
   isDatabaseThere: () => Promise<boolean>
+  /** Where requests are counted. Default: in this process. */
+  requestCounts?: RequestCounts
 }
 
 type Shell = {
@@ -112,13 +115,15 @@ export const createShell = (options: ShellOptions): Shell => {
     securityHeaders({ isHttps: serverUrl.startsWith('https:'), isDev, tileUrl }),
     onlyEncoded,
   )
-  const signIn = limitSignIn()
+  const counts = () => rooms.requestCounts ?? countsInMemory
+  const signIn = limitSignIn(counts)
   app.use(signInDoors, (req, res, next) =>
     req.method === 'POST' ? signIn(req, res, next) : next(),
   )
+  app.use('/api/webhooks', limitWebhooks(counts))
   app.use(embedding({ serverUrl, mayEmbed: (origin) => rooms.mayEmbed(origin) }))
   app.use(
-    limitRequests((headers) => rooms.accountOf(headers)),
+    limitRequests((headers) => rooms.accountOf(headers), counts),
     answerPreflight,
     compression(),
   )

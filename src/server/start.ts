@@ -3,6 +3,7 @@ import { build } from './build.ts'
 import { readEnvironment } from './environment.ts'
 import { fillDemo } from './fill-demo.ts'
 import { databaseProbe } from './database/database-probe.ts'
+import { sharedCounts } from './door/request-counts.ts'
 import { openDatabase } from './open-database.ts'
 import { createShell } from './shell.ts'
 import { lastWordsOf, StartError, stackOf } from './start-error.ts'
@@ -50,6 +51,8 @@ const start = async () => {
   stops.push(database.stop)
   database.watch({ say, giveUp: (why) => void stopAll().then(() => end(new StartError(why))) })
   const probe = databaseProbe(databaseUrl)
+  const limits = sharedCounts(databaseUrl)
+  stops.splice(1, 0, limits.close)
   stops.unshift(probe.close)
 
   await build(say)
@@ -101,6 +104,7 @@ const start = async () => {
     mayEmbed: pageOrigins(payload),
     accountOf: accountOf(payload.secret),
     isDatabaseThere: probe.isThere,
+    requestCounts: limits.counts,
   })
 
   for (const line of demo ?? []) say(line)

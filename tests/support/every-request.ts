@@ -104,6 +104,8 @@ const contracts: Record<string, z.ZodType> = {
   'POST /appointments/:id/finish': progressSchema,
   'POST /series/:id/move': moveSeriesSchema,
   'POST /series/:id/end': endSeriesSchema,
+  'POST /webhooks/:provider': nothing,
+  'POST /webhook-events/:id/retry': nothing,
   'POST /users/:id/invite': nothing,
   'POST /users/:id/password-link': nothing,
 }

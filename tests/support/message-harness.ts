@@ -27,7 +27,7 @@ export const openMessageHarness = async () => {
     restorePorts: () => Object.assign(ports, local),
     /** A new booking of a guest and the delivery that confirms it. */
     confirmation: async (
-      customer: object = { name: 'Jo Park', email: 'jo@guest.test' },
+      customer: object = { name: 'Jo Park', email: `jo@guest-${day}.test` },
     ): Promise<DeliveryRow> => {
       day += 1
       const { body } = await desk.book({ service: 'direct', start: sydney(day, '09:00'), customer })

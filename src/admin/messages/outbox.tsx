@@ -5,6 +5,8 @@ import { FramedView } from '../shell/framed-view.tsx'
 import { Page } from '../shell/page.tsx'
 import { loadOutbox } from './load-outbox.ts'
 import { loadStuck } from './load-stuck.ts'
+import { loadFailedEvents } from '../records/load-failed-events.ts'
+import { FailedEvents } from '../records/failed-events.tsx'
 import { OutboxReader } from './outbox-reader.tsx'
 import { StuckMessages } from './stuck-messages.tsx'
 
@@ -12,9 +14,10 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { req } = view.initPageResult
   const { q } = view.searchParams ?? {}
   const asked = typeof q === 'string' ? q.trim().slice(0, 100) : ''
-  const [messages, stuck, company] = await Promise.all([
+  const [messages, stuck, events, company] = await Promise.all([
     loadOutbox(req, asked),
     loadStuck(req),
+    loadFailedEvents(req),
     loadCompany(req),
   ])
   const lead = 'What the local mail and SMS services took. Nothing here has left this machine.'
@@ -25,6 +28,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
       title="Outbox"
     >
       <StuckMessages messages={stuck} zone={company.timezone} />
+      <FailedEvents events={events} zone={company.timezone} />
       <OutboxReader asked={asked} messages={messages} zone={company.timezone} />
     </Page>
   )

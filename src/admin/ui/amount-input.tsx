@@ -2,6 +2,7 @@
 import { useField } from '@payloadcms/ui'
 import type { NumberFieldClientProps } from 'payload'
 import { useId, useState } from 'react'
+import { fraction, fractionOf, multiply, roundHalfUp } from '../../domain/money/round-half-up.ts'
 import { firstCompany } from '../../domain/records/first-company.ts'
 import { currencyDigits } from '../../domain/words/money-words.ts'
 import { fieldLabel } from './field-label.ts'
@@ -20,7 +21,9 @@ export const AmountInput = ({ path, field, readOnly }: NumberFieldClientProps) =
     setTyped(text)
     const amount = Number(text.replace(',', '.'))
     if (text.trim() === '') setValue(null)
-    else if (Number.isFinite(amount)) setValue(Math.round(amount * 10 ** digits))
+    else if (Number.isFinite(amount)) {
+      setValue(roundHalfUp(multiply(fractionOf(amount), fraction(10 ** digits))))
+    }
   }
   return (
     <div className="field-type fb-field">

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text as textOf } from '../text.ts'
-import { planVisitSchema } from './bookings.ts'
+import { lineAnswersSchema, planVisitSchema } from './bookings.ts'
 
 /** A visit that is added: somebody named, `any` for whoever is free, or nobody yet. */
 const newVisit = planVisitSchema.extend({
@@ -33,7 +33,7 @@ export const addLineSchema = z.strictObject({
   description: text.optional(),
   /** Minor units. */
   unitAmount: z.int().min(0).max(1_000_000_000).optional(),
-  answers: z.record(z.string().max(80), z.unknown()).optional(),
+  answers: lineAnswersSchema.optional(),
   visits: z.array(newVisit).max(20).default([]),
   ...said,
 })
@@ -48,7 +48,13 @@ export const addVisitsSchema = z.strictObject({
   ...said,
 })
 
-/** Body of `POST /api/appointments/:id/cancel` and `POST /api/bookings/:id/lines/:line/remove`. */
+/** Body of `POST /api/appointments/:id/cancel`; whether a reason is needed is the settings' to say. */
+export const cancelVisitSchema = z.strictObject({
+  reason: text.optional(),
+  version: z.int().min(1).optional(),
+})
+
+/** Body of `POST /api/bookings/:id/lines/:line/remove`. */
 export const removeSchema = z.strictObject({
   reason: text.min(1),
   version: z.int().min(1).optional(),
@@ -56,4 +62,5 @@ export const removeSchema = z.strictObject({
 
 export type AddLine = z.infer<typeof addLineSchema>
 export type AddVisits = z.infer<typeof addVisitsSchema>
+export type CancelVisit = z.infer<typeof cancelVisitSchema>
 export type Remove = z.infer<typeof removeSchema>

@@ -25,6 +25,15 @@ export const planVisitSchema = z.strictObject({
   unreserved: z.boolean().optional(),
 })
 
+/** Answers to a service's questions, by their keys. */
+export const answersSchema = z.record(
+  z.string().max(80),
+  z.union([text(2000), z.number(), z.boolean(), z.null()]),
+)
+
+/** The same of a line, of which the rules of its service judge every value. */
+export const lineAnswersSchema = z.record(z.string().max(80), z.unknown())
+
 /** What a new booking consists of: lines with their visits. */
 export const planSchema = z
   .array(
@@ -35,7 +44,7 @@ export const planSchema = z
       /** Staff with `price.edit`: minor units in place of the catalogue's price. */
       unitAmount: z.int().min(0).max(1_000_000_000).optional(),
       method: z.enum(['direct', 'request', 'broadcast']).optional(),
-      answers: z.record(z.string().max(80), z.unknown()).nullish(),
+      answers: lineAnswersSchema.nullish(),
       visits: z.array(planVisitSchema).max(50).default([]),
     }),
   )
@@ -72,6 +81,7 @@ const moreSchema = z.strictObject({
   fieldworker: z.uuid().optional(),
   unassigned: z.boolean().optional(),
   people: z.int().min(1).max(20).optional(),
+  answers: answersSchema.optional(),
 })
 
 /** `POST /api/app/bookings`. Staff may name a customer, a person, a price; others may not. */
@@ -84,9 +94,7 @@ export const createBookingSchema = z
     location: z.uuid().optional(),
     address: z.union([z.uuid(), addressSchema]).optional(),
     customer: customerSchema.optional(),
-    answers: z
-      .record(z.string().max(80), z.union([text(2000), z.number(), z.boolean()]))
-      .optional(),
+    answers: answersSchema.optional(),
     notes: text(4000).optional(),
     customerId: z.uuid().optional(),
     fieldworker: z.uuid().optional(),
@@ -143,6 +151,9 @@ const fee = z.union([
   z.literal('waive'),
 ])
 
+/** Of messages to the customer: only the channels that are named, or both where none is. */
+const channels = { email: z.boolean().optional(), sms: z.boolean().optional() }
+
 /** Bodies of `POST /api/bookings/:id/<command>`. */
 export const bookingCommandSchemas = {
   confirm: optionalReason,
@@ -163,12 +174,8 @@ export const bookingCommandSchemas = {
     contact: z.uuid().optional(),
     address: z.uuid().optional(),
   }),
-  'pause-messages': z.object({
-    email: z.boolean().default(true),
-    sms: z.boolean().default(true),
-    reason: text(2000).optional(),
-  }),
-  'resume-messages': z.object({}),
+  'pause-messages': z.object({ ...channels, reason: text(2000).optional() }),
+  'resume-messages': z.object({ ...channels, reason: text(2000).optional() }),
 }
 
 export type BookingCommand = keyof typeof bookingCommandSchemas

@@ -93,6 +93,7 @@ export const routeProposalSchema = z.object({
   unserved: z.array(unserved),
 })
 export type RouteProposal = z.infer<typeof routeProposalSchema>
+export const proposalAnswerSchema = z.object({ proposal: routeProposalSchema })
 
 /** Answers of `POST …/proposals` (202) and `POST …/:id/apply`. */
 export const proposalStartedSchema = z.object({ id: z.uuid() })

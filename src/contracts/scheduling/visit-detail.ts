@@ -47,4 +47,5 @@ export const visitDetailSchema = z.object({
   }),
 })
 export type VisitDetail = z.infer<typeof visitDetailSchema>
-export type VisitDetailAnswer = { visit: VisitDetail }
+export const visitDetailAnswerSchema = z.object({ visit: visitDetailSchema })
+export type VisitDetailAnswer = z.infer<typeof visitDetailAnswerSchema>

@@ -6,6 +6,7 @@ import { dayBitmapConstraints } from './day-bitmap-constraints.ts'
 import { foldedText } from './folded-text.ts'
 import { occupancyConstraints } from './occupancy-constraints.ts'
 import { referenceConstraints } from './reference-constraints.ts'
+import { requestCountsTable } from './request-counts-table.ts'
 import { routeProposalTable } from './route-proposal-table.ts'
 import { visitPoints } from './visit-points.ts'
 import { zoneRulesTable } from './zone-rules-table.ts'
@@ -19,6 +20,7 @@ export const allConstraints: Constraint[] = [
   ...boardIndex,
   ...referenceConstraints,
   ...auditConstraints,
+  ...requestCountsTable,
   ...routeProposalTable,
   ...zoneRulesTable,
   ...changeTriggers,

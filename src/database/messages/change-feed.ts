@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Payload } from 'payload'
 import { changesChannel } from '../constraints/change-triggers.ts'
+import { type StreamPlaces, streamPlaces } from './stream-places.ts'
 
 /** What the database says of a committed change: ids, and whom it concerns. */
 export type Change = {
@@ -26,9 +27,15 @@ export type ChangeFeed = {
   /** The changes after an id; null where they are no longer, or never were, known here. */
   since: (id: string) => { id: string; change: Change }[] | null
   listen: (listener: ChangeListener) => () => void
+  /** How many listen in this process. */
+  listening: () => number
+  /** Places for those who listen, shared by all processes; ask once it is `ready`. */
+  places: StreamPlaces
   close: () => Promise<void>
 }
 
+/** Of the connection that listens, as the database lists it. */
+const name = 'fieldbook-changes'
 /** Changes that are kept for those whose line broke. */
 const kept = 1000
 const reconnectAfter = 1000
@@ -43,6 +50,7 @@ const open = (connectionString: string): ChangeFeed => {
   let number = 0
   let client: pg.Client | undefined
   let isClosed = false
+  const places = streamPlaces(() => client)
   const idOf = (at: number) => `${run}-${at}`
 
   const tell = (change: Change) => {
@@ -66,7 +74,12 @@ const open = (connectionString: string): ChangeFeed => {
   }
   const connect = async () => {
     if (client || isClosed) return
-    const fresh = new pg.Client({ connectionString, keepAlive: true })
+    const fresh = new pg.Client({
+      connectionString,
+      keepAlive: true,
+      application_name: name,
+      query_timeout: 5000,
+    })
     client = fresh
     fresh.on('error', () => lost(fresh))
     fresh.on('end', () => lost(fresh))
@@ -76,6 +89,7 @@ const open = (connectionString: string): ChangeFeed => {
     try {
       await fresh.connect()
       await fresh.query(`listen ${changesChannel}`)
+      await places.retake()
     } catch (error) {
       lost(fresh)
       throw error
@@ -103,6 +117,8 @@ const open = (connectionString: string): ChangeFeed => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    listening: () => listeners.size,
+    places,
     close: async () => {
       isClosed = true
       for (const { onEnd } of listeners) onEnd()

@@ -15,6 +15,8 @@ export type Claimed = {
   booking: string | null
   recipientKind: DeliveryRow['recipientKind']
   recipient: string
+  /** Visits that it is about, where it is about some of the booking's. */
+  visits: string[] | null
   attempts: number
   /** Somebody may have handed it to a provider before, whatever the count of tries says. */
   isRepeat: boolean
@@ -38,7 +40,7 @@ export type Settlement = {
 
 /**
  * Appends rows, and entries to in-app lists, in one statement; a key that exists is left
- * alone. Returns the rows that are new. Held rows may still be taken back before they are due.
+ * alone. Returns the rows that are new and to be sent. Held rows may still be taken back before they are due.
  */
 export async function insertDeliveries(
   req: PayloadRequest,
@@ -49,14 +51,18 @@ export async function insertDeliveries(
   }: { notifications?: NotificationRow[]; isHeld?: boolean } = {},
 ): Promise<QueuedDelivery[]> {
   if (rows.length === 0 && notifications.length === 0) return []
-  return insert(req, {
+  const added = await insert(req, {
     rows: JSON.stringify(rows),
     entries: JSON.stringify(notifications),
     isHeld,
   })
+  return added.filter(({ isWithheld }) => !isWithheld)
 }
 
-const insert = statement<QueuedDelivery, { rows: string; entries: string; isHeld: boolean }>(
+const insert = statement<
+  QueuedDelivery & { isWithheld: boolean },
+  { rows: string; entries: string; isHeld: boolean }
+>(
   'insert_deliveries',
   () => sql`with told as (
       insert into notifications (user_id, customer_id, title, body, href, booking_id, event)
@@ -65,17 +71,22 @@ const insert = statement<QueuedDelivery, { rows: string; entries: string; isHeld
       from jsonb_array_elements(${sql.placeholder('entries')}::jsonb) as input
     )
     insert into deliveries
-      (key, channel, event, subject_type, subject_id, booking_id, recipient_kind, payload, not_before)
+      (key, channel, event, subject_type, subject_id, booking_id, recipient_kind, payload, not_before,
+        state, error)
     select input->>'key', (input->>'channel')::enum_deliveries_channel, input->>'event',
       input->>'subjectType', input->>'subjectId', (input->>'booking')::uuid,
       input->>'recipientKind', jsonb_build_object('recipient', input->>'recipient')
+        || jsonb_strip_nulls(jsonb_build_object('visits', input->'visits'))
         || case when ${sql.placeholder('isHeld')}::boolean then '{"held":true}'::jsonb else '{}'::jsonb end,
-      (input->>'notBefore')::timestamptz
+      (input->>'notBefore')::timestamptz,
+      (case when input ? 'withheld' then 'cancelled' else 'pending' end)::enum_deliveries_state,
+      input->>'withheld'
     from jsonb_array_elements(${sql.placeholder('rows')}::jsonb) with ordinality as list(input, place)
     order by place
     on conflict (key) do nothing
     returning id, booking_id as booking, channel, event, subject_id as "subjectId",
-      recipient_kind as "recipientKind", payload->>'recipient' as recipient`,
+      recipient_kind as "recipientKind", payload->>'recipient' as recipient,
+      state = 'cancelled' as "isWithheld"`,
 )
 
 /**
@@ -95,7 +106,8 @@ export async function claimDelivery(
           or (state = 'sending' and updated_at < now() - ${leaseSeconds} * interval '1 second'))
       returning id, key, channel, event, subject_type as "subjectType", subject_id as "subjectId",
         booking_id as booking, recipient_kind as "recipientKind",
-        payload->>'recipient' as recipient, attempts::int as attempts,
+        payload->>'recipient' as recipient, payload->'visits' as visits,
+        attempts::int as attempts,
         (attempts > 1 or provider is not null) as "isRepeat"`,
   )
   return row ?? null

@@ -3,6 +3,7 @@ import * as moves from './20261121_082947_moves.ts'
 import * as travelTime from './20261121_085022_travel_time.ts'
 import * as widgetOrigins from './20261121_113041_widget_origins.ts'
 import * as ownCreate from './20261130_183009_own_create.ts'
+import * as webhookEvents from './20261130_210152_webhook_events.ts'
 import * as noDefaultCountry from './20261130_211500_no_default_country.ts'
 
 export const migrations = [
@@ -11,5 +12,6 @@ export const migrations = [
   { up: travelTime.up, down: travelTime.down, name: '20261121_085022_travel_time' },
   { up: widgetOrigins.up, down: widgetOrigins.down, name: '20261121_113041_widget_origins' },
   { up: ownCreate.up, down: ownCreate.down, name: '20261130_183009_own_create' },
+  { up: webhookEvents.up, down: webhookEvents.down, name: '20261130_210152_webhook_events' },
   { up: noDefaultCountry.up, down: noDefaultCountry.down, name: '20261130_211500_no_default_country' },
 ]

@@ -9,6 +9,14 @@ const cancel = {
     othersRemain: 'It is the last visit; cancel the booking instead.',
     isNotBegun: 'The visit has begun; finish it instead.',
   },
+  asks: {
+    reasonToCancel: {
+      code: 'invalid-input',
+      message: 'Say why the visit is cancelled.',
+      status: 422,
+      field: 'reason',
+    },
+  },
   effects: ['visit-cancelled'],
 } as const
 

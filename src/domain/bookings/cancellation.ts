@@ -40,11 +40,11 @@ export const isReasonRequired = (
 /** Whether what is said is enough to cancel; a refusal that names the missing field if not. */
 export const reasonToCancel = (
   actor: { kind: string },
-  { words, rules }: { words: Words; rules: CancelRules },
+  { words, rules, what = 'booking' }: { words: Words; rules: CancelRules; what?: string },
 ): Refusal | true => {
   const field = isCustomer(actor) ? 'comment' : 'reason'
   if (!isReasonRequired(actor, rules) || words[field]) return true
-  const message = 'Say why the booking is cancelled.'
+  const message = `Say why the ${what} is cancelled.`
   return { code: 'invalid-input', message, status: 422, field }
 }
 

@@ -46,6 +46,7 @@ export const commands = {
   },
   appointments: {
     'add-visit': editing,
+    'remove-line': by('booking.cancel'),
     assign: by('booking.assign'),
     accept: answering,
     decline: answering,

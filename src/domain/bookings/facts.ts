@@ -141,6 +141,7 @@ export const visitFacts = (given: VisitCase): Facts => {
     isNotBegun: isSystem || !hasBegun(visit),
     // Beside a visit that is done, another one is not the whole booking.
     isOneOfMany: isSystem || others.some((other) => !isDropped(other)),
+    reasonToCancel: reasonToCancel(actor, { words, rules, what: 'visit' }),
     othersRemain: isSystem || others.some(isLive),
     hasStarted: hasStarted(now)(visit),
     isDutyDone: isDutyDone({ duties }),

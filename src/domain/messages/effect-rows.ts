@@ -3,7 +3,12 @@ import type { DeliveryRow, MessageEvent, NotificationRow } from './events.ts'
 
 export type Told = { deliveries: DeliveryRow[]; notifications: NotificationRow[] }
 
-export const toCustomer = (event: MessageEvent, facts: EffectFacts, suffix = ''): DeliveryRow[] => {
+export const toCustomer = (
+  event: MessageEvent,
+  facts: EffectFacts,
+  suffix = '',
+  about?: string[],
+): DeliveryRow[] => {
   const { booking, customer } = facts
   if (!customer.hasEmail && !customer.hasPhone) return []
   const channel = customer.hasEmail ? 'email' : 'sms'
@@ -17,6 +22,7 @@ export const toCustomer = (event: MessageEvent, facts: EffectFacts, suffix = '')
       booking: booking.id,
       recipientKind: 'customer',
       recipient: customer.id,
+      ...(about && { visits: about }),
     },
   ]
 }

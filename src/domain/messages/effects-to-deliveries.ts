@@ -1,4 +1,4 @@
-import type { BookingEffect, EffectFacts } from './effect-facts.ts'
+import type { BookingEffect, EffectFacts, EffectVisit, PersonFacts } from './effect-facts.ts'
 import {
   toCustomer,
   toPerson,
@@ -22,34 +22,38 @@ const tellHolders = (facts: EffectFacts, event: MessageEvent, title: string): To
     )
     return [...all.values()].map((person) => ({ visit, person }))
   })
-  return {
-    deliveries: pairs.flatMap((pair) => toPerson(event, facts, pair)),
-    notifications: pairs.flatMap(({ visit, person }) =>
-      inApp(facts, person, {
-        event,
-        title,
-        body: summary(visit),
-        href: `/field/visits/${visit.id}`,
-      }),
-    ),
-  }
+  return tellEach(facts, pairs, { event, title })
 }
+
+type Pair = { visit: EffectVisit; person: PersonFacts }
+
+/** `href` is where the entry leads; by default the visit. */
+const tellEach = (
+  facts: EffectFacts,
+  pairs: Pair[],
+  { event, title, href }: { event: MessageEvent; title: string; href?: string },
+): Told => ({
+  deliveries: pairs.flatMap((pair) => toPerson(event, facts, pair)),
+  notifications: pairs.flatMap(({ visit, person }) => {
+    const entry = { event, title, body: summary(visit), href: href ?? `/field/visits/${visit.id}` }
+    return inApp(facts, person, entry)
+  }),
+})
 
 const tellHolder = (facts: EffectFacts, event: MessageEvent, title: string): Told => {
   const held = facts.visits.flatMap((visit) =>
     visit.fieldworker ? [{ visit, person: visit.fieldworker }] : [],
   )
-  return {
-    deliveries: held.flatMap((pair) => toPerson(event, facts, pair)),
-    notifications: held.flatMap(({ visit, person }) =>
-      inApp(facts, person, {
-        event,
-        title,
-        body: summary(visit),
-        href: `/field/visits/${visit.id}`,
-      }),
-    ),
-  }
+  return tellEach(facts, held, { event, title })
+}
+
+/** Who had or was asked for the visits before, and has not any more. */
+const tellFormer = (facts: EffectFacts, event: MessageEvent, title: string): Told => {
+  const lost = facts.formerly.flatMap(({ visit: id, person }) => {
+    const visit = facts.visits.find((candidate) => candidate.id === id)
+    return visit ? [{ visit, person }] : []
+  })
+  return tellEach(facts, lost, { event, title, href: '/field' })
 }
 
 const offered = (facts: EffectFacts): Told => {
@@ -62,24 +66,6 @@ const offered = (facts: EffectFacts): Told => {
       inApp(facts, offer.person, {
         event: 'visit-offered',
         title: 'New job offer',
-        body: summary(visit),
-        href: '/field',
-      }),
-    ),
-  }
-}
-
-const withdrawn = (facts: EffectFacts): Told => {
-  const lost = facts.formerly.flatMap(({ visit: id, person }) => {
-    const visit = facts.visits.find((candidate) => candidate.id === id)
-    return visit ? [{ visit, person }] : []
-  })
-  return {
-    deliveries: lost.flatMap((pair) => toPerson('offer-withdrawn', facts, pair)),
-    notifications: lost.flatMap(({ visit, person }) =>
-      inApp(facts, person, {
-        event: 'offer-withdrawn',
-        title: 'A visit is no longer yours',
         body: summary(visit),
         href: '/field',
       }),
@@ -118,14 +104,18 @@ const expired = (facts: EffectFacts): NotificationRow[] =>
 
 const declined = (facts: EffectFacts): Told => {
   const reason = facts.reason ? ` Reason: ${facts.reason}` : ''
+  const own = tellFormer(facts, 'declined-on-behalf', 'The office declined a visit for you')
   return {
-    deliveries: mailDispatchers(facts, 'offer-declined'),
-    notifications: toDispatchers(
-      facts,
-      'offer-declined',
-      `${former(facts)} declined ${facts.booking.number}`,
-      `${listed(facts)}.${reason}`,
-    ),
+    deliveries: [...mailDispatchers(facts, 'offer-declined'), ...own.deliveries],
+    notifications: [
+      ...toDispatchers(
+        facts,
+        'offer-declined',
+        `${former(facts)} declined ${facts.booking.number}`,
+        `${listed(facts)}.${reason}`,
+      ),
+      ...own.notifications,
+    ],
   }
 }
 
@@ -191,7 +181,8 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
   'booking-changed': (facts) => {
     const [visit] = facts.visits
     const about = visit ? `:${visit.id}.v${visit.version}` : `:v${facts.booking.version}`
-    return { deliveries: toCustomer('booking-changed', facts, about), notifications: [] }
+    const visits = facts.visits.map(({ id }) => id)
+    return { deliveries: toCustomer('booking-changed', facts, about, visits), notifications: [] }
   },
   // Its clock time stands; only what calendars keep as an instant is another.
   'booking-clock-kept': (facts) => ({
@@ -205,19 +196,22 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
   'visit-assigned': (facts) => tellHolder(facts, 'visit-assigned', 'New visit for you'),
   'visit-retimed': (facts) => tellHolder(facts, 'visit-retimed', 'A visit moved to another time'),
   'visit-offered': offered,
-  'visit-accepted': (facts) => ({
-    deliveries: [],
-    notifications: toDispatchers(
-      facts,
-      'visit-accepted',
-      `Accepted: ${facts.booking.number}`,
-      facts.visits
-        .map((visit) => `${visit.fieldworker?.name ?? 'A fieldworker'}: ${summary(visit)}`)
-        .join('; '),
-    ),
-  }),
+  'visit-accepted': (facts) => {
+    const own = tellHolder(facts, 'accepted-on-behalf', 'The office accepted a visit for you')
+    const words = facts.visits.map(
+      (visit) => `${visit.fieldworker?.name ?? 'A fieldworker'}: ${summary(visit)}`,
+    )
+    const title = `Accepted: ${facts.booking.number}`
+    return {
+      deliveries: own.deliveries,
+      notifications: [
+        ...toDispatchers(facts, 'visit-accepted', title, words.join('; ')),
+        ...own.notifications,
+      ],
+    }
+  },
   'visit-declined': declined,
-  'offer-withdrawn': withdrawn,
+  'offer-withdrawn': (facts) => tellFormer(facts, 'offer-withdrawn', 'A visit is no longer yours'),
   'offer-escalated': (facts) => ({
     deliveries: mailDispatchers(facts, 'offer-escalated'),
     notifications: toDispatchers(

@@ -1,6 +1,7 @@
 /** What somebody is told, or what a calendar is made to show. */
 export type MessageEvent =
   | (typeof accountMails)[number]
+  | 'accepted-on-behalf'
   | 'booking-acknowledged'
   | 'booking-cancelled'
   | 'booking-changed'
@@ -11,6 +12,7 @@ export type MessageEvent =
   | 'calendar-event'
   | 'booking-overdue'
   | 'customer-waits'
+  | 'declined-on-behalf'
   | 'email-changed'
   | 'offer-declined'
   | 'offer-escalated'
@@ -46,6 +48,10 @@ export type DeliveryRow = {
   recipient: string
   /** ISO instant before which nothing is sent. */
   notBefore?: string | null
+  /** Ids of the visits that it is about, where it is about some of the booking's. */
+  visits?: string[]
+  /** Why it is only written down and never sent. */
+  withheld?: string
 }
 
 /** An entry in somebody's in-app list. */

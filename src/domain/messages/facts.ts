@@ -23,6 +23,8 @@ export type MessageFacts = {
     number: string
     customer: string
     visits: MessageVisit[]
+    /** Visits that the message says are cancelled, while others of the booking stay. */
+    cancelled: MessageVisit[]
     total: { amount: number; currency: string } | null
     fee: { amount: number; currency: string } | null
     reason: string | null

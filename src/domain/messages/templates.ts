@@ -1,4 +1,5 @@
 import { accountTemplates, action, hello, type Template } from './account-templates.ts'
+import { answerTemplates } from './answer-templates.ts'
 import type { MessageEvent } from './events.ts'
 import type { MessageFacts, MessageVisit } from './facts.ts'
 import type { Draft } from './render.ts'
@@ -28,6 +29,17 @@ const priceDetails = (facts: MessageFacts): Draft['details'] => {
   const { total } = bookingOf(facts)
   return total ? [['Total', moneyWords(total, facts.company)]] : []
 }
+
+const cancelledDetails = (facts: MessageFacts): Draft['details'] =>
+  bookingOf(facts).cancelled.map((visit): [string, string] => [
+    'Cancelled',
+    `${visit.service}, ${spanInWords(visit, facts.company.locale)}`,
+  ])
+
+const changeWords = (facts: MessageFacts): string =>
+  bookingOf(facts).cancelled.length > 0
+    ? 'What is marked as cancelled no longer takes place; everything else stays as it is.'
+    : 'Here are the updated details.'
 
 const numberDetail = (facts: MessageFacts): Draft['details'][number] => [
   'Booking',
@@ -100,8 +112,13 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'booking-changed': (facts) => ({
     subject: `Your booking ${bookingOf(facts).number} has changed`,
     heading: 'Your booking has changed',
-    paragraphs: [hello(facts), 'Here are the updated details.'],
-    details: [numberDetail(facts), ...visitsDetails(facts), ...priceDetails(facts)],
+    paragraphs: [hello(facts), changeWords(facts)],
+    details: [
+      numberDetail(facts),
+      ...cancelledDetails(facts),
+      ...visitsDetails(facts),
+      ...priceDetails(facts),
+    ],
     actions: customerActions(facts),
   }),
   'booking-clock-kept': (facts) => ({
@@ -276,17 +293,6 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: customerActions(facts),
   }),
+  ...answerTemplates,
   ...accountTemplates,
 }
-
-const firstWhenIn = ({ details }: Draft) => details.findIndex(([label]) => label === 'When')
-
-/** The few words that fit a text message, without any word a carrier takes for an opt-out. */
-export const smsOf = (draft: Draft): string =>
-  [
-    `${draft.heading}.`,
-    ...draft.details
-      .filter(([label], at) => label === 'Booking' || at === firstWhenIn(draft))
-      .map(([label, value]) => (label === 'Booking' ? `${label} ${value}.` : value)),
-    ...draft.actions.slice(0, 1).map(({ href }) => href),
-  ].join(' ')

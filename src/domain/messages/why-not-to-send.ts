@@ -53,6 +53,12 @@ const checks: Partial<Record<MessageEvent, Check>> = {
       isLive(booking) && isLive(visit ?? {}) && isOpenOffer(offer ?? {}),
     'The offer is no longer open.',
   ),
+  'accepted-on-behalf': onlyIf(
+    ({ booking, visit, recipient }) =>
+      isLive(booking) && isLive(visit ?? {}) && visit?.fieldworker?.id === recipient,
+    'The visit is no longer theirs.',
+  ),
+  'declined-on-behalf': onlyIf(hasNoPart, 'The visit is theirs again.'),
   'visit-assigned': onlyIf(
     ({ booking, visit, recipient }) =>
       isLive(booking) && isLive(visit ?? {}) && visit?.fieldworker?.id === recipient,
@@ -93,12 +99,22 @@ const checks: Partial<Record<MessageEvent, Check>> = {
   ),
 }
 
+type Paused = { isEmailPaused: boolean; isSmsPaused: boolean }
+
+/** Whether the office has paused a message: only those to the customer, e-mail and SMS apart. */
+export const isPaused = (
+  { channel, recipientKind }: { channel: string; recipientKind: string },
+  { isEmailPaused, isSmsPaused }: Paused,
+): boolean =>
+  recipientKind === 'customer' &&
+  ((channel === 'email' && isEmailPaused) || (channel === 'sms' && isSmsPaused))
+
 /**
  * Why a message about a booking must not leave any more; null when it may. Asked at
  * send time, so that nothing stale goes out however long it waited.
  */
 export const whyNotToSend = (event: MessageEvent, present: Present): string | null => {
-  if (present.booking.isPaused) return 'Messages of this booking are paused.'
+  if (present.booking.isPaused) return 'Messages to the customer of this booking are paused.'
   if (present.booking.isDeleted && event !== 'visit-cancelled') return 'The booking is deleted.'
   return checks[event]?.(present) ?? null
 }

@@ -28,7 +28,7 @@ export const commandEndpoint = <Schema extends z.ZodType>(
 ): ScopedEndpoint => ({
   path: `/:id/${verb}`,
   method: 'post',
-  custom: { scopes: [`${of}:write`] },
+  custom: { scopes: [`${of}:write`], body: schema },
   handler: async (req) => {
     const id = idIn(req)
     return Response.json(await run(req, { id, body: await bodyOf(req, schema) }))
@@ -42,7 +42,7 @@ export const onceEndpoint = <Schema extends z.ZodType>(
 ): ScopedEndpoint => ({
   path: `/:id/${verb}`,
   method: 'post',
-  custom: { scopes: [`${of}:write`] },
+  custom: { scopes: [`${of}:write`], body: schema },
   handler: async (req) => {
     const id = idIn(req)
     const body = await bodyOf(req, schema)

@@ -1,5 +1,5 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { createBookingSchema } from '../../contracts/bookings/bookings.ts'
+import { bookedSchema, createBookingSchema } from '../../contracts/bookings/bookings.ts'
 import { eventSequence } from '../../domain/messages/visit-event.ts'
 import { createBooking, type Made } from '../../operations/bookings/create-booking.ts'
 import { awaitedBy } from '../../operations/bookings/awaited-by.ts'
@@ -10,7 +10,11 @@ import { bodyOf } from '../body-of.ts'
 export const createBookingEndpoint: ScopedEndpoint = {
   path: '/app/bookings',
   method: 'post',
-  custom: { scopes: ['bookings:write', 'customers:write', 'addresses:write'] },
+  custom: {
+    scopes: ['bookings:write', 'customers:write', 'addresses:write'],
+    body: createBookingSchema,
+    answer: bookedSchema,
+  },
   handler: async (req) => {
     const body = await bodyOf(req, createBookingSchema)
     if (body.source === 'widget' && !req.user) req.context['channel'] = 'widget'

@@ -2,10 +2,14 @@ import type { PayloadRequest } from 'payload'
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { z } from 'zod'
+import { heldSchema } from '../../contracts/scheduling/holds.ts'
+import { slotsAnswerSchema } from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingView } from '../../operations/bookings/booking-view.ts'
 import {
+  linkAnswerSchema,
   moveByLinkSchema,
+  myBookingAnswerSchema,
   ownHoldSchema,
   ownSlotsQuerySchema,
 } from '../../contracts/bookings/my-bookings.ts'
@@ -32,7 +36,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token',
     method: 'get',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', answer: linkAnswerSchema },
     handler: async (req) => {
       const link = await lookAtLink(req, tokenIn(req))
       if (link.subjectType !== 'bookings') {
@@ -50,7 +54,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token/slots',
     method: 'get',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', query: ownSlotsQuerySchema, answer: slotsAnswerSchema },
     handler: async (req) => {
       const link = await lookAtLink(req, tokenIn(req))
       assertFor(link, 'reschedule')
@@ -63,7 +67,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token/holds',
     method: 'post',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', body: ownHoldSchema, answer: heldSchema },
     handler: async (req) => {
       const body = await bodyOf(req, ownHoldSchema)
       const link = await lookAtLink(req, tokenIn(req))
@@ -76,7 +80,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token/reschedule',
     method: 'post',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', body: moveByLinkSchema, answer: myBookingAnswerSchema },
     handler: async (req) => {
       const body = await bodyOf(req, moveByLinkSchema)
       const link = await lookAtLink(req, tokenIn(req))
@@ -90,7 +94,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token/cancel',
     method: 'post',
-    custom: { scopes: 'anyone' },
+    custom: { scopes: 'anyone', body: cancelSchema, answer: myBookingAnswerSchema },
     handler: async (req) => {
       const body = await bodyOf(req, cancelSchema)
       const link = await lookAtLink(req, tokenIn(req))

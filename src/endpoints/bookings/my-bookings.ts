@@ -1,7 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { ownHoldSchema, ownSlotsQuerySchema } from '../../contracts/bookings/my-bookings.ts'
+import {
+  myBookingAnswerSchema,
+  myBookingsAnswerSchema,
+  ownHoldSchema,
+  ownSlotsQuerySchema,
+} from '../../contracts/bookings/my-bookings.ts'
+import { heldSchema } from '../../contracts/scheduling/holds.ts'
+import { slotsAnswerSchema } from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingSummaries, bookingView } from '../../operations/bookings/booking-view.ts'
 import { holdForBooking } from '../../operations/bookings/hold-for-booking.ts'
@@ -34,7 +41,7 @@ export const myBookingsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/bookings/:id/slots',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', query: ownSlotsQuerySchema, answer: slotsAnswerSchema },
     handler: async (req) => {
       const booking = await ownBooking(req)
       const asked = queryOf(req, ownSlotsQuerySchema)
@@ -45,7 +52,7 @@ export const myBookingsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/bookings/:id/holds',
     method: 'post',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', body: ownHoldSchema, answer: heldSchema },
     handler: async (req) => {
       const booking = await ownBooking(req)
       const body = await bodyOf(req, ownHoldSchema)
@@ -56,7 +63,7 @@ export const myBookingsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/bookings',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', answer: myBookingsAnswerSchema },
     handler: async (req) => {
       await ownerOf(req, 'customer')
       const { docs } = await req.payload.find({
@@ -76,7 +83,7 @@ export const myBookingsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/bookings/:id',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', answer: myBookingAnswerSchema },
     handler: async (req) => {
       const booking = await ownBooking(req)
       return Response.json({ booking: await bookingView(req, booking) }, { headers })

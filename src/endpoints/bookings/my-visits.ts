@@ -1,6 +1,12 @@
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { type MyVisitsAnswer, ownVisitsQuerySchema } from '../../contracts/bookings/my-visits.ts'
+import {
+  type MyVisitsAnswer,
+  myOffersAnswerSchema,
+  myVisitAnswerSchema,
+  myVisitsAnswerSchema,
+  ownVisitsQuerySchema,
+} from '../../contracts/bookings/my-visits.ts'
 import { readOffers, readVisit } from '../../database/bookings/visit-views.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { settingsOf } from '../../steps/bookings/settings-of.ts'
@@ -16,7 +22,7 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/offers',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', answer: myOffersAnswerSchema },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const offers = await readOffers(req, actor.fieldworker ?? '')
@@ -29,7 +35,7 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/visits',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', query: ownVisitsQuerySchema, answer: myVisitsAnswerSchema },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const { timezone, today, unfinished, visits } = await ownVisits(req, {
@@ -49,7 +55,7 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/visits/:id',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', answer: myVisitAnswerSchema },
     handler: async (req) => {
       const actor = await ownerOf(req, 'fieldworker')
       const visit = await readVisit(req, { fieldworker: actor.fieldworker ?? '', id: idIn(req) })

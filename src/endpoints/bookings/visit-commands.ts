@@ -5,7 +5,7 @@ import {
   assignSchema,
   progressSchema,
 } from '../../contracts/bookings/appointments.ts'
-import { removeSchema } from '../../contracts/bookings/booking-lines.ts'
+import { cancelVisitSchema } from '../../contracts/bookings/booking-lines.ts'
 import { moveVisitSchema } from '../../contracts/bookings/moves.ts'
 import { acceptAlternative } from '../../operations/bookings/accept-alternative.ts'
 import { type AnswerVerb, answerVisit } from '../../operations/bookings/answer-visit.ts'
@@ -47,7 +47,7 @@ export const appointmentEndpoints: ScopedEndpoint[] = [
     }),
   ),
   commandEndpoint(
-    { of: 'appointments', verb: 'cancel', schema: removeSchema },
+    { of: 'appointments', verb: 'cancel', schema: cancelVisitSchema },
     async (req, asked) => ({
       appointment: await cancelVisit(req, asked),
     }),

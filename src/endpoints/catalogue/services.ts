@@ -1,4 +1,5 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
+import { serviceAnswerSchema, servicesAnswerSchema } from '../../contracts/catalogue/services.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { listServices } from '../../operations/catalogue/list-services.ts'
 
@@ -6,7 +7,7 @@ import { listServices } from '../../operations/catalogue/list-services.ts'
 const list: ScopedEndpoint = {
   path: '/app/services',
   method: 'get',
-  custom: { scopes: 'anyone' },
+  custom: { scopes: 'anyone', answer: servicesAnswerSchema },
   handler: async (req) => Response.json({ services: await listServices(req) }),
 }
 
@@ -14,7 +15,7 @@ const list: ScopedEndpoint = {
 const single: ScopedEndpoint = {
   path: '/app/services/:slug',
   method: 'get',
-  custom: { scopes: 'anyone' },
+  custom: { scopes: 'anyone', answer: serviceAnswerSchema },
   handler: async (req) => {
     const slug = String(req.routeParams?.['slug'] ?? '')
     const [service] = await listServices(req, { slug })

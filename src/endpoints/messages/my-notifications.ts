@@ -1,5 +1,6 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf } from '../../access/actor.ts'
+import { myNotificationsAnswerSchema } from '../../contracts/bookings/my-visits.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { idIn } from '../id-in.ts'
 
@@ -10,7 +11,7 @@ export const myNotificationsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/notifications',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', answer: myNotificationsAnswerSchema },
     handler: async (req) => {
       if ((await actorOf(req)).kind === 'anonymous') {
         throw new DomainError('not-signed-in', 'Please sign in.')

@@ -61,7 +61,7 @@ export const messagesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/outbox',
     method: 'get',
-    custom: { scopes: ['deliveries:read'] },
+    custom: { scopes: ['deliveries:read'], query: outboxQuery },
     handler: async (req) => {
       await assertMayRead(req)
       const { channel, state, q, page } = queryOf(req, outboxQuery)

@@ -7,7 +7,7 @@ import { bodyOf } from '../body-of.ts'
 export const changePasswordEndpoint: ScopedEndpoint = {
   path: '/app/me/password',
   method: 'post',
-  custom: { scopes: 'people' },
+  custom: { scopes: 'people', body: changePasswordSchema },
   handler: async (req) => {
     await changePassword(req, await bodyOf(req, changePasswordSchema))
     return Response.json({}, { headers: { 'Cache-Control': 'no-store' } })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
+import { meAnswerSchema, sessionAnswerSchema } from '../../contracts/people/me.ts'
 import { revokeSession } from '../../operations/people/revoke-session.ts'
 import { siteCookieHeader } from '../../access/site-session.ts'
 import {
@@ -27,13 +28,13 @@ export const sessionEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/session',
     method: 'post',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', body: signInSchema, answer: sessionAnswerSchema },
     handler: async (req) => opened(req, await signIn(req, await bodyOf(req, signInSchema))),
   },
   {
     path: '/app/session/link',
     method: 'post',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', body: sendLinkSchema },
     handler: async (req) => {
       const { email } = await bodyOf(req, sendLinkSchema)
       // One mail, which offers every open account of the address.
@@ -46,14 +47,14 @@ export const sessionEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/session/enter',
     method: 'post',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', body: enterSchema, answer: sessionAnswerSchema },
     handler: async (req) =>
       opened(req, await enterByLink(req, (await bodyOf(req, enterSchema)).token)),
   },
   {
     path: '/app/session/reset',
     method: 'post',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', body: resetSchema, answer: sessionAnswerSchema },
     handler: async (req) => opened(req, await resetPassword(req, await bodyOf(req, resetSchema))),
   },
   {
@@ -70,7 +71,7 @@ export const sessionEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me',
     method: 'get',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', answer: meAnswerSchema },
     handler: async (req) =>
       Response.json({ me: await readMe(req) }, { headers: { 'Cache-Control': 'no-store' } }),
   },

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import type { CompanyAnswer } from '../../contracts/records/company.ts'
+import { type CompanyAnswer, companyAnswerSchema } from '../../contracts/records/company.ts'
 import { companyCountry } from '../../database/records/company-country.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { phoneInWords } from '../../domain/people/phone.ts'
@@ -11,7 +11,7 @@ import { postcodeSigns } from '../../domain/scheduling/places.ts'
 export const companyEndpoint: ScopedEndpoint = {
   path: '/app/company',
   method: 'get',
-  custom: { scopes: 'anyone' },
+  custom: { scopes: 'anyone', answer: companyAnswerSchema },
   handler: async (req) => Response.json(await companyOf(req)),
 }
 

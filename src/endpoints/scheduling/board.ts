@@ -1,7 +1,10 @@
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { boardQuerySchema } from '../../contracts/scheduling/board.ts'
-import type { VisitDetailAnswer } from '../../contracts/scheduling/visit-detail.ts'
+import { boardAnswerSchema, boardQuerySchema } from '../../contracts/scheduling/board.ts'
+import {
+  type VisitDetailAnswer,
+  visitDetailAnswerSchema,
+} from '../../contracts/scheduling/visit-detail.ts'
 import { readBoard } from '../../operations/scheduling/read-board.ts'
 import { readVisitDetail } from '../../operations/scheduling/read-visit-detail.ts'
 import { idIn } from '../id-in.ts'
@@ -15,6 +18,8 @@ export const boardEndpoints: ScopedEndpoint[] = [
     method: 'get',
     custom: {
       scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+      query: boardQuerySchema,
+      answer: boardAnswerSchema,
     },
     handler: async (req) =>
       new Response(await readBoard(req, queryOf(req, boardQuerySchema)), {
@@ -26,6 +31,7 @@ export const boardEndpoints: ScopedEndpoint[] = [
     method: 'get',
     custom: {
       scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+      answer: visitDetailAnswerSchema,
     },
     handler: async (req) => {
       const visit = await readVisitDetail(req, idIn(req))

@@ -1,6 +1,10 @@
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { type ConflictsAnswer, conflictsQuerySchema } from '../../contracts/scheduling/conflicts.ts'
+import {
+  type ConflictsAnswer,
+  conflictsAnswerSchema,
+  conflictsQuerySchema,
+} from '../../contracts/scheduling/conflicts.ts'
 import { listConflicts } from '../../operations/scheduling/list-conflicts.ts'
 
 const dayMs = 86_400_000
@@ -12,6 +16,8 @@ export const conflictsEndpoint: ScopedEndpoint = {
   method: 'get',
   custom: {
     scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+    query: conflictsQuerySchema,
+    answer: conflictsAnswerSchema,
   },
   handler: async (req) => {
     const asked = queryOf(req, conflictsQuerySchema)

@@ -1,6 +1,10 @@
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { finderQuerySchema, type NearestAnswer } from '../../contracts/scheduling/finder.ts'
+import {
+  finderQuerySchema,
+  type NearestAnswer,
+  nearestAnswerSchema,
+} from '../../contracts/scheduling/finder.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
 import { finderQuestion } from '../../operations/scheduling/finder-question.ts'
@@ -14,7 +18,11 @@ const limit = 20
 export const finderNearestEndpoint: ScopedEndpoint = {
   path: '/app/finder/nearest',
   method: 'get',
-  custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
+  custom: {
+    scopes: ['appointments:read', 'fieldworkers:read'],
+    query: finderQuerySchema,
+    answer: nearestAnswerSchema,
+  },
   handler: async (req) => {
     const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
     const question = await finderQuestion(req, { asked: queryOf(req, finderQuerySchema), actor })

@@ -1,7 +1,11 @@
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { may } from '../../access/actor.ts'
-import { type FinderAnswer, finderQuerySchema } from '../../contracts/scheduling/finder.ts'
+import {
+  type FinderAnswer,
+  finderAnswerSchema,
+  finderQuerySchema,
+} from '../../contracts/scheduling/finder.ts'
 import { postcodeCentroid } from '../../database/scheduling/postcode-centroid.ts'
 import { daySpan } from '../../domain/scheduling/day-span.ts'
 import { addDays } from '../../domain/scheduling/local-time.ts'
@@ -17,7 +21,11 @@ const minuteMs = 60_000
 export const finderEndpoint: ScopedEndpoint = {
   path: '/app/finder',
   method: 'get',
-  custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
+  custom: {
+    scopes: ['appointments:read', 'fieldworkers:read'],
+    query: finderQuerySchema,
+    answer: finderAnswerSchema,
+  },
   handler: async (req) => {
     const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
     const asked = queryOf(req, finderQuerySchema)

@@ -1,5 +1,5 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { holdSchema } from '../../contracts/scheduling/holds.ts'
+import { heldSchema, holdSchema } from '../../contracts/scheduling/holds.ts'
 import { dropHold } from '../../database/scheduling/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { withIdempotency } from '../../operations/records/with-idempotency.ts'
@@ -11,7 +11,7 @@ import { idIn } from '../id-in.ts'
 const take: ScopedEndpoint = {
   path: '/app/holds',
   method: 'post',
-  custom: { scopes: 'anyone' },
+  custom: { scopes: 'anyone', body: holdSchema, answer: heldSchema },
   handler: async (req) => {
     const body = await bodyOf(req, holdSchema)
     return withIdempotency(req, { route: 'POST /app/holds', body }, async (keep) => {

@@ -1,6 +1,10 @@
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { type NearbyAnswer, nearbyQuerySchema } from '../../contracts/scheduling/finder.ts'
+import {
+  type NearbyAnswer,
+  nearbyAnswerSchema,
+  nearbyQuerySchema,
+} from '../../contracts/scheduling/finder.ts'
 import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.ts'
 import { findNearby } from '../../operations/scheduling/find-nearby.ts'
 import { iso } from './cause-answer.ts'
@@ -11,6 +15,8 @@ export const nearbyEndpoint: ScopedEndpoint = {
   method: 'get',
   custom: {
     scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+    query: nearbyQuerySchema,
+    answer: nearbyAnswerSchema,
   },
   handler: async (req) => {
     await assertDispatcher(req, ['booking.view-all'])

@@ -1,7 +1,10 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   type ProposalApplied,
+  proposalAppliedSchema,
+  proposalAnswerSchema,
   type ProposalStarted,
+  proposalStartedSchema,
   proposeRoutesSchema,
 } from '../../contracts/scheduling/routes.ts'
 import { endProposal } from '../../database/scheduling/route-proposals.ts'
@@ -21,7 +24,11 @@ export const routesEndpoints: ScopedEndpoint[] = [
   {
     path,
     method: 'post',
-    custom: { scopes: ['appointments:write'] },
+    custom: {
+      scopes: ['appointments:write'],
+      body: proposeRoutesSchema,
+      answer: proposalStartedSchema,
+    },
     handler: async (req) => {
       const body = await bodyOf(req, proposeRoutesSchema)
       return withIdempotency(req, { route: `POST ${path}`, body }, async (keep) => {
@@ -36,6 +43,7 @@ export const routesEndpoints: ScopedEndpoint[] = [
     method: 'get',
     custom: {
       scopes: ['appointments:read', 'customers:read', 'addresses:read', 'fieldworkers:read'],
+      answer: proposalAnswerSchema,
     },
     handler: async (req) => {
       const proposal = await findProposal(req, idIn(req))
@@ -55,7 +63,7 @@ export const routesEndpoints: ScopedEndpoint[] = [
   {
     path: `${path}/:id/apply`,
     method: 'post',
-    custom: { scopes: ['appointments:write'] },
+    custom: { scopes: ['appointments:write'], answer: proposalAppliedSchema },
     handler: async (req) => {
       const id = idIn(req)
       const route = `POST ${path}/${id}/apply`

@@ -3,6 +3,8 @@ import {
   endSeriesSchema,
   moveSeriesSchema,
   type SeriesMade,
+  seriesMadeSchema,
+  seriesPreviewSchema,
   seriesSchema,
 } from '../../contracts/scheduling/series.ts'
 import type { Booking, Series } from '../../payload-types.ts'
@@ -27,7 +29,7 @@ export const seriesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/series/preview',
     method: 'post',
-    custom: { scopes: ['bookings:write'] },
+    custom: { scopes: ['bookings:write'], body: seriesSchema, answer: seriesPreviewSchema },
     handler: async (req) => {
       const body = await bodyOf(req, seriesSchema)
       const headers = { 'Cache-Control': 'no-store' }
@@ -37,7 +39,7 @@ export const seriesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/series',
     method: 'post',
-    custom: { scopes: ['bookings:write'] },
+    custom: { scopes: ['bookings:write'], body: seriesSchema, answer: seriesMadeSchema },
     handler: async (req) => {
       const body = await bodyOf(req, seriesSchema)
       return withIdempotency(req, { route: 'POST /app/series', body }, async (keep) => {
@@ -53,7 +55,7 @@ export const seriesCommands: ScopedEndpoint[] = [
   {
     path: '/:id/move',
     method: 'post',
-    custom: { scopes: ['bookings:write'] },
+    custom: { scopes: ['bookings:write'], body: moveSeriesSchema },
     handler: async (req) => {
       const id = idIn(req)
       const body = await bodyOf(req, moveSeriesSchema)
@@ -63,7 +65,7 @@ export const seriesCommands: ScopedEndpoint[] = [
   {
     path: '/:id/end',
     method: 'post',
-    custom: { scopes: ['bookings:write'] },
+    custom: { scopes: ['bookings:write'], body: endSeriesSchema },
     handler: async (req) => {
       const id = idIn(req)
       const body = await bodyOf(req, endSeriesSchema)

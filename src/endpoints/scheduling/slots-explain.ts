@@ -3,6 +3,7 @@ import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import {
   type ExplainAnswer,
+  explainAnswerSchema,
   explainQuerySchema,
   type Suggestion,
 } from '../../contracts/scheduling/explain.ts'
@@ -15,7 +16,11 @@ import { causeAnswer, iso } from './cause-answer.ts'
 export const slotsExplainEndpoint: ScopedEndpoint = {
   path: '/app/slots/explain',
   method: 'get',
-  custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
+  custom: {
+    scopes: ['appointments:read', 'fieldworkers:read'],
+    query: explainQuerySchema,
+    answer: explainAnswerSchema,
+  },
   handler: async (req) => {
     const asked = queryOf(req, explainQuerySchema)
     const found = await explainAvailability(req, {

@@ -1,7 +1,11 @@
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
-import { type SlotPeopleAnswer, slotPeopleQuerySchema } from '../../contracts/scheduling/slots.ts'
+import {
+  type SlotPeopleAnswer,
+  slotPeopleAnswerSchema,
+  slotPeopleQuerySchema,
+} from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { eligiblePeopleFor } from '../../steps/scheduling/people-for-slot.ts'
 
@@ -9,7 +13,11 @@ import { eligiblePeopleFor } from '../../steps/scheduling/people-for-slot.ts'
 export const slotsPeopleEndpoint: ScopedEndpoint = {
   path: '/app/slots/people',
   method: 'get',
-  custom: { scopes: ['appointments:read', 'fieldworkers:read'] },
+  custom: {
+    scopes: ['appointments:read', 'fieldworkers:read'],
+    query: slotPeopleQuerySchema,
+    answer: slotPeopleAnswerSchema,
+  },
   handler: async (req) => {
     const actor = await actorOf(req)
     if (actor.kind === 'anonymous') throw new DomainError('not-signed-in', 'Sign in first.')

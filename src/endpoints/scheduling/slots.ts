@@ -2,7 +2,11 @@ import { isOffice } from '../../domain/bookings/office.ts'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { type SlotsQuery, slotsQuerySchema } from '../../contracts/scheduling/slots.ts'
+import {
+  slotsAnswerSchema,
+  type SlotsQuery,
+  slotsQuerySchema,
+} from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { findAvailableSlots } from '../../operations/scheduling/find-available-slots.ts'
 import { placeAsked } from '../../operations/scheduling/place-asked.ts'
@@ -24,7 +28,7 @@ const assertMayNarrow = (actor: Actor, asked: SlotsQuery): void => {
 export const slotsEndpoint: ScopedEndpoint = {
   path: '/app/slots',
   method: 'get',
-  custom: { scopes: 'anyone' },
+  custom: { scopes: 'anyone', query: slotsQuerySchema, answer: slotsAnswerSchema },
   handler: async (req) => {
     const asked = queryOf(req, slotsQuerySchema)
     assertMayNarrow(await actorOf(req), asked)

@@ -8,11 +8,17 @@ import type { Booking } from '../../payload-types.ts'
 
 type Body = Command & {
   owner?: string | undefined
-  email?: boolean
-  sms?: boolean
+  email?: boolean | undefined
+  sms?: boolean | undefined
   customer?: string
   contact?: string | undefined
   address?: string | undefined
+}
+
+/** The channels that are paused or resumed; the other one stays as it is. */
+const channelsIn = ({ email, sms }: Body, paused: boolean) => {
+  const isBoth = !email && !sms
+  return { ...((email || isBoth) && { email: paused }), ...((sms || isBoth) && { sms: paused }) }
 }
 
 const changeOf: Record<BookingCommand, (body: Body, me: string | undefined) => object> = {
@@ -28,8 +34,8 @@ const changeOf: Record<BookingCommand, (body: Body, me: string | undefined) => o
     ...(contact && { contact }),
     ...(address && { address }),
   }),
-  'pause-messages': ({ email, sms }) => ({ commsPaused: { email, sms } }),
-  'resume-messages': () => ({ commsPaused: { email: false, sms: false } }),
+  'pause-messages': (body) => ({ commsPaused: channelsIn(body, true) }),
+  'resume-messages': (body) => ({ commsPaused: channelsIn(body, false) }),
 }
 
 /**

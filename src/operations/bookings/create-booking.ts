@@ -4,6 +4,7 @@ import { type Actor, actorOf } from '../../access/actor.ts'
 import { asCommand } from '../../access/command.ts'
 import type { CreateBooking } from '../../contracts/bookings/bookings.ts'
 import { collectAudit } from '../../database/records/audit.ts'
+import { assertAnswers } from '../../domain/bookings/answers.ts'
 import { postgresCode } from '../../database/errors.ts'
 import { dropHold } from '../../database/scheduling/holds.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
@@ -18,7 +19,6 @@ import { alternativesFor } from '../scheduling/alternatives-for.ts'
 import { findService } from '../scheduling/find-service.ts'
 import { eligiblePeopleFor } from '../../steps/scheduling/people-for-slot.ts'
 import type { PlaceQuery } from '../../steps/scheduling/resolve-place.ts'
-import { assertAnswers } from './assert-answers.ts'
 import { insertBooking } from './insert-booking.ts'
 import { hasOnlyOwnHooks } from '../../steps/records/own-hooks.ts'
 import { planForBooking } from './plan-for-booking.ts'
@@ -136,7 +136,7 @@ const book = async (
   assertOfficeWords(actor, body)
   const { id } = await findService(req, body.service)
   const service = (await serviceDocument(req, id)) as Service
-  assertAnswers(service.questions ?? [], body.answers ?? {})
+  assertAnswers(service.questions, body.answers)
   try {
     await assertSomebodyFree(req, body, service)
     return await inTransaction(req, async () => {

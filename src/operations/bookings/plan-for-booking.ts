@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { CreateBooking, Plan } from '../../contracts/bookings/bookings.ts'
+import { assertAnswers } from '../../domain/bookings/answers.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Service } from '../../payload-types.ts'
 import { serviceDocument } from '../../steps/catalogue/service-document.ts'
@@ -73,14 +74,18 @@ export const planForBooking = async (
     },
   ]
   let before: Before = { service, start: body.start }
-  for (const asked of body.more ?? []) {
+  for (const [at, asked] of (body.more ?? []).entries()) {
     const { id } = await findService(req, asked.service)
     const next = (await serviceDocument(req, id)) as Service
+    assertAnswers(next.questions, asked.answers, `more.${at}.answers`)
     const start = asked.start ?? rightAfter(before, next)
     const follows = asked.start === undefined && !asked.unassigned && !asked.fieldworker
     const fieldworker = follows && !body.unassigned ? ('same' as const) : whoOf(asked)
     const crew = asked.people === undefined ? {} : { people: asked.people }
-    plan.push(lineOf(next, { quantity: asked.quantity, start, fieldworker, ...crew }))
+    plan.push({
+      ...lineOf(next, { quantity: asked.quantity, start, fieldworker, ...crew }),
+      ...(asked.answers && { answers: asked.answers }),
+    })
     before = { service: next, start }
   }
   return plan

@@ -7,6 +7,7 @@ import { lockRow } from '../../database/locks.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { idOf } from '../../domain/id-of.ts'
 import { visitsOf } from '../../steps/bookings/visits-of.ts'
+import { announceVisits } from '../../steps/messages/announce-visits.ts'
 import type { BookingLine } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { cancelVisit } from './cancel-visit.ts'
@@ -44,8 +45,11 @@ export const removeLine = (
     assertFresh(booking, body.version)
     const line = await lineOf(req, { id, line: lineId })
     const visits = (await visitsOf(req, id)).filter((visit) => idOf(visit.line) === lineId)
-    for (const visit of visits.filter(isLive))
-      await cancelVisit(req, { id: visit.id, body: { reason: body.reason } })
+    const open = visits.filter(isLive)
+    for (const visit of open) {
+      const said = { reason: body.reason }
+      await cancelVisit(req, { id: visit.id, body: said, name: 'remove-line' })
+    }
     const of = { id: lineId, depth: 0, req, overrideAccess: false } as const
     const command = { name: 'remove-line', reason: body.reason }
     await asCommand(req, 'remove-line', () =>
@@ -57,5 +61,6 @@ export const removeLine = (
             ...of,
           }),
     )
+    await announceVisits(req, { booking: id, visits: open.map((visit) => visit.id) })
     return line
   })

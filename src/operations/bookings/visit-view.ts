@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../access/actor.ts'
 import type { Offer, Visit } from '../../contracts/bookings/my-visits.ts'
 import type { StoredOffer, StoredVisit } from '../../database/bookings/visit-views.ts'
+import { answeredQuestions } from '../../domain/bookings/answers.ts'
 import { progressEvents } from '../../domain/bookings/booking-events.ts'
 
 const iso = (value: string | null) => (value === null ? null : new Date(value).toISOString())
@@ -12,14 +13,6 @@ const addressFor = (actor: Actor, { address }: StoredVisit): Visit['address'] =>
   if (may(actor, 'own.see-full-address')) return { ...rest, coordinates }
   return { ...rest, line1: null, line2: null, accessNotes: null, coordinates: null }
 }
-
-const answersOf = ({ questions, answers }: StoredVisit) =>
-  questions.flatMap(({ key, label }) => {
-    const value = answers?.[key]
-    return value === undefined || value === null || value === ''
-      ? []
-      : [{ label, value: value === true ? 'Yes' : String(value) }]
-  })
 
 const allowedFor = (actor: Actor, visit: StoredVisit): string[] => {
   const booking = { status: visit.booking.status, customer: null }
@@ -42,7 +35,7 @@ export const visitView = (actor: Actor, visit: StoredVisit): Visit => ({
   address: addressFor(actor, visit),
   customer: visit.customer,
   notes: visit.notes,
-  answers: answersOf(visit),
+  answers: answeredQuestions(visit.questions, visit.answers),
   outcomeNotes: visit.outcomeNotes,
   actualStart: iso(visit.actualStart),
   actualEnd: iso(visit.actualEnd),

@@ -17,6 +17,11 @@ const cancellable = new Set([
   'booking-retimed',
 ])
 
+/** Messages about a visit that its reader has. */
+const theirs: ReadonlySet<string> = new Set([
+  ...['accepted-on-behalf', 'visit-assigned', 'visit-retimed'],
+])
+
 /** The links a message offers its reader; those of customers are minted for it. */
 export async function bookingLinks(
   req: PayloadRequest,
@@ -39,8 +44,9 @@ export async function bookingLinks(
     return { open: page(`/admin/collections/bookings/${booking.id}`) }
   }
   if (delivery.recipientKind === 'fieldworker') {
-    const isOpen = delivery.event === 'visit-assigned' || delivery.event === 'visit-retimed'
-    return { open: page(isOpen && visit ? `/field/visits/${visit.id}` : '/field') }
+    return {
+      open: page(theirs.has(delivery.event) && visit ? `/field/visits/${visit.id}` : '/field'),
+    }
   }
   const subject = { subjectType: 'bookings', subjectId: booking.id }
   const ends = Math.max(now, Date.parse(booking.endsAt ?? '') || now)

@@ -15,8 +15,9 @@ import { calendarParts } from '../../domain/messages/calendar-parts.ts'
 import type { MessageFacts } from '../../domain/messages/facts.ts'
 import { placeOfVisit } from '../../domain/messages/place-of-visit.ts'
 import { render } from '../../domain/messages/render.ts'
-import { smsOf, templates } from '../../domain/messages/templates.ts'
-import { whyNotToSend } from '../../domain/messages/why-not-to-send.ts'
+import { smsOf } from '../../domain/messages/sms-of.ts'
+import { templates } from '../../domain/messages/templates.ts'
+import { isPaused, whyNotToSend } from '../../domain/messages/why-not-to-send.ts'
 import { bookingInvites } from './booking-invites.ts'
 import type { EmailAttachment } from '../../ports/email.ts'
 import { bookingLinks } from './booking-links.ts'
@@ -54,6 +55,9 @@ const recipientOf = async (
   return person && { ...person, phone: null }
 }
 
+/** Nobody needs the street of a visit that is not theirs. */
+const withoutStreet: ReadonlySet<string> = new Set(['declined-on-behalf', 'visit-offered'])
+
 const isShown = (visit: StoredVisit, booking: StoredBooking) =>
   isLive(visit) || visit.status === booking.status
 
@@ -71,24 +75,28 @@ const bookingFacts = ({
   sender: StoredSender
 }): NonNullable<MessageFacts['booking']> => {
   const isCustomer = delivery.recipientKind === 'customer'
-  const isWhole = person.seesAddress && delivery.event !== 'visit-offered'
+  const isWhole = person.seesAddress && !withoutStreet.has(delivery.event)
   const visits = visit ? [visit] : booking.visits.filter((one) => isShown(one, booking))
+  const shown = (one: StoredVisit) => ({
+    service: one.service,
+    start: one.start,
+    end: one.end,
+    timezone: one.timezone,
+    place: placeOfVisit(one, { isWhole }),
+    fieldworker:
+      delivery.recipientKind !== 'fieldworker' &&
+      (!isCustomer || sender.showFieldworker) &&
+      one.acceptance !== 'pending'
+        ? (one.fieldworker?.name ?? null)
+        : null,
+  })
   return {
     number: booking.number,
     customer: booking.customer.name,
-    visits: visits.map((one) => ({
-      service: one.service,
-      start: one.start,
-      end: one.end,
-      timezone: one.timezone,
-      place: placeOfVisit(one, { isWhole }),
-      fieldworker:
-        delivery.recipientKind !== 'fieldworker' &&
-        (!isCustomer || sender.showFieldworker) &&
-        one.acceptance !== 'pending'
-          ? (one.fieldworker?.name ?? null)
-          : null,
-    })),
+    visits: visits.map(shown),
+    cancelled: booking.visits
+      .filter(({ id, status }) => status === 'cancelled' && delivery.visits?.includes(id))
+      .map(shown),
     total:
       isCustomer && booking.total > 0
         ? { amount: booking.total, currency: booking.currency }
@@ -142,9 +150,8 @@ export async function composeBookingMessage(
   if (delivery.subjectType !== 'bookings' && !visit) {
     return { kind: 'drop', reason: 'The visit is gone.' }
   }
-  const isPaused = channel === 'sms' ? booking.isSmsPaused : booking.isEmailPaused
   const present = {
-    booking: { ...booking, isPaused },
+    booking: { ...booking, isPaused: isPaused(delivery, booking) },
     visit,
     offers: booking.offers,
     offer,

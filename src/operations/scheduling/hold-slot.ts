@@ -17,6 +17,7 @@ import { lockFieldworkers, lockStream } from '../../database/locks.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import type { AvailabilityService } from '../../database/scheduling/reference-types.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { visitorOf } from '../../domain/people/visitor.ts'
 import { assertOfferedStart } from '../../steps/scheduling/assert-offered-start.ts'
 import { allocateTime } from '../../steps/scheduling/allocate-time.ts'
 import { overridingBefore } from '../../steps/scheduling/overriding-of.ts'
@@ -72,7 +73,7 @@ export const holdSlot = async (
       field: 'postcode',
     })
   const owner = createHash('sha256')
-    .update(actor.id ?? clientAddress(req.headers) ?? 'nobody')
+    .update(actor.id ?? visitorOf(clientAddress(req.headers) ?? ''))
     .digest('hex')
     .slice(0, 16)
   const wanted = { body, service, query, place, owner, isOffice, now: Date.now() }

@@ -6,23 +6,55 @@ import { DomainError } from '../../domain/domain-error.ts'
 
 /** Milliseconds between signs of life, which also ask whether the session still holds. */
 const heartbeat = 20_000
-/** Streams one session may hold: a browser opens at most six connections to a server. */
+/** Streams of a session: a browser opens at most six connections to a server. */
 const perSession = 8
+/** Streams of an account, on all its devices. */
+const perAccount = 40
+/** Streams of a process; each asks for its session every `heartbeat`. */
+const perProcess = 1000
 /** Messages that may wait for a slow reader before its line is cut. */
 const backlog = 500
 
-const place = Symbol.for('fieldbook.change-streams')
+const tooMany = () =>
+  new DomainError(
+    'rate-limited',
+    'Too many pages of this account are open. Close some of them, then load this page again.',
+  )
 
-type Counts = Map<string, number>
-
-const countsOf = (req: PayloadRequest): Counts => {
-  const holder = req.payload as unknown as Record<symbol, Counts | undefined>
-  return (holder[place] ??= new Map())
+/**
+ * Takes a place for one stream more of the caller, counted over all processes. Returns what gives
+ * it back.
+ * @throws {DomainError} rate-limited, busy
+ */
+const takePlace = async (req: PayloadRequest, actor: Actor): Promise<() => void> => {
+  const feed = changeFeedOf(req.payload)
+  if (feed.listening() >= perProcess) {
+    throw new DomainError('busy', 'Too many pages are open right now. Try again in a moment.')
+  }
+  const account = `${actor.collection ?? ''}:${actor.id ?? ''}`
+  const session = (req.user as { _sid?: string } | null)?._sid ?? ''
+  const ofAccount = await feed.places.take(account, perAccount)
+  if (!ofAccount) throw tooMany()
+  const ofSession = await feed.places.take(`${account}:${session}`, perSession)
+  if (ofSession) {
+    return () => {
+      ofSession()
+      ofAccount()
+    }
+  }
+  ofAccount()
+  throw tooMany()
 }
 
-const sessionOf = (req: PayloadRequest, actor: Actor): string => {
-  const session = (req.user as { _sid?: string } | null)?._sid
-  return `${actor.collection ?? ''}:${actor.id ?? ''}:${session ?? ''}`
+/** The same once the database is listened to. */
+const placeFor = async (req: PayloadRequest, actor: Actor): Promise<() => void> => {
+  try {
+    await changeFeedOf(req.payload).ready()
+    return await takePlace(req, actor)
+  } catch (error) {
+    if (error instanceof DomainError) throw error
+    throw new DomainError('busy', 'Live updates are not available right now.')
+  }
 }
 
 /** When the caller's API key expires, in epoch ms; never for a session, which is read afresh. */
@@ -49,7 +81,7 @@ const message = (change: Change, id: string): string => {
  * Server-sent events of what changes, ids alone, filtered by the caller's rights as they are at
  * that moment. `from` is the last id that was heard: what came
  * after it is told first, or `reset` where that is not known. Ends with the session.
- * @throws {DomainError} not-signed-in, rate-limited
+ * @throws {DomainError} not-signed-in, rate-limited, busy
  */
 export const streamChanges = async (
   req: PayloadRequest,
@@ -59,34 +91,15 @@ export const streamChanges = async (
   if (actor.kind === 'anonymous') {
     throw new DomainError('not-signed-in', 'Sign in first.')
   }
-  const counts = countsOf(req)
-  const session = sessionOf(req, actor)
-  const open = counts.get(session) ?? 0
-  if (open >= perSession) {
-    throw new DomainError('rate-limited', 'Too many pages of this session are listening.')
-  }
-  counts.set(session, open + 1)
   let expiry = expiryOf(req.user)
   const feed = changeFeedOf(req.payload)
+  const undo = [await placeFor(req, actor)]
   const bytes = new TextEncoder()
   let isOpen = true
-  const undo = [
-    () => {
-      const left = (counts.get(session) ?? 1) - 1
-      if (left > 0) counts.set(session, left)
-      else counts.delete(session)
-    },
-  ]
   const finish = () => {
     if (!isOpen) return
     isOpen = false
     for (const step of undo) step()
-  }
-  try {
-    await feed.ready()
-  } catch {
-    finish()
-    throw new DomainError('busy', 'Live updates are not available right now.')
   }
   return new ReadableStream<Uint8Array>(
     {

@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
-import { type Plan, planSchema } from '../../contracts/bookings/bookings.ts'
+import { type Channel, channelOf } from '../../access/channel-of.ts'
+import { lineAnswersSchema, type Plan, planSchema } from '../../contracts/bookings/bookings.ts'
 import type { Command } from '../../contracts/bookings/command.ts'
 import { cached } from '../../database/records/request-cache.ts'
 import { isReadyToConfirm, openingGates } from '../../domain/bookings/gates.ts'
 import { assertMayBook } from '../../domain/bookings/may-book.ts'
-import { isOffice, isSelfBooker } from '../../domain/bookings/office.ts'
+import { isOffice } from '../../domain/bookings/office.ts'
+import { sourceOf } from '../../domain/bookings/source-of.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking, Customer } from '../../payload-types.ts'
 import { actingIn } from './acting-in.ts'
@@ -64,28 +66,31 @@ const spanOf = (lines: PlannedLine[]) => {
   return { startsAt: starts[0] ?? null, endsAt: ends.at(-1) ?? null }
 }
 
-const sourceOf = (actor: Actor, wanted: unknown) => {
-  if (actor.kind === 'api-key') return wanted === 'ai-agent' ? wanted : 'api'
-  if (actor.kind === 'fieldworker') return 'fieldworker'
-  if (isSelfBooker(actor)) return wanted === 'widget' ? wanted : 'portal'
-  return wanted ?? 'manual'
-}
-
 /** An occurrence of a series is made by the rules alone. */
 const seriesOf = ({ name, as }: Command, data: Partial<Booking>) =>
   name === 'repeat' && as === 'caller'
     ? { series: idOf(data.series), seriesIndex: data.seriesIndex ?? null, source: 'recurrence' }
     : { series: null, seriesIndex: null }
 
+/** What is planned; answers that come with the booking itself belong to its first service. */
+const planIn = ({ plan: asked, answers }: Partial<Booking>): Plan => {
+  const [first, ...others] = planSchema.parse(asked)
+  if (!first) return others
+  const own = first.answers ?? lineAnswersSchema.nullish().parse(answers)
+  return [{ ...first, ...(own && { answers: own }) }, ...others]
+}
+
 type Wanted = {
   data: Partial<Booking>
   command: Command
   actor: Actor
+  channel: Channel
   plan: Plan
   customer: Customer
   rules: BookingRules
   place: BookingPlace
   timezone: string
+  copiesAnswers: boolean
   overrides: ReturnType<typeof collectOverrides>
 } & Pick<TimeRequest, 'onOverride' | 'overriding'>
 
@@ -94,7 +99,7 @@ const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wa
   const command = commandIn(data)
   const actor = await actingIn(req, command)
   assertMayBook(actor)
-  const plan = planSchema.parse(data.plan)
+  const plan = planIn(data)
   // An occurrence of a series copies what its first was allowed to be.
   const isRepeat = command.as === 'caller' && command.name === 'repeat'
   if (!isRepeat) assertPlanAllowed(actor, plan)
@@ -113,13 +118,24 @@ const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wa
   const overriding = overridingOf(actor, command)
   const overrides = collectOverrides()
   const { onOverride } = overrides
-  const known = { data, command, actor, plan, customer, rules, place, timezone }
+  const known = {
+    data,
+    command,
+    actor,
+    channel: channelOf(req),
+    plan,
+    customer,
+    rules,
+    place,
+    timezone,
+    copiesAnswers: isRepeat,
+  }
   return { ...known, overriding, onOverride, overrides }
 }
 
 /** The whole booking, once its people are known. */
 const bookingOf = (
-  { data, command, actor, customer, rules, timezone, overrides }: Wanted,
+  { data, command, actor, channel, customer, rules, timezone, overrides }: Wanted,
   { lines, number }: { lines: PlannedLine[]; number: string },
 ) => {
   const gates = openingGates({ requiresApproval: lines.some((line) => line.requiresApproval) })
@@ -139,7 +155,7 @@ const bookingOf = (
     lineage: null,
     rescheduledFrom: null,
     rescheduledTo: null,
-    source: sourceOf(actor, data.source),
+    source: sourceOf(actor, { channel, claimed: data.source }),
     ...seriesOf(command, data),
     commsPaused: { email: false, sms: false },
     owner: may(actor, 'booking.edit') ? (data.owner ?? null) : null,

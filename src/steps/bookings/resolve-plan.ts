@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { assertAnswers } from '../../domain/bookings/answers.ts'
 import { placeKind } from '../../domain/scheduling/place-kind.ts'
 import type { Plan } from '../../contracts/bookings/bookings.ts'
 import { DomainError } from '../../domain/domain-error.ts'
@@ -18,6 +19,8 @@ type Context = {
   place: BookingPlace
   rules: BookingRules
   awaitsApproval: boolean
+  /** The answers were given before, to a booking that is copied. */
+  copiesAnswers: boolean
 } & Pick<TimeRequest, 'onOverride' | 'overriding'>
 type PlanLine = Plan[number]
 type Draft = { line: PlanLine; service: Service; method: Method; visits: DraftVisit[] }
@@ -78,6 +81,13 @@ const planVisit = (
   }
 }
 
+/** @throws {DomainError} invalid-input naming `plan.<place>.answers.<key>` */
+const assertAnswered = (plan: Plan, services: Map<string, Service>): void => {
+  for (const [at, { service, answers }] of plan.entries()) {
+    assertAnswers(services.get(service)?.questions, answers, `plan.${at}.answers`)
+  }
+}
+
 type Wanted = { plan: Plan } & Omit<Context, 'awaitsApproval'>
 
 /**
@@ -94,6 +104,7 @@ export const resolvePlans = async (
   for (const { plan, ...context } of wanted) {
     const services = await servicesOf(req, plan)
     for (const service of services.values()) placeKind({ service, place: context.place.query })
+    if (!context.copiesAnswers) assertAnswered(plan, services)
     const awaitsApproval = [...services.values()].some((service) => service.requiresApproval)
     const full = { ...context, awaitsApproval }
     const drafts = plan.map((line) => draftLine(line, services.get(line.service) as Service, full))

@@ -4,6 +4,7 @@ import { takeBackDeliveries } from '../../database/messages/held-deliveries.ts'
 import type { DeliveryRow, NotificationRow } from '../../domain/messages/events.ts'
 import { queueDeliveries } from './queue-deliveries.ts'
 import { undoWindowOf } from './undo-window.ts'
+import { withholdUnproven } from './withhold-unproven.ts'
 
 const held = (row: DeliveryRow, seconds: number): DeliveryRow => {
   const until = new Date(Date.now() + seconds * 1000).toISOString()
@@ -33,7 +34,8 @@ export async function enqueueDeliveries(
     undo === 'take-back'
       ? await withoutNotices(req, rows)
       : rows.map((row) => (seconds > 0 ? held(row, seconds) : row))
-  const added = await insertDeliveries(req, due, { notifications, isHeld: seconds > 0 })
+  const judged = await withholdUnproven(req, due)
+  const added = await insertDeliveries(req, judged, { notifications, isHeld: seconds > 0 })
   await queueDeliveries(req, added, { startAfter: seconds > 0 ? seconds + 1 : undefined })
 }
 

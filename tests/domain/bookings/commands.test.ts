@@ -56,6 +56,7 @@ const expected: Record<Commanded, Record<string, readonly string[]>> = {
   },
   appointments: {
     'add-visit': office,
+    'remove-line': office,
     assign: office,
     accept: onSite,
     decline: onSite,

@@ -189,7 +189,7 @@ describe('a visit', () => {
   })
 
   test('is cancelled and moved beside others, and not alone', () => {
-    expect(openIn(visitEvents(of(dispatcher, visit())))).toEqual(['cancel', 'reschedule?'])
+    expect(openIn(visitEvents(of(dispatcher, visit())))).toEqual(['cancel?', 'reschedule?'])
     expect(openIn(visitEvents(of(dispatcher, visit(), [visit()])))).toEqual([])
   })
 

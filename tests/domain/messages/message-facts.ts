@@ -23,6 +23,7 @@ export const messageFacts = (change: Partial<MessageFacts> = {}): MessageFacts =
         fieldworker: 'Mia Chen',
       },
     ],
+    cancelled: [],
     total: { amount: 18_150, currency: 'AUD' },
     fee: { amount: 4500, currency: 'AUD' },
     reason: 'Plans changed',

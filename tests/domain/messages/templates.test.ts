@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { render } from '../../../src/domain/messages/render.ts'
-import { smsOf, templates } from '../../../src/domain/messages/templates.ts'
+import { smsOf } from '../../../src/domain/messages/sms-of.ts'
+import { templates } from '../../../src/domain/messages/templates.ts'
 import { messageFacts } from './message-facts.ts'
 
 type Event = keyof typeof templates

@@ -39,11 +39,18 @@ describe('who is told what', () => {
     ['booking-restored', [], []],
     ['visit-offered', ['email visit-offered to bo'], ['visit-offered for user-bo']],
     ['visit-assigned', ['email visit-assigned to ann'], ['visit-assigned for user-ann']],
-    ['visit-accepted', [], office('visit-accepted')],
+    [
+      'visit-accepted',
+      ['email accepted-on-behalf to ann'],
+      [...office('visit-accepted'), 'accepted-on-behalf for user-ann'],
+    ],
     [
       'visit-declined',
-      ['email offer-declined to di', 'email offer-declined to ed'],
-      office('offer-declined'),
+      [
+        ...['di', 'ed'].map((id) => `email offer-declined to ${id}`),
+        'email declined-on-behalf to cy',
+      ],
+      [...office('offer-declined'), 'declined-on-behalf for user-cy'],
     ],
     ['visit-cancelled', holders('visit-cancelled'), holderLists('visit-cancelled')],
     ['visit-changed', [], []],
@@ -63,9 +70,13 @@ describe('who is told what', () => {
       messages: [],
       listed: [],
     })
+    expect(told('visit-declined', { actor: 'user-cy' })).toMatchObject({
+      listed: office('offer-declined'),
+    })
+    expect(told('visit-accepted', { actor: 'user-ann' }).messages).toEqual([])
     expect(told('visit-declined', { actor: 'di' })).toMatchObject({
-      messages: ['email offer-declined to ed'],
-      listed: ['offer-declined for ed'],
+      messages: ['email offer-declined to ed', 'email declined-on-behalf to cy'],
+      listed: ['offer-declined for ed', 'declined-on-behalf for user-cy'],
     })
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   isOnCalendar,
+  isPaused,
   type Present,
   whyNotToSend,
 } from '../../../src/domain/messages/why-not-to-send.ts'
@@ -45,6 +46,10 @@ describe('a message that waited', () => {
     ['visit-cancelled', {}, 'The visit is not cancelled.'],
     ['visit-cancelled', { visit: { ...visit, status: 'cancelled' } }, null],
     ['visit-cancelled', { booking: { ...live, isDeleted: true } }, null],
+    ['accepted-on-behalf', {}, null],
+    ['accepted-on-behalf', { recipient: 'bo' }, 'The visit is no longer theirs.'],
+    ['declined-on-behalf', {}, 'The visit is theirs again.'],
+    ['declined-on-behalf', { recipient: 'bo' }, null],
     ['offer-withdrawn', {}, 'The visit is theirs again.'],
     ['offer-withdrawn', { recipient: 'bo' }, null],
     ['offer-declined', {}, 'Somebody else has been found.'],
@@ -58,7 +63,19 @@ describe('a message that waited', () => {
   test('does not leave while messages of the booking are paused', () => {
     expect(
       whyNotToSend('booking-confirmed', present({ booking: { ...live, isPaused: true } })),
-    ).toBe('Messages of this booking are paused.')
+    ).toBe('Messages to the customer of this booking are paused.')
+  })
+
+  test.each([
+    ['customer', 'email', { isEmailPaused: true, isSmsPaused: false }, true],
+    ['customer', 'sms', { isEmailPaused: true, isSmsPaused: false }, false],
+    ['customer', 'sms', { isEmailPaused: false, isSmsPaused: true }, true],
+    ['customer', 'email', { isEmailPaused: false, isSmsPaused: true }, false],
+    ['fieldworker', 'email', { isEmailPaused: true, isSmsPaused: true }, false],
+    ['staff', 'email', { isEmailPaused: true, isSmsPaused: true }, false],
+    ['calendar', 'calendar', { isEmailPaused: true, isSmsPaused: true }, false],
+  ])('to the %s by %s is paused with %j: %s', (recipientKind, channel, paused, expected) => {
+    expect(isPaused({ recipientKind, channel }, paused)).toBe(expected)
   })
 
   test('does not leave for a deleted booking', () => {

@@ -11,6 +11,8 @@ const line = (over: Partial<LinePricing>): LinePricing => ({
   ...over,
 })
 
+const dear = { unitAmount: 3000, taxPercent: 7.25 }
+
 test.each<[string, Partial<LinePricing>, [number, number, number]]>([
   ['a job, tax inside', {}, [10_000, 1000, 11_000]],
   ['a job, tax on top', { pricesIncludeTax: false }, [11_000, 1100, 12_100]],
@@ -22,6 +24,17 @@ test.each<[string, Partial<LinePricing>, [number, number, number]]>([
   ],
   ['four units', { priceModel: 'unit', quantity: 4 }, [40_000, 4000, 44_000]],
   ['no tax', { taxPercent: 0 }, [11_000, 0, 11_000]],
+  ['half a unit of tax', { ...dear, pricesIncludeTax: false }, [3000, 218, 3218]],
+  [
+    'half a unit by the hour',
+    { priceModel: 'time', unitAmount: 210, durationMinutes: 65, taxPercent: 0 },
+    [228, 0, 228],
+  ],
+  [
+    'decimals that binary cannot hold',
+    { unitAmount: 100, quantity: 1.005, taxPercent: 0, priceModel: 'unit' },
+    [101, 0, 101],
+  ],
   ['something free', { unitAmount: 0 }, [0, 0, 0]],
 ])('%s', (_name, over, [subtotal, tax, total]) => {
   expect(priceLine(line(over))).toMatchObject({ subtotal, tax, total })

@@ -98,7 +98,7 @@ describe('an effect', () => {
 
     expect(await desk.read(id)).toMatchObject({
       state: 'cancelled',
-      error: 'Messages of this booking are paused.',
+      error: 'Messages to the customer of this booking are paused.',
     })
     expect(await desk.kept(key)).toHaveLength(0)
   })

@@ -219,7 +219,7 @@ describe('a line that breaks', () => {
     await line.until(({ event }) => event === 'reset')
     line.heard.length = 0
     await desk.sql(`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and query like 'listen%'`)
+      where datname = current_database() and application_name = 'fieldbook-changes'`)
     await line.until(({ event }) => event === 'reset')
     const { visit } = await book(12, desk.shop.people[0])
     await line.until(({ data }) => data.id === visit)

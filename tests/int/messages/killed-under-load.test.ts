@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../../support/free-port.ts'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
+import { type ApiProcess, startApiProcess } from '../../support/start-api-process.ts'
 
 /** How often the process is killed; the suite does it a few times, a proof forty times. */
 const kills = Number(process.env['KILLS'] ?? 2)
@@ -16,47 +16,24 @@ type Request = { key: string; email: string; start: string }
 
 let harness: Harness
 let port: number
-let child: ChildProcess | undefined
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+let child: ApiProcess | undefined
 
 beforeAll(async () => {
   harness = await openHarness()
   port = await freePort()
 }, 120_000)
 afterAll(async () => {
-  child?.kill('SIGKILL')
+  await child?.kill()
   await harness.stop()
 })
 
 const start = async (): Promise<void> => {
-  const env = {
-    ...process.env,
-    DATABASE_URL: harness.app.url,
-    PAYLOAD_SECRET: 'tests-only',
-    SERVER_URL: `http://127.0.0.1:${port}`,
-  }
-  const started = spawn(process.execPath, ['tests/support/api-process.ts', `${port}`], {
-    env,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  child = started
-  await new Promise<void>((resolve, reject) => {
-    started.stdout.on('data', (text) => String(text).includes('ready') && resolve())
-    started.once('exit', () => reject(new Error('The process did not start.')))
-  })
+  child = await startApiProcess({ port, databaseUrl: harness.app.url })
 }
 
 const kill = async (): Promise<void> => {
-  const gone = new Promise((resolve) => child?.once('exit', resolve))
-  child?.kill('SIGKILL')
-  await gone
+  await child?.kill()
+  child = undefined
 }
 
 const acknowledged = new Map<string, string>()

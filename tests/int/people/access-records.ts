@@ -89,6 +89,7 @@ export const recordOf: Record<string, (owned: Owned, key: string) => Data> = {
     expiresAt: '2031-01-01T00:00:00.000Z',
   }),
   'idempotency-keys': (_owned, key) => ({ key, actor: 'test', route: '/test', bodyHash: key }),
+  'webhook-events': (_owned, key) => ({ provider: 'test', eventId: key, type: 'paid', body: key }),
   counters: (_owned, key) => ({ name: key, value: 1 }),
   'outbox-messages': (_owned, key) => ({ channel: 'email', to: 'a@b.test', deliveryKey: key }),
   'calendar-events': ({ fieldworker }, key) => ({

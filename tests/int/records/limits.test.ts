@@ -33,8 +33,13 @@ const tokenOf = async (id: string, { by = secret, seconds = 60 } = {}) => {
 }
 
 /** How many of `count` requests from one office's address are let through. */
-const letThrough = async (count: number, headers: Record<string, string>, method = 'POST') => {
-  const ask = () => fetch(`${origin}/api/app/tabs`, { method, headers })
+const letThrough = async (
+  count: number,
+  headers: Record<string, string>,
+  method = 'POST',
+  path = '/api/app/tabs',
+) => {
+  const ask = () => fetch(`${origin}${path}`, { method, headers })
   const statuses: number[] = []
   while (statuses.length < count) {
     const rest = Math.min(40, count - statuses.length)
@@ -61,6 +66,13 @@ test('whoever is signed in is counted for themselves, by cookie or header, at an
   expect(await letThrough(50, elsewhere)).toBe(40)
   expect(await letThrough(5, { ...from, cookie: `theme=dark; fieldbook-site=${two}` })).toBe(5)
   expect(await letThrough(5, from)).toBe(0)
+})
+
+test('a provider calls 1,200 times a minute from one address, counted apart from all else', async () => {
+  const from = { 'x-forwarded-for': '10.5.0.1' }
+  await letThrough(245, from)
+
+  expect(await letThrough(1210, from, 'POST', '/api/webhooks/shop')).toBe(1200)
 })
 
 test('twenty dispatchers behind one address read 2,400 times a minute', async () => {

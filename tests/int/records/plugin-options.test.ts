@@ -1,6 +1,7 @@
 import type { Config } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bookings } from '../../../src/index.ts'
+import type { Webhook } from '../../../src/integrations.ts'
 import { type App, startApp } from '../../support/app.ts'
 import { signIn } from '../../support/sign-in.ts'
 
@@ -14,6 +15,13 @@ afterAll(() => app.stop())
 
 const applied = async (options: Parameters<typeof bookings>[0], config = {}): Promise<Config> =>
   bookings(options)(config as Config)
+
+const webhook = (name: string): Webhook => ({
+  name,
+  verify: () => false,
+  read: () => [],
+  handle: async () => ({ kind: 'ok', value: 'ignored' }),
+})
 
 const slugsOf = ({ collections }: Config) => collections?.map(({ slug }) => slug)
 
@@ -43,6 +51,21 @@ describe('the options', () => {
       'http://127.0.0.1:3000',
       'https://shop.example.com',
     ])
+  })
+
+  test('register what calls back by one value each', async () => {
+    const shop = webhook('shop')
+    const { custom } = await applied({ webhooks: [shop] }, { custom: { own: true } })
+
+    expect(custom).toMatchObject({ own: true, webhooks: [shop] })
+  })
+
+  test.each([
+    ['two of one name', [webhook('shop'), webhook('shop')]],
+    ['a name that is no address', [webhook('My Shop')]],
+    ['one that verifies nothing', [{ ...webhook('shop'), verify: undefined }]],
+  ])('refuse %s among what calls back', async (_what, webhooks) => {
+    await expect(applied({ webhooks } as never)).rejects.toThrow()
   })
 
   test('that nobody knows are refused', () => {

@@ -238,6 +238,17 @@ describe('who wants to hold everything', () => {
     expect(all.filter(({ status }) => status === 201)).toHaveLength(3)
   })
 
+  test('gets no more from other addresses of one IPv6 network', async () => {
+    const { slug, service } = await desk.open()
+    for (const name of ['J', 'K', 'L', 'M', 'N']) await desk.hire(name, service)
+    const codes: unknown[] = []
+    for (const host of ['1::1', '1::2', '1:ffff:0:0:1', '1::3', '2::1']) {
+      const headers = { 'x-client-address': `2001:db8:${client}:${host}` }
+      codes.push((await hold({ service: slug, start: ten }, { headers })).code ?? 'held')
+    }
+    expect(codes).toEqual(['held', 'held', 'held', 'rate-limited', 'held'])
+  })
+
   test.each([
     ['outside-booking-window', '2026-09-20T23:00:00.000Z'],
     ['slot-taken', '2026-09-23T10:00:00.000Z'],

@@ -99,7 +99,10 @@ test('a whole booking of three days moves by the wall clock, each visit its own 
 test('the only visit that is left takes its booking along', async () => {
   const { id, visits } = await bookThree(30)
   for (const visit of visits.slice(1)) {
-    await desk.send('PATCH', `/appointments/${visit.id}`, 'admin', { status: 'cancelled' })
+    await desk.send('PATCH', `/appointments/${visit.id}`, 'admin', {
+      status: 'cancelled',
+      command: { reason: 'Only once' },
+    })
   }
 
   const answer = await desk.send(

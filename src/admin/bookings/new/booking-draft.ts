@@ -20,6 +20,9 @@ export type ServiceChoice = {
   questions: Question[]
 }
 
+/** Answers as they are typed, by the keys of their questions. */
+export type DraftAnswers = Record<string, string | boolean>
+
 export type LocationChoice = { id: string; name: string; timezone: string }
 
 export type DraftAddress = {
@@ -32,7 +35,13 @@ export type DraftAddress = {
 }
 
 /** A further service of the same booking; without a start it follows the one before. */
-export type DraftMore = { key: string; service: string; quantity: number; start: string }
+export type DraftMore = {
+  key: string
+  service: string
+  quantity: number
+  start: string
+  answers: DraftAnswers
+}
 
 export type DraftCustomer = { id: string; name: string; phone: string; email: string }
 
@@ -52,7 +61,7 @@ export type BookingDraft = {
   /** A fieldworker's id, `any` for whoever fits best, empty to leave it unassigned. */
   person: string
   customer: DraftCustomer
-  answers: Record<string, string | boolean>
+  answers: DraftAnswers
   notes: string
 }
 
@@ -101,37 +110,45 @@ const personBody = (person: string) => {
   return person === '' ? { unassigned: true } : { fieldworker: person }
 }
 
-const moreBody = ({ more, person }: BookingDraft) => {
+/** Answers as they are sent: those that were given, numbers as numbers. */
+export const answersBody = (
+  answers: DraftAnswers,
+  questions: Question[] = [],
+): { answers?: Record<string, boolean | number | string> } => {
+  const given = Object.entries(answers).filter(([, value]) => value !== '')
+  if (given.length === 0) return {}
+  const typed = given.map(([key, value]) => {
+    const question = questions.find((known) => known.key === key)
+    return [key, question?.type === 'number' ? Number(value) : value] as const
+  })
+  return { answers: Object.fromEntries(typed) }
+}
+
+const moreBody = ({ more, person }: BookingDraft, services: ServiceChoice[]) => {
   const chosen = more.filter(({ service }) => service !== '')
   if (chosen.length === 0) return {}
   return {
-    more: chosen.map(({ service, quantity, start }) => ({
+    more: chosen.map(({ service, quantity, start, answers }) => ({
       service,
       ...(quantity > 1 ? { quantity } : {}),
       ...(start ? { start } : {}),
       ...(person === '' ? { unassigned: true } : {}),
+      ...answersBody(answers, services.find(({ id }) => id === service)?.questions),
     })),
   }
 }
 
 /** Body of `POST /api/app/bookings` for a booking taken by the office. */
-export const bodyOf = (draft: BookingDraft, service: ServiceChoice) => {
-  const answers = Object.entries(draft.answers).filter(([, value]) => value !== '')
-  const typed = answers.map(([key, value]) => {
-    const question = service.questions.find((known) => known.key === key)
-    return [key, question?.type === 'number' ? Number(value) : value] as const
-  })
-  return {
-    service: draft.service,
-    start: draft.start,
-    source: 'manual',
-    ...(draft.quantity > 1 ? { quantity: draft.quantity } : {}),
-    ...(draft.people > 0 && draft.people !== service.crewSize ? { people: draft.people } : {}),
-    ...moreBody(draft),
-    ...placeBody(draft),
-    ...customerBody(draft.customer),
-    ...personBody(draft.person),
-    ...(typed.length > 0 ? { answers: Object.fromEntries(typed) } : {}),
-    ...(draft.notes.trim() ? { notes: draft.notes.trim() } : {}),
-  }
-}
+export const bodyOf = (draft: BookingDraft, service: ServiceChoice, services: ServiceChoice[]) => ({
+  service: draft.service,
+  start: draft.start,
+  source: 'manual',
+  ...(draft.quantity > 1 ? { quantity: draft.quantity } : {}),
+  ...(draft.people > 0 && draft.people !== service.crewSize ? { people: draft.people } : {}),
+  ...moreBody(draft, services),
+  ...placeBody(draft),
+  ...customerBody(draft.customer),
+  ...personBody(draft.person),
+  ...answersBody(draft.answers, service.questions),
+  ...(draft.notes.trim() ? { notes: draft.notes.trim() } : {}),
+})

@@ -5,6 +5,7 @@ import type { DraftMore, ServiceChoice } from './booking-draft.ts'
 import { CountField } from './count-field.tsx'
 import { FreeTimes } from './free-times.tsx'
 import type { PlaceQuery } from './people-query.ts'
+import { QuestionFields } from './question-fields.tsx'
 import { ServiceField } from './service-field.tsx'
 import { Step } from './step.tsx'
 
@@ -30,7 +31,10 @@ export const MoreServices = ({
   const change = (key: string, part: Partial<DraftMore>) =>
     onChange(value.map((one) => (one.key === key ? { ...one, ...part } : one)))
   const add = () =>
-    onChange([...value, { key: crypto.randomUUID(), service: '', quantity: 1, start: '' }])
+    onChange([
+      ...value,
+      { key: crypto.randomUUID(), service: '', quantity: 1, start: '', answers: {} },
+    ])
 
   return (
     <Step number={6} title="More services">
@@ -43,7 +47,7 @@ export const MoreServices = ({
         >
           <div className="fb-service">
             <ServiceField
-              onChoose={(service) => change(one.key, { service, start: '' })}
+              onChoose={(service) => change(one.key, { service, start: '', answers: {} })}
               services={services}
               value={one.service}
             />
@@ -76,6 +80,11 @@ export const MoreServices = ({
               </button>
             ) : null}
           </p>
+          <QuestionFields
+            answers={one.answers}
+            onAnswers={(answers) => change(one.key, { answers })}
+            questions={services.find(({ id }) => id === one.service)?.questions ?? []}
+          />
           {one.service && place ? (
             <details className="fb-details">
               <summary>At another time</summary>

@@ -85,7 +85,7 @@ export const NewBookingForm = (props: NewBookingFormProps) => {
     if (!service) return
     setBusy(true)
     setErrors([])
-    const body = { ...bodyOf(draft, service), ...anyway }
+    const body = { ...bodyOf(draft, service, props.services), ...anyway }
     const key = keyOf(JSON.stringify(body))
     const answer = await callApi<{ id: string; number: string }>('/api/app/bookings', {
       method: 'POST',

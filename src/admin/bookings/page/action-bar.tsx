@@ -30,8 +30,6 @@ const requestOf = (args: { id: string; move: MoveName; body: object }) => {
     const path = `/api/bookings/${id}${move === 'restore' ? '?trash=true' : ''}`
     return { path, method: 'PATCH' as const, body: { deletedAt } }
   }
-  if (move === 'pause-messages' || move === 'resume-messages')
-    return { path: `/api/bookings/${id}/${move}`, body: {} }
   return { path: `/api/bookings/${id}/${move}`, body }
 }
 

@@ -40,6 +40,8 @@ export type LineView = {
   quantity: number
   unitAmount: number
   totalAmount: number
+  /** What the service asked and the customer answered. */
+  answers: { label: string; value: string }[]
 }
 
 export type GateView = { name: 'approval' | 'customer' | 'deposit'; state: string; reason: string }

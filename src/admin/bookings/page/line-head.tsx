@@ -35,6 +35,16 @@ export const LineHead = (props: LineHeadProps) => {
             ? `${amountText(line.totalAmount, props.currency)} ${props.taxWords}`
             : ''}
         </p>
+        {line.answers.length > 0 ? (
+          <dl className="fb-answers">
+            {line.answers.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
         {visits === 0 ? <p className="fb-hint">No visit yet.</p> : null}
       </div>
       {isOff ? null : (

@@ -4,6 +4,7 @@ import { type Actor, may } from '../../../access/actor.ts'
 import { idOf, related } from '../../ui/related.ts'
 import type { BookingView, GateView, LineView } from './booking-view.ts'
 import { loadLineage, seriesIn } from './load-lineage.ts'
+import { type Answers, answeredQuestions } from '../../../domain/bookings/answers.ts'
 import type { BookingCase } from '../../../domain/bookings/facts.ts'
 import type { Booking } from '../../../payload-types.ts'
 import { bookingIn, rulesOf, visitIn } from '../../../steps/bookings/booking-case.ts'
@@ -11,6 +12,7 @@ import { openMoves } from './open-moves.ts'
 import { readVisits } from './read-visits.ts'
 
 type Doc = Record<string, unknown>
+type Question = { key: string; label: string }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const whole = (value: unknown): number => (typeof value === 'number' ? value : 0)
@@ -27,6 +29,10 @@ const readLine = (line: Doc): LineView => {
     quantity: line.quantity === null || line.quantity === undefined ? 1 : whole(line.quantity),
     unitAmount: whole(line.unitAmount),
     totalAmount: whole(line.totalAmount),
+    answers: answeredQuestions(
+      (service?.questions ?? []) as Question[],
+      line.answers as Answers | null,
+    ),
   }
 }
 

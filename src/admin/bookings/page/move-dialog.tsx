@@ -28,8 +28,10 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
   const asks = spec.asks
   const [reason, setReason] = useState('')
   const [fee, setFee] = useState(terms.feeDue ? 'charge' : 'waive')
+  const [channels, setChannels] = useState({ email: true, sms: true })
   if (!asks) return null
   const cancelling = move === 'cancel'
+  const nothingPicked = asks.picksChannels === true && !channels.email && !channels.sms
   const required = cancelling ? terms.reasonRequired : asks.reason === 'required'
 
   const submit = (event: FormEvent) => {
@@ -37,6 +39,7 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
     onSend({
       ...(reason.trim() ? { reason: reason.trim() } : {}),
       ...(cancelling ? feeBody(fee, terms) : {}),
+      ...(asks.picksChannels ? channels : {}),
     })
   }
 
@@ -65,6 +68,23 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
             />
           </label>
         )}
+        {asks.picksChannels ? (
+          <fieldset className="fb-choices">
+            <legend className="fb-label">Messages</legend>
+            {(['email', 'sms'] as const).map((channel) => (
+              <label className="fb-check" key={channel}>
+                <input
+                  checked={channels[channel]}
+                  onChange={({ target }) =>
+                    setChannels((before) => ({ ...before, [channel]: target.checked }))
+                  }
+                  type="checkbox"
+                />
+                <span>{channel === 'email' ? 'E-mail' : 'SMS'}</span>
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
         {cancelling && terms.feeAmount > 0 ? (
           <fieldset className="fb-choices">
             <legend className="fb-label">Cancellation fee</legend>
@@ -94,7 +114,11 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
           <button className="fb-button" onClick={onClose} type="button">
             Go back
           </button>
-          <button className={`fb-button fb-button--${spec.tone}`} disabled={busy} type="submit">
+          <button
+            className={`fb-button fb-button--${spec.tone}`}
+            disabled={busy || nothingPicked}
+            type="submit"
+          >
             {spec.asks?.sends ?? spec.label.replace('…', '')}
           </button>
         </div>

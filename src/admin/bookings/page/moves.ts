@@ -25,6 +25,8 @@ export type MoveSpec = {
     reason: 'required' | 'optional' | 'none'
     /** Asked only where the booking says that it needs a reason; else the move is made at once. */
     onlyForReason?: boolean
+    /** Whether e-mail and SMS are chosen apart. */
+    picksChannels?: boolean
     /** What the button says that does it; as the move itself where absent. */
     sends?: string
   }
@@ -114,16 +116,28 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
     },
   },
   'pause-messages': {
-    label: 'Pause messages',
+    label: 'Pause messages…',
     tone: 'plain',
     success: 'Messages to the customer are paused.',
     glyph: 'pause',
+    asks: {
+      title: 'Pause messages to the customer?',
+      consequence: 'What is due meanwhile is not sent later. Fieldworkers still get theirs.',
+      reason: 'none',
+      picksChannels: true,
+    },
   },
   'resume-messages': {
-    label: 'Resume messages',
+    label: 'Resume messages…',
     tone: 'plain',
     success: 'Messages to the customer go out again.',
     glyph: 'mail',
+    asks: {
+      title: 'Send messages to the customer again?',
+      consequence: '',
+      reason: 'none',
+      picksChannels: true,
+    },
   },
   delete: {
     label: 'Delete',

@@ -18,14 +18,15 @@ const when = (isOpen: boolean, move: MoveName): MoveName[] => (isOpen ? [move] :
 
 const moves = (actor: Actor, known: BookingCase, { paused, isRepeated }: Shown): MoveName[] => {
   const approval = approvalEvents(known)
+  const mayEdit = may(actor, 'booking.edit')
   const mayRepeat = may(actor, 'booking.create') && !isRepeated && isOpenBooking(known.booking)
-  const isPaused = paused.email || paused.sms
   return [
     ...when(isOpenEvent(approval, 'approve'), 'approve'),
     ...when(isOpenEvent(approval, 'reject'), 'reject-approval'),
     ...openAmong(bookingEvents(known), order),
     ...when(mayRepeat, 'repeat'),
-    ...when(may(actor, 'booking.edit'), isPaused ? 'resume-messages' : 'pause-messages'),
+    ...when(mayEdit && !(paused.email && paused.sms), 'pause-messages'),
+    ...when(mayEdit && (paused.email || paused.sms), 'resume-messages'),
     ...when(may(actor, 'booking.delete'), 'delete'),
   ]
 }

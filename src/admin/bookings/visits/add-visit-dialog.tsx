@@ -6,12 +6,13 @@ import { When } from '../../ui/when.tsx'
 import { momentIn } from '../../ui/zoned-time.ts'
 import { alternativesIn } from '../page/alternatives-in.ts'
 import { AssignAnyway } from './assign-anyway.tsx'
-import type { ServiceChoice } from '../new/booking-draft.ts'
+import { answersBody, type DraftAnswers, type ServiceChoice } from '../new/booking-draft.ts'
 import type { LineView, VisitView } from '../page/booking-view.ts'
 import { CountField } from '../new/count-field.tsx'
 import { FreeTimes } from '../new/free-times.tsx'
 import { overrideIn } from './override-in.ts'
 import type { PlaceQuery } from '../new/people-query.ts'
+import { QuestionFields } from '../new/question-fields.tsx'
 import { ServiceField } from '../new/service-field.tsx'
 import { useCommand } from '../use-command.ts'
 import { WhoGoes } from './who-goes.tsx'
@@ -45,6 +46,7 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
     addition.kind === 'service' ? '' : addition.line.service.id,
   )
   const [quantity, setQuantity] = useState(1)
+  const [answers, setAnswers] = useState<DraftAnswers>({})
   const [start, setStart] = useState(addition.kind === 'crew' ? addition.beside.start : '')
   const [who, setWho] = useState('any')
   const [isLater, setLater] = useState(false)
@@ -60,7 +62,13 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
     const words = { version, ...(reason.trim() && { reason: reason.trim() }), ...more }
     const body =
       addition.kind === 'service'
-        ? { service: serviceId, quantity, visits, ...words }
+        ? {
+            service: serviceId,
+            quantity,
+            visits,
+            ...answersBody(answers, service?.questions),
+            ...words,
+          }
         : { line: addition.line.id, visits, ...words }
     const text = JSON.stringify(body)
     if (key.current.body !== text) key.current = { body: text, key: crypto.randomUUID() }
@@ -92,6 +100,7 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
               onChoose={(id) => {
                 setService(id)
                 setStart('')
+                setAnswers({})
               }}
               services={services}
               value={serviceId}
@@ -112,6 +121,13 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
             )}
           </p>
         )}
+        {addition.kind === 'service' ? (
+          <QuestionFields
+            answers={answers}
+            onAnswers={setAnswers}
+            questions={service?.questions ?? []}
+          />
+        ) : null}
         <RefusalNote errors={errors} />
         {override ? (
           <AssignAnyway

@@ -1,6 +1,7 @@
 import { isLive, liveStatuses } from '../../../domain/bookings/states.ts'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
+import { type Answers, assertAnswers } from '../../../domain/bookings/answers.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import type { RefusalCode } from '../../../domain/refusals.ts'
 import { placeKind } from '../../../domain/scheduling/place-kind.ts'
@@ -38,10 +39,13 @@ const assertApproved = ({ requiresApproval }: Service, { gates }: Booking, actor
   throw refuse('not-allowed', message, 'service')
 }
 
+const changesAnswers = (before: BookingLine | undefined, after: Partial<BookingLine>) =>
+  JSON.stringify(before?.answers ?? null) !== JSON.stringify(after.answers ?? null)
+
 /**
  * Derive: a line that staff add or edit gets its price from the catalogue, or theirs with the
  * flag; an ended booking's lines stay as they are. Lines of a new booking come ready.
- * @throws {DomainError} transition-refused, not-allowed, not-found
+ * @throws {DomainError} transition-refused, not-allowed, not-found, invalid-input
  */
 export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   data,
@@ -68,6 +72,10 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   })
   if (!service) throw refuse('not-found', 'There is no such service.', 'service')
   const isOther = operation === 'create' || idOf(originalDoc?.service) !== service.id
+  const isAsked = isOther || changesAnswers(originalDoc, data)
+  if (isAsked && actor.kind !== 'system') {
+    assertAnswers(service.questions, data.answers as Answers | null)
+  }
   if (isOther) {
     if (!service.active) throw refuse('not-found', 'There is no such service.', 'service')
     assertApproved(service, booking, actor)

@@ -1,13 +1,12 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import type { BookingLine } from '../../../payload-types.ts'
+import { taxWithin } from '../../../domain/money/tax.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { bookingOf } from '../../../steps/bookings/booking-of.ts'
 
-const taxIn = ({ totalAmount, taxPercent }: BookingLine) => {
-  const total = totalAmount ?? 0
-  return total - Math.round(total / (1 + (taxPercent ?? 0) / 100))
-}
+const taxIn = ({ totalAmount, taxPercent }: BookingLine) =>
+  taxWithin(totalAmount ?? 0, taxPercent ?? 0)
 
 /** Adds the lines of a booking up again. */
 const addUp = async (req: PayloadRequest, bookingId: string) => {

@@ -1,5 +1,7 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { actorOf } from '../../../access/actor.ts'
 import { commandOf } from '../../../access/command.ts'
+import type { Command } from '../../../contracts/bookings/command.ts'
 import { acceptanceLifecycle } from '../../../domain/bookings/acceptance-lifecycle.ts'
 import { appointmentLifecycle } from '../../../domain/bookings/appointment-lifecycle.ts'
 import { effectsBetween } from '../../../domain/lifecycle.ts'
@@ -16,7 +18,8 @@ const quiet = new Set([
   ...['book', 'follow-booking', 're-home', 'restore', 'link-move', 'change-customer'],
 ])
 
-const addsSeveral = new Set(['add-line', 'add-visit'])
+/** Commands that tell the customer of all their visits at once, at their end. */
+const tellsAtEnd = new Set(['add-line', 'add-visit', 'remove-line'])
 
 type Visit = Partial<Appointment>
 
@@ -35,6 +38,10 @@ const effectOf = (before: Visit, now: Visit, isNew: boolean): BookingEffect | un
   return isNew && effect === 'visit-changed' ? undefined : effect
 }
 
+/** Who said no, or for whom somebody did, where several were asked and nobody had the visit. */
+const declinerOf = async (req: PayloadRequest, { onBehalfOf }: Command) =>
+  onBehalfOf ?? (await actorOf(req)).fieldworker ?? null
+
 /** Announce: queues who is told what about one visit, in its transaction. */
 export const announceVisitChange: CollectionAfterChangeHook<Appointment> = async ({
   data,
@@ -47,15 +54,17 @@ export const announceVisitChange: CollectionAfterChangeHook<Appointment> = async
   if (command.as === 'system' && quiet.has(command.name ?? '')) return doc
   // A move is announced as a whole (`announceMove`).
   if (command.name === 'retime' || command.name === 'reschedule') return doc
-  // Commands that add several visits tell the customer once, at their end.
-  if (operation === 'create' && !addsSeveral.has(commandOf(req) ?? ''))
-    await announceVisits(req, { booking: idOf(data.booking) ?? '', visits: [doc.id] })
   const before: Visit = operation === 'create' ? {} : previousDoc
   const effect = effectOf(before, data, operation === 'create')
+  const isOther = operation === 'create' || effect === 'visit-cancelled'
+  if (isOther && !tellsAtEnd.has(commandOf(req) ?? ''))
+    await announceVisits(req, { booking: idOf(data.booking) ?? '', visits: [doc.id] })
   if (!effect) return doc
   const was = idOf(before.fieldworker)
   const isLost = was !== null && was !== idOf(data.fieldworker)
-  const formerly = isLost ? [{ appointment: doc.id, fieldworker: was }] : []
+  const lost = isLost ? was : null
+  const who = effect === 'visit-declined' ? (lost ?? (await declinerOf(req, command))) : lost
+  const formerly = who ? [{ appointment: doc.id, fieldworker: who }] : []
   const about = { bookingId: idOf(data.booking) ?? '', appointmentIds: [doc.id], formerly }
   // A person who was never asked has no offer whose withdrawal would tell them.
   if (isLost && before.acceptance === 'not_required' && effect !== 'visit-declined') {

@@ -16,6 +16,7 @@ import { guardProgress } from './guard-progress.ts'
 import { guardReport } from './guard-report.ts'
 import { guardTime } from './guard-time.ts'
 import { guardVisitStatus } from './guard-visit-status.ts'
+import { recordLineEnd } from './record-line-end.ts'
 import { recordMove } from './record-move.ts'
 import { recordOccupancy } from './record-occupancy.ts'
 import { recordOffers } from './record-offers.ts'
@@ -71,6 +72,7 @@ export const appointmentHooks = ownHooks({
     recordHistory({ locked: true }),
     recordOffers,
     recordMove,
+    recordLineEnd,
     rollUpBooking,
     announceVisitChange,
   ],

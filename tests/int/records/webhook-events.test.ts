@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  deleteHandledWebhookEvents,
+  sweepWebhookEvents,
+} from '../../../src/jobs/records/sweep-webhook-events.ts'
+import { startSender } from '../../../src/jobs/queue.ts'
+import { startWorker } from '../../../src/server/worker.ts'
+import {
+  done,
+  failed,
+  openWebhookHarness,
+  type StoredEvent,
+  type WebhookHarness,
+} from '../../support/webhook-harness.ts'
+
+let desk: WebhookHarness
+let worker: { stop: () => Promise<void> } | undefined
+
+beforeAll(async () => {
+  desk = await openWebhookHarness()
+}, 120_000)
+beforeEach(() => {
+  desk.handled.length = 0
+  desk.handlerSays(async () => done)
+})
+afterEach(async () => {
+  await worker?.stop()
+  worker = undefined
+})
+afterAll(() => desk.stop())
+
+const body = JSON.stringify({ type: 'invoice.paid', data: { invoice: 'I-1' } })
+
+const only = (rows: StoredEvent[]): StoredEvent => {
+  const [row] = rows
+  if (!row) throw new Error('The event is not stored.')
+  return row
+}
+
+/** An event that has just been accepted. */
+const arrived = async (id = randomUUID()) => {
+  expect((await desk.call({ id, body })).status).toBe(202)
+  return { id, row: async () => only(await desk.stored(id)), key: only(await desk.stored(id)).id }
+}
+
+const start = async () => {
+  worker = await startWorker({ payload: desk.payload, databaseUrl: desk.app.url })
+}
+
+describe('a stored event', () => {
+  test('goes to its handler once, as it came', async () => {
+    const event = await arrived()
+
+    expect(await desk.handle(event.key)).toBeNull()
+    expect(await desk.handle(event.key)).toBeNull()
+
+    expect(desk.handled).toEqual([{ id: event.id, type: 'invoice.paid', body }])
+    expect(await event.row()).toMatchObject({ state: 'done', attempts: 1, error: null })
+  })
+
+  test('goes to one of ten workers', async () => {
+    const event = await arrived()
+
+    await Promise.all(Array.from({ length: 10 }, () => desk.handle(event.key)))
+
+    expect(desk.handled).toHaveLength(1)
+  })
+
+  test('whose type nobody uses is kept as ignored', async () => {
+    desk.handlerSays(async () => ({ kind: 'ok', value: 'ignored' }))
+    const event = await arrived()
+    await desk.handle(event.key)
+
+    expect(await event.row()).toMatchObject({ state: 'ignored' })
+  })
+
+  test('whose handler fails is tried again later, and then done', async () => {
+    desk.handlerSays(async () => failed)
+    const event = await arrived()
+
+    const wait = await desk.handle(event.key)
+    const waiting = await event.row()
+    await desk.handle(event.key)
+    desk.handlerSays(async () => done)
+    await desk.due(event.key)
+    await desk.handle(event.key)
+
+    expect(wait).toBeGreaterThan(3)
+    expect(waiting).toMatchObject({ state: 'failed', attempts: 1, error: 'The shop is closed.' })
+    expect(waiting.wait).toBeGreaterThan(2)
+    expect(desk.handled).toHaveLength(2)
+    expect(await event.row()).toMatchObject({ state: 'done', attempts: 2, error: null })
+  })
+
+  test('whose handler throws is tried again and keeps no detail of the fault', async () => {
+    desk.handlerSays(() => Promise.reject(new Error('password=hunter2')))
+    const event = await arrived()
+    await desk.handle(event.key)
+
+    const row = await event.row()
+    expect(row.state).toBe('failed')
+    expect(row.error).not.toContain('hunter2')
+  })
+
+  test('is given up after twelve tries, or at once where trying is useless', async () => {
+    desk.handlerSays(async () => failed)
+    const [often, useless] = [await arrived(), await arrived()]
+    await desk.sql('update webhook_events set attempts = 11 where id = $1', [often.key])
+    expect(await desk.handle(often.key)).toBeNull()
+    desk.handlerSays(async () => ({
+      kind: 'permanent',
+      code: 'invalid',
+      detail: { provider: 'shop', message: 'No such invoice.' },
+    }))
+    expect(await desk.handle(useless.key)).toBeNull()
+
+    expect(await often.row()).toMatchObject({ state: 'dead', attempts: 12 })
+    expect(await useless.row()).toMatchObject({ state: 'dead', error: 'No such invoice.' })
+  })
+
+  test('of a provider that is no longer there is given up with the reason', async () => {
+    const [row] = await desk.sql<{ id: string }>(
+      `insert into webhook_events (provider, event_id, type) values ('gone', 'e', 'x') returning id`,
+    )
+    await desk.handle(row?.id ?? '')
+
+    expect(only(await desk.stored('e', 'gone'))).toMatchObject({
+      state: 'dead',
+      error: 'No webhook named gone is configured.',
+    })
+  })
+
+  test('whose worker died is handled by another one', async () => {
+    const event = await arrived()
+    await desk.sql(
+      `update webhook_events set state = 'processing', attempts = 1, updated_at = now()
+       where id = $1`,
+      [event.key],
+    )
+    await desk.handle(event.key)
+    expect(desk.handled).toHaveLength(0)
+    await desk.sql(
+      `update webhook_events set updated_at = now() - interval '1 minute' where id = $1`,
+      [event.key],
+    )
+    await desk.handle(event.key)
+
+    expect(await event.row()).toMatchObject({ state: 'done', attempts: 2 })
+  })
+})
+
+describe('the worker', () => {
+  test('handles what a process without a queue stored before it came', async () => {
+    const event = await arrived()
+    await desk.sql(`update webhook_events set created_at = now() - interval '1 minute'`)
+
+    await start()
+
+    await vi.waitFor(async () => expect((await event.row()).state).toBe('done'), 10_000)
+  })
+
+  test('handles what a process with a queue stores, and what failed once, by itself', async () => {
+    await start()
+    desk.handlerSays(async () => {
+      desk.handlerSays(async () => done)
+      return failed
+    })
+    const sender = await startSender({ payload: desk.payload, databaseUrl: desk.app.url })
+
+    const event = await arrived()
+
+    await vi.waitFor(async () => expect((await event.row()).state).toBe('done'), 20_000)
+    expect(await event.row()).toMatchObject({ attempts: 2 })
+    await sender.stop()
+  })
+
+  test('queues an event once, however often it sweeps', async () => {
+    const sender = await startSender({ payload: desk.payload, databaseUrl: desk.app.url })
+    await desk.sql(
+      `insert into webhook_events (provider, event_id, type, created_at)
+       values ('shop', 'swept', 'x', now() - interval '1 minute')`,
+    )
+
+    const queued = await sweepWebhookEvents(desk.payload)
+
+    expect(queued).toBeGreaterThan(0)
+    expect(await sweepWebhookEvents(desk.payload)).toBe(0)
+    await sender.stop()
+  })
+})
+
+describe('the office', () => {
+  const dead = async () => {
+    const event = await arrived()
+    await desk.sql(`update webhook_events set state = 'dead', attempts = 12 where id = $1`, [
+      event.key,
+    ])
+    return event
+  }
+  const retry = (key: string, as: Parameters<WebhookHarness['send']>[2]) =>
+    desk.send('POST', `/webhook-events/${key}/retry`, as)
+
+  test('sees events without their bodies', async () => {
+    const { key } = await arrived()
+
+    const seen = await desk.send('GET', `/webhook-events/${key}`, 'dispatcher')
+
+    expect(seen.body).toMatchObject({ provider: 'shop', type: 'invoice.paid', state: 'pending' })
+    expect(seen.body).not.toHaveProperty('body')
+  })
+
+  test('has a failed event handled again, which its history says', async () => {
+    const event = await dead()
+
+    expect((await retry(event.key, 'dispatcher')).status).toBe(200)
+    await desk.handle(event.key)
+
+    expect(await event.row()).toMatchObject({ state: 'done', attempts: 1 })
+    const acts = await desk.sql(
+      'select command, actor_name from audit_events where subject_id = $1',
+      [event.key],
+    )
+    expect(acts).toEqual([{ command: 'retry-webhook-event', actor_name: 'dispatcher' }])
+  })
+
+  test('cannot repeat what is done or under way', async () => {
+    const event = await arrived()
+    await desk.handle(event.key)
+
+    expect(await retry(event.key, 'admin')).toMatchObject({
+      status: 409,
+      code: 'transition-refused',
+    })
+  })
+
+  test.each(['anonymous', 'customer', 'fieldworker', 'apiKey'] as const)(
+    'is not %s, who can repeat nothing',
+    async (person) => {
+      const event = await dead()
+
+      expect([401, 403, 404]).toContain((await retry(event.key, person)).status)
+      expect((await event.row()).state).toBe('dead')
+    },
+  )
+})
+
+test('handled events are deleted after thirty days, others never', async () => {
+  const [old, recent, stuck] = [await arrived(), await arrived(), await arrived()]
+  await desk.handle(old.key)
+  await desk.handle(recent.key)
+  const ago = (key: string, days: number) =>
+    desk.sql(`update webhook_events set handled_at = now() - $2 * interval '1 day' where id = $1`, [
+      key,
+      days,
+    ])
+  await ago(old.key, 31)
+  await ago(recent.key, 29)
+  await desk.sql(
+    `update webhook_events set state = 'dead', created_at = now() - interval '90 days'
+     where id = $1`,
+    [stuck.key],
+  )
+  await deleteHandledWebhookEvents(desk.payload)
+
+  const left = await Promise.all([old, recent, stuck].map(({ id }) => desk.stored(id)))
+  expect(left.map((rows) => rows.length)).toEqual([0, 1, 1])
+})
