@@ -29,7 +29,7 @@ export const provide = (config: Config, factories: Factories): Config => ({
   },
 })
 
-/** The ports that the plugins of this Payload offer; one that is missing is not configured (SE-08). */
+/** The ports that the plugins of this Payload offer; one that is missing is not configured. */
 export const integrationsOf = (payload: Payload): Integrations => {
   const known = built.get(payload)
   if (known) return known

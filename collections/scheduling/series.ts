@@ -7,7 +7,7 @@ import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { seriesStates } from '../../src/domain/bookings/series-lifecycle.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 
-/** A repeating booking: its rule, and the occurrences it made, each a booking of its own (RC-04). */
+/** A repeating booking: its rule, and the occurrences it made, each a booking of its own. */
 export const series = secured({
   slug: 'series',
   endpoints: seriesCommands,

@@ -3,7 +3,7 @@ import type { Permission } from '../../src/domain/people/permissions.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { unavailabilityHooks } from '../../src/hooks/scheduling/unavailability-hooks.ts'
 
-/** Whoever gives out the work hears first who is ill (AV-06). */
+/** Whoever gives out the work hears first who is ill. */
 const dispatch: Permission[] = ['fieldworker.edit', 'booking.assign']
 
 const own = (fieldworker: string) => ({ fieldworker: { equals: fieldworker } })

@@ -6,7 +6,7 @@ const instant = {
   admin: { date: { pickerAppearance: 'dayAndTime' } },
 } as const
 
-/** The calendars of fieldworkers who connected none; written by the adapter alone (CS-14). */
+/** The calendars of fieldworkers who connected none; written by the adapter alone. */
 export const calendarEvents = secured({
   slug: 'calendar-events',
   labels: { singular: 'Local calendar event', plural: 'Local calendar events' },

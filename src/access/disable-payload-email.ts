@@ -1,7 +1,7 @@
 import type { EmailAdapter } from 'payload'
 
 /**
- * Keeps the framework from sending mail past the deliveries ledger (DESIGN §3, "one door out"):
+ * Keeps the framework from sending mail past the deliveries ledger:
  * what people get is queued by operations. A host's own adapter stays.
  */
 export const disablePayloadEmail: EmailAdapter<void> = ({ payload }) => ({

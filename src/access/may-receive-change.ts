@@ -5,7 +5,7 @@ import { type Actor, may } from './actor.ts'
 type Heard = { kind: string; customer?: string; people: readonly string[] }
 
 /**
- * Whether the caller may know that this changed (NA-01, NA-02): the office all, fieldworkers what
+ * Whether the caller may know that this changed: the office all, fieldworkers what
  * is or was theirs, customers their own bookings. It opens nothing: what changed is read again
  * with the reader's own rights.
  */

@@ -5,7 +5,7 @@ type AuthOptions = Exclude<CollectionConfig['auth'], boolean | undefined>
 /**
  * Sessions of staff in the panel: two hours, renewed while in use; five wrong passwords lock for
  * ten minutes. The request interval of forgotten passwords is zero because any other value makes
- * each request hold two database connections (RELIABILITY §2 #5).
+ * each request hold two database connections.
  */
 export const staffSession = {
   tokenExpiration: 7200,

@@ -1,7 +1,7 @@
 import { type AuthStrategy, JWTAuthentication } from 'payload'
 import { generateCookie, parseCookies } from 'payload/shared'
 
-/** The cookie of customers and fieldworkers, apart from the panel's (DESIGN §6). */
+/** The cookie of customers and fieldworkers, apart from the panel's. */
 export const siteCookie = 'fieldbook-site'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -75,7 +75,7 @@ const free = async (req: PayloadRequest, mine: SQL): Promise<void> => {
 }
 
 /**
- * Runs a creating command once for each `Idempotency-Key` of a caller (RELIABILITY R3): the same
+ * Runs a creating command once for each `Idempotency-Key` of a caller: the same
  * request again gets the same answer; a refusal frees the key. Without the header it just runs.
  * @throws {DomainError} idempotency-mismatch 422, in-progress 409
  */

@@ -1,6 +1,6 @@
 /**
  * The SQLSTATE of a database error, however deep drizzle wrapped it; undefined for other errors.
- * Recognised by `code`, because classes may be loaded twice (DESIGN §3).
+ * Recognised by `code`, because classes may be loaded twice.
  */
 export function postgresCode(error: unknown): string | undefined {
   for (let cause = error, depth = 0; cause && depth < 6; depth++) {

@@ -10,7 +10,7 @@ export const tableOf = (slug: string) => slug.replaceAll('-', '_')
 
 /**
  * Locks one row of a collection until the transaction ends, so that the document read after it is
- * the newest (RELIABILITY R2). `no key` lets other transactions go on referring to the row.
+ * the newest. `no key` lets other transactions go on referring to the row.
  */
 export async function lockRow(req: PayloadRequest, slug: string, id: unknown): Promise<void> {
   if (typeof id !== 'string' || !uuid.test(id)) return
@@ -42,7 +42,7 @@ export async function lockBookingOf(req: PayloadRequest, slug: string, id: unkno
 }
 
 /**
- * Takes the advisory lock of each fieldworker in id order (DESIGN §4), after the booking row and
+ * Takes the advisory lock of each fieldworker in id order, after the booking row and
  * before any occupancy. Held until the transaction ends.
  */
 export async function lockFieldworkers(req: PayloadRequest, ids: string[]): Promise<void> {

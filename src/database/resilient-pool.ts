@@ -4,7 +4,7 @@ import pg from 'pg'
 /**
  * A pool whose process outlives its connections: one that the database closes, at rest or within a
  * transaction, is dropped. Whoever was using it is told by the next statement; unheard, the event
- * would end the process (RELIABILITY §2).
+ * would end the process.
  */
 export class SteadyPool extends pg.Pool {
   constructor(options?: pg.PoolConfig) {

@@ -2,7 +2,7 @@ import { bookingStates } from '../domain/bookings/booking-lifecycle.ts'
 import { filledIn } from './filled-in.ts'
 import { stateField } from './state-field.ts'
 
-/** The six statuses of bookings and visits; changes pass the lifecycle (DOMAIN §3 B, C1). */
+/** The six statuses of bookings and visits; changes pass the lifecycle (docs/lifecycles.md). */
 export const bookingStatusField = filledIn(
   stateField({
     name: 'status',

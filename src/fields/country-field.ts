@@ -6,5 +6,5 @@ import { listedField } from './listed-field.ts'
 export const countryField = (field: Partial<TextField> = {}): TextField =>
   listedField(
     { list: 'countries', read: readCountry, refusal: countryRefusal, missing: 'Give a country.' },
-    { name: 'country', ...field },
+    { name: 'country', ...field, custom: { ...field.custom, form: 'country' } },
   )

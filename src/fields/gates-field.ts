@@ -10,7 +10,7 @@ const gate = (name: string, states: readonly string[]): Field =>
     defaultValue: 'not_required',
   })
 
-/** What must happen before a pending booking confirms itself (DOMAIN §3 B, "Gates"). */
+/** What must happen before a pending booking confirms itself. */
 export const gatesField: GroupField = {
   name: 'gates',
   label: 'Waiting for',

@@ -8,7 +8,7 @@ const deriveOrigins: FieldHook = ({ value }) => {
   return [...new Set(origins)]
 }
 
-/** Pages of other hosts that may embed the booking widget; none unless listed (RELIABILITY H14). */
+/** Pages of other hosts that may embed the booking widget; none unless listed. */
 export const pageOriginsField: TextField = {
   name: 'widgetOrigins',
   label: 'Pages that may embed the booking widget',

@@ -6,7 +6,7 @@ export type SolvedRoutes = {
 }
 
 /**
- * Somebody else's engine for the order of a day (PX-06). What it answers is checked against the
+ * Somebody else's engine for the order of a day. What it answers is checked against the
  * problem before anybody sees it; where it says nothing, the built-in search goes to work.
  */
 export type RouteSolverPort = {

@@ -80,7 +80,7 @@ const tryPlan = (
   return { story, customer, location, lines }
 }
 
-/** Cancelled, rescheduled and declined visits give their time back (AV-11). */
+/** Cancelled, rescheduled and declined visits give their time back. */
 const isHolding = ({ outcome }: Story): boolean =>
   !['cancelled', 'rescheduled'].includes(outcomes[outcome].visit) &&
   outcomes[outcome].acceptance !== 'declined'

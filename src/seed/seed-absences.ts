@@ -13,7 +13,7 @@ const absences = [
   ['Jack Thompson', 7, 7, '22:00', '23:59', 'personal', 'Family evening'],
 ] as const
 
-/** Leave, sickness and errands around today, as facts in the occupancies (AV-06). */
+/** Leave, sickness and errands around today, as facts in the occupancies. */
 export const seedAbsences = async (world: World): Promise<void> => {
   const today = localDateOf(world.now, zone)
   for (const [name, first, last, from, to, kind, note] of absences) {

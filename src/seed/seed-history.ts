@@ -4,7 +4,7 @@ import type { World } from './world.ts'
 
 /**
  * Writes the collected history at its past instants, one hash chain per booking, with the formula
- * of `writeAudit` (AU-03). Within a booking every entry is later than the one before.
+ * of `writeAudit`. Within a booking every entry is later than the one before.
  */
 export const seedHistory = async ({ req, history }: World): Promise<void> => {
   const latest = new Map<string, number>()

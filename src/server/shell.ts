@@ -57,7 +57,7 @@ const answerErrors =
       .json(bodyOf(error))
   }
 
-/** Refuses a Host that is not ours: links and cookies are made for one origin (RELIABILITY §5). */
+/** Refuses a Host that is not ours: links and cookies are made for one origin. */
 const onlyOurHost = (serverUrl: string): RequestHandler => {
   const { hostname } = new URL(serverUrl)
   const known = new Set([hostname, '127.0.0.1', 'localhost', '[::1]'])

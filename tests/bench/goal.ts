@@ -17,7 +17,7 @@ export type Figure = {
 }
 
 export type Goal = {
-  /** Number in PERFORMANCE, such as `P7`. */
+  /** Number of the goal in docs/performance.md, such as `P7`. */
   id: string
   title: string
   /** Starts processes of its own, for which `--quick` has no time unless it is asked for by name. */

@@ -73,7 +73,7 @@ describe.skipIf(!chromiumPath)('moving bookings in a browser', () => {
     await page.click('button[value=times]')
     await page.locator('input[name=start]').last().check({ force: true })
     await page.locator('button[data-book]').click()
-    await page.locator('[data-kept-words]', { hasText: 'is kept for you until' }).waitFor()
+    await page.locator('[data-kept-words]', { hasText: 'is reserved for you until' }).waitFor()
     await page.fill('[name="answers.count"]', '1')
     await page.locator('button[data-book]').click()
     await page.waitForURL(/\/booked\//)

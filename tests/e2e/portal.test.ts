@@ -91,7 +91,7 @@ describe.skipIf(!chromiumPath)('a customer', () => {
     const own = (page: typeof first) => page.locator(`input[name=start][value="${start}"]`)
 
     await own(first).check({ force: true })
-    await first.locator('[data-kept-words]', { hasText: 'is kept for you until' }).waitFor()
+    await first.locator('[data-kept-words]', { hasText: 'is reserved for you until' }).waitFor()
     await first.getByText('min left').waitFor()
     await second.fill('[name="customer.name"]', 'Too Late')
     await own(second).check({ force: true })
@@ -106,7 +106,7 @@ describe.skipIf(!chromiumPath)('a customer', () => {
     await first.getByRole('button', { name: 'Later' }).click()
     await first.getByText('your choice').waitFor()
     expect(await own(first).isChecked()).toBe(true)
-    await first.locator('[data-kept-words]', { hasText: 'is kept for you until' }).waitFor()
+    await first.locator('[data-kept-words]', { hasText: 'is reserved for you until' }).waitFor()
 
     await first.goto(at('/privacy'))
     await own(await look()).waitFor({ state: 'attached' })

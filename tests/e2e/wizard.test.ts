@@ -200,7 +200,7 @@ const findWithoutBooking = async (page: Page, { date, able, service }: FinderSto
   await page.getByRole('group', { name: 'Further service 1' }).waitFor()
 }
 
-describe.skipIf(!chromiumPath)('several bookings at once (DS-10)', () => {
+describe.skipIf(!chromiumPath)('several bookings at once', () => {
   test('are labelled and given to whoever suits; what became of each is told', async () => {
     const page = await openPanel('olivia')
     await page.goto(`${product.url}/admin/collections/bookings?tab=not-assigned`)

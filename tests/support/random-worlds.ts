@@ -5,7 +5,7 @@ import type { NaiveHours, NaiveWorld } from './naive-slots.ts'
 const minute = 60_000
 const day = 86_400_000
 
-/** Zones and dates at which clocks do something (RELIABILITY D01–D09), and quiet ones beside. */
+/** Zones and dates at which clocks do something, and quiet ones beside. */
 export const clockDays: [zone: string, date: string][] = [
   ['America/New_York', '2027-03-14'],
   ['America/New_York', '2027-11-07'],
@@ -51,7 +51,7 @@ const hoursIn = (zone: string, date: string): fc.Arbitrary<NaiveHours> =>
   fc.record({
     hours: weekly,
     exceptions: exceptionsNear(date),
-    // Some work by the clock of another city (D14).
+    // Some work by the clock of another city.
     timezone: fc.oneof({ weight: 3, arbitrary: fc.constant(zone) }, fc.constant('Asia/Kathmandu')),
   })
 

@@ -13,7 +13,7 @@ import { placeQuery } from './place-query.ts'
 import type { Refusal } from './refusal.ts'
 import type { Booked, Service, Slot } from './shapes.ts'
 
-export type Desk = {
+export type BookingState = {
   places: PlaceChoice[]
   place: PlaceChoice | undefined
   times: FreeTimes | null
@@ -50,44 +50,44 @@ async function forgetStart(caller: Caller, draft: Draft) {
 
 type Asked = { service: Service; place: PlaceChoice; draft: Draft }
 
-/** Books where nothing is missing; whatever is refused stands in the desk afterwards. */
-async function tryToBook(caller: Caller, desk: Desk, { service, place, draft }: Asked) {
+/** Books where nothing is missing; whatever is refused stands in the state afterwards. */
+async function tryToBook(caller: Caller, state: BookingState, { service, place, draft }: Asked) {
   const asked = { draft, service, place, me: caller.locals.me }
-  desk.errors = missingFields(asked)
-  if (Object.keys(desk.errors).length > 0) return
+  state.errors = missingFields(asked)
+  if (Object.keys(state.errors).length > 0) return
   const wish = newBooking(asked)
   const answer = await api(caller).book(wish, idempotencyKey(draft['form'] ?? '', wish))
-  if (answer.ok) desk.booked = answer.data
+  if (answer.ok) state.booked = answer.data
   else {
-    desk.refusal = answer.refusal
-    desk.alternatives = alternativesOf(answer.refusal)
-    for (const { field, message } of answer.refusal.all) if (field) desk.errors[field] = message
+    state.refusal = answer.refusal
+    state.alternatives = alternativesOf(answer.refusal)
+    for (const { field, message } of answer.refusal.all) if (field) state.errors[field] = message
   }
 }
 
 /** Keeps the chosen start; one that has just gone is let go in words, with other times. */
-async function tryToKeep(caller: Caller, desk: Desk, asked: Asked) {
+async function tryToKeep(caller: Caller, state: BookingState, asked: Asked) {
   const { service, place, draft } = asked
   const where = { service: service.slug, ...placeQuery(place, draft) }
   const { held, refusal } = await holdStart(draft, (wish) =>
     api(caller).hold({ ...where, ...wish }),
   )
-  desk.held = held
+  state.held = held
   if (refusal?.code === 'slot-taken') {
-    desk.refusal = refusal
-    desk.alternatives = alternativesOf(refusal)
+    state.refusal = refusal
+    state.alternatives = alternativesOf(refusal)
     delete draft['start']
-  } else desk.unkept = refusal?.message ?? null
+  } else state.unkept = refusal?.message ?? null
 }
 
 /** Answers one turn of the booking page: keeps the chosen start, shows free times, or books. */
 export async function bookingController(
   caller: Caller,
   { service, draft, posted, now }: { service: Service; draft: Draft; posted: boolean; now: number },
-): Promise<Desk> {
+): Promise<BookingState> {
   const places = placeChoices(service)
   const place = chosenPlace(places, draft)
-  const desk: Desk = {
+  const state: BookingState = {
     places,
     place,
     times: null,
@@ -99,30 +99,30 @@ export async function bookingController(
     booked: null,
   }
   if (!place) {
-    if (posted) desk.errors['place'] = 'Please choose where the work is done.'
-    return desk
+    if (posted) state.errors['place'] = 'Please choose where the work is done.'
+    return state
   }
   if (place.kind === 'mobile' && !draft['address.postcode']) {
-    if (posted) desk.errors['address.postcode'] = 'Enter a postcode so we can check availability.'
-    return desk
+    if (posted) state.errors['address.postcode'] = 'Enter a postcode so we can check availability.'
+    return state
   }
 
   const asked = { service, place, draft }
   const isSamePlace = draft['shownFor'] === shownFor(place, draft)
   if (posted && !isSamePlace) await forgetStart(caller, draft)
-  if (posted && isSamePlace && draft['intent'] === 'book') await tryToBook(caller, desk, asked)
-  if (desk.booked) return desk
-  if (posted && desk.refusal?.code !== 'slot-taken') await tryToKeep(caller, desk, asked)
+  if (posted && isSamePlace && draft['intent'] === 'book') await tryToBook(caller, state, asked)
+  if (state.booked) return state
+  if (posted && state.refusal?.code !== 'slot-taken') await tryToKeep(caller, state, asked)
 
   const free = await freeTimes(caller, { ...asked, now })
-  if ('times' in free) return { ...desk, times: free.times }
+  if ('times' in free) return { ...state, times: free.times }
   if ('unknownPlace' in free) {
-    desk.errors['address.postcode'] =
+    state.errors['address.postcode'] =
       'We don’t cover this postcode yet. Check it, or call us and we’ll see what we can do.'
-    return desk
+    return state
   }
   if (free.refusal.field?.endsWith('postcode')) {
-    desk.errors['address.postcode'] = free.refusal.message
-  } else desk.refusal ??= free.refusal
-  return desk
+    state.errors['address.postcode'] = free.refusal.message
+  } else state.refusal ??= free.refusal
+  return state
 }

@@ -6,8 +6,8 @@ export const heldTime = ({ start, timezone }: { start: string; timezone: string 
 
 type Kept = { start: string; expiresAt: string; timezone: string }
 
-/** "Tue 24 Nov, 9:00 am is kept for you until 10:42 am AEDT". */
+/** "Tue 24 Nov, 9:00 am is reserved for you until 10:42 am AEDT". */
 export const holdWords = (kept: Kept): string => {
   const { expiresAt, timezone } = kept
-  return `${heldTime(kept)} is kept for you until ${zonedClock(expiresAt, timezone)}`
+  return `${heldTime(kept)} is reserved for you until ${zonedClock(expiresAt, timezone)}`
 }

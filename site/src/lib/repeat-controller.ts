@@ -58,7 +58,7 @@ export async function repeatController(
   door: Door,
   { booking, draft }: { booking: string; draft: Draft },
 ): Promise<RepeatController> {
-  const desk: RepeatController = {
+  const state: RepeatController = {
     seen: null,
     rule: '',
     errors: {},
@@ -68,23 +68,23 @@ export async function repeatController(
     made: null,
   }
   const wanted = repeatRule(draft)
-  if ('errors' in wanted) return { ...desk, errors: wanted.errors }
+  if ('errors' in wanted) return { ...state, errors: wanted.errors }
   const body: SeriesBody = { booking, rule: wanted.rule, keepsPeople: true, resolutions: [] }
   const found = await door.preview(body)
-  if (!found.ok) return { ...desk, refusal: found.refusal }
-  desk.seen = found.data
-  desk.rule = JSON.stringify(wanted.rule)
-  if (draft['intent'] !== 'save') return desk
-  if (draft['seen'] !== desk.rule) return { ...desk, isOther: true }
+  if (!found.ok) return { ...state, refusal: found.refusal }
+  state.seen = found.data
+  state.rule = JSON.stringify(wanted.rule)
+  if (draft['intent'] !== 'save') return state
+  if (draft['seen'] !== state.rule) return { ...state, isOther: true }
 
   for (const one of found.data.occurrences) {
     if (one.conflict && !choiceFor(draft, one)) {
-      desk.undecided.set(one.index, 'Choose what to do with this visit.')
+      state.undecided.set(one.index, 'Choose what to do with this visit.')
     }
   }
-  if (desk.undecided.size > 0) return desk
+  if (state.undecided.size > 0) return state
   const whole = { ...body, resolutions: resolutionsOf(draft, found.data) }
   const saved = await door.save(whole, keyOf(draft, whole))
-  if (saved.ok) return { ...desk, made: saved.data }
-  return { ...desk, refusal: saved.refusal }
+  if (saved.ok) return { ...state, made: saved.data }
+  return { ...state, refusal: saved.refusal }
 }

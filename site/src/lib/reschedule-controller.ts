@@ -49,7 +49,7 @@ export async function rescheduleController(
   door: Door,
   { booking, draft, now, posted }: Asked,
 ): Promise<RescheduleController> {
-  const desk: RescheduleController = {
+  const state: RescheduleController = {
     times: null,
     error: undefined,
     refusal: null,
@@ -62,25 +62,25 @@ export async function rescheduleController(
   if (draft['intent'] === 'move') {
     const start = draft['start']
     const comment = draft['comment']
-    if (!start) desk.error = 'Please choose one of the times.'
+    if (!start) state.error = 'Please choose one of the times.'
     else {
       const answer = await door.move({ start, ...(comment && { comment }), ...hold() })
-      if (answer.ok) return { ...desk, moved: answer.data.booking }
-      desk.refusal = answer.refusal
-      desk.alternatives = alternativesOf(answer.refusal)
+      if (answer.ok) return { ...state, moved: answer.data.booking }
+      state.refusal = answer.refusal
+      state.alternatives = alternativesOf(answer.refusal)
     }
   }
-  if (posted && desk.refusal?.code !== 'slot-taken') {
+  if (posted && state.refusal?.code !== 'slot-taken') {
     const { held, refusal } = await holdStart(draft, door.hold)
-    desk.held = held
+    state.held = held
     if (refusal?.code === 'slot-taken') {
-      desk.refusal = refusal
-      desk.alternatives = alternativesOf(refusal)
+      state.refusal = refusal
+      state.alternatives = alternativesOf(refusal)
       delete draft['start']
-    } else desk.unkept = refusal?.message ?? null
+    } else state.unkept = refusal?.message ?? null
   }
   const slots = (range: { from: string; to: string }) => door.slots({ ...range, ...hold() })
   const free = await ownTimes(slots, { draft, timezone: booking.timezone, now })
-  if ('times' in free) return { ...desk, times: free.times }
-  return { ...desk, refusal: desk.refusal ?? free.refusal }
+  if ('times' in free) return { ...state, times: free.times }
+  return { ...state, refusal: state.refusal ?? free.refusal }
 }

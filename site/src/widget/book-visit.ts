@@ -18,12 +18,12 @@ export const bookVisit = (host: string): typeof HTMLElement =>
     #shadow = this.attachShadow({ mode: 'open' })
     #room = h('div', { class: 'frame', part: 'frame', lang: 'en' })
     #said = h('p', { class: 'vh', role: 'status' })
-    #desk: WidgetStore | null = null
+    #store: WidgetStore | null = null
     /** Whether anybody has been in here: until then the focus is left where the page has it. */
     #isUsed = false
 
     connectedCallback(): void {
-      if (this.#desk) return
+      if (this.#store) return
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(css)
       this.#shadow.adoptedStyleSheets = [sheet]
@@ -41,18 +41,18 @@ export const bookVisit = (host: string): typeof HTMLElement =>
         if (this.isConnected) return
         removeEventListener('pagehide', this.#leave)
         this.#leave()
-        this.#desk = null
+        this.#store = null
       })
     }
 
     attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
-      if (!this.#desk || before === now) return
+      if (!this.#store || before === now) return
       this.#leave()
       this.#open()
     }
 
     #leave = (): void => {
-      this.#desk?.release()
+      this.#store?.release()
     }
 
     #attributes(): Attributes {
@@ -65,26 +65,26 @@ export const bookVisit = (host: string): typeof HTMLElement =>
     }
 
     #open(): void {
-      const desk = createWidgetStore(createApi(host), {
+      const store = createWidgetStore(createApi(host), {
         attributes: this.#attributes(),
         view: this.#view,
       })
-      this.#desk = desk
-      void desk.load()
+      this.#store = store
+      void store.load()
     }
 
     #shown() {
       const wanted = this.getAttribute('lang') ?? document.documentElement.lang
-      const locale = localeFor(wanted, this.#desk?.state.company?.locale ?? '')
+      const locale = localeFor(wanted, this.#store?.state.company?.locale ?? '')
       return { formats: formatsFor(locale), host }
     }
 
     #view: View = {
       show: (move) => {
-        if (!this.#desk) return
+        if (!this.#store) return
         const focused = this.#shadow.activeElement?.id
         this.#room.replaceChildren()
-        this.#room.append(frameView(this.#desk, this.#shown()) as Node)
+        this.#room.append(frameView(this.#store, this.#shown()) as Node)
         const next =
           move && this.#isUsed
             ? this.#target(move)
@@ -93,11 +93,11 @@ export const bookVisit = (host: string): typeof HTMLElement =>
       },
       showKeeping: () => {
         const place = this.#shadow.getElementById('keeping')
-        if (!this.#desk || !place) return
+        if (!this.#store || !place) return
         place.replaceChildren(
-          h('div', { class: 'row' }, keepingView(this.#desk, this.#shown().formats)),
+          h('div', { class: 'row' }, keepingView(this.#store, this.#shown().formats)),
         )
-        this.#view.say(this.#desk.state.keeping === 'kept' ? '' : (place.textContent ?? ''))
+        this.#view.say(this.#store.state.keeping === 'kept' ? '' : (place.textContent ?? ''))
       },
       say: (text) => {
         this.#said.textContent = text

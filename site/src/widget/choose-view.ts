@@ -12,10 +12,10 @@ const length = (minutes: number): string => {
 }
 
 /** What: the services with their prices and lengths. */
-export const serviceView = (desk: WidgetStore, formats: Formats): Child => {
-  const { state } = desk
+export const serviceView = (store: WidgetStore, formats: Formats): Child => {
+  const { state } = store
   if (state.services.length === 0) return !state.busy && h('p', {}, words.empty)
-  return radios(desk, {
+  return radios(store, {
     ...{ name: 'service', legend: words.headings.service, isLegendHidden: true },
     value: state.draft['service'],
     error: state.errors['service'],
@@ -34,21 +34,21 @@ export const serviceView = (desk: WidgetStore, formats: Formats): Child => {
 }
 
 /** Where: the postcode of the work, or one of our places. */
-export const placeView = (desk: WidgetStore): Child => {
-  const { state } = desk
-  const service = desk.service()
+export const placeView = (store: WidgetStore): Child => {
+  const { state } = store
+  const service = store.service()
   if (!service) return null
-  const places = desk.placesOf(service)
-  const postcode = field(desk, {
+  const places = store.placesOf(service)
+  const postcode = field(store, {
     ...{ name: 'address.postcode', label: 'Postcode of the work', required: true },
     ...{ autocomplete: 'postal-code', inputmode: postcodeKeyboard(state.company) },
     hint: 'It decides who can come, and when.',
   })
-  const choice = radios(desk, {
+  const choice = radios(store, {
     ...{
       name: 'place',
       legend: 'Place',
-      value: desk.place()?.value,
+      value: store.place()?.value,
       error: state.errors['location'],
     },
     choices: places.map(({ value, label, hint }) => ({
@@ -57,9 +57,9 @@ export const placeView = (desk: WidgetStore): Child => {
       hint: hint !== null && h('span', {}, hint),
     })),
     onChoose: (value) => {
-      desk.keep('place', value)
-      desk.view.show()
+      store.keep('place', value)
+      store.view.show()
     },
   })
-  return [places.length > 1 && choice, desk.place()?.kind === 'mobile' && postcode]
+  return [places.length > 1 && choice, store.place()?.kind === 'mobile' && postcode]
 }

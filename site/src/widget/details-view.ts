@@ -6,25 +6,25 @@ import { type Child, h } from './h.ts'
 import { words } from './words.ts'
 
 /** What the service wants to know. */
-export const questionsView = (desk: WidgetStore): Child =>
-  (desk.service()?.questions ?? []).map(({ key, label, type, required, options }: Question) =>
-    field(desk, { name: `answers.${key}`, label, type, required, options }),
+export const questionsView = (store: WidgetStore): Child =>
+  (store.service()?.questions ?? []).map(({ key, label, type, required, options }: Question) =>
+    field(store, { name: `answers.${key}`, label, type, required, options }),
   )
 
 /** Who: where exactly, and how to reach them. */
-export const detailsView = (desk: WidgetStore): Child => [
-  desk.place()?.kind === 'mobile' && [
-    field(desk, {
+export const detailsView = (store: WidgetStore): Child => [
+  store.place()?.kind === 'mobile' && [
+    field(store, {
       ...{ name: 'address.line1', label: 'Street and number', required: true },
       autocomplete: 'address-line1',
     }),
-    field(desk, {
+    field(store, {
       ...{ name: 'address.suburb', label: 'Suburb', required: true },
       autocomplete: 'address-level2',
     }),
   ],
-  field(desk, { name: 'customer.name', label: 'Your name', required: true, autocomplete: 'name' }),
-  field(desk, {
+  field(store, { name: 'customer.name', label: 'Your name', required: true, autocomplete: 'name' }),
+  field(store, {
     ...{
       name: 'customer.email',
       label: 'E-mail',
@@ -34,22 +34,22 @@ export const detailsView = (desk: WidgetStore): Child => [
     },
     hint: 'For the confirmation and the link to your booking.',
   }),
-  field(desk, {
+  field(store, {
     ...{ name: 'customer.phone', label: 'Phone', type: 'tel', autocomplete: 'tel', oneOf: true },
     hint: 'So we can reach you on the day. Enter an email or a phone number.',
   }),
-  field(desk, {
+  field(store, {
     ...{ name: 'notes', label: 'Notes', type: 'textarea' },
     hint: 'Parking, pets, access.',
   }),
 ]
 
 /** What is known of the visit so far. */
-export const summaryView = (desk: WidgetStore, formats: Formats): Child => {
-  const { draft, free, step } = desk.state
-  const service = desk.service()
+export const summaryView = (store: WidgetStore, formats: Formats): Child => {
+  const { draft, free, step } = store.state
+  const service = store.service()
   if (!service || step === 'service' || step === 'booked') return null
-  const place = desk.place()
+  const place = store.place()
   const where = place?.kind === 'mobile' ? draft['address.postcode'] : place?.label
   const start = draft['start']
   const when =
@@ -60,8 +60,8 @@ export const summaryView = (desk: WidgetStore, formats: Formats): Child => {
 }
 
 /** Whether and until when the time is kept. */
-export const keepingView = (desk: WidgetStore, formats: Formats): Child => {
-  const { held, keeping, step, draft } = desk.state
+export const keepingView = (store: WidgetStore, formats: Formats): Child => {
+  const { held, keeping, step, draft } = store.state
   if ((step !== 'questions' && step !== 'details') || !draft['start']) return null
   const until = held ? formats.clock(held.expiresAt) : ''
   const text =
@@ -71,7 +71,7 @@ export const keepingView = (desk: WidgetStore, formats: Formats): Child => {
   const action = { kept: '', none: '', soon: words.keeping.longer, gone: words.keeping.again }[
     keeping
   ]
-  const onclick = () => void desk.keepLonger()
+  const onclick = () => void store.keepLonger()
   return [
     h('p', {}, text),
     action && h('button', { type: 'button', id: 'longer', class: 'quiet', onclick }, action),

@@ -6,9 +6,9 @@ import { type Child, h } from './h.ts'
 import { words } from './words.ts'
 
 /** How to ask for work that cannot be booked at once. */
-export const askView = (desk: WidgetStore): Child => {
-  const { company } = desk.state
-  const service = desk.service()
+export const askView = (store: WidgetStore): Child => {
+  const { company } = store.state
+  const service = store.service()
   const subject = encodeURIComponent(`Request: ${service?.name ?? ''}`)
   return [
     h('p', {}, company?.portal.bookingEnabled === false ? words.notOpen : words.onRequest),
@@ -35,9 +35,9 @@ export const askView = (desk: WidgetStore): Child => {
   ]
 }
 
-const whereOf = (desk: WidgetStore): string => {
-  const { draft } = desk.state
-  const place = desk.place()
+const whereOf = (store: WidgetStore): string => {
+  const { draft } = store.state
+  const place = store.place()
   if (place?.kind !== 'mobile') return place?.label ?? ''
   const { 'address.line1': line1, 'address.suburb': suburb, 'address.postcode': postcode } = draft
   return [line1, suburb, postcode].filter(Boolean).join(', ')
@@ -45,14 +45,14 @@ const whereOf = (desk: WidgetStore): string => {
 
 /** The end: what was booked, and how to find it again. */
 export const bookedView = (
-  desk: WidgetStore,
+  store: WidgetStore,
   { formats, host }: { formats: Formats; host: string },
 ): Child => {
-  const { booked, draft, company } = desk.state
-  const service = desk.service()
+  const { booked, draft, company } = store.state
+  const service = store.service()
   if (!booked || !service) return null
   const isConfirmed = booked.status === 'confirmed'
-  const where = whereOf(desk)
+  const where = whereOf(store)
   const { start, timezone } = booked
   const facts = {
     Booking: booked.number,
@@ -99,7 +99,7 @@ export const bookedView = (
           type: 'button',
           class: 'quiet',
           part: 'button-quiet',
-          onclick: () => void desk.startAgain(),
+          onclick: () => void store.startAgain(),
         },
         'Book another visit',
       ),

@@ -10,28 +10,28 @@ import { words } from './words.ts'
 
 export type Shown = { formats: Formats; host: string }
 
-const partOf = (desk: WidgetStore, { formats, host }: Shown): Child => {
-  switch (desk.state.step) {
+const partOf = (store: WidgetStore, { formats, host }: Shown): Child => {
+  switch (store.state.step) {
     case 'service':
-      return serviceView(desk, formats)
+      return serviceView(store, formats)
     case 'place':
-      return placeView(desk)
+      return placeView(store)
     case 'times':
-      return timesView(desk, formats)
+      return timesView(store, formats)
     case 'questions':
-      return questionsView(desk)
+      return questionsView(store)
     case 'details':
-      return detailsView(desk)
+      return detailsView(store)
     case 'ask':
-      return askView(desk)
+      return askView(store)
     case 'booked':
-      return bookedView(desk, { formats, host })
+      return bookedView(store, { formats, host })
   }
 }
 
 /** A refusal that belongs to no field, with a way on: to try again, or other times. */
-const noticeView = (desk: WidgetStore, formats: Formats): Child => {
-  const { notice, alternatives, free, draft, errors } = desk.state
+const noticeView = (store: WidgetStore, formats: Formats): Child => {
+  const { notice, alternatives, free, draft, errors } = store.state
   if (!notice) return null
   const { retry } = notice
   return h(
@@ -48,20 +48,20 @@ const noticeView = (desk: WidgetStore, formats: Formats): Child => {
     notice.text && h('p', {}, notice.text),
     free &&
       alternatives.length > 0 &&
-      radios(desk, {
+      radios(store, {
         ...{ name: 'instead', legend: 'Take another time', look: 'slots', value: draft['start'] },
         error: errors['instead'],
         choices: alternatives.map((slot) => ({
           ...slotChoice(slot, { free, formats }),
           hint: h('span', {}, formats.day(slot.start, free.timezone)),
         })),
-        onChoose: (start) => desk.keep('start', start),
+        onChoose: (start) => store.keep('start', start),
       }),
     free &&
       alternatives.length > 0 &&
       h(
         'button',
-        { type: 'button', id: 'instead', part: 'button', onclick: () => void takeInstead(desk) },
+        { type: 'button', id: 'instead', part: 'button', onclick: () => void takeInstead(store) },
         'Take this time',
       ),
     retry &&
@@ -75,16 +75,16 @@ const takeInstead = ({ state, takeInstead: take, refuseFields }: WidgetStore) =>
     : refuseFields({ instead: 'Please choose one of these times.' })
 
 /** Heading, notice, the step's own part and the way on and back. */
-export const frameView = (desk: WidgetStore, shown: Shown): Child => {
-  const { state } = desk
+export const frameView = (store: WidgetStore, shown: Shown): Child => {
+  const { state } = store
   const { step, busy } = state
-  const steps = desk.steps()
+  const steps = store.steps()
   const at = steps.indexOf(step)
   const next = state.company || state.services.length > 0 ? words.next[step] : ''
   const count = Object.keys(state.errors).length
   const submit = (event: Event) => {
     event.preventDefault()
-    void desk.goOn()
+    void store.goOn()
   }
   return h(
     'form',
@@ -97,11 +97,11 @@ export const frameView = (desk: WidgetStore, shown: Shown): Child => {
         h('p', { class: 'hint' }, `Step ${at + 1}${at > 0 ? ` of ${steps.length}` : ''}`),
       h('h2', { id: 'heading', part: 'heading', tabindex: -1 }, words.headings[step]),
     ),
-    summaryView(desk, shown.formats),
-    noticeView(desk, shown.formats),
+    summaryView(store, shown.formats),
+    noticeView(store, shown.formats),
     count > 0 && h('p', { class: 'error' }, words.missing(count)),
-    partOf(desk, shown),
-    h('div', { id: 'keeping', class: 'row' }, keepingView(desk, shown.formats)),
+    partOf(store, shown),
+    h('div', { id: 'keeping', class: 'row' }, keepingView(store, shown.formats)),
     h(
       'div',
       { class: 'row' },
@@ -119,7 +119,7 @@ export const frameView = (desk: WidgetStore, shown: Shown): Child => {
             id: 'back',
             class: 'quiet',
             part: 'button-quiet',
-            onclick: () => void desk.goBack(),
+            onclick: () => void store.goBack(),
           },
           'Back',
         ),

@@ -22,10 +22,10 @@ type RadiosOptions = {
 }
 
 /** A group of which one is chosen, with the arrow keys too. */
-export const radios = (desk: WidgetStore, options: RadiosOptions): HTMLElement => {
+export const radios = (store: WidgetStore, options: RadiosOptions): HTMLElement => {
   const { name, legend, isLegendHidden, choices, value, error, look = 'cards' } = options
   const errorId = `${name}-error`
-  const choose = options.onChoose ?? ((chosen: string) => desk.keep(name, chosen))
+  const choose = options.onChoose ?? ((chosen: string) => store.keep(name, chosen))
   const one = ({ value: own, label, hint, disabled }: RadioChoice, at: number) => {
     const id = `${name}-${own.replaceAll(/[^\w-]/g, '')}`
     return h(

@@ -14,15 +14,15 @@ const partsOfDay = [
 ]
 
 /** When: seven days, and the times of one of them in the zone of the place of work. */
-export const timesView = (desk: WidgetStore, formats: Formats): Child => {
-  const { free, draft } = desk.state
+export const timesView = (store: WidgetStore, formats: Formats): Child => {
+  const { free, draft } = store.state
   if (!free) return null
   const day = free.days.find((one) => one.day === draft['day'])
   return [
     h('p', {}, words.zone(zoneShown(free, { day, formats }))),
-    daysOf(desk, { free, formats }),
-    weeks(desk, free),
-    day ? slotsOf(desk, { day, free, formats }) : h('p', { class: 'empty' }, words.none),
+    daysOf(store, { free, formats }),
+    weeks(store, free),
+    day ? slotsOf(store, { day, free, formats }) : h('p', { class: 'empty' }, words.none),
   ]
 }
 
@@ -40,10 +40,10 @@ const zoneShown = (
 
 type Parts = { free: FreeTimes; formats: Formats }
 
-const daysOf = (desk: WidgetStore, { free, formats }: Parts) =>
-  radios(desk, {
+const daysOf = (store: WidgetStore, { free, formats }: Parts) =>
+  radios(store, {
     ...{ name: 'day', legend: 'Day', isLegendHidden: true, look: 'days' },
-    value: desk.state.draft['day'],
+    value: store.state.draft['day'],
     choices: free.days.map(({ day, slots }) => ({
       value: day,
       disabled: slots.length === 0,
@@ -55,13 +55,13 @@ const daysOf = (desk: WidgetStore, { free, formats }: Parts) =>
       hint: slots.length > 0 && h('span', { class: 'vh' }, `, ${words.times(slots.length)}`),
     })),
     onChoose: (day) => {
-      desk.state.draft['day'] = day
-      desk.view.show()
-      desk.view.say(words.times(free.days.find((one) => one.day === day)?.slots.length ?? 0))
+      store.state.draft['day'] = day
+      store.view.show()
+      store.view.say(words.times(free.days.find((one) => one.day === day)?.slots.length ?? 0))
     },
   })
 
-const weeks = (desk: WidgetStore, { week, today }: FreeTimes) => {
+const weeks = (store: WidgetStore, { week, today }: FreeTimes) => {
   const turn = (id: string, label: string, to: string) =>
     h(
       'button',
@@ -70,7 +70,7 @@ const weeks = (desk: WidgetStore, { week, today }: FreeTimes) => {
         id,
         class: 'quiet',
         part: 'button-quiet',
-        onclick: () => void desk.showWeek(to),
+        onclick: () => void store.showWeek(to),
       },
       label,
     )
@@ -89,8 +89,8 @@ export const slotChoice = (slot: Slot, { free, formats }: Parts) => ({
   hint: h('span', {}, words.people(slot.available)),
 })
 
-const slotsOf = (desk: WidgetStore, { day, free, formats }: Parts & { day: FreeDay }) => {
-  const { draft, errors } = desk.state
+const slotsOf = (store: WidgetStore, { day, free, formats }: Parts & { day: FreeDay }) => {
+  const { draft, errors } = store.state
   const groups = partsOfDay
     .map(({ name, has }) => ({
       name,
@@ -102,7 +102,7 @@ const slotsOf = (desk: WidgetStore, { day, free, formats }: Parts & { day: FreeD
     { class: 'stack' },
     h('p', { id: 'day-shown', class: 'strong' }, formats.fullDay(day.day)),
     groups.map(({ name, slots }, at) =>
-      radios(desk, {
+      radios(store, {
         ...{ name: 'start', legend: name, look: 'slots', value: draft['start'] },
         error: at === 0 ? errors['start'] : undefined,
         choices: slots.map((slot) => slotChoice(slot, { free, formats })),

@@ -7,7 +7,7 @@ import { callApi, type Refusal } from '../ui/call-api.ts'
 type Command = {
   path: string
   body?: unknown
-  said: string
+  success: string
   method?: 'POST' | 'PATCH' | 'DELETE'
   /** The same key sent again is the same command to the server. */
   key?: string
@@ -20,7 +20,7 @@ export const useCommand = () => {
   const [errors, setErrors] = useState<Refusal[]>([])
 
   const run = useCallback(
-    async ({ path, body = {}, said, method = 'POST', key }: Command): Promise<boolean> => {
+    async ({ path, body = {}, success, method = 'POST', key }: Command): Promise<boolean> => {
       setBusy(true)
       setErrors([])
       const answer = await callApi(path, { method, body, ...(key && { key }) })
@@ -29,7 +29,7 @@ export const useCommand = () => {
         setErrors(answer.errors)
         return false
       }
-      toast.success(said)
+      toast.success(success)
       router.refresh()
       return true
     },

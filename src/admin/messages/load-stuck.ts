@@ -11,7 +11,7 @@ export type StuckMessage = {
   at: string
 }
 
-/** The newest effects that did not get through: given up, failing, or in doubt (NF-02). */
+/** The newest effects that did not get through: given up, failing, or in doubt. */
 export const loadStuck = async (req: PayloadRequest): Promise<StuckMessage[]> => {
   const { docs } = await req.payload.find({
     collection: 'deliveries',

@@ -38,7 +38,7 @@ export const StuckMessages = ({ messages, zone }: StuckMessagesProps) => {
               className="fb-button fb-button--small"
               disabled={busy}
               onClick={() =>
-                void run({ path: `/api/app/outbox/${id}/retry`, said: 'It is sent once more.' })
+                void run({ path: `/api/app/outbox/${id}/retry`, success: 'It is sent once more.' })
               }
               type="button"
             >

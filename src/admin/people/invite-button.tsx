@@ -10,11 +10,11 @@ export const InviteButton = () => {
   if (!id) return null
   const invited = Boolean(data?.['invitedAt'])
   const invite = () =>
-    void run({ path: `/api/users/${id}/invite`, said: 'The invitation is on its way.' })
+    void run({ path: `/api/users/${id}/invite`, success: 'The invitation is on its way.' })
   const sendPasswordLink = () =>
     void run({
       path: `/api/users/${id}/password-link`,
-      said: 'A link to a new password is on its way.',
+      success: 'A link to a new password is on its way.',
     })
   return (
     <>

@@ -42,8 +42,8 @@ export const OwnPassword = () => {
     setOpen(false)
   }
   const send = async () => {
-    const said = 'Your password is changed. Other devices are signed out.'
-    if (await run({ path: '/api/app/me/password', body: { present, password }, said })) close()
+    const success = 'Your password is changed. Other devices are signed out.'
+    if (await run({ path: '/api/app/me/password', body: { present, password }, success })) close()
   }
 
   // No form of its own: this stands within the form of the account.

@@ -34,7 +34,7 @@ export const FailedEvents = ({ events, zone }: FailedEventsProps) => {
               onClick={() =>
                 void run({
                   path: `/api/webhook-events/${id}/retry`,
-                  said: 'The event is being handled again.',
+                  success: 'The event is being handled again.',
                 })
               }
               type="button"

@@ -24,7 +24,7 @@ const read = (row: Stored): HoursException => ({
   blocks: (row.blocks ?? []).map(({ start, end }) => ({ start, end })),
 })
 
-/** Days whose hours differ from the week's: holidays, half days, extra days (AV-10). */
+/** Days whose hours differ from the week's: holidays, half days, extra days. */
 export const HoursExceptions = ({ path, readOnly }: ArrayFieldClientProps) => {
   const { rows, replace } = useArrayRows<Stored>(path)
   const stated = useFormFields(([fields]) => fields.timezone?.value)

@@ -15,7 +15,7 @@ type VisitAnswersProps = {
 
 type Answer = VisitDetail['answers'][number]
 
-/** Accept or decline for the person who has the visit or declined it, without leaving the dialog (UX §3.2). */
+/** Accept or decline for the person who has the visit or declined it, without leaving the dialog. */
 export const VisitAnswers = ({ visit, onAnswered }: VisitAnswersProps) => {
   const { id, answers, answersFor } = visit
   const [isDeclining, setDeclining] = useState(false)
@@ -36,7 +36,7 @@ export const VisitAnswers = ({ visit, onAnswered }: VisitAnswersProps) => {
       setRefused(answer)
       return
     }
-    toast.success(answerWords[answer].said(1))
+    toast.success(answerWords[answer].success(1))
     onAnswered()
   }
 

@@ -71,7 +71,7 @@ const Facts = ({ visit }: { visit: VisitDetail }) => (
   </dl>
 )
 
-/** The details of a visit's booking with the moves that are open to the reader (Seed 003). */
+/** The details of a visit's booking with the moves that are open to the reader. */
 export const VisitDialog = ({ id, admin, onClose, onChanged, children }: VisitDialogProps) => {
   const [visit, setVisit] = useState<VisitDetail>()
   const [errors, setErrors] = useState<Refusal[]>([])
@@ -101,7 +101,7 @@ export const VisitDialog = ({ id, admin, onClose, onChanged, children }: VisitDi
       setErrors(answer.errors)
       return
     }
-    toast.success(moveSpecs[action].said)
+    toast.success(moveSpecs[action].success)
     onChanged()
     onClose()
   }

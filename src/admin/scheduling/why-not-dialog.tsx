@@ -50,7 +50,7 @@ const pathOf = (question: WhyNotQuestion, start: string, person: string | undefi
     ...(question.quantity && question.quantity > 1 ? { quantity: `${question.quantity}` } : {}),
   })}`
 
-/** "Why not this time?": causes in order, for all and for each person, and what would help (AV-03). */
+/** "Why not this time?": causes in order, for all and for each person, and what would help. */
 export const WhyNotDialog = (props: WhyNotDialogProps) => {
   const { zone, fieldworker, onStart, onPerson, onClose } = props
   const [date, setDate] = useState(dateIn(props.start, zone))

@@ -5,7 +5,7 @@ import { Glyph } from '../ui/glyph.tsx'
 import { useNews } from './use-news.ts'
 
 /**
- * Says in the free middle of the panel's header which bookings others make and change (NA-01): one
+ * Says in the free middle of the panel's header which bookings others make and change: one
  * line, however much happens; it goes by itself, waits while it is pointed at, and can be sent away.
  */
 export const LiveNews = ({ isOn }: { isOn: boolean }) => {

@@ -15,7 +15,7 @@ export const assignSchema = z
     respondWithinHours: z.number().positive().max(720).optional(),
     message: text.optional(),
     reason: text.optional(),
-    /** Takes the person's time over hours, absence or calendar; needs a reason (AC-12). */
+    /** Takes the person's time over hours, absence or calendar; needs a reason. */
     override: z.boolean().optional(),
     /** Together with another time the visit moves, as by reschedule or retime. */
     start: visitInstant.optional(),
@@ -28,7 +28,7 @@ export const assignSchema = z
     path: ['fieldworker'],
   })
 
-/** Times that would suit a fieldworker who declines (RS-05). */
+/** Times that would suit a fieldworker who declines. */
 export const alternativesSchema = z
   .array(z.strictObject({ start: visitInstant, end: visitInstant.optional() }))
   .max(3)
@@ -38,7 +38,7 @@ export const answerSchema = z.object({
   onBehalfOf: z.uuid().optional(),
   reason: text.optional(),
   message: text.optional(),
-  /** With accept or pend on behalf: over hours, absence or calendar; needs a reason (AC-12). */
+  /** With accept or pend on behalf: over hours, absence or calendar; needs a reason. */
   override: z.boolean().optional(),
   /** With decline: other times that would suit. */
   alternatives: alternativesSchema.optional(),

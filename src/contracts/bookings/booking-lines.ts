@@ -16,7 +16,7 @@ const said = {
   message: text.optional(),
   respondWithinHours: z.number().positive().max(720).optional(),
   method: z.enum(['direct', 'request', 'broadcast']).optional(),
-  /** Takes a named person's time over their hours, an absence or a calendar entry (AC-12). */
+  /** Takes a named person's time over their hours, an absence or a calendar entry. */
   override: z.boolean().optional(),
   /** The version of the booking that the caller saw; an older one than the present is refused. */
   version: z.int().min(1).optional(),
@@ -40,7 +40,7 @@ export const addLineSchema = z.strictObject({
 
 /**
  * Body of `POST /api/bookings/:id/visits`: more visits of one line. A later time is a follow-up;
- * the time of another visit makes a crew (DM-03, DM-04).
+ * the time of another visit makes a crew.
  */
 export const addVisitsSchema = z.strictObject({
   line: z.uuid(),

@@ -102,9 +102,9 @@ export const createBookingSchema = z
     unassigned: z.boolean().optional(),
     /** Staff: how many go, in place of the service's crew. */
     people: z.int().min(1).max(20).optional(),
-    /** Staff: more services of the same booking, each a line with its visit (WZ-11). */
+    /** Staff: more services of the same booking, each a line with its visit. */
     more: z.array(moreSchema).max(10).optional(),
-    /** Staff with `booking.overbook`: books the named person anyway, with a reason (AC-12). */
+    /** Staff with `booking.overbook`: books the named person anyway, with a reason. */
     override: z.boolean().optional(),
     reason: text(2000).optional(),
     /** A hold of this start (`POST /app/holds`), whose time the booking takes over. */

@@ -28,7 +28,7 @@ export const commandSchema = z.object({
     .optional(),
   /**
    * Takes a named person's time although they do not work, are absent or have an entry in their
-   * calendar then; needs `booking.overbook` and a reason (AC-12).
+   * calendar then; needs `booking.overbook` and a reason.
    */
   override: z.boolean().optional(),
   /** Kept only like `as`: what was overridden, for the history. */

@@ -11,7 +11,7 @@ const said = {
   reason: text.optional(),
   comment: text.optional(),
   message: text.optional(),
-  /** Takes a named person's time over hours, absence or calendar; needs a reason (AC-12). */
+  /** Takes a named person's time over hours, absence or calendar; needs a reason. */
   override: z.boolean().optional(),
   respondWithinHours: z.number().positive().max(720).optional(),
   /** The version that the caller saw; an older one than the present is refused. */

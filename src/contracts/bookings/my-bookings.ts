@@ -91,7 +91,7 @@ export const ownHoldSchema = z.strictObject({ start: visitInstant, hold: z.uuid(
 export type OwnHold = z.infer<typeof ownHoldSchema>
 
 /** `GET …/slots`: local dates, both inclusive; what `hold` keeps counts as free. */
-export const ownSlotsQuerySchema = z.object({
+export const ownSlotsQuerySchema = z.strictObject({
   from: localDate,
   to: localDate,
   hold: z.uuid().optional(),

@@ -77,7 +77,7 @@ const moment = z.union([localDate, z.iso.datetime({ offset: true })])
  * `to` is not part. Default: today and the two weeks ahead.
  */
 export const ownVisitsQuerySchema = z
-  .object({ from: moment.optional(), to: moment.optional() })
+  .strictObject({ from: moment.optional(), to: moment.optional() })
   .refine(({ from, to }) => !isLocalDate(from) || !isLocalDate(to) || from <= to, {
     path: ['to'],
     message: 'The last day is before the first.',
@@ -87,7 +87,7 @@ export type OwnVisitsQuery = z.infer<typeof ownVisitsQuerySchema>
 /** `GET /app/me/{offers,visits,notifications}` and `GET /app/me/visits/:id`. */
 export const myOffersAnswerSchema = z.object({
   offers: z.array(offerSchema),
-  /** What a decline form offers to choose from (DS-08). */
+  /** What a decline form offers to choose from. */
   declineReasons: z.array(z.string()),
 })
 /** Days are those of the fieldworker's own zone; `unfinished` is what they have left from before. */

@@ -11,7 +11,7 @@ export const outboxStates = [
 ] as const
 
 /** What `GET /app/outbox` may be asked. */
-export const outboxQuery = z.object({
+export const outboxQuery = z.strictObject({
   channel: z.enum(['email', 'sms', 'calendar', 'push']).optional(),
   state: z.enum(outboxStates).optional(),
   /** Part of an address, a subject, a booking number or an event's name. */

@@ -14,7 +14,7 @@ export const detailedBoardDays = 8
 
 /** `GET /app/board`: dates local to the company, both inclusive. */
 export const boardQuerySchema = z
-  .object({ from: localDate, to: localDate })
+  .strictObject({ from: localDate, to: localDate })
   .refine(({ from, to }) => from <= to, {
     path: ['to'],
     message: 'The last day is before the first.',
@@ -80,7 +80,7 @@ export type BoardPerson = z.infer<typeof boardPerson>
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 
-/** The board as compact rows (PERFORMANCE P16): at most 90 bytes a visit. */
+/** The board as compact rows: at most 90 bytes a visit. */
 export const boardAnswerSchema = z.object({
   timezone: z.string(),
   /** For people, such as "Sydney (AEDT)". */

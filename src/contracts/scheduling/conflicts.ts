@@ -5,7 +5,11 @@ const named = z.object({ id: z.uuid(), name: z.string() })
 
 /** `GET /app/conflicts`: from now on for 90 days where nothing is said. */
 export const conflictsQuerySchema = z
-  .object({ from: instant.optional(), to: instant.optional(), fieldworker: z.uuid().optional() })
+  .strictObject({
+    from: instant.optional(),
+    to: instant.optional(),
+    fieldworker: z.uuid().optional(),
+  })
   .refine(({ from, to }) => !from || !to || Date.parse(from) < Date.parse(to), {
     path: ['to'],
     message: 'The end is before the start.',

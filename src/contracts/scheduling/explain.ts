@@ -3,7 +3,7 @@ import { causeSchema } from './causes.ts'
 import { instant } from '../instant.ts'
 import { publicPlaceQuery, word } from './place-query.ts'
 
-const explainQuery = z.object({
+const explainQuery = z.strictObject({
   service: word(1, 120).optional(),
   /** The office alone: a visit, whose service, place and length are meant, and whose own time is free. */
   appointment: z.uuid().optional(),

@@ -11,11 +11,11 @@ export const maximumFinderDays = 14
 
 /**
  * `GET /app/finder` (staff with `booking.assign` or `booking.create`): who can do a service at a
- * place (AV-03, DS-09). Either `service` with a place and days, or `appointment`, whose service,
+ * place. Either `service` with a place and days, or `appointment`, whose service,
  * place and start are then meant, and whose own time counts as free. `start` asks for one time.
  */
 export const finderQuerySchema = z
-  .object({
+  .strictObject({
     appointment: z.uuid().optional(),
     service: word(1, 120).optional(),
     /** Local dates of the place, both inclusive; `to` defaults to `from`. */
@@ -97,14 +97,14 @@ export const finderAnswerSchema = z.object({
   }),
   /** Best first: free at `start`, then near, then least loaded. */
   people: z.array(finderPersonSchema),
-  /** Everybody else, with the reasons (AV-03). */
+  /** Everybody else, with the reasons. */
   others: z.array(named.extend({ causes: z.array(causeSchema) })),
 })
 export type FinderAnswer = z.infer<typeof finderAnswerSchema>
 
-/** `GET /app/nearby` (staff with `booking.view-all`): other visits of a day near a point (PX-01). */
+/** `GET /app/nearby` (staff with `booking.view-all`): other visits of a day near a point. */
 export const nearbyQuerySchema = z
-  .object({
+  .strictObject({
     /** The day, local to `timezone`; with `appointment` it defaults to that visit's day. */
     date: localDate.optional(),
     timezone: zoneName.optional(),

@@ -6,7 +6,7 @@ import { localDate } from './place-query.ts'
 
 const text = textOf(2000)
 
-/** When a booking repeats: dates of one's own, or a rhythm that ends (RC-01). */
+/** When a booking repeats: dates of one's own, or a rhythm that ends. */
 export const repeatRuleSchema = z.union([
   z.strictObject({ dates: z.array(localDate).min(1).max(mostOccurrences) }),
   z
@@ -23,7 +23,7 @@ export const repeatRuleSchema = z.union([
     }),
 ])
 
-/** What becomes of an occurrence whose time is not free (RC-05). */
+/** What becomes of an occurrence whose time is not free. */
 const resolution = z.strictObject({
   index: z.int().min(1).max(mostOccurrences),
   action: z.enum(['skip', 'move', 'anyone', 'unassigned']),

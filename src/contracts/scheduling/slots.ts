@@ -9,7 +9,7 @@ export const maximumSlotDays = 62
 
 /** `GET /app/slots`: dates are local to the site, both inclusive. */
 export const slotsQuerySchema = z
-  .object({
+  .strictObject({
     service: word(1, 120),
     from: localDate,
     to: localDate,
@@ -46,7 +46,7 @@ export const slotsQuerySchema = z
 export type SlotsQuery = z.infer<typeof slotsQuerySchema>
 
 /**
- * `available` counts the people who can take the slot (AV-04): exactly for the office, for everybody
+ * `available` counts the people who can take the slot: exactly for the office, for everybody
  * else at least so many. Instants are ISO strings.
  */
 export const slotSchema = z.object({
@@ -73,7 +73,7 @@ export const slotsAnswerSchema = z.object({
 export type SlotsAnswer = z.infer<typeof slotsAnswerSchema>
 
 /** `GET /app/slots/people`: who can take one start (staff only). */
-export const slotPeopleQuerySchema = z.object({
+export const slotPeopleQuerySchema = z.strictObject({
   service: word(1, 120),
   start: instant,
   /** Default: start plus the service's duration. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 
-/** `GET /app/board/visits/:id`: what the dialog of a calendar or board shows (Seed 003). */
+/** `GET /app/board/visits/:id`: what the dialog of a calendar or board shows. */
 export const visitDetailSchema = z.object({
   id: z.uuid(),
   version: z.number(),
@@ -34,7 +34,7 @@ export const visitDetailSchema = z.object({
   asksReason: z.array(z.string()),
   /** Who has the visit, is asked for it or declined it last: for whom the office may answer. */
   answersFor: named.nullable(),
-  /** What may be answered on behalf of that person (AC-03). */
+  /** What may be answered on behalf of that person. */
   answers: z.array(z.enum(['accept', 'decline'])),
   /** What cancelling would cost and who would hear of it. */
   cancelTerms: z.object({

@@ -4,7 +4,7 @@ import { query } from '../query.ts'
 
 export type Succession = { from: string; to: string }
 
-/** Discussion and files go with bookings to their successors (RS-07), in one statement. */
+/** Discussion and files go with bookings to their successors, in one statement. */
 export async function followBookings(req: PayloadRequest, moves: Succession[]): Promise<void> {
   const pairs = sql`jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as pair("from" uuid, "to" uuid)`
   await query(

@@ -29,14 +29,14 @@ const conditions: Record<TabKey, SQL> = {
 }
 
 export type TabCounts = Record<TabKey, number> & {
-  /** Of those in Pending acceptance, how many have an offer that has waited too long (NA-05). */
+  /** Of those in Pending acceptance, how many have an offer that has waited too long. */
   lateAnswers: number
 }
 
 const isLate = sql`exists (select from assignment_offers o where o.booking_id = b.id
   and o.state = 'pending' and (o.escalated_at is not null or o.respond_by < now()))`
 
-/** How many bookings each tab has, in one statement (TB-09). */
+/** How many bookings each tab has, in one statement. */
 export async function countTabs(req: PayloadRequest): Promise<TabCounts> {
   const counts = tabKeys.map(
     (key) => sql`count(*) filter (where ${conditions[key]})::int as ${sql.identifier(key)}`,

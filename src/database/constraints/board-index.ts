@@ -2,7 +2,7 @@ import type { Constraint } from './constraint.ts'
 
 /**
  * What a board shows of the bookings of a month, side by side by when they start, so that it costs
- * the same however many there are before and after (PERFORMANCE P17).
+ * the same however many there are before and after.
  */
 export const boardIndex: Constraint[] = [
   {

@@ -1,6 +1,6 @@
 import type { Constraint } from './constraint.ts'
 
-/** The channel on which the database says what has changed (NA-02). */
+/** The channel on which the database says what has changed. */
 export const changesChannel = 'fieldbook_changes'
 
 /** Statements that touch more rows than this are told as one `reset`. */

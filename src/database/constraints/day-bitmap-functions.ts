@@ -1,6 +1,6 @@
 /**
  * Taken time as bitmaps, one row per fieldworker and UTC day, 288 bits of five minutes, so that a
- * slot search reads the same few bytes whatever the tables hold (DESIGN §4). Kept true by triggers
+ * slot search reads the same few bytes whatever the tables hold. Kept true by triggers
  * under the fieldworker's advisory lock, so that raw SQL is seen too. Rows that expire and rows
  * longer than 48 hours are left out; `occupancies_apart` finds those few.
  * `visits` holds the day's visits that have a point: start and end (minutes since 1970, int4),

@@ -1,7 +1,7 @@
 import { type Constraint, tableConstraint } from './constraint.ts'
 
 /**
- * No person is in two places at once, whoever writes (DESIGN §4). The predicate is the boolean
+ * No person is in two places at once, whoever writes. The predicate is the boolean
  * `exclusive` and not a status: a later change of an enum would break a migration.
  */
 export const occupancyConstraints: Constraint[] = [

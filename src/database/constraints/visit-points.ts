@@ -4,7 +4,7 @@ import type { Constraint } from './constraint.ts'
 
 /**
  * Where live visits are, beside when they start, so that the nearest of a day are found in one
- * index whatever the tables hold (PX-01). Kept true by triggers, so that raw SQL is seen too.
+ * index whatever the tables hold. Kept true by triggers, so that raw SQL is seen too.
  */
 const table = `
   create table if not exists visit_points (

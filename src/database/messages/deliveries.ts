@@ -39,7 +39,7 @@ export type Settlement = {
 }
 
 /**
- * Appends rows, and entries to in-app lists (NA-03), in one statement; a key that exists is left
+ * Appends rows, and entries to in-app lists, in one statement; a key that exists is left
  * alone. Returns the rows that are new and to be sent. Held rows may still be taken back before they are due.
  */
 export async function insertDeliveries(

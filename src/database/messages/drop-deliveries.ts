@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { query } from '../query.ts'
 
-/** Drops what waits to be sent about bookings, reminders included; calendars still follow (RS-06). */
+/** Drops what waits to be sent about bookings, reminders included; calendars still follow. */
 export async function dropDeliveries(
   req: PayloadRequest,
   { bookings, reason }: { bookings: string[]; reason: string },

@@ -108,7 +108,7 @@ const number = (column: SQL) => sql`coalesce((${column})::text, 'null')`
 /**
  * One statement: the visits that touch the range as finished JSON, rows by `boardColumns` and the
  * places they name. It is text because parsing twelve thousand rows to print them again would cost
- * more than reading them (PERFORMANCE P16). A spot is one text, so that the planner sees one key and
+ * more than reading them. A spot is one text, so that the planner sees one key and
  * does not take a month for a single visit.
  */
 export async function readBoardVisits(

@@ -23,7 +23,7 @@ const most = 500
 
 /**
  * Open visits that an absence or an imported busy event of their person covers, by time; facts take
- * no time from anybody, so they may come over a visit that is there already (AC-12).
+ * no time from anybody, so they may come over a visit that is there already.
  */
 export async function readConflicts(
   req: PayloadRequest,

@@ -7,7 +7,7 @@ import { refOfHold } from './ref-of-hold.ts'
 
 /**
  * A kept start: rows of `occupancies` that expire, one per person, `hold:<id>:<owner>`. When it ends
- * is for the database's clock alone to say, which is the same for every process (RELIABILITY D16).
+ * is for the database's clock alone to say, which is the same for every process.
  */
 export type Hold = {
   id: string
@@ -17,7 +17,7 @@ export type Hold = {
   endsAt: number
 }
 
-/** How long a hold lives, and however often it is kept longer (RELIABILITY I09). */
+/** How long a hold lives, and however often it is kept longer. */
 const lasts = sql`interval '10 minutes'`
 const longest = sql`interval '30 minutes'`
 

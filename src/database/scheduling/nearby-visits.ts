@@ -25,7 +25,7 @@ const spare = 20
 /**
  * One statement: live visits that start in a span, within some kilometres of a point, nearest
  * first. The day is one stretch of the index of `visit_points`, ordered on a plane; only what
- * is shown is joined and measured on the globe, so the cost is that of one day (P12).
+ * is shown is joined and measured on the globe, so the cost is that of one day.
  */
 export async function readNearbyVisits(
   req: PayloadRequest,

@@ -84,7 +84,7 @@ const pend: Row = {
   effects: ['visit-offered'],
 }
 
-/** Whether the assigned person has agreed (Seed 001). */
+/** Whether the assigned person has agreed. */
 export const acceptanceLifecycle = defineLifecycle<AcceptanceState, BookingEffect>({
   name: 'visit',
   states: acceptanceStates,

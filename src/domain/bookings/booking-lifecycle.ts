@@ -56,7 +56,7 @@ const ended = {
   retime: isOver,
 }
 
-/** The booking's six statuses; the last four are final (Seed 003, "Valid status transitions"). */
+/** The booking's six statuses; the last four are final. */
 export const bookingLifecycle = defineLifecycle<BookingState, BookingEffect>({
   name: 'booking',
   states: bookingStates,

@@ -2,7 +2,7 @@ export type AskedOffer = { fieldworker: string | null; state: string }
 
 /**
  * For whom the office answers where it names nobody: whoever has the visit, else the one person who
- * is asked, else whoever declined last; null where several are asked or nobody was (AC-03).
+ * is asked, else whoever declined last; null where several are asked or nobody was.
  */
 export const respondentOf = (
   assigned: string | null,

@@ -29,7 +29,7 @@ const tab = (
   { isHot = true, sort = 'startsAt' }: { isHot?: boolean; sort?: string } = {},
 ): BookingTab => ({ key, label, purpose, isHot, sort })
 
-/** The eight tabs: live queries, never stored states; a booking may be in several (TB-01…09). */
+/** The eight tabs: live queries, never stored states; a booking may be in several. */
 export const bookingTabs: readonly BookingTab[] = [
   tab('upcoming', 'Upcoming', 'Confirmed and still ahead.', { isHot: false }),
   tab('past', 'Past', 'Work that is done.', { isHot: false, sort: '-startsAt' }),

@@ -54,7 +54,7 @@ export type DeliveryRow = {
   withheld?: string
 }
 
-/** An entry in somebody's in-app list (NA-03). */
+/** An entry in somebody's in-app list. */
 export type NotificationRow = {
   user?: string
   customer?: string

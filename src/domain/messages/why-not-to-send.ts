@@ -110,7 +110,7 @@ export const isPaused = (
   ((channel === 'email' && isEmailPaused) || (channel === 'sms' && isSmsPaused))
 
 /**
- * Why a message about a booking must not leave any more; null when it may (CM-05, CM-11). Asked at
+ * Why a message about a booking must not leave any more; null when it may. Asked at
  * send time, so that nothing stale goes out however long it waited.
  */
 export const whyNotToSend = (event: MessageEvent, present: Present): string | null => {
@@ -121,7 +121,7 @@ export const whyNotToSend = (event: MessageEvent, present: Present): string | nu
 
 /**
  * Whether a person's own calendar shows a visit: what they hold and is confirmed, and not what they
- * are only asked for. A visit that took place or was missed stays (CS-10, CX-12).
+ * are only asked for. A visit that took place or was missed stays.
  */
 export const isOnCalendar = ({
   booking,

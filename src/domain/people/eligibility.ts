@@ -17,7 +17,7 @@ export type EligibilityQuestion = {
 
 export type Ineligibility = 'inactive' | 'blocked' | 'service' | 'skill' | 'area' | 'location'
 
-/** Why a person may not do a visit, most general cause first; empty for the eligible (AV-02). */
+/** Why a person may not do a visit, most general cause first; empty for the eligible. */
 export const ineligibilityOf = ({
   person,
   service,
@@ -33,7 +33,7 @@ export const ineligibilityOf = ({
   return causes
 }
 
-/** Whether a person may do a visit at all, apart from the time (AV-02). */
+/** Whether a person may do a visit at all, apart from the time. */
 export const isEligible = (question: EligibilityQuestion): boolean =>
   ineligibilityOf(question).length === 0
 

@@ -10,6 +10,6 @@ export const pageOriginOf = (address: string): string | null => {
   return username || password || hostname.includes('*') ? null : origin
 }
 
-/** Whether pages of `origin` may embed the booking widget (RELIABILITY H14): nobody unless listed. */
+/** Whether pages of `origin` may embed the booking widget: nobody unless listed. */
 export const mayEmbed = (origin: string, listed: readonly string[]): boolean =>
   listed.includes(anyPage) || (origin !== 'null' && listed.includes(origin))

@@ -81,7 +81,7 @@ const dispatcherFlags: Permission[] = [
   'deliveries.view',
 ]
 
-/** The roles a new installation starts with; each may be edited afterwards (RB-01). */
+/** The roles a new installation starts with; each may be edited afterwards. */
 export const defaultRoles: readonly DefaultRole[] = [
   {
     name: 'Administrator',

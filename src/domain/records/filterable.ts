@@ -1,11 +1,13 @@
 import { readEmail } from '../people/email.ts'
-import { phoneDigits } from '../people/phone.ts'
+import { readPhone } from '../people/phone.ts'
+import { phoneDigits } from '../people/phone-digits.ts'
+import { readCountry } from './country.ts'
 
 /** What kind of value a field holds, as far as filters are concerned. */
 export type FilterKind = 'checkbox' | 'choice' | 'date' | 'id' | 'json' | 'number' | 'text'
 
 /** A text that is stored in one form, however it is typed. */
-export type StoredForm = 'email' | 'number' | 'phone'
+export type StoredForm = 'country' | 'email' | 'number' | 'phone'
 
 /** A field that can be filtered by. */
 export type Filterable = {
@@ -18,15 +20,22 @@ export type Filterable = {
   form?: StoredForm | undefined
 }
 
+const equalForms = {
+  country: readCountry,
+  email: readEmail,
+  phone: (value: string) => readPhone(value, null),
+}
+
 const searches = new Set(['contains', 'like', 'not_like'])
 
 /**
  * What to look for when somebody types `value`: the digits of a phone number, a booking number
- * without blanks in it, an e-mail address as it is stored.
+ * without blanks in it; for an equal one, the form in which it is stored. Which country a number
+ * without a prefix belongs to is not known here.
  */
 export const storedForm = ({ form }: Filterable, operator: string, value: unknown): unknown => {
   if (!form || typeof value !== 'string') return value
   if (form === 'number') return value.replaceAll(/\s+/g, '')
-  if (form === 'email') return searches.has(operator) ? value : (readEmail(value) ?? value)
-  return searches.has(operator) ? (phoneDigits(value) ?? value) : value
+  if (searches.has(operator)) return form === 'phone' ? (phoneDigits(value) ?? value) : value
+  return equalForms[form](value) ?? value
 }

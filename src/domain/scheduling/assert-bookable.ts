@@ -7,7 +7,7 @@ import { addDays, localDateOf } from './local-time.ts'
 const minuteMs = 60_000
 
 /**
- * Refuses a start that the slot search would never offer because of time alone (AV-08): too soon,
+ * Refuses a start that the slot search would never offer because of time alone: too soon,
  * beyond the horizon, or outside every span of `hours` (working ∩ opening; leave out for staff,
  * who may book outside hours). Whether somebody is free is for the occupancies to say.
  * @throws {DomainError} outside-booking-window, outside-hours (422, field `start`)

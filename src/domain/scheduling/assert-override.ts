@@ -25,7 +25,7 @@ const wayOut = 'Choose another time or person, or ask somebody who may assign an
 /**
  * Whether somebody may take a person's time although `obstacles` are in the way; answers those that
  * were overridden. Working hours, absences and calendar entries give way to the flag and a reason;
- * other work never does, and is not asked about here (AC-12, UX §3.1).
+ * other work never does, and is not asked about here.
  * @throws {DomainError} slot-taken whose `details.override` says whether it may be overridden,
  * not-allowed, invalid-input without a reason
  */

@@ -24,7 +24,7 @@ export const bitOf = (instant: number, window: BitWindow): number =>
   instant / bitMs - window.firstDay * bitsPerDay
 
 /**
- * Spans as bits. What is open is rounded inward, what is taken outward (DESIGN §4), so that a slot
+ * Spans as bits. What is open is rounded inward, what is taken outward, so that a slot
  * on the grid of five minutes is judged exactly.
  */
 export const bitsOf = (

@@ -4,7 +4,7 @@ import { slotGrid } from './slot-grid.ts'
 
 const minuteMs = 60_000
 
-/** The starts of the grid that notice and horizon allow (AV-08), whoever may be free. */
+/** The starts of the grid that notice and horizon allow, whoever may be free. */
 export const bookableStarts = ({
   service,
   from,

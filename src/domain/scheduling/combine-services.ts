@@ -5,7 +5,7 @@ type Combined = SlotRules & { skills: readonly string[] }
 /**
  * Several services in one visit, one after the other: durations add up, the first one's buffer
  * lies before and the last one's after, the strictest notice and horizon hold, and everybody in
- * the largest crew has every skill. Starts follow the grid of the first (AV-08).
+ * the largest crew has every skill. Starts follow the grid of the first.
  */
 export const combineServices = <Service extends Combined>(
   first: Service,

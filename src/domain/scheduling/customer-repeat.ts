@@ -17,7 +17,7 @@ export const whyNotRepeatable = (services: readonly Repeatable[]): string | null
 }
 
 /**
- * What a customer may repeat by themselves (RC-02): work that can be booked online, so many visits
+ * What a customer may repeat by themselves: work that can be booked online, so many visits
  * at most, and each of them with somebody who comes.
  * @throws {DomainError} not-allowed, invalid-input
  */

@@ -9,7 +9,7 @@ import { formatInZone } from './local-time.ts'
 const minuteMs = 60_000
 
 /**
- * Why this person cannot take the visit, most general first; empty for those who can (AV-03). What
+ * Why this person cannot take the visit, most general first; empty for those who can. What
  * holds for everybody is `explainStart`'s to say.
  */
 export const explainPerson = (world: ExplainWorld, person: ExplainPerson): Reason[] => [

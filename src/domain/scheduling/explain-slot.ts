@@ -12,7 +12,7 @@ export type ExplainedSlot = {
   people: { person: ExplainPerson; causes: Reason[] }[]
 }
 
-/** Whether enough people can take a visit at one start, and what keeps each of the others (AV-03). */
+/** Whether enough people can take a visit at one start, and what keeps each of the others. */
 export const explainSlot = (world: ExplainWorld): ExplainedSlot => {
   const causes = explainStart(world)
   const people = world.people.map((person) => ({ person, causes: explainPerson(world, person) }))

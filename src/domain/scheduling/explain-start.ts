@@ -48,7 +48,7 @@ const isOnGrid = ({ start, timezone, service }: ExplainWorld): boolean => {
   return slotGrid({ from: date, to: date, timezone, intervalMinutes }).includes(start)
 }
 
-/** Whether the place is closed at this time (AV-05). */
+/** Whether the place is closed at this time. */
 export const explainPlace = (world: ExplainWorld): Reason[] => {
   const { placeOpen, window, start } = world
   if (!placeOpen) return []

@@ -14,7 +14,7 @@ const minuteMs = 60_000
 export const peopleNeeded = ({ service, quantity = 1 }: Pick<SlotSearch, 'service' | 'quantity'>) =>
   Math.max(1, service.crewSize) * Math.max(1, quantity)
 
-/** The slots that enough eligible people can take, in order of time (AV-01, AV-04, AV-05). */
+/** The slots that enough eligible people can take, in order of time. */
 export const findSlots = (search: SlotSearch): Slot[] => {
   const { service, window, fieldworker } = search
   const needed = peopleNeeded(search)

@@ -26,7 +26,7 @@ export const instantsOf = (local: string, zone: string): number[] => {
 
 /**
  * The instant (epoch ms) at which a clock in `zone` shows `local`; the first of two.
- * @throws {DomainError} nonexistent-local-time when the clocks jump over it (RELIABILITY D01)
+ * @throws {DomainError} nonexistent-local-time when the clocks jump over it
  */
 export const instantOf = (local: string, zone: string): number => {
   const [instant] = instantsOf(local, zone)
@@ -69,7 +69,7 @@ export const localDateOf = (instant: number, zone: string): string =>
 export const localTimeOf = (instant: number, zone: string): string =>
   zoned(instant, zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
-/** The instant with its offset, `2027-11-07T01:30:00-05:00`: tells the two 01:30 apart (D02). */
+/** The instant with its offset, `2027-11-07T01:30:00-05:00`: tells the two 01:30 apart. */
 export const offsetTimeOf = (instant: number, zone: string): string =>
   zoned(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
 

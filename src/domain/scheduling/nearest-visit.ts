@@ -7,7 +7,7 @@ export type Nearest = { km: number; point: Coordinates; from: 'visit' | 'home' }
 /**
  * How far a person is from a point: from the visits right before and after `visit` where one is
  * asked about, else from any of their visits, else from where they start; null where no point is
- * known. The nearer of two counts: that is the visit beside which the work fits (PX-01, DS-09).
+ * known. The nearer of two counts: that is the visit beside which the work fits.
  */
 export const nearestVisit = (
   point: Coordinates,

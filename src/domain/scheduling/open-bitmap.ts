@@ -9,7 +9,7 @@ const dayMs = 86_400_000
 
 /**
  * Working or opening hours as bits of the window, by the wall clock of their zone: a block of
- * 22:00–06:00 lasts seven or nine hours across a change of the clocks (RELIABILITY D09).
+ * 22:00–06:00 lasts seven or nine hours across a change of the clocks.
  */
 export const openBitmap = (hours: WorkingHours, window: BitWindow): Bitmap => {
   const bitmap = emptyBitmap(window)

@@ -27,9 +27,14 @@ export const postcodeSigns = (areas: readonly Pick<Area, 'postcodes'>[]): 'digit
   return postcodes.length > 0 && isDigits ? 'digits' : 'text'
 }
 
-/** A postcode as it is compared: no spaces, upper case. */
+/** A postcode as it is compared: no blanks or dashes, upper case. */
 export const normalisePostcode = (postcode: string): string =>
-  postcode.replaceAll(/\s+/g, '').toUpperCase()
+  /^[\dA-Z]+$/.test(postcode)
+    ? postcode
+    : postcode
+        .normalize('NFKC')
+        .replaceAll(/[\s\p{Pd}]+/gu, '')
+        .toUpperCase()
 
 /**
  * The place of an address without a geocoder, or null when no active area covers it (then the

@@ -10,7 +10,7 @@ export type Ranked = {
 
 /**
  * Best first: free at the start asked for, with any start at all, near, little other work, by name
- * (DS-09). Who is nowhere known to be comes after those who are somewhere.
+ *. Who is nowhere known to be comes after those who are somewhere.
  */
 export const rankPeople = <Person extends Ranked>(people: readonly Person[]): Person[] =>
   people.toSorted(

@@ -66,7 +66,7 @@ const wallClocks = (rule: Exclude<RepeatRule, { dates: readonly string[] }>, fir
 
 /**
  * When a series takes place: the first at `start` (epoch ms), the others at the same wall clock of
- * `timezone` on both sides of a clock change (RC-01, RC-05). A time that the clocks jump over is
+ * `timezone` on both sides of a clock change. A time that the clocks jump over is
  * the first one after the gap, one that comes twice the first of the two.
  * @throws {DomainError} invalid-input for no, too many or endless occurrences
  */

@@ -20,7 +20,7 @@ export type ScoredPerson = {
 
 const bitMinutes = 5
 
-/** How much of some days a person works, is taken and is free, and what they could start (AV-03). */
+/** How much of some days a person works, is taken and is free, and what they could start. */
 export const scorePerson = (
   person: {
     open: Bitmap

@@ -21,7 +21,7 @@ export const shiftInstant = (
 
 /**
  * Moves visits so that the first of them starts at `start`: the others keep their distance by the
- * wall clock of the site, and each its length (RC-05). Instants in ISO 8601.
+ * wall clock of the site, and each its length. Instants in ISO 8601.
  */
 export const shiftVisits = <Visit extends Span>(
   visits: readonly Visit[],

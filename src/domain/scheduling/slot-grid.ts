@@ -6,7 +6,7 @@ const minuteMs = 60_000
 /**
  * The instants at which a slot may start: every `intervalMinutes` of the wall clock, counted from
  * local midnight, on the dates `from` to `to` (inclusive). Times that the clocks jump over are
- * missing, times that come twice are there twice (RELIABILITY D01, D02, D07). Intervals go in steps
+ * missing, times that come twice are there twice. Intervals go in steps
  * of five minutes; others count as the next longer one.
  */
 export const slotGrid = (input: {

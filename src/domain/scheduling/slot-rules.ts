@@ -1,7 +1,7 @@
 import type { BitWindow } from './bit-window.ts'
 import type { Bitmap } from './bitmap.ts'
 
-/** What a service says about its slots (AV-08). All lengths in minutes unless named otherwise. */
+/** What a service says about its slots. All lengths in minutes unless named otherwise. */
 export type SlotRules = {
   durationMinutes: number
   /** Time kept free of other work before the visit; it may lie outside working hours. */
@@ -22,7 +22,7 @@ export type SlotSearch = {
   /** What the bitmaps cover; the visits and their buffers lie inside it. */
   window: BitWindow
   people: readonly SlotPerson[]
-  /** Opening hours of the place, where it has any (AV-05). */
+  /** Opening hours of the place, where it has any. */
   placeOpen?: Bitmap | undefined
   /** First and last local date, inclusive. */
   from: string

@@ -10,7 +10,7 @@ export type HoursBlock = { start: string; end: string }
 /** A block that repeats on the given days. */
 export type WeeklyBlock = HoursBlock & { days: readonly Weekday[] }
 
-/** One date that replaces the weekly blocks: closed, or with blocks of its own (AV-10). */
+/** One date that replaces the weekly blocks: closed, or with blocks of its own. */
 export type HoursException = { date: string; closed: boolean; blocks: readonly HoursBlock[] }
 
 export type WorkingHours = {
@@ -23,7 +23,7 @@ export type WorkingHours = {
  * The instants between `from` and `to` (epoch ms) that lie inside working hours.
  *
  * Blocks follow the wall clock: 22:00–06:00 lasts seven or nine hours across a change of the
- * clocks, and a time that the clocks jump over means the moment of the jump (RELIABILITY D09).
+ * clocks, and a time that the clocks jump over means the moment of the jump.
  */
 export const workingIntervals = (
   input: WorkingHours & { from: number; to: number },

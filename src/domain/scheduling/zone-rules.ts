@@ -46,7 +46,7 @@ const readingsOf = ({ until, offsets }: ZoneRules, wall: number): number[] =>
 
 /**
  * How an instant that was agreed by the rules known `before` keeps its clock time by the rules of
- * `now`; null where the rules say the same, or one of them nothing (RELIABILITY D12).
+ * `now`; null where the rules say the same, or one of them nothing.
  */
 export const clockChange = (
   at: number,

@@ -6,7 +6,7 @@ import { awaitedBy } from '../../operations/bookings/awaited-by.ts'
 import { withIdempotency } from '../../access/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 
-/** `POST /app/bookings`: takes a slot for a customer, a guest or, by phone, the office (BC-02, BC-04). */
+/** `POST /app/bookings`: takes a slot for a customer, a guest or, by phone, the office. */
 export const createBookingEndpoint: ScopedEndpoint = {
   path: '/app/bookings',
   method: 'post',

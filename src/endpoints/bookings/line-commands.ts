@@ -10,7 +10,7 @@ import { removeLine } from '../../operations/bookings/remove-line.ts'
 import { idIn } from '../id-in.ts'
 import { commandEndpoint, onceEndpoint } from './command-endpoint.ts'
 
-/** `POST /bookings/:id/{lines,visits}` and `…/lines/:line/remove` (DS-01, DM-03…05). */
+/** `POST /bookings/:id/{lines,visits}` and `…/lines/:line/remove`. */
 export const lineEndpoints: ScopedEndpoint[] = [
   onceEndpoint(
     { of: 'bookings', verb: 'lines', schema: addLineSchema, status: 201 },

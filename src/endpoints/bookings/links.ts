@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { z } from 'zod'
 import { heldSchema } from '../../contracts/scheduling/holds.ts'
@@ -30,7 +31,7 @@ const assertFor = ({ purpose }: FoundLink, wanted: LinkPurpose) => {
 }
 const tokenIn = (req: PayloadRequest) => String(req.routeParams?.['token'] ?? '')
 
-/** What a mailed link shows, and cancelling by it; a link acts on POST alone (CX-01, CX-04). */
+/** What a mailed link shows, and cancelling by it; a link acts on POST alone. */
 export const linksEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/links/:token',
@@ -58,7 +59,7 @@ export const linksEndpoints: ScopedEndpoint[] = [
       const link = await lookAtLink(req, tokenIn(req))
       assertFor(link, 'reschedule')
       const booking = await actAsLink(req, link)
-      const asked = ownSlotsQuerySchema.parse(req.query)
+      const asked = queryOf(req, ownSlotsQuerySchema)
       const found = await slotsForBooking(req, { booking, ...asked })
       return Response.json(slotsAnswer(found, asked.from), { headers })
     },

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   myBookingAnswerSchema,
@@ -35,7 +36,7 @@ const ownBooking = async (req: PayloadRequest): Promise<Booking> => {
   throw new DomainError('not-found', 'There is no such booking.')
 }
 
-/** `GET /app/me/bookings[/:id]`: a customer's own bookings (CX-02). */
+/** `GET /app/me/bookings[/:id]`: a customer's own bookings. */
 export const myBookingsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/bookings/:id/slots',
@@ -43,7 +44,7 @@ export const myBookingsEndpoints: ScopedEndpoint[] = [
     custom: { scopes: 'people', query: ownSlotsQuerySchema, answer: slotsAnswerSchema },
     handler: async (req) => {
       const booking = await ownBooking(req)
-      const asked = ownSlotsQuerySchema.parse(req.query)
+      const asked = queryOf(req, ownSlotsQuerySchema)
       const found = await slotsForBooking(req, { booking, ...asked })
       return Response.json(slotsAnswer(found, asked.from), { headers })
     },

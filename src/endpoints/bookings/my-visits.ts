@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   type MyVisitsAnswer,
@@ -16,7 +17,7 @@ import { ownerOf } from '../people/owner-of.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
 
-/** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work (AC-01, CP-08). */
+/** `GET /app/me/{offers,visits}[/:id]`: a fieldworker's own work. */
 export const myVisitsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/offers',
@@ -39,7 +40,7 @@ export const myVisitsEndpoints: ScopedEndpoint[] = [
       const actor = await ownerOf(req, 'fieldworker')
       const { timezone, today, unfinished, visits } = await ownVisits(req, {
         fieldworker: actor.fieldworker ?? '',
-        asked: ownVisitsQuerySchema.parse(req.query),
+        asked: queryOf(req, ownVisitsQuerySchema),
         now: Date.now(),
       })
       const answer: MyVisitsAnswer = {

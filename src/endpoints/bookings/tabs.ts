@@ -4,7 +4,7 @@ import { countTabs } from '../../database/bookings/tab-queries.ts'
 import { bookingTabs } from '../../domain/bookings/tabs.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
-/** `GET /app/tabs`: the office's tabs with their counts (TB-09), and answers that are overdue. */
+/** `GET /app/tabs`: the office's tabs with their counts, and answers that are overdue. */
 export const tabsEndpoint: ScopedEndpoint = {
   path: '/app/tabs',
   method: 'get',

@@ -38,7 +38,7 @@ const progress = (event: ProgressEvent): ScopedEndpoint =>
     }),
   )
 
-/** `POST /appointments/:id/<command>` (DESIGN §7). */
+/** `POST /appointments/:id/<command>`. */
 export const appointmentEndpoints: ScopedEndpoint[] = [
   commandEndpoint(
     { of: 'appointments', verb: 'assign', schema: assignSchema },

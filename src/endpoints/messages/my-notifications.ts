@@ -6,7 +6,7 @@ import { idIn } from '../id-in.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
 
-/** `GET /app/me/notifications`: the caller's own list, newest first (NA-03), and marking one read. */
+/** `GET /app/me/notifications`: the caller's own list, newest first, and marking one read. */
 export const myNotificationsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/notifications',

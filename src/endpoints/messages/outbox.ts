@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import {
@@ -55,7 +56,7 @@ const searched = async (req: PayloadRequest, q: string): Promise<Where> => ({
   ],
 })
 
-/** `GET /app/outbox[/:id]` and `POST /app/outbox/:id/retry`: the ledger, for staff (NF-02). */
+/** `GET /app/outbox[/:id]` and `POST /app/outbox/:id/retry`: the ledger, for staff. */
 export const messagesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/outbox',
@@ -63,9 +64,7 @@ export const messagesEndpoints: ScopedEndpoint[] = [
     custom: { scopes: ['deliveries:read'], query: outboxQuery },
     handler: async (req) => {
       await assertMayRead(req)
-      const { channel, state, q, page } = outboxQuery.parse(
-        Object.fromEntries(req.searchParams ?? []),
-      )
+      const { channel, state, q, page } = queryOf(req, outboxQuery)
       const where: Where[] = [
         ...(channel ? [{ channel: { equals: channel } }] : []),
         ...(state ? [{ state: { equals: state } }] : []),

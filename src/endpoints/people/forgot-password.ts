@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest } from 'payload'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
+import { inWords } from '../../contracts/in-words.ts'
 import { sendLinkSchema } from '../../contracts/people/session.ts'
 import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
 import type { AccountCollection } from '../../operations/people/create-session.ts'
@@ -9,7 +10,7 @@ type Account = { id: string; active?: boolean | null }
 /**
  * `POST /{users,customers}/forgot-password { email }`: queues a mail with a link to choose a new
  * password, in place of the framework's own, which would leave by a door of its own. Whether the
- * account exists cannot be told from the answer (RELIABILITY §5).
+ * account exists cannot be told from the answer.
  */
 export const forgotPasswordEndpoint = (collection: AccountCollection): ScopedEndpoint => ({
   path: '/forgot-password',
@@ -18,7 +19,7 @@ export const forgotPasswordEndpoint = (collection: AccountCollection): ScopedEnd
   handler: async (req) => {
     // The panel's form comes as a form, integrators' requests as JSON.
     await addDataAndFileToRequest(req)
-    const { email } = sendLinkSchema.parse(req.data ?? {})
+    const { email } = sendLinkSchema.parse(req.data ?? {}, inWords)
     const where = { email: { equals: email } }
     const account = await req.payload.db.findOne<Account>({ collection, req, where })
     if (account && account.active !== false) {

@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { boardAnswerSchema, boardQuerySchema } from '../../contracts/scheduling/board.ts'
 import {
@@ -10,7 +11,7 @@ import { idIn } from '../id-in.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
 
-/** `GET /app/board?from&to` and what one visit of it is: DS-07, CU-01, Seed 003. */
+/** `GET /app/board?from&to` and what one visit of it is. */
 export const boardEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/board',
@@ -21,7 +22,7 @@ export const boardEndpoints: ScopedEndpoint[] = [
       answer: boardAnswerSchema,
     },
     handler: async (req) =>
-      new Response(await readBoard(req, boardQuerySchema.parse(req.query)), {
+      new Response(await readBoard(req, queryOf(req, boardQuerySchema)), {
         headers: { ...headers, 'Content-Type': 'application/json' },
       }),
   },

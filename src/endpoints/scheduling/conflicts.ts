@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   type ConflictsAnswer,
@@ -9,7 +10,7 @@ import { listConflicts } from '../../operations/scheduling/list-conflicts.ts'
 const dayMs = 86_400_000
 const iso = (value: string) => new Date(value).toISOString()
 
-/** `GET /app/conflicts`: visits that absences or busy events cover, for who dispatches (AC-12). */
+/** `GET /app/conflicts`: visits that absences or busy events cover, for who dispatches. */
 export const conflictsEndpoint: ScopedEndpoint = {
   path: '/app/conflicts',
   method: 'get',
@@ -19,7 +20,7 @@ export const conflictsEndpoint: ScopedEndpoint = {
     answer: conflictsAnswerSchema,
   },
   handler: async (req) => {
-    const asked = conflictsQuerySchema.parse(req.query)
+    const asked = queryOf(req, conflictsQuerySchema)
     const from = asked.from ? iso(asked.from) : new Date().toISOString()
     const to = asked.to ? iso(asked.to) : new Date(Date.parse(from) + 90 * dayMs).toISOString()
     const conflicts = await listConflicts(req, { from, to, fieldworker: asked.fieldworker ?? null })

@@ -3,7 +3,7 @@ import { streamChanges } from '../../operations/scheduling/stream-changes.ts'
 
 /**
  * `GET /app/events`: server-sent events `change` with `{ kind, id, booking? }` and `reset`, which
- * asks to read everything again (NA-01, NA-02). `no-transform` keeps compression from holding
+ * asks to read everything again. `no-transform` keeps compression from holding
  * messages back. What came after an event is told first: `Last-Event-ID`, which a browser sends
  * when its line broke, or `?after=` of a page that opens another line.
  */

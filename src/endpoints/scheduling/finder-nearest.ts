@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   finderQuerySchema,
@@ -24,7 +25,7 @@ export const finderNearestEndpoint: ScopedEndpoint = {
   },
   handler: async (req) => {
     const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
-    const question = await finderQuestion(req, { asked: finderQuerySchema.parse(req.query), actor })
+    const question = await finderQuestion(req, { asked: queryOf(req, finderQuerySchema), actor })
     if (question.start === null)
       throw new DomainError('invalid-input', 'Say at what time.', { field: 'start' })
     const found = await nearestPeople(req, { question, limit })

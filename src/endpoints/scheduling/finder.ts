@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { may } from '../../access/actor.ts'
 import {
@@ -16,7 +17,7 @@ import { causeAnswer, iso } from './cause-answer.ts'
 
 const minuteMs = 60_000
 
-/** `GET /app/finder`: qualified people ranked for some work, and why not the others (AV-03). */
+/** `GET /app/finder`: qualified people ranked for some work, and why not the others. */
 export const finderEndpoint: ScopedEndpoint = {
   path: '/app/finder',
   method: 'get',
@@ -27,7 +28,7 @@ export const finderEndpoint: ScopedEndpoint = {
   },
   handler: async (req) => {
     const actor = await assertDispatcher(req, ['booking.assign', 'booking.create'])
-    const asked = finderQuerySchema.parse(req.query)
+    const asked = queryOf(req, finderQuerySchema)
     const question = await finderQuestion(req, { asked, actor })
     const { people, others } = await findPeople(req, { question, now: Date.now() })
     const { service, place, postcode, reference, start, from, to, durationMinutes } = question

@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   type NearbyAnswer,
@@ -8,7 +9,7 @@ import { assertDispatcher } from '../../operations/scheduling/assert-dispatcher.
 import { findNearby } from '../../operations/scheduling/find-nearby.ts'
 import { iso } from './cause-answer.ts'
 
-/** `GET /app/nearby`: other visits of a day near an address (PX-01). */
+/** `GET /app/nearby`: other visits of a day near an address. */
 export const nearbyEndpoint: ScopedEndpoint = {
   path: '/app/nearby',
   method: 'get',
@@ -19,10 +20,7 @@ export const nearbyEndpoint: ScopedEndpoint = {
   },
   handler: async (req) => {
     await assertDispatcher(req, ['booking.view-all'])
-    const { date, timezone, point, visits } = await findNearby(
-      req,
-      nearbyQuerySchema.parse(req.query),
-    )
+    const { date, timezone, point, visits } = await findNearby(req, queryOf(req, nearbyQuerySchema))
     const answer: NearbyAnswer = {
       date,
       timezone,

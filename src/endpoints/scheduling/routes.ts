@@ -19,7 +19,7 @@ import { idIn } from '../id-in.ts'
 const path = '/app/routes/proposals'
 const fresh = { headers: { 'Cache-Control': 'no-store' } }
 
-/** A day's routes as proposals: asked for, looked at, dropped or applied as a whole (PX-06). */
+/** A day's routes as proposals: asked for, looked at, dropped or applied as a whole. */
 export const routesEndpoints: ScopedEndpoint[] = [
   {
     path,

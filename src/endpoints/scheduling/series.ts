@@ -24,7 +24,7 @@ const answerOf = ({ series, bookings }: { series: Series; bookings: Booking[] })
   })),
 })
 
-/** `POST /app/series/preview` and `POST /app/series`: repeats a booking (RC-01, RC-02, RC-05). */
+/** `POST /app/series/preview` and `POST /app/series`: repeats a booking. */
 export const seriesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/series/preview',
@@ -50,7 +50,7 @@ export const seriesEndpoints: ScopedEndpoint[] = [
   },
 ]
 
-/** `POST /series/:id/{move,end}`: changes a series as a whole or from one occurrence on (RC-04). */
+/** `POST /series/:id/{move,end}`: changes a series as a whole or from one occurrence on. */
 export const seriesCommands: ScopedEndpoint[] = [
   {
     path: '/:id/move',

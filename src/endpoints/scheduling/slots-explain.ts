@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import {
@@ -21,7 +22,7 @@ export const slotsExplainEndpoint: ScopedEndpoint = {
     answer: explainAnswerSchema,
   },
   handler: async (req) => {
-    const asked = explainQuerySchema.parse(req.query)
+    const asked = queryOf(req, explainQuerySchema)
     const found = await explainAvailability(req, {
       ...asked,
       place: await placeAsked(req, asked),

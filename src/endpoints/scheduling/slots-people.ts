@@ -1,3 +1,4 @@
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
 import {
@@ -8,7 +9,7 @@ import {
 import { DomainError } from '../../domain/domain-error.ts'
 import { eligiblePeopleFor } from '../../steps/scheduling/people-for-slot.ts'
 
-/** `GET /app/slots/people`: who can take one start, for those who assign (AV-03, DS-03). */
+/** `GET /app/slots/people`: who can take one start, for those who assign. */
 export const slotsPeopleEndpoint: ScopedEndpoint = {
   path: '/app/slots/people',
   method: 'get',
@@ -22,7 +23,7 @@ export const slotsPeopleEndpoint: ScopedEndpoint = {
     if (actor.kind === 'anonymous') throw new DomainError('not-signed-in', 'Sign in first.')
     if (!may(actor, 'booking.assign') && !may(actor, 'booking.create'))
       throw new DomainError('not-allowed', 'You may not assign bookings.')
-    const { start, end, lat, lng, ...asked } = slotPeopleQuerySchema.parse(req.query)
+    const { start, end, lat, lng, ...asked } = queryOf(req, slotPeopleQuerySchema)
     const { timezone, people } = await eligiblePeopleFor(req, {
       service: asked.service,
       except: asked.except,

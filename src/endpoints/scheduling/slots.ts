@@ -1,5 +1,6 @@
 import { isOffice } from '../../domain/bookings/office.ts'
 import { type Actor, actorOf } from '../../access/actor.ts'
+import { queryOf } from '../query-of.ts'
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import {
   slotsAnswerSchema,
@@ -23,13 +24,13 @@ const assertMayNarrow = (actor: Actor, asked: SlotsQuery): void => {
   })
 }
 
-/** `GET /app/slots`: free slots of a service, with how many people can take each (AV-04). */
+/** `GET /app/slots`: free slots of a service, with how many people can take each. */
 export const slotsEndpoint: ScopedEndpoint = {
   path: '/app/slots',
   method: 'get',
   custom: { scopes: 'anyone', query: slotsQuerySchema, answer: slotsAnswerSchema },
   handler: async (req) => {
-    const asked = slotsQuerySchema.parse(req.query)
+    const asked = queryOf(req, slotsQuerySchema)
     assertMayNarrow(await actorOf(req), asked)
     const found = await findAvailableSlots(req, {
       ...asked,

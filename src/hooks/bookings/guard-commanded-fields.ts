@@ -25,7 +25,7 @@ const refuse = (field: string, commands: readonly string[]) => {
 }
 
 /**
- * Guard: refuses a plain edit of fields that only a command or the rules may change (V8, B18);
+ * Guard: refuses a plain edit of fields that only a command or the rules may change;
  * `derived` are those that follow from others.
  * @throws {DomainError} command-needed
  */

@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { lockBookingOf, lockRow } from '../../database/locks.ts'
 import { idOf } from '../../domain/id-of.ts'
 
-/** Locks the booking of a line or a visit before anything is read: always the first lock (DESIGN §4). */
+/** Locks the booking of a line or a visit before anything is read: always the first lock. */
 export const lockBooking: CollectionBeforeOperationHook = async ({
   args,
   collection,

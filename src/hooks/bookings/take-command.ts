@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { inWords } from '../../contracts/in-words.ts'
 import { commandSchema } from '../../contracts/bookings/command.ts'
 import { actorOf } from '../../access/actor.ts'
 import { assertMayCommand } from '../../domain/bookings/commands.ts'
@@ -18,7 +19,7 @@ export const takeCommand: CollectionBeforeOperationHook = async ({
   if (operation !== 'create' && operation !== 'update') return args
   const { data } = args as { data?: { command?: unknown } }
   if (!data?.command) return args
-  const { as, overrode, ...command } = commandSchema.parse(data.command)
+  const { as, overrode, ...command } = commandSchema.parse(data.command, inWords)
   const own = { ...(as && { as }), ...(overrode && { overrode }) }
   const trusted = overrideAccess === true ? { ...command, ...own } : command
   const isOfTheRules = overrideAccess === true && as !== undefined

@@ -26,7 +26,7 @@ const writePath = (target: Values, path: string, source: Values) => {
 
 /**
  * Counts the version of a document, and settles what somebody submits who read an older one:
- * fields they did not touch keep their newest value, a field that both changed is refused (BK-12).
+ * fields they did not touch keep their newest value, a field that both changed is refused.
  * @throws {DomainError} stale-version, with the differences
  */
 export const deriveVersion: CollectionBeforeValidateHook = async ({

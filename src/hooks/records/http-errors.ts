@@ -157,7 +157,7 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
 /** Whatever keeps us busy is mostly over by then. */
 const retryAfterSeconds = '1'
 
-/** Renders every error of REST in the one shape of the application API (DESIGN §7). */
+/** Renders every error of REST in the one shape of the application API. */
 export const renderError: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const { originalError } = error as { originalError?: unknown }
   const { status, refusals } = renderRefusal(originalError ?? error)

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/domain-error.ts'
 
 /**
  * Refuses update and delete by filter: the framework runs such documents in parallel in one
- * transaction and swallows what their hooks refuse (DESIGN §3).
+ * transaction and swallows what their hooks refuse.
  * @throws {DomainError} not-allowed
  */
 export const refuseBulk: CollectionBeforeOperationHook = ({ args, operation }) => {

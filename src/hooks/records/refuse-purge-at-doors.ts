@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/domain-error.ts'
 
 /**
  * Refuses deletion for good where a collection has a Deleted list: bookings and history refer to
- * such records for years (BK-06). The product's own code may still do it.
+ * such records for years. The product's own code may still do it.
  * @throws {DomainError} not-allowed
  */
 export const refusePurgeAtDoors: CollectionBeforeOperationHook = ({

@@ -28,8 +28,8 @@ const each = async (
 
 /**
  * What time does to offers: they escalate, expire and go to the next candidate, and bookings that
- * begin unconfirmed raise an alert (NA-05, TB-05). Safe to run twice; returns how much was done.
- * `now` (epoch ms) is by the database's clock (RELIABILITY D16).
+ * begin unconfirmed raise an alert. Safe to run twice; returns how much was done.
+ * `now` (epoch ms) is by the database's clock.
  */
 export async function followOffers(
   payload: Payload,

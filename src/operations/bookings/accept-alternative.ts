@@ -17,7 +17,7 @@ const refuse = (message: string, field: string) =>
 
 /**
  * Takes a time that a fieldworker proposed when declining: the visit moves there, is theirs and
- * counts as accepted (RS-05, DOMAIN §3 C2). All in one transaction.
+ * counts as accepted. All in one transaction.
  * @throws {DomainError} not-allowed, invalid-input, slot-taken, transition-refused, not-found
  */
 export const acceptAlternative = async (

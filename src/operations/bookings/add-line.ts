@@ -13,8 +13,8 @@ import { openBooking } from './open-booking.ts'
 type Added = { line: BookingLine; appointments: Appointment[] }
 
 /**
- * Adds a service to a live booking, with the visits it needs; the booking's totals follow (DS-01,
- * WZ-11). All in one transaction; `onAdded` runs inside it.
+ * Adds a service to a live booking, with the visits it needs; the booking's totals follow. All
+ * in one transaction; `onAdded` runs inside it.
  * @throws {DomainError} slot-taken with alternatives, transition-refused for an ended booking,
  * stale-version, not-allowed, invalid-input, not-found
  */

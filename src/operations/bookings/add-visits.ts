@@ -82,7 +82,7 @@ export const withFreeTimes = async <Result>(
 
 /**
  * Adds visits to a line of a live booking: follow-ups, or a crew at the time of another visit
- * (DS-01, DM-03…05). All in one transaction; `onAdded` runs inside it.
+ *. All in one transaction; `onAdded` runs inside it.
  * @throws {DomainError} slot-taken with alternatives, transition-refused for an ended booking,
  * stale-version, not-allowed, invalid-input, not-found
  */

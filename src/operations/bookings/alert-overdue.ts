@@ -4,7 +4,7 @@ import { lockRow } from '../../database/locks.ts'
 import { overdueBookings } from '../../database/bookings/due-offers.ts'
 import { announceBooking } from '../../steps/messages/announce-booking.ts'
 
-/** Alerts the office, once, that a booking began before it was confirmed (DOMAIN §3 B). */
+/** Alerts the office, once, that a booking began before it was confirmed. */
 export const alertOverdue = (
   req: PayloadRequest,
   { id, now }: { id: string; now: number },

@@ -12,7 +12,7 @@ export type AnswerVerb = 'accept' | 'decline' | 'pend'
 const answers = { accept: 'accepted', decline: 'declined', pend: 'pending' } as const
 
 /**
- * Accepts, declines or reopens a visit, by the fieldworker or on behalf (AC-01…AC-05). Where a
+ * Accepts, declines or reopens a visit, by the fieldworker or on behalf. Where a
  * broadcast asked several, a "no" closes only the one offer; the first "yes" has the visit.
  * @throws {DomainError} transition-refused, not-allowed, slot-taken, invalid-input
  */

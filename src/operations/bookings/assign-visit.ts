@@ -29,7 +29,7 @@ const isElsewhere = ({ start, end }: Assign, visit: Appointment) =>
   (end !== undefined && !isSame(end, visit.end))
 
 /**
- * Gives a visit to somebody, offers it to one or several, or takes it away (DS-01, DS-02). The
+ * Gives a visit to somebody, offers it to one or several, or takes it away. The
  * visit's own method serves where none is named. With another time it moves to that as well.
  * @throws {DomainError} slot-taken, transition-refused, invalid-input, not-allowed, stale-version
  */

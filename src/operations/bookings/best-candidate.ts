@@ -20,7 +20,7 @@ const declinersOf = async (req: PayloadRequest, visit: string): Promise<Set<stri
 
 /**
  * The id of whoever suits a visit best: eligible, free at its time, not somebody who declined it,
- * and with the least other work around that day (DS-03, DS-09).
+ * and with the least other work around that day.
  * @throws {DomainError} slot-taken 409 when nobody is left
  */
 export const bestCandidate = async (req: PayloadRequest, visit: Appointment): Promise<string> => {

@@ -41,7 +41,7 @@ const summaryOf = (booking: Booking, stored: StoredBookingView, names: boolean):
   }
 }
 
-/** Bookings as their customer sees them in a list, all details in one statement (CX-02). */
+/** Bookings as their customer sees them in a list, all details in one statement. */
 export const bookingSummaries = async (
   req: PayloadRequest,
   bookings: Booking[],

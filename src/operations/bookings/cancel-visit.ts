@@ -9,7 +9,7 @@ import { commandVisit } from './command-visit.ts'
 
 /**
  * Takes one visit of several out of a booking; its time becomes free and whoever had
- * it is told (DOMAIN §3 C1). The last one goes with its booking. `name` is the
+ * it is told. The last one goes with its booking. `name` is the
  * command as a part of which it happens.
  * @throws {DomainError} transition-refused, stale-version, not-allowed, not-found
  */

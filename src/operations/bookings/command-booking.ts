@@ -40,7 +40,7 @@ const changeOf: Record<BookingCommand, (body: Body, me: string | undefined) => o
 
 /**
  * Runs a named command on a booking: the same change as a plain save of its fields, with the
- * command's words, checked by the same guards (DOMAIN §3 B).
+ * command's words, checked by the same guards.
  * @throws {DomainError} transition-refused, not-allowed, not-signed-in, invalid-input, not-found
  */
 export const commandBooking = async (

@@ -9,7 +9,7 @@ import type { Appointment } from '../../payload-types.ts'
 
 /**
  * Saves a change of a visit as a named command of the caller; rows, fields and transitions are
- * checked as for any other save (DOMAIN §3 C).
+ * checked as for any other save.
  * @throws {DomainError} transition-refused, not-allowed, slot-taken, invalid-input, not-found
  */
 export const commandVisit = async (

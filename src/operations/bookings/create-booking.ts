@@ -116,7 +116,7 @@ const isLost = (error: unknown) =>
   (error as DomainError | null)?.code === 'slot-taken' || postgresCode(error) === '23P01'
 
 /**
- * Books one service at one time (AV-04, BC-02): customer, address, booking, line, visits, history
+ * Books one service at one time: customer, address, booking, line, visits, history
  * and messages in one transaction, or nothing at all. `onWritten` runs inside it.
  * @throws {DomainError} slot-taken with the next three free slots, not-found, invalid-input,
  * outside-booking-window, not-allowed, feature-off

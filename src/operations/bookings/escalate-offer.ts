@@ -7,8 +7,8 @@ import { announceBooking } from '../../steps/messages/announce-booking.ts'
 import { offerFor } from './offer-for.ts'
 
 /**
- * Alerts the office, once, that an offer is unanswered for too long; the offer stays open (DS-06,
- * TB-05). False when there is nothing to do any more.
+ * Alerts the office, once, that an offer is unanswered for too long; the offer stays open. False when
+ * there is nothing to do any more.
  */
 export const escalateOffer = (req: PayloadRequest, id: string): Promise<boolean> =>
   inTransaction(req, async () => {

@@ -25,7 +25,7 @@ const nextCandidate = async (
 
 /**
  * Ends an offer that nobody answered in time: the visit is without a person again, its time stays
- * reserved, and the next candidate is asked or the office alerted (DS-06, NA-05, DOMAIN §3 C2).
+ * reserved, and the next candidate is asked or the office alerted.
  * False when there is nothing to do any more; running it twice does it once.
  */
 export const expireOffer = (

@@ -6,7 +6,7 @@ import { offerIn } from '../../steps/bookings/booking-case.ts'
 import { offersOf } from '../../steps/bookings/offers.ts'
 
 /**
- * Tells a fieldworker who accepts too late what became of the offer (NF-06). The caller holds the
+ * Tells a fieldworker who accepts too late what became of the offer. The caller holds the
  * booking's lock. Silent where the offer is open, and for whoever was never asked.
  * @throws {DomainError} transition-refused 409 with the offer's state
  */

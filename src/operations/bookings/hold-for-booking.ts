@@ -14,7 +14,7 @@ import type { Booking } from '../../payload-types.ts'
 import { holdSlot } from '../scheduling/hold-slot.ts'
 
 /**
- * Keeps a start to which a booking may move while its customer decides (RS-09). Null where nothing
+ * Keeps a start to which a booking may move while its customer decides. Null where nothing
  * need be kept: beside its own time, which is held already, and for several visits at once.
  * @throws {DomainError} slot-taken with the next three, rate-limited, feature-off,
  * outside-booking-window, transition-refused, invalid-input

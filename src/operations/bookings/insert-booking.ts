@@ -17,7 +17,7 @@ const assertMayCreate = async (req: PayloadRequest, data: Partial<Booking>): Pro
 
 /**
  * Writes new bookings with their lines, visits, offers, taken time and `others` in one statement:
- * the same rules as the collection's hooks, without a document at a time (DESIGN §3.2). The caller
+ * the same rules as the collection's hooks, without a document at a time. The caller
  * holds the transaction, has the right to make them, and announces them. `refused` gives a refusal
  * the words of the booking (by its place) that it is about.
  */

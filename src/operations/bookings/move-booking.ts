@@ -30,8 +30,8 @@ const bookingFor = async (req: PayloadRequest, id: string): Promise<Booking> => 
 }
 
 /**
- * Moves a booking: a pending one in place (RS-11), a confirmed one to its successor, which is
- * answered (RS-01…07). All in one transaction; `onMoved` runs inside it.
+ * Moves a booking: a pending one in place, a confirmed one to its successor, which is
+ * answered. All in one transaction; `onMoved` runs inside it.
  * @throws {DomainError} slot-taken with alternatives, stale-version, transition-refused,
  * not-allowed, feature-off, outside-booking-window, invalid-input, not-found
  */

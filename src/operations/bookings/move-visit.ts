@@ -26,7 +26,7 @@ const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> =
   throw new DomainError('not-found', 'There is no such visit.')
 }
 
-/** A booking whose only visit moves is succeeded as a whole (V7). */
+/** A booking whose only visit moves is succeeded as a whole. */
 const isAlone = async (req: PayloadRequest, visit: Appointment): Promise<boolean> => {
   const visits = await visitsOf(req, idOf(visit.booking) ?? '')
   return visits.every((one) => one.id === visit.id || isDropped(one))
@@ -69,7 +69,7 @@ const moveOne = async (
 
 /**
  * Moves one visit and answers the visit at its new time: itself where it was pending, else its
- * successor under the same line, or in the booking's successor where it was alone (RS-08, RS-11).
+ * successor under the same line, or in the booking's successor where it was alone.
  * All in one transaction; `onMoved` runs inside it.
  * @throws {DomainError} slot-taken with alternatives, stale-version, transition-refused,
  * not-allowed, feature-off, outside-booking-window, invalid-input, not-found

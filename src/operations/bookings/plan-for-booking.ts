@@ -44,7 +44,7 @@ const lineOf = (
 
 /**
  * The lines of a new booking: the service asked for and, for the office, more of them; those
- * without a start of their own follow the one before, by the same person where they can (WZ-11).
+ * without a start of their own follow the one before, by the same person where they can.
  * @throws {DomainError} not-found, invalid-input
  */
 export const planForBooking = async (

@@ -32,7 +32,7 @@ const dutiesWith = async (req: PayloadRequest, id: string, done: string[]) => {
 }
 
 /**
- * Reports how far the work on site is, with notes and duties done (DOMAIN §3 C3).
+ * Reports how far the work on site is, with notes and duties done.
  * @throws {DomainError} transition-refused, not-allowed, not-found
  */
 export const reportProgress = async (

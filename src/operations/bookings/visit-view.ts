@@ -20,7 +20,7 @@ const allowedFor = (actor: Actor, visit: StoredVisit): string[] => {
   return progressEvents(given).open.map(({ event }) => event)
 }
 
-/** A visit as its fieldworker sees it; street and notes only where their role shows them (RB-07). */
+/** A visit as its fieldworker sees it; street and notes only where their role shows them. */
 export const visitView = (actor: Actor, visit: StoredVisit): Visit => ({
   id: visit.id,
   booking: visit.booking,

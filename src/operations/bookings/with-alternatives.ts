@@ -23,7 +23,7 @@ const isPerson = (value: string | null | undefined): value is string =>
 
 /**
  * Runs a move; where its time is taken, the refusal names the next three free slots for the visit,
- * of the wanted person where one was named (RS-01). Nothing typed is lost by asking again.
+ * of the wanted person where one was named. Nothing typed is lost by asking again.
  * @throws {DomainError} slot-taken with `details.alternatives`, and what `run` throws
  */
 export const withAlternatives = async <Result>(

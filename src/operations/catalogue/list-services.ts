@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { ServiceAnswer } from '../../contracts/catalogue/services.ts'
 import type { Location, Service, ServiceCategory } from '../../payload-types.ts'
 
-/** The bookable services, or the one with the slug, as customers see them (SV-03). */
+/** The bookable services, or the one with the slug, as customers see them. */
 export const listServices = async (
   req: PayloadRequest,
   { slug }: { slug?: string } = {},

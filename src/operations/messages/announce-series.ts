@@ -23,7 +23,7 @@ const titles = {
 
 /**
  * Tells customer, people and office once about all occurrences of a series, and has the calendars
- * follow each (RC-01, RS-06). In the transaction of the command, after the rows are written.
+ * follow each. In the transaction of the command, after the rows are written.
  */
 export async function announceSeries(
   req: PayloadRequest,

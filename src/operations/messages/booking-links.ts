@@ -22,7 +22,7 @@ const theirs: ReadonlySet<string> = new Set([
   ...['accepted-on-behalf', 'visit-assigned', 'visit-retimed'],
 ])
 
-/** The links a message offers its reader; those of customers are minted for it (CX-01, CX-04). */
+/** The links a message offers its reader; those of customers are minted for it. */
 export async function bookingLinks(
   req: PayloadRequest,
   {

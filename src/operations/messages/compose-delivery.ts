@@ -9,7 +9,7 @@ import type { Composed } from './composed.ts'
 const drop = (reason: string): Composed => ({ kind: 'drop', reason })
 
 /**
- * Reads the present state of a delivery's subject and says what to send now, if anything (CM-11).
+ * Reads the present state of a delivery's subject and says what to send now, if anything.
  * `now` in epoch ms.
  */
 export async function composeDelivery(

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/domain-error.ts'
 import { queueDeliveries } from '../../steps/messages/queue-deliveries.ts'
 
 /**
- * Sends an effect that ended without success once more, under its own key (NF-02).
+ * Sends an effect that ended without success once more, under its own key.
  * @throws {DomainError} transition-refused for one that waits, is under way or was sent
  */
 export const retryDelivery = (req: PayloadRequest, { id }: { id: string }): Promise<void> =>

@@ -5,7 +5,7 @@ import { idOf } from '../../domain/id-of.ts'
 import type { Booking } from '../../payload-types.ts'
 import type { FoundLink } from './redeem-link.ts'
 
-/** A booking that moved is meant at its newest time (NF-08). */
+/** A booking that moved is meant at its newest time. */
 const newest = async (req: PayloadRequest, id: string): Promise<Booking | null> => {
   const booking = await req.payload.findByID({
     collection: 'bookings',

@@ -80,7 +80,7 @@ const applyOne = async (req: PayloadRequest, { visit, person, start, end }: DayC
 
 /**
  * Applies a proposal as one change: every visit through the commands that staff use, all of them
- * or none (PX-06). Answers the visits as they are now; a rescheduled one is its successor.
+ * or none. Answers the visits as they are now; a rescheduled one is its successor.
  * `onApplied` runs inside the transaction.
  * @throws {DomainError} stale-plan 409 with `details.changed`, transition-refused, not-allowed
  */

@@ -30,7 +30,8 @@ const changedZones = async (
 /**
  * Follows new rules of the time zone database, which come with a new runtime: what is to come keeps
  * the clock time that was agreed and moves to the instant at which clocks show it; what cannot stays
- * and is told to who dispatches (RELIABILITY D12, decision 7). All in one transaction with the rules
+ * and is told to who dispatches (docs/decisions/0007-new-clock-rules.md). All in one
+ * transaction with the rules
  * themselves, so that it happens once.
  */
 export const applyTimezoneUpdate = (

@@ -48,7 +48,7 @@ export const followBookings = async (
 
 /**
  * Cancels bookings of a series, which the caller may, in few statements: the rules of a booking
- * and of a visit decide about each, and whoever loses a visit is told (DOMAIN §3, Series).
+ * and of a visit decide about each, and whoever loses a visit is told.
  * @throws {DomainError} transition-refused, not-allowed, invalid-input
  */
 export const cancelOccurrences = async (

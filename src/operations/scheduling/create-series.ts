@@ -76,7 +76,7 @@ const write = async (
 
 /**
  * Makes a series of a booking: every further occurrence is a booking of its own, all in one
- * transaction or none, with one message for all (RC-01…05). `onMade` runs inside it.
+ * transaction or none, with one message for all. `onMade` runs inside it.
  * @throws {DomainError} slot-taken naming the occurrence, invalid-input, not-allowed, feature-off,
  * transition-refused, not-found
  */

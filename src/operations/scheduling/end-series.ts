@@ -49,7 +49,7 @@ const cancel = async (
 }
 
 /**
- * Ends a series: the visits ahead are kept or cancelled, as chosen, all or none (DOMAIN §3, Series).
+ * Ends a series: the visits ahead are kept or cancelled, as chosen, all or none.
  * @throws {DomainError} transition-refused for an ended one, not-found, not-allowed
  */
 export const endSeries = (

@@ -19,7 +19,7 @@ export type FoundNearby = {
 }
 
 /**
- * Other visits of a day near a point or near a visit's address, nearest first (PX-01); none where
+ * Other visits of a day near a point or near a visit's address, nearest first; none where
  * that address is nowhere on the map.
  * @throws {DomainError} not-found, invalid-input
  */

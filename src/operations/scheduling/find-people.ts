@@ -40,7 +40,7 @@ const unbound = { noticeMinutes: 0, horizonDays: 3660 }
 
 /**
  * Who can do a service at a place on some days, best first, and why each of the others cannot
- * (AV-03, DS-09), in three SQL statements after the question's own.
+ *, in three SQL statements after the question's own.
  */
 export const findPeople = async (
   req: PayloadRequest,

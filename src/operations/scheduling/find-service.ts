@@ -10,7 +10,7 @@ import { DomainError } from '../../domain/domain-error.ts'
 
 /**
  * The service by slug or id, as far as the caller may book it: the office every active one,
- * everybody else those that are open to customers while the portal is (SV-03).
+ * everybody else those that are open to customers while the portal is.
  * @throws {DomainError} not-found, feature-off
  */
 export const serviceIn = (

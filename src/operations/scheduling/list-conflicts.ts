@@ -7,7 +7,7 @@ import { DomainError } from '../../domain/domain-error.ts'
 const iso = (value: string) => new Date(value).toISOString()
 
 /**
- * Open visits that an absence or a busy event of their own person covers, for the office (AC-12).
+ * Open visits that an absence or a busy event of their own person covers, for the office.
  * @throws {DomainError} not-signed-in, not-allowed
  */
 export const listConflicts = async (

@@ -44,7 +44,7 @@ export const isPlain = ({ bookings, visitsOf, offersOf }: Occurrences): boolean 
         ),
   )
 
-/** Both ends of each move point to each other (RS-02, NF-08). */
+/** Both ends of each move point to each other. */
 const link = async (
   req: PayloadRequest,
   { made, olds, visits }: { made: Successor[]; olds: Booking[]; visits: Changed<Appointment>[] },
@@ -148,7 +148,7 @@ const succeed = async (
 
 /**
  * Moves confirmed bookings of a series, which the caller may, to their successors in few statements
- * (RC-04, RS-02): the rules of a booking and of a visit decide about each. None is in the way of
+ *: the rules of a booking and of a visit decide about each. None is in the way of
  * another that moves along. Answers the successors' ids.
  * @throws {DomainError} slot-taken in the words of `refused`, transition-refused, not-allowed
  */

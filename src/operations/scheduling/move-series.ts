@@ -112,7 +112,7 @@ const moveAll = async (
 
 /**
  * Moves one occurrence, or it and those after it, or all that are ahead, by the same wall-clock
- * distance; all or none (RC-04). Returns the ids of the bookings at their new times.
+ * distance; all or none. Returns the ids of the bookings at their new times.
  * @throws {DomainError} slot-taken naming the occurrence, not-found, not-allowed
  */
 export const moveSeries = async (

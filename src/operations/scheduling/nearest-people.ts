@@ -23,7 +23,7 @@ const dayMs = 86_400_000
 
 /**
  * Who is qualified and free at one time, nearest first, in one SQL statement after the question's
- * own (PX-01): from the visit before or after it on that day, else from home. Fieldworkers whose
+ * own: from the visit before or after it on that day, else from home. Fieldworkers whose
  * point nobody knows come last; whoever has the visit already counts as taken.
  */
 export const nearestPeople = async (

@@ -6,7 +6,7 @@ import { type SeriesTemplate, seriesTemplate } from './series-template.ts'
 import { servicesOfBooking } from './services-of-booking.ts'
 
 /**
- * The booking that repeats and when, as far as its caller may repeat it (RC-01, RC-02).
+ * The booking that repeats and when, as far as its caller may repeat it.
  * @throws {DomainError} invalid-input, not-found, not-allowed, feature-off, transition-refused
  */
 export const planSeries = async (

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-/** Whether customers book repeating visits in the portal (`portal-settings`, RC-02). */
+/** Whether customers book repeating visits in the portal (`portal-settings`). */
 export const portalRepeats = async (req: PayloadRequest): Promise<boolean> => {
   const { bookingEnabled, customersMayRepeat } = await req.payload.findGlobal({
     slug: 'portal-settings',

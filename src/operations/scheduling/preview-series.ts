@@ -132,7 +132,7 @@ const conflictOf = async (
 
 /**
  * What a series would be: each occurrence with what is in its way, before anything is saved
- * (RC-05). The first is the booking itself.
+ *. The first is the booking itself.
  * @throws {DomainError} invalid-input, not-found, not-allowed, feature-off, transition-refused
  */
 export const previewSeries = async (

@@ -13,7 +13,7 @@ import { searchRoutes } from './search-routes.ts'
 
 /**
  * Begins to search for a better order of a day's visits and answers the proposal's id at once
- * (PX-06). The search goes on in a thread; any process reads how far it is.
+ *. The search goes on in a thread; any process reads how far it is.
  * @throws {DomainError} not-signed-in, not-allowed, busy 503
  */
 export const proposeRoutes = async (req: PayloadRequest, body: ProposeRoutes): Promise<string> => {

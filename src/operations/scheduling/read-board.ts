@@ -66,7 +66,7 @@ const personOf = (person: StoredBoardPerson, shown: Shown): BoardPerson => {
 }
 
 /**
- * The board for a range of days as finished JSON, in two SQL statements (DS-07, P16): for the
+ * The board for a range of days as finished JSON, in two SQL statements: for the
  * office everything, for a fieldworker their own visits and offers. Points on the map need
  * `customer.view`, of a fieldworker `own.see-full-address`; hours and absences `fieldworker.view`.
  * @throws {DomainError} not-signed-in, not-allowed

@@ -7,7 +7,7 @@ import type { Booking } from '../../payload-types.ts'
 import { portalRepeats } from './portal-repeats.ts'
 import { servicesOfBooking } from './services-of-booking.ts'
 
-/** Whether the customer may repeat the booking now, or what series it belongs to (RC-02). */
+/** Whether the customer may repeat the booking now, or what series it belongs to. */
 export const repeatTerms = async (
   req: PayloadRequest,
   booking: Booking,

@@ -23,7 +23,7 @@ const whoOf = (
 }
 
 /**
- * Lines as they are, with the visits at their new time (RC-03): at the booking's prices where the
+ * Lines as they are, with the visits at their new time: at the booking's prices where the
  * office repeats it, at the catalogue's where a customer does.
  */
 const planOf = (
@@ -69,7 +69,7 @@ const occurrenceOf = ({ booking }: SeriesTemplate) => ({
 
 /**
  * The further bookings of a series as they are asked for, with what was decided about each
- * conflict (RC-05).
+ * conflict.
  * @throws {DomainError} invalid-input
  */
 export const seriesOccurrences = (

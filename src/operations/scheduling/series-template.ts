@@ -24,7 +24,7 @@ const refuse = (code: RefusalCode, message: string) =>
   new DomainError(code, message, { field: 'booking' })
 
 /**
- * The booking that a series repeats, as its caller may see it (RC-01…03).
+ * The booking that a series repeats, as its caller may see it.
  * @throws {DomainError} not-found, not-allowed, feature-off, transition-refused
  */
 export const seriesTemplate = async (req: PayloadRequest, id: string): Promise<SeriesTemplate> => {

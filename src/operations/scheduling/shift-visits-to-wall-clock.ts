@@ -60,7 +60,7 @@ const moveAbsences = (req: PayloadRequest, absences: AbsenceShift[]): Promise<vo
   })
 
 /**
- * Moves visits and absences so that they keep their clock time (RELIABILITY D12): what was agreed
+ * Moves visits and absences so that they keep their clock time: what was agreed
  * stands, so status, person and answers stay. The caller has the locks and knows that they fit.
  */
 export const shiftVisitsToWallClock = async (

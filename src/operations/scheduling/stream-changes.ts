@@ -79,7 +79,7 @@ const message = (change: Change, id: string): string => {
 
 /**
  * Server-sent events of what changes, ids alone, filtered by the caller's rights as they are at
- * that moment (NA-01, NA-02, CU "updates itself"). `from` is the last id that was heard: what came
+ * that moment. `from` is the last id that was heard: what came
  * after it is told first, or `reset` where that is not known. Ends with the session.
  * @throws {DomainError} not-signed-in, rate-limited, busy
  */

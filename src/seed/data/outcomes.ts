@@ -3,7 +3,7 @@ import type { OutcomeName } from './stories.ts'
 type Status = 'pending' | 'confirmed' | 'completed' | 'cancelled' | 'no_show' | 'rescheduled'
 type Gate = 'not_required' | 'open' | 'passed' | 'rejected'
 
-/** What an outcome means for a booking and its visits (DOMAIN §3 B, C). */
+/** What an outcome means for a booking and its visits. */
 export type Outcome = {
   booking: Status
   visit: Status

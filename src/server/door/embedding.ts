@@ -25,7 +25,7 @@ const isOurs = (origin: string, { host, serverUrl }: { host: string; serverUrl: 
 /**
  * Lets listed pages of other hosts use the widget's part of the API: without cookies, whatever the
  * browser sends, and without any other header of theirs than the two it needs. Pages that are not
- * listed may neither read its answers nor book (RELIABILITY A19, H14).
+ * listed may neither read its answers nor book.
  * @throws {Refusal} not-allowed 403
  */
 export const embedding =

@@ -12,7 +12,7 @@ const pickedByHouse = new Set(['any', 'same'])
 
 /**
  * Refuses what only staff with the flag may say of a visit: a named person, its length, how many
- * go, that nobody's time is held (AV-12, F01).
+ * go, that nobody's time is held.
  * @throws {DomainError} not-allowed
  */
 export const assertVisitAllowed = (

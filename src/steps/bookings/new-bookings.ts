@@ -68,7 +68,7 @@ const spanOf = (lines: PlannedLine[]) => {
   return { startsAt: starts[0] ?? null, endsAt: ends.at(-1) ?? null }
 }
 
-/** An occurrence of a series is made by the rules alone (RC-01). */
+/** An occurrence of a series is made by the rules alone. */
 const seriesOf = ({ name, as }: Command, data: Partial<Booking>) =>
   name === 'repeat' && as === 'caller'
     ? { series: idOf(data.series), seriesIndex: data.seriesIndex ?? null, source: 'recurrence' }
@@ -103,7 +103,7 @@ const wantedOf = async (req: PayloadRequest, data: Partial<Booking>): Promise<Wa
   assertMayBook(actor)
   assertBookingOpen(actor, await portalOf(req))
   const plan = planIn(data)
-  // An occurrence of a series copies what its first was allowed to be (RC-03).
+  // An occurrence of a series copies what its first was allowed to be.
   if (!skips('bookings', command, 'limits')) assertPlanAllowed(actor, plan)
   const customer = await customerOf(req, idOf(data.customer))
   const rules = await settingsOf(req)

@@ -30,7 +30,7 @@ type Context = {
   actor: Actor
   command: Command
   onOverride?: TimeRequest['onOverride']
-  /** While somebody has to approve, nobody is asked yet (DOMAIN V3). */
+  /** While somebody has to approve, nobody is asked yet. */
   awaitsApproval: boolean
 }
 
@@ -57,7 +57,7 @@ const servicesOf = async (req: PayloadRequest, visits: Appointment[]) => {
   return new Map(docs.map((service) => [service.id, service]))
 }
 
-/** What is asked of whoever won the time, by the visit's own method (DS-02). */
+/** What is asked of whoever won the time, by the visit's own method. */
 const askedOf = (
   { visit, fieldworker }: VisitMove,
   { holder, awaitsApproval }: { holder: string | null; awaitsApproval: boolean },
@@ -110,7 +110,7 @@ const draftsOf = async (
 
 /**
  * Decides everything about visits that move: their spans with the service's buffers, who wins the
- * time and what is asked of them. Their own time counts as free (RS-01, RS-11).
+ * time and what is asked of them. Their own time counts as free.
  * @throws {DomainError} slot-taken, invalid-input, not-allowed, outside-booking-window
  */
 export const planMove = async (

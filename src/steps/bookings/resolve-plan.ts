@@ -92,7 +92,7 @@ type Wanted = { plan: Plan } & Omit<Context, 'awaitsApproval'>
 
 /**
  * Decides everything about plans, in their order: prices, spans, and who holds the time of each
- * visit. Offers start only once nobody has to approve (DOMAIN V3), so until then the person is
+ * visit. Offers start only once nobody has to approve, so until then the person is
  * reserved. `refused` gives a refusal the words of the plan (by its place) that it is about.
  */
 export const resolvePlans = async (

@@ -43,7 +43,7 @@ export const succeedingLines = (
 
 /**
  * The booking that takes a rescheduled one's place: every field of it but those `decided` anew. Its gates stay passed;
- * a customer who moves a service that requires approval asks for it again (DOMAIN §3 B).
+ * a customer who moves a service that requires approval asks for it again.
  */
 export const succeedingBooking = async (
   req: PayloadRequest,

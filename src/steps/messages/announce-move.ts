@@ -26,7 +26,7 @@ const lostBy = async (req: PayloadRequest, before: Appointment, after: Appointme
 }
 
 /**
- * Tells everybody once that visits of a booking have a new time (RS-06): the customer, whoever
+ * Tells everybody once that visits of a booking have a new time: the customer, whoever
  * keeps, gets or is asked for them, and whoever lost them; the calendars follow.
  */
 export async function announceMove(

@@ -21,7 +21,7 @@ const withoutNotices = async (req: PayloadRequest, rows: DeliveryRow[]): Promise
 /**
  * Queues effects in the request's transaction: rows of the ledger by one statement and a job for
  * each, with the entries of in-app lists. A key that was queued before is left alone. Messages wait
- * for the undo window where the caller asked for one (UX §3.1).
+ * for the undo window where the caller asked for one.
  */
 export async function enqueueDeliveries(
   req: PayloadRequest,

@@ -29,7 +29,7 @@ const overriddenOf = (said: Pick<Command, 'overrode'> | undefined): FieldChanges
 
 /**
  * Writes documents whose rules have been applied already, all of them in one statement, with the
- * history entries that saving them one by one would leave (AU-01).
+ * history entries that saving them one by one would leave.
  */
 export const insertDocuments = async (
   req: PayloadRequest,

@@ -16,7 +16,7 @@ const verbOf = (operation: 'create' | 'update', before: Values, after: Values) =
   return before.deletedAt && !after.deletedAt ? 'restore' : 'update'
 }
 
-/** What was overridden stands beside what changed (AC-12). */
+/** What was overridden stands beside what changed. */
 const overriddenIn = (overrode: readonly string[] | undefined): FieldChanges =>
   overrode ? { overridden: [null, overrode] } : {}
 

@@ -9,7 +9,7 @@ type OfferedStart = { service: string; start: string; end: string; timezone: str
 
 /**
  * Refuses a start to whoever books for themselves that the slot search would never offer: the
- * service is not open to them, too soon, too far, or off the grid (AV-08, SV-03).
+ * service is not open to them, too soon, too far, or off the grid.
  * @throws {DomainError} not-found, outside-booking-window, invalid-input
  */
 export const assertOfferedStart = async (

@@ -8,7 +8,7 @@ type Holding = Pick<
 
 /**
  * The time a visit takes from somebody: live visits hold it, ended ones keep what was worked,
- * cancelled and rescheduled ones nothing (AV-11).
+ * cancelled and rescheduled ones nothing.
  */
 export const holdingOf = (visit: Partial<Holding>) => {
   const holder = idOf(visit.fieldworker) ?? idOf(visit.reservedFor)

@@ -23,7 +23,7 @@ const questionFor = (reference: ReferenceData, { service: id, place }: Work) => 
 
 /**
  * Whether somebody may still do a visit that holds their time already: active, not blocked, with its
- * service, skills and area (AV-02).
+ * service, skills and area.
  */
 export const isStillEligible = async (req: PayloadRequest, work: Work): Promise<boolean> => {
   const reference = await referenceOf(req)

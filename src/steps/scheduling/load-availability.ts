@@ -33,7 +33,7 @@ export type Availability = {
 }
 
 /**
- * Who may do a service at a place and when, in one SQL statement (AV-01, AV-02, AV-05), the way to
+ * Who may do a service at a place and when, in one SQL statement, the way to
  * neighbouring visits reckoned in where points are known: the
  * materialised days, or exact spans with `except` (an appointment whose own time counts as free)
  * and with `exact`. What `hold` keeps counts as free.

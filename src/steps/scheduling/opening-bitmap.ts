@@ -3,7 +3,7 @@ import { type Bitmap, removeFrom } from '../../domain/scheduling/bitmap.ts'
 import { openBitmap } from '../../domain/scheduling/open-bitmap.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
 
-/** When the place of a visit is open, or undefined where only the people's hours count (AV-05). */
+/** When the place of a visit is open, or undefined where only the people's hours count. */
 export const openingBitmap = (
   { opening }: Pick<ResolvedPlace, 'opening'>,
   window: BitWindow,

@@ -13,7 +13,7 @@ export const overridingBefore = (passes: readonly Obstacle[] = outsideHours): Ov
   reason: null,
 })
 
-/** How freely a command takes a person's time (AC-12). */
+/** How freely a command takes a person's time. */
 export const overridingOf = (actor: Actor, command: Command): Overriding => {
   const isDecided = skips('bookings', command, 'limits')
   if (actor.kind === 'system' || isDecided) return overridingBefore()

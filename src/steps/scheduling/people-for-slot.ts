@@ -39,7 +39,7 @@ const minuteMs = 60_000
 
 /**
  * Everybody eligible for a service at a place, and whether they can take `start` to `end` (epoch
- * ms; default end: the service's duration), in two SQL statements (AV-02, DS-03).
+ * ms; default end: the service's duration), in two SQL statements.
  * @throws {DomainError} not-found for the service, invalid-input for an uncovered place
  */
 export const eligiblePeopleFor = (

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { InTheWay } from '../../database/scheduling/occupancies.ts'
 
 /**
- * Re-homes the reservations among `rows` to other eligible people (AV-12).
+ * Re-homes the reservations among `rows` to other eligible people.
  * @throws {DomainError} slot-taken when nobody else is free for one of them
  */
 export const reassignReservations = async (

@@ -28,7 +28,7 @@ export type ResolvedPlace = {
   areas: string[]
   area: { id: string; name: string } | null
   location: { id: string; name: string } | null
-  /** The location whose opening hours bound the visit: only where the visit is there (AV-05). */
+  /** The location whose opening hours bound the visit: only where the visit is there. */
   opening: AvailabilityLocation | null
   /** Where people travel to, as far as it is known. */
   coordinates: Coordinates | null

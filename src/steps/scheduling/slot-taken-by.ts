@@ -9,7 +9,7 @@ const isTheirs = (actor: Actor, row: InTheWay) =>
 
 /**
  * The refusal of a time in which somebody has other work: it names the booking to the office and
- * to the person whose work it is, and to nobody else (AC-12).
+ * to the person whose work it is, and to nobody else.
  */
 export const slotTakenBy = async (req: PayloadRequest, row: InTheWay): Promise<DomainError> => {
   const refused = (message: string, details?: object) =>

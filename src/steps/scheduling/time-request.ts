@@ -17,7 +17,7 @@ export type TimeRequest = {
   prefersSame?: boolean
   /** The visit itself, when it holds time already. */
   appointment?: string | undefined
-  /** What a named person may be taken from: never from a visit (AC-12). */
+  /** What a named person may be taken from: never from a visit. */
   overriding: Overriding
   /** Is told what was overridden. */
   onOverride?: (obstacles: Obstacle[]) => void

@@ -39,7 +39,7 @@ const bookingPairs = [
 
 describe('the booking lifecycle', () => {
   test.each(pairs(bookingLifecycle))(
-    'from %s to %s is open exactly as Seed 003 says',
+    'from %s to %s is open exactly as the lifecycle says',
     (from, to) => {
       const code = codeOf(() =>
         decide({ lifecycle: bookingLifecycle, from, to, actor: system, facts: everything }),

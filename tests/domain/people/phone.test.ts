@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { phoneDigits, phoneInWords, readPhone } from '../../../src/domain/people/phone.ts'
+import { phoneInWords, readPhone } from '../../../src/domain/people/phone.ts'
+import { phoneDigits } from '../../../src/domain/people/phone-digits.ts'
 
 describe('a phone number', () => {
   test.each([

@@ -21,7 +21,7 @@ const halfHours = (timezone: string, date: string) =>
 const clocks = (timezone: string, date: string) =>
   halfHours(timezone, date).map((at) => localTimeOf(at, timezone).slice(11))
 
-/** The cases of RELIABILITY "Time" that no other test of a room names; each says its number. */
+/** Cases of clocks that no other test of a room names. */
 describe('the clock', () => {
   test.each([
     ['D01', 'America/New_York', '2027-03-14', 46],

@@ -33,10 +33,12 @@ describe('places', () => {
     expect(placeOf({ postcode: '6000' }, areas)?.timezone).toBe('Australia/Perth')
   })
 
-  it('spaces and case of a postcode do not matter', () => {
-    expect(
-      placeOf({ postcode: 'sw1a1aa' }, [area({ id: 'x', postcodes: ['SW1A 1AA'] })])?.area,
-    ).toBe('x')
+  it.each([
+    ['sw1a1aa', 'SW1A 1AA'],
+    ['1000001', '100-0001'],
+    ['１００‐０００１', '100-0001'],
+  ])('blanks, dashes and case of a postcode do not matter: %s is %s', (postcode, listed) => {
+    expect(placeOf({ postcode }, [area({ id: 'x', postcodes: [listed] })])?.area).toBe('x')
   })
 
   it('a circle covers coordinates inside its radius, the nearer centre first', () => {

@@ -12,7 +12,7 @@ const slotsUnder = (zone: string) => {
 }
 
 describe('the zone of the server', () => {
-  it('changes no slot (RELIABILITY D19)', () => {
+  it('changes no slot', () => {
     const zones = ['UTC', 'America/New_York', 'Europe/Madrid', 'Australia/Sydney']
 
     const printed = zones.map(slotsUnder)

@@ -19,7 +19,7 @@ const onSite = ['fieldworker', ...office] as const
 type Allowed = Record<string, readonly TestActor[]>
 
 /**
- * Who brings a record from one state to another by a plain save (DOMAIN §3), where the facts allow
+ * Who brings a record from one state to another by a plain save, where the facts allow
  * it: the visits have begun, no duty is open, a reason is given. What is missing is refused.
  */
 export const allowed = {

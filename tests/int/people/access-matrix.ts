@@ -18,7 +18,7 @@ const row = (cells: string): Record<MatrixCaller, string> => {
 }
 
 /**
- * Who may create / read / update / delete a document through REST (RB-02, RB-03, RB-04, RB-07):
+ * Who may create / read / update / delete a document through REST:
  * `-` nobody's, `o` only what is the caller's own or assigned to the caller, `+` all. Deleting is
  * moving to the Deleted list where a collection has one. Commands are apart: a customer books
  * through one and may not create a booking here. The API key has a dispatcher's role and

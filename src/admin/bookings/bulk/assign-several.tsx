@@ -20,7 +20,7 @@ const path =
 
 const visitsWord = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
 
-/** Gives the visits of the ticked bookings to one person, or to whoever suits each best (DS-10). */
+/** Gives the visits of the ticked bookings to one person, or to whoever suits each best. */
 export const AssignSeveral = ({ rows, title, onClose, onWork }: AssignSeveralProps) => {
   const { answer, errors } = useAnswer<{ docs: Named[] }>(path)
   const names = answer?.docs ?? []

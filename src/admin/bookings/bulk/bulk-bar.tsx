@@ -5,7 +5,7 @@ import { AskSeveral } from './ask-several.tsx'
 import { AssignSeveral } from './assign-several.tsx'
 import { type BulkMove, bulkMoves } from './bulk-moves.ts'
 import { type BulkResult, type BulkWork, commandWork, deleteWork } from './bulk-work.ts'
-import { BulkTold } from './bulk-told.tsx'
+import { BulkResults } from './bulk-results.tsx'
 import { LabelSeveral } from './label-several.tsx'
 import { useBulk } from './use-bulk.ts'
 
@@ -61,9 +61,9 @@ const workOf = (move: BulkMove, body: object): BulkWork => {
   return commandWork(move, { body, done: done[move as keyof typeof done] ?? 'Confirmed.' })
 }
 
-/** What can be done with the ticked bookings: one request each, and each result told (DS-10). */
+/** What can be done with the ticked bookings: one request each, with a result for each. */
 export const BulkBar = ({ rows, onResult, onDone }: BulkBarProps) => {
-  const { run, at, told } = useBulk({ onResult, onDone })
+  const { run, at, results } = useBulk({ onResult, onDone })
   const [asked, setAsked] = useState<BulkMove>()
   const close = () => setAsked(undefined)
   const openTo = (move: BulkMove) => rows.filter((row) => row.moves.includes(move))
@@ -76,8 +76,8 @@ export const BulkBar = ({ rows, onResult, onDone }: BulkBarProps) => {
     else setAsked(move)
   }
   const title = asked ? `${labels[asked].replace('…', '')} ${many(openTo(asked), rows)}` : ''
-  const idle = rows.length === 0 && told.length === 0
-  const done = told.filter(({ ok }) => ok).length
+  const idle = rows.length === 0 && results.length === 0
+  const done = results.filter(({ ok }) => ok).length
 
   return (
     <div
@@ -90,9 +90,9 @@ export const BulkBar = ({ rows, onResult, onDone }: BulkBarProps) => {
             ? `${rows.length} ticked`
             : idle
               ? ''
-              : `${done} of ${told.length} done.`}
+              : `${done} of ${results.length} done.`}
       </span>
-      {rows.length === 0 && told.length > 0 ? <BulkTold told={told} /> : null}
+      {rows.length === 0 && results.length > 0 ? <BulkResults results={results} /> : null}
       {rows.length > 0
         ? bulkMoves
             .filter((move) => openTo(move).length > 0)

@@ -13,7 +13,7 @@ export const bulkMoves: readonly BulkMove[] = [
 
 const events = ['confirm', 'complete', 'cancel'] as const
 
-/** What the reader may do with one of several bookings, as its own page says (DS-10). */
+/** What the reader may do with one of several bookings, as its own page says. */
 export const bulkMovesOf = (
   actor: Actor,
   { known, isAssignable }: { known: BookingCase; isAssignable: boolean },

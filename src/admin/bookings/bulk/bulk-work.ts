@@ -76,6 +76,6 @@ export const assignWork =
       const answer = await callApi<Assigned>(path, { method: 'POST', body })
       results.push(resultOf(answer, answer.ok ? assigned(answer.data, nameOf) : ''))
     }
-    const words = [...new Set(results.map(({ words: said }) => said))].join(' ')
+    const words = [...new Set(results.map(({ words }) => words))].join(' ')
     return { ok: results.every(({ ok }) => ok), words }
   }

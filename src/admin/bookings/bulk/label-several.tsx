@@ -10,7 +10,7 @@ type LabelSeveralProps = { title: string; onClose: () => void; onWork: (work: Bu
 
 const path = '/api/labels?sort=name&limit=100&depth=0&select[name]=true'
 
-/** Puts labels on the ticked bookings, or takes them off (DS-10). */
+/** Puts labels on the ticked bookings, or takes them off. */
 export const LabelSeveral = ({ title, onClose, onWork }: LabelSeveralProps) => {
   const { answer, errors } = useAnswer<{ docs: Named[] }>(path)
   const names = answer?.docs

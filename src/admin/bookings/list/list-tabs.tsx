@@ -11,7 +11,7 @@ type ListTabsProps = {
   mayDelete: boolean
 }
 
-/** The status tabs with live counts; a booking may be in several (TB-09). */
+/** The status tabs with live counts; a booking may be in several. */
 export const ListTabs = ({ base, tabs, query, deleted, mayDelete }: ListTabsProps) => (
   <nav aria-label="Bookings by what is needed next" className="fb-tabs">
     {tabs.map(({ key, label, count, late, hot }) => (

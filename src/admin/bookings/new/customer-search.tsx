@@ -1,7 +1,7 @@
 'use client'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { addressNobodyReads } from '../../../domain/people/no-email.ts'
-import { phoneDigits } from '../../../domain/people/phone.ts'
+import { phoneDigits } from '../../../domain/people/phone-digits.ts'
 import type { DraftCustomer } from './booking-draft.ts'
 import { type FoundCustomer, useCustomerSearch } from './use-customer-search.ts'
 

@@ -1,4 +1,4 @@
-/** How a fieldworker can be given a visit, as the office chooses it (DS-02). */
+/** How a fieldworker can be given a visit, as the office chooses it. */
 const methods = [
   { value: 'inherit', label: 'Service default' },
   { value: 'direct', label: 'Assign at once' },

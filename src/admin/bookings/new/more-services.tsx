@@ -19,7 +19,7 @@ type MoreServicesProps = {
   onChange: (more: DraftMore[]) => void
 }
 
-/** Further services of the booking: right after the one before, or at another time (WZ-11). */
+/** Further services of the booking: right after the one before, or at another time. */
 export const MoreServices = ({
   services,
   value,

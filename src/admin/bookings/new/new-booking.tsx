@@ -43,7 +43,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   )
 }
 
-/** `/admin/new-booking`: a booking taken by phone, on one screen (BC-04). */
+/** `/admin/new-booking`: a booking taken by phone, on one screen. */
 export const NewBooking = (view: AdminViewServerProps) => (
   <FramedView label="New booking" permission="booking.create" view={view} what="taking bookings">
     <Content view={view} />

@@ -11,8 +11,8 @@ export const Proposals = ({ visit }: { visit: VisitView }) => {
   const router = useRouter()
   const take = async ({ offer, start, person }: VisitView['proposals'][number]) => {
     const path = `/api/appointments/${visit.id}/accept-alternative`
-    const said = `Moved to ${momentIn(start, visit.timezone)}, ${person} has it.`
-    if (await run({ path, body: { offer, start }, said })) router.refresh()
+    const success = `Moved to ${momentIn(start, visit.timezone)}, ${person} has it.`
+    if (await run({ path, body: { offer, start }, success })) router.refresh()
   }
   return (
     <div className="fb-proposals">

@@ -49,7 +49,7 @@ export const ActionBar = ({ id, moves, needsReason, terms, moving }: ActionBarPr
   const [asked, setAsked] = useState<MoveName>()
 
   const send = async (move: MoveName, body: object = {}) => {
-    const done = await run({ ...requestOf({ id, move, body }), said: moveSpecs[move].said })
+    const done = await run({ ...requestOf({ id, move, body }), success: moveSpecs[move].success })
     if (done) setAsked(undefined)
   }
   const press = (move: MoveName) => {

@@ -20,7 +20,7 @@ const waits: Record<GateView['name'], Record<string, string>> = {
 
 const visitCount = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
 
-/** Why a pending booking is pending, one phrase for each gate that stands in its way (ST-09). */
+/** Why a pending booking is pending, one phrase for each gate that stands in its way. */
 const waitingFor = (booking: BookingView): string[] => {
   const gates = booking.gates.flatMap(({ name, state, reason }) => {
     const words = waits[name][state]

@@ -109,7 +109,7 @@ const panels: Record<BookingTab, (parts: Parts) => Promise<React.JSX.Element>> =
   history: History,
 }
 
-/** The one page of a booking; replaces Payload's edit view (BK-01). */
+/** The one page of a booking; replaces Payload's edit view. */
 export const BookingPage = async (view: DocumentViewServerProps) => {
   const { req, docID } = view.initPageResult
   const admin = req.payload.config.routes.admin

@@ -38,7 +38,7 @@ export const CommentsPanel = ({ booking, comments, zone, audiences }: CommentsPa
   const post = async (event: FormEvent) => {
     event.preventDefault()
     const sent = { booking, body: body.trim(), visibility }
-    if (await run({ path: '/api/comments?depth=0', body: sent, said: 'Comment added.' }))
+    if (await run({ path: '/api/comments?depth=0', body: sent, success: 'Comment added.' }))
       setBody('')
   }
 

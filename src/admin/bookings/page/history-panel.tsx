@@ -24,7 +24,7 @@ const Records = ({ records }: Pick<HistoryView, 'records'>) => (
   </details>
 )
 
-/** Who did what, for whom, when and from where, one sentence an act; read only (AU-01, AU-02). */
+/** Who did what, for whom, when and from where, one sentence an act; read only. */
 export const HistoryPanel = ({ acts, zone }: { acts: HistoryView[]; zone: string }) => (
   <section aria-labelledby="history-heading" className="fb-card">
     <div className="fb-card__head">

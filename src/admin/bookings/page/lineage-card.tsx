@@ -5,7 +5,7 @@ import { EndSeries } from '../series/end-series.tsx'
 
 type LineageCardProps = { booking: BookingView; admin: string }
 
-/** The bookings a job moved through, the last of them active (NF-08), and the series it is part of. */
+/** The bookings a job moved through, the last of them active, and the series it is part of. */
 export const LineageCard = ({ booking, admin }: LineageCardProps) => {
   const { lineage, series } = booking
   if (lineage.length === 0 && !series) return null

@@ -6,7 +6,7 @@ type Doc = Record<string, unknown>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** The chain of bookings that a job moved through, oldest first; empty where it never moved (NF-08). */
+/** The chain of bookings that a job moved through, oldest first; empty where it never moved. */
 export const loadLineage = async (
   req: PayloadRequest,
   booking: { id: string; lineage?: unknown; rescheduledTo?: unknown },

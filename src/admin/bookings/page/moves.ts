@@ -17,7 +17,7 @@ export type MoveName =
 export type MoveSpec = {
   label: string
   tone: 'primary' | 'plain' | 'danger'
-  said: string
+  success: string
   /** Heading and consequence of the question asked first; none = at once. */
   asks?: {
     title: string
@@ -47,11 +47,11 @@ export type MoveSpec = {
 }
 
 export const moveSpecs: Record<MoveName, MoveSpec> = {
-  approve: { label: 'Approve', tone: 'primary', said: 'Approved.', glyph: 'check' },
+  approve: { label: 'Approve', tone: 'primary', success: 'Approved.', glyph: 'check' },
   confirm: {
     label: 'Confirm',
     tone: 'primary',
-    said: 'Booking confirmed.',
+    success: 'Booking confirmed.',
     glyph: 'check',
     asks: {
       title: 'Confirm this booking now?',
@@ -61,13 +61,19 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
       onlyForReason: true,
     },
   },
-  reschedule: { label: 'Reschedule…', tone: 'plain', said: 'Moved.', glyph: 'clock', dialog: true },
-  retime: { label: 'Retime…', tone: 'plain', said: 'Moved.', glyph: 'clock', dialog: true },
-  repeat: { label: 'Repeat…', tone: 'plain', said: 'Repeated.', glyph: 'swap', dialog: true },
+  reschedule: {
+    label: 'Reschedule…',
+    tone: 'plain',
+    success: 'Moved.',
+    glyph: 'clock',
+    dialog: true,
+  },
+  retime: { label: 'Retime…', tone: 'plain', success: 'Moved.', glyph: 'clock', dialog: true },
+  repeat: { label: 'Repeat…', tone: 'plain', success: 'Repeated.', glyph: 'swap', dialog: true },
   complete: {
     label: 'Complete',
     tone: 'primary',
-    said: 'Booking completed.',
+    success: 'Booking completed.',
     glyph: 'checkDouble',
     asks: {
       title: 'Complete this booking?',
@@ -78,7 +84,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
   'no-show': {
     label: 'No-show',
     tone: 'plain',
-    said: 'Marked as no-show.',
+    success: 'Marked as no-show.',
     glyph: 'slash',
     asks: {
       title: 'Mark as no-show?',
@@ -89,7 +95,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
   'reject-approval': {
     label: 'Reject…',
     tone: 'danger',
-    said: 'Approval rejected.',
+    success: 'Approval rejected.',
     glyph: 'cross',
     asks: {
       title: 'Reject the approval?',
@@ -100,7 +106,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
   cancel: {
     label: 'Cancel…',
     tone: 'danger',
-    said: 'Booking cancelled.',
+    success: 'Booking cancelled.',
     glyph: 'cross',
     asks: {
       title: 'Cancel this booking?',
@@ -112,7 +118,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
   'pause-messages': {
     label: 'Pause messages…',
     tone: 'plain',
-    said: 'Messages to the customer are paused.',
+    success: 'Messages to the customer are paused.',
     glyph: 'pause',
     asks: {
       title: 'Pause messages to the customer?',
@@ -124,7 +130,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
   'resume-messages': {
     label: 'Resume messages…',
     tone: 'plain',
-    said: 'Messages to the customer go out again.',
+    success: 'Messages to the customer go out again.',
     glyph: 'mail',
     asks: {
       title: 'Send messages to the customer again?',
@@ -136,7 +142,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
   delete: {
     label: 'Delete',
     tone: 'danger',
-    said: 'Moved to Deleted.',
+    success: 'Moved to Deleted.',
     glyph: 'bin',
     asks: {
       title: 'Delete this booking?',
@@ -145,7 +151,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
       reason: 'none',
     },
   },
-  restore: { label: 'Restore', tone: 'primary', said: 'Booking restored.', glyph: 'history' },
+  restore: { label: 'Restore', tone: 'primary', success: 'Booking restored.', glyph: 'history' },
 }
 
 /** Whether a move opens its question before it is made. */

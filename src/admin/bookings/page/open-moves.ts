@@ -29,7 +29,7 @@ const moves = (known: BookingCase, { paused }: Shown): MoveName[] => {
   ]
 }
 
-/** The moves that are open to the reader now, in order, and those that need a reason (ST-05). */
+/** The moves that are open to the reader now, in order, and those that need a reason. */
 export const openMoves = ({
   known,
   ...shown

@@ -7,7 +7,7 @@ export const removalOfVisit = (visit: VisitView): Removal => ({
   title: 'Cancel this visit?',
   consequence: `${visit.service}, ${momentIn(visit.start, visit.timezone)}. Its time becomes free; ${visit.fieldworker?.name ?? 'nobody has it yet, so only the customer'} ${visit.fieldworker ? 'and the customer are' : 'is'} told. The other visits stay.`,
   path: `/api/appointments/${visit.id}/cancel`,
-  said: 'Visit cancelled.',
+  success: 'Visit cancelled.',
   version: visit.version,
 })
 
@@ -16,5 +16,5 @@ export const removalOfLine = (booking: string, line: LineView): Removal => ({
   title: 'Remove this service?',
   consequence: `${line.service.name} costs nothing any more and its visits are cancelled; their time becomes free. The history keeps them.`,
   path: `/api/bookings/${booking}/lines/${line.id}/remove`,
-  said: 'Service removed.',
+  success: 'Service removed.',
 })

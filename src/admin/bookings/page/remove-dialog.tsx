@@ -8,7 +8,7 @@ export type Removal = {
   title: string
   consequence: string
   path: string
-  said: string
+  success: string
   version?: number
 }
 
@@ -16,12 +16,12 @@ export type Removal = {
 export const RemoveDialog = ({ removal, onClose }: { removal: Removal; onClose: () => void }) => {
   const { run, busy, errors } = useCommand()
   const [reason, setReason] = useState('')
-  const { title, consequence, path, said, version } = removal
+  const { title, consequence, path, success, version } = removal
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const body = { reason: reason.trim(), ...(version !== undefined && { version }) }
-    if (await run({ path, body, said })) onClose()
+    if (await run({ path, body, success })) onClose()
   }
 
   return (

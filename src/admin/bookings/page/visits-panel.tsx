@@ -53,7 +53,7 @@ const verbs: AnswerVerb[] = ['accept', 'decline', 'pend']
 
 /**
  * Services & Appointments: a row per visit. Answers on behalf are chosen for the ticked rows, or
- * for all when none is ticked, and sent with Save (AC-06).
+ * for all when none is ticked, and sent with Save.
  */
 export const VisitsPanel = (props: VisitsPanelProps) => {
   const { bookingId, visits, mayAnswer, adds } = props
@@ -92,7 +92,7 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
         method: 'POST',
         body,
       })
-      if (answer.ok) toast.success(answerWords[verb].said(ids.length))
+      if (answer.ok) toast.success(answerWords[verb].success(ids.length))
       else {
         refused.push(...answer.errors)
         if (overrideIn(answer.errors)) setBlocked({ verb, ids })
@@ -115,7 +115,7 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
     setErrors(answer.ok ? [] : answer.errors)
     if (!answer.ok) return
     setBlocked(undefined)
-    toast.success(answerWords[verb].said(ids.length))
+    toast.success(answerWords[verb].success(ids.length))
     router.refresh()
   }
   const toggle = (id: string) =>

@@ -28,7 +28,7 @@ export const EndSeries = ({ series, booking }: { series: SeriesView; booking: st
       ...(reason.trim() && { reason: reason.trim() }),
     }
     const path = `/api/series/${series.id}/end`
-    if (await run({ path, body, said: 'The series has ended.' })) setOpen(false)
+    if (await run({ path, body, success: 'The series has ended.' })) setOpen(false)
   }
 
   return (

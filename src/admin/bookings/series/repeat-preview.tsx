@@ -23,7 +23,7 @@ const openActions = ({ conflict }: Occurrence): Action[] => [
   'unassigned',
 ]
 
-/** Every occurrence; those whose time is not free ask what becomes of them (RC-05). */
+/** Every occurrence; those whose time is not free ask what becomes of them. */
 export const RepeatPreview = ({
   seen,
   value,

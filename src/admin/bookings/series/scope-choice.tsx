@@ -9,7 +9,7 @@ const labels: Record<SeriesScope, string> = {
   all: 'All that are ahead',
 }
 
-/** Which occurrences of a series a change is for (RC-04). */
+/** Which occurrences of a series a change is for. */
 export const ScopeChoice = (props: {
   series: SeriesView
   value: SeriesScope

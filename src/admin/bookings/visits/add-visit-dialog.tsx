@@ -59,7 +59,7 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
   const send = async (more: object = {}) => {
     const visit = { start, ...(end && { end }), fieldworker: who === '' ? null : who }
     const visits = isLater ? [] : [visit]
-    const said = { version, ...(reason.trim() && { reason: reason.trim() }), ...more }
+    const words = { version, ...(reason.trim() && { reason: reason.trim() }), ...more }
     const body =
       addition.kind === 'service'
         ? {
@@ -67,16 +67,16 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
             quantity,
             visits,
             ...answersBody(answers, service?.questions),
-            ...said,
+            ...words,
           }
-        : { line: addition.line.id, visits, ...said }
+        : { line: addition.line.id, visits, ...words }
     const text = JSON.stringify(body)
     if (key.current.body !== text) key.current = { body: text, key: crypto.randomUUID() }
     const path = `/api/bookings/${bookingId}/${addition.kind === 'service' ? 'lines' : 'visits'}`
     const done = await run({
       path,
       body,
-      said: `${titles[addition.kind]}: done.`,
+      success: `${titles[addition.kind]}: done.`,
       key: key.current.key,
     })
     if (done) onClose()

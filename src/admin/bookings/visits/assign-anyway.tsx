@@ -16,7 +16,7 @@ const words = {
   hours: 'their hours',
 }
 
-/** Asks for the reason before somebody is taken from hours, absences or their own calendar (AC-12). */
+/** Asks for the reason before somebody is taken from hours, absences or their own calendar. */
 export const AssignAnyway = (props: AssignAnywayProps) => {
   const { override, isBusy, label = 'Assign anyway', onAnyway } = props
   const [reason, setReason] = useState('')

@@ -38,8 +38,8 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
       ...methodIn(method),
       ...anyway,
     }
-    const said = person ? `Given to ${person.name}.` : 'Left without a fieldworker.'
-    if (await run({ path: `/api/appointments/${visit.id}/assign`, body, said })) onClose()
+    const success = person ? `Given to ${person.name}.` : 'Left without a fieldworker.'
+    if (await run({ path: `/api/appointments/${visit.id}/assign`, body, success })) onClose()
   }
 
   const others = (answer?.people ?? []).filter((person) => person.id !== visit.fieldworker?.id)

@@ -74,7 +74,7 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
       return
     }
     setBusy(true)
-    const said = reason.trim() ? { reason: reason.trim() } : {}
+    const words = reason.trim() ? { reason: reason.trim() } : {}
     const isWhole = series !== undefined && scope !== 'this'
     const path = isWhole
       ? `/api/series/${series.id}/move`
@@ -82,8 +82,8 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
     const only = visit.fieldworker && { fieldworker: visit.fieldworker.id }
     const person = { any: { fieldworker: 'any' }, keep: {}, only: only ?? {} }[who]
     const body = isWhole
-      ? { booking: target.id, scope, start, ...said }
-      : { start, version: target.version, ...person, ...said, ...anyway }
+      ? { booking: target.id, scope, start, ...words }
+      : { start, version: target.version, ...person, ...words, ...anyway }
     const answer = await callApi<Moved>(path, { method: 'POST', body, key: key.current })
     setBusy(false)
     key.current = crypto.randomUUID()

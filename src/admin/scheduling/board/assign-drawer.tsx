@@ -38,7 +38,7 @@ const spotAt = (visit: BoardVisit, to: { person: string | null; start: string })
   return { person: to.person, start, end: start + (visit.end - visit.start) }
 }
 
-/** Find & assign: who can take the visit, ranked, with reasons for the others (AV-03, DS-09). */
+/** Find & assign: who can take the visit, ranked, with reasons for the others. */
 export const AssignDrawer = ({ visit, move, moves, tiles, onClose }: AssignDrawerProps) => {
   const { board } = useBoardContext()
   const [isBusy, setBusy] = useState(false)

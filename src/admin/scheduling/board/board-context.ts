@@ -36,9 +36,9 @@ export type BoardContextValue = {
 
 export const BoardContext = createContext<BoardContextValue | undefined>(undefined)
 
-/** The desk of the board around. @throws {Error} outside of one */
+/** What the board around offers. @throws {Error} outside of one */
 export const useBoardContext = (): BoardContextValue => {
-  const desk = useContext(BoardContext)
-  if (!desk) throw new Error('This belongs on the dispatch board.')
-  return desk
+  const context = useContext(BoardContext)
+  if (!context) throw new Error('This belongs on the dispatch board.')
+  return context
 }

@@ -7,7 +7,7 @@ import { lateWords } from './late-words.ts'
 import { lengthWords } from './visit-words.ts'
 import { isUnassigned } from './visits-by-person.ts'
 
-/** What dispatch must know at a glance: who is missing, who is late, what is still free (AV-09). */
+/** What dispatch must know at a glance: who is missing, who is late, what is still free. */
 export const BoardSummary = () => {
   const { board, visits, now } = useBoardContext()
   const unassigned = visits.filter(isUnassigned)

@@ -21,8 +21,8 @@ const freeIn = (from: number, to: number, taken: readonly Span[]): number => {
 }
 
 /**
- * The working time of everybody on the board, and what of it neither visits nor absences take (AV-09:
- * the capacity that is still unassigned); in minutes. `origin` is the board's start in epoch ms.
+ * The working time of everybody on the board, and what of it neither visits nor absences take:
+ * the capacity that is still unassigned, in minutes. `origin` is the board's start in epoch ms.
  */
 export const capacityOf = (
   people: readonly Pick<BoardPerson, 'absences' | 'active' | 'hours' | 'id'>[],

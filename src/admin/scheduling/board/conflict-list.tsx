@@ -6,7 +6,7 @@ import { conflictSentence } from './conflict-words.ts'
 import { FindButton } from './find-button.tsx'
 import { VisitCard } from './visit-card.tsx'
 
-/** Visits whose person has become unavailable: an absence or a busy event covers them (AC-12). */
+/** Visits whose person has become unavailable: an absence or a busy event covers them. */
 export const ConflictList = () => {
   const { board, visits, conflicts } = useBoardContext()
   const covered = visits.flatMap((visit) => {

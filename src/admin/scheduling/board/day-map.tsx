@@ -10,7 +10,7 @@ const MapCanvas = lazy(() =>
   import('./map-canvas.tsx').then((loaded) => ({ default: loaded.MapCanvas })),
 )
 
-/** The day as map, list and timeline of the same visits (PX-01, PX-02). */
+/** The day as map, list and timeline of the same visits. */
 export const DayMapView = ({ tiles }: { tiles: MapTiles | undefined }) => {
   const { board, visits, open } = useBoardContext()
   const day = useMemo(() => dayMapOf(board.people, visits), [board.people, visits])

@@ -50,7 +50,7 @@ export type DispatchBoardProps = {
 
 type Sheet = { kind: 'assign' | 'move' | 'open'; visit: BoardVisit }
 
-/** The dispatch board: who goes where, when; every move by mouse, finger, key or form (DS-07). */
+/** The dispatch board: who goes where, when; every move by mouse, finger, key or form. */
 export const DispatchBoard = (props: DispatchBoardProps) => {
   const { admin, mayAssign, mayMove } = props
   const { board, address, errors, isWaiting, go, refresh } = useBoard(props)
@@ -73,7 +73,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     [shown, text],
   )
   const axis = useMemo(() => axisOf(board), [board])
-  const changed = useLiveBoard({ board, refresh, say: moves.say })
+  const changed = useLiveBoard({ board, refresh, announce: moves.announce })
   const { ghost, grab, hasDragged } = useDrag({
     axis,
     zone: board.timezone,
@@ -86,7 +86,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     setSheet({ kind, visit })
   }
   const { carried, onKey } = useKeyMoves({
-    ...{ board, visits, mayAssign, mayMove, move: moves.move, say: moves.say },
+    ...{ board, visits, mayAssign, mayMove, move: moves.move, announce: moves.announce },
     assign: show('assign'),
   })
   const step = address.view === 'week' ? 7 : 1
@@ -98,7 +98,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     onUndo: () => void moves.undo(),
   })
 
-  const desk: BoardContextValue = {
+  const context: BoardContextValue = {
     ...{ board, visits, axis, now, admin, mayAssign, mayMove, changed, conflicts },
     ...{ grab, onKey },
     ghost: ghost ?? carried,
@@ -122,7 +122,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
   }
 
   return (
-    <BoardContext value={desk}>
+    <BoardContext value={context}>
       <BoardToolbar
         address={address}
         board={board}
@@ -157,7 +157,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         </div>
       ) : null}
       <p aria-live="polite" className="fb-sr" id="board-said">
-        {moves.said}
+        {moves.announcement}
       </p>
       <div className="fb-board" data-dragging={ghost !== undefined || undefined}>
         <div className="fb-board__side">
@@ -195,7 +195,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         <PlanDay
           date={address.date}
           onApplied={(words) => {
-            moves.say(words)
+            moves.announce(words)
             void refresh()
           }}
           onClose={() => setPlanning(false)}

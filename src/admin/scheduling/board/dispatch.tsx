@@ -61,7 +61,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   )
 }
 
-/** `/admin/dispatch`: the day and the week of every fieldworker (DS-07, CU-08). */
+/** `/admin/dispatch`: the day and the week of every fieldworker. */
 export const Dispatch = (view: AdminViewServerProps) => (
   <FramedView label="Dispatch" permission="booking.view-all" view={view} what="the dispatch board">
     <Content view={view} />

@@ -11,7 +11,7 @@ const span = (milliseconds: number): string => {
   return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`
 }
 
-/** What is late about a visit, in words (AV-09); empty while all is well. */
+/** What is late about a visit, in words; empty while all is well. */
 export const lateWords = (
   visit: Pick<BoardVisit, 'end' | 'person' | 'progress' | 'start' | 'status'>,
   now: number,

@@ -8,7 +8,7 @@ export const spotOf = ({ person, start, end }: BoardVisit): Spot => ({ person, s
 export const isSameSpot = (a: Spot, b: Spot): boolean =>
   a.person === b.person && a.start === b.start && a.end === b.end
 
-/** The command that takes a visit from where it is to `to`: assign, retime or reschedule (V8). */
+/** The command that takes a visit from where it is to `to`: assign, retime or reschedule. */
 export const commandFor = (
   visit: Pick<BoardVisit, 'end' | 'id' | 'person' | 'start' | 'status'>,
   to: Spot,

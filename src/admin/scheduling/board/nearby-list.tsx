@@ -10,7 +10,7 @@ type NearbyListProps = {
   onAssign: (person: string) => void
 }
 
-/** Other visits near this one on its day, nearest first, and the way to give it to their person (PX-01). */
+/** Other visits near this one on its day, nearest first, and the way to give it to their person. */
 export const NearbyList = ({ nearby, offered, isBusy, onAssign }: NearbyListProps) => {
   if (!nearby || nearby.visits.length === 0) return null
   return (

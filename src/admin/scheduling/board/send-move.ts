@@ -25,7 +25,7 @@ const refusedOver = (answer: Sent): Override | undefined =>
   answer.ok ? undefined : overrideIn(answer.errors)
 
 /**
- * Sends a move; with a `reason` over hours, absences and calendar entries (AC-12). What is taken
+ * Sends a move; with a `reason` over hours, absences and calendar entries. What is taken
  * back was so a moment ago: whoever may assign anyway need not give the reason for it again, and
  * nobody else gets round the refusal.
  */

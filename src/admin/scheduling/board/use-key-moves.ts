@@ -15,7 +15,7 @@ type KeyMoveOptions = {
   mayMove: boolean
   assign: (visit: BoardVisit) => void
   move: (visit: BoardVisit, to: Spot) => Promise<boolean>
-  say: (words: string) => void
+  announce: (words: string) => void
 }
 
 const quarter = 15 * 60_000
@@ -59,7 +59,7 @@ const clashOf = (visits: readonly BoardVisit[], id: string, to: Spot) =>
  */
 export const useKeyMoves = (options: KeyMoveOptions) => {
   const [carried, setCarried] = useState<{ visit: BoardVisit; to: Spot }>()
-  const { board, visits, assign, move, say } = options
+  const { board, visits, assign, move, announce } = options
 
   const sayWhere = (visit: BoardVisit, to: Spot) => {
     const name = board.people.find(({ id }) => id === to.person)?.name ?? 'Unassigned'
@@ -69,7 +69,7 @@ export const useKeyMoves = (options: KeyMoveOptions) => {
     const when = isAsLong
       ? clockIn(to.start, board.timezone)
       : `${hoursIn(to.start, to.end, board.timezone)}, ${lengthWords((to.end - to.start) / 60_000)}`
-    say(`${name}, ${when}.${busy} Enter to save, Escape to leave it.`)
+    announce(`${name}, ${when}.${busy} Enter to save, Escape to leave it.`)
   }
 
   const drop = useCallback(() => setCarried(undefined), [])
@@ -93,7 +93,7 @@ export const useKeyMoves = (options: KeyMoveOptions) => {
     if (holding && event.key === 'Escape') {
       event.preventDefault()
       drop()
-      say('Left where it was.')
+      announce('Left where it was.')
       return
     }
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey

@@ -6,7 +6,7 @@ import { type Board, type BoardVisit, isOnBoard } from './board-model.ts'
 import type { LiveChange } from '../../ui/live-line.ts'
 import { useLive } from '../../ui/use-live.ts'
 
-type LiveBoard = { board: Board; refresh: () => Promise<void>; say: (words: string) => void }
+type LiveBoard = { board: Board; refresh: () => Promise<void>; announce: (words: string) => void }
 
 const highlight = 4000
 
@@ -17,7 +17,7 @@ const keyOf = (visit: BoardVisit): string =>
  * Keeps the board as it is in the database: reads it again when somebody changes something on it,
  * lights up what moved and says so. Returns the ids that are lit.
  */
-export const useLiveBoard = ({ board, refresh, say }: LiveBoard): ReadonlySet<string> => {
+export const useLiveBoard = ({ board, refresh, announce }: LiveBoard): ReadonlySet<string> => {
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
   const before = useRef(board)
   const isFromElsewhere = useRef(false)
@@ -46,12 +46,12 @@ export const useLiveBoard = ({ board, refresh, say }: LiveBoard): ReadonlySet<st
     const [first] = moved as [BoardVisit]
     const name = board.people.find(({ id }) => id === first.person)?.name ?? 'unassigned'
     const more = moved.length > 1 ? ` and ${moved.length - 1} more` : ''
-    say(
+    announce(
       `Changed: ${first.service}, ${name}, ${hoursIn(first.start, first.end, board.timezone)}, ${visitLook(first).label}${more}.`,
     )
     const timer = setTimeout(() => setChanged(new Set()), highlight)
     return () => clearTimeout(timer)
-  }, [board, say])
+  }, [board, announce])
 
   return changed
 }

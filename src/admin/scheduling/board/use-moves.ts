@@ -20,12 +20,12 @@ export type Moves = {
   refusal: string
   /** What may give way to a reason, where that is why the last move was refused. */
   override: Override | undefined
-  /** The refused move again, over hours, absences or a calendar entry (AC-12). */
+  /** The refused move again, over hours, absences or a calendar entry. */
   anyway: (reason: string) => Promise<boolean>
   dismiss: () => void
   /** For a live region: what has just happened. */
-  said: string
-  say: (words: string) => void
+  announcement: string
+  announce: (words: string) => void
 }
 
 const wordsOf = (board: Board, visit: BoardVisit, to: Spot): string => {
@@ -45,7 +45,7 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
   const [last, setLast] = useState<Done>()
   const [refusal, setRefusal] = useState('')
   const [blocked, setBlocked] = useState<Blocked>()
-  const [said, say] = useState('')
+  const [announcement, announce] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const show = useCallback((id: string, spot: Spot | undefined) => {
@@ -70,7 +70,7 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
         setRefusal(words)
         const override = overrideIn(answer.errors)
         if (override) setBlocked({ visit, to, override })
-        say(words)
+        announce(words)
         return undefined
       }
       await refresh()
@@ -88,7 +88,7 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
       if (!id) return false
       const words = wordsOf(board, visit, to)
       setLast({ visit: { ...visit, ...to, id }, from, words })
-      say(`Moved ${words}.`)
+      announce(`Moved ${words}.`)
       clearTimeout(timer.current)
       timer.current = setTimeout(() => setLast(undefined), undoSeconds * 1000)
       return true
@@ -106,7 +106,7 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
     clearTimeout(timer.current)
     setLast(undefined)
     const id = await send(last.visit, last.from, { isUndo: true })
-    if (id) say(`Taken back: ${wordsOf(board, last.visit, last.from)}.`)
+    if (id) announce(`Taken back: ${wordsOf(board, last.visit, last.from)}.`)
   }, [board, last, send])
 
   const dismiss = useCallback(() => {
@@ -114,5 +114,5 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
     setBlocked(undefined)
   }, [])
   const override = blocked?.override
-  return { spots, move, undo, last, refusal, override, anyway, dismiss, said, say }
+  return { spots, move, undo, last, refusal, override, anyway, dismiss, announcement, announce }
 }

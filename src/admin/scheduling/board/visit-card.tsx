@@ -43,58 +43,58 @@ const shortcuts = [
 
 /** One visit: opens on Enter, moves by drag, by Alt and arrows, and through its dialog. */
 export const VisitCard = ({ visit, resizes = false }: { visit: BoardVisit; resizes?: boolean }) => {
-  const desk = useBoardContext()
-  const movable = isOpen(visit) && (desk.mayAssign || desk.mayMove)
-  const isGhost = desk.ghost?.visit.id === visit.id
-  const late = desk.now !== undefined && lateWords(visit, desk.now) !== ''
-  const covering = desk.conflicts.get(visit.id)
+  const context = useBoardContext()
+  const movable = isOpen(visit) && (context.mayAssign || context.mayMove)
+  const isGhost = context.ghost?.visit.id === visit.id
+  const late = context.now !== undefined && lateWords(visit, context.now) !== ''
+  const covering = context.conflicts.get(visit.id)
   const isCovered = covering?.fieldworker.id === visit.person
   return (
     <div
       className={`fb-slip fb-slip--${visitLook(visit).tone}`}
-      data-changed={desk.changed.has(visit.id) || undefined}
+      data-changed={context.changed.has(visit.id) || undefined}
       data-late={late || isCovered || undefined}
       data-moving={isGhost || undefined}
       data-visit={visit.id}
-      title={visitSentence(visit, desk.board.timezone, desk.now)}
+      title={visitSentence(visit, context.board.timezone, context.now)}
     >
       <button
         aria-keyshortcuts={movable ? shortcuts : undefined}
         className="fb-slip__main"
-        onClick={() => desk.open(visit)}
-        onKeyDown={(event) => desk.onKey(event, visit)}
+        onClick={() => context.open(visit)}
+        onKeyDown={(event) => context.onKey(event, visit)}
         onPointerDown={
           movable
-            ? (event) => event.pointerType === 'mouse' && desk.grab(event, visit, 'whole')
+            ? (event) => event.pointerType === 'mouse' && context.grab(event, visit, 'whole')
             : undefined
         }
         type="button"
       >
         <Face
           conflict={covering && isCovered ? conflictWord(covering) : ''}
-          now={desk.now}
+          now={context.now}
           visit={visit}
-          zone={desk.board.timezone}
+          zone={context.board.timezone}
         />
       </button>
       {movable ? (
         <span
           aria-hidden="true"
           className="fb-slip__grip"
-          onPointerDown={(event) => desk.grab(event, visit, 'whole')}
+          onPointerDown={(event) => context.grab(event, visit, 'whole')}
         />
       ) : null}
-      {movable && resizes && desk.mayMove ? (
+      {movable && resizes && context.mayMove ? (
         <>
           <span
             aria-hidden="true"
             className="fb-slip__edge fb-slip__edge--start"
-            onPointerDown={(event) => desk.grab(event, visit, 'start')}
+            onPointerDown={(event) => context.grab(event, visit, 'start')}
           />
           <span
             aria-hidden="true"
             className="fb-slip__edge"
-            onPointerDown={(event) => desk.grab(event, visit, 'end')}
+            onPointerDown={(event) => context.grab(event, visit, 'end')}
           />
         </>
       ) : null}

@@ -169,7 +169,7 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
         />
       ) : null}
       <p aria-live="polite" className="fb-sr">
-        {moves.said}
+        {moves.announcement}
       </p>
       <UndoToast last={moves.last} undo={moves.undo} />
     </>

@@ -1,12 +1,12 @@
 import { bookingStates } from '../../../domain/bookings/booking-lifecycle.ts'
 import type { BoardVisit } from '../board/board-model.ts'
 
-/** The four filters of the calendar (CU-03); an empty word means all. */
+/** The four filters of the calendar; an empty word means all. */
 export type CalendarFilter = {
   service: string
   location: string
   person: string
-  /** The statuses that are shown; all at first, cancelled ones included (CU-05). */
+  /** The statuses that are shown; all at first, cancelled ones included. */
   statuses: readonly string[]
 }
 

@@ -14,7 +14,7 @@ type CalendarFiltersProps = {
 const named = (list: readonly { id: string; name: string }[]): Choice[] =>
   list.map(({ id, name }) => ({ value: id, label: name }))
 
-/** Service, location, fieldworker and statuses; what is shown follows at once (CU-03). */
+/** Service, location, fieldworker and statuses; what is shown follows at once. */
 export const CalendarFilters = ({ board, filter, onFilter }: CalendarFiltersProps) => {
   const count = filter.statuses.length
   const set = (part: Partial<CalendarFilter>) => onFilter({ ...filter, ...part })

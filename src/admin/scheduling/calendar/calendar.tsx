@@ -58,7 +58,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   )
 }
 
-/** `/admin/calendar`: bookings by month, week, day and list (CU-01…06, Seed 003). */
+/** `/admin/calendar`: bookings by month, week, day and list. */
 export const Calendar = (view: AdminViewServerProps) => (
   <FramedView label="Calendar" permission="booking.view-all" view={view} what="the calendar">
     <Content view={view} />

@@ -34,7 +34,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   )
 }
 
-/** `/admin/find-a-time`: the Availability Finder, without any booking (AV-03, PX-02). */
+/** `/admin/find-a-time`: the Availability Finder, without any booking. */
 export const FindATime = (view: AdminViewServerProps) => (
   <FramedView label="Find a time" permission="booking.create" view={view} what="the finder">
     <Content view={view} />

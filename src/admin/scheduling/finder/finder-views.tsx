@@ -1,7 +1,7 @@
 'use client'
 import { Glyph, type GlyphName } from '../../ui/glyph.tsx'
 
-/** The same people and times, seen three ways (PX-02). */
+/** The same people and times, seen three ways. */
 export type FinderView = 'list' | 'map' | 'timeline'
 
 const views: { view: FinderView; label: string; glyph: GlyphName }[] = [

@@ -10,7 +10,7 @@ type NotOfferedProps = {
   onAsk: (person: { id: string; name: string }) => void
 }
 
-/** Who cannot do the work at all, each with the reasons (AV-03). */
+/** Who cannot do the work at all, each with the reasons. */
 export const NotOffered = ({ others, isBusy, isOpen, onAsk }: NotOfferedProps) =>
   others.length > 0 ? (
     <details className="fb-details" open={isOpen}>

@@ -41,7 +41,7 @@ const planOf = (problem: RouteProblem, solved: Solved): RoutePlan => {
 
 /**
  * Somebody else's answer for a day as a plan, or in words why it cannot be one: a rule of the day
- * is broken, somebody would lose a visit they have, or the day as it is comes out better (DS-05).
+ * is broken, somebody would lose a visit they have, or the day as it is comes out better.
  */
 export const checkSolved = (input: {
   day: RouteDay

@@ -4,7 +4,7 @@ import { dayTravel } from './day-travel.ts'
 import type { DayPerson, DayVisit, RouteDay } from './route-day.ts'
 import type { RouteProblem, RouteVisit, RouteWorker, StartWindow } from './route-problem.ts'
 
-/** Proposed starts lie on it, as offered ones do (DESIGN §4). */
+/** Proposed starts lie on it, as offered ones do. */
 export const gridMinutes = 5
 
 /** Visits that somebody has are never given up for new ones, whatever those count. */

@@ -42,7 +42,7 @@ export type DayPerson = {
   busy: Interval[]
 }
 
-/** What is known of a day when its routes are proposed (PX-06). */
+/** What is known of a day when its routes are proposed. */
 export type RouteDay = {
   date: string
   timezone: string

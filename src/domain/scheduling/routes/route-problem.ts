@@ -38,7 +38,7 @@ export type RouteVisit = {
   load?: number
   /**
    * It stays with the one worker in `only` at the start of its first window, whatever the shift,
-   * the breaks and the travel between two pinned visits say (DS-05: what is promised stays).
+   * the breaks and the travel between two pinned visits say: what is promised stays.
    */
   pinned?: boolean
 }
@@ -53,7 +53,7 @@ export type TravelMatrix = {
 }
 
 /**
- * A day's visits to be shared out and ordered (PX-06). A plan leaves out as little priority as it
+ * A day's visits to be shared out and ordered. A plan leaves out as little priority as it
  * can, then travels as little as it can; nobody works beyond the shift.
  */
 export type RouteProblem = {

@@ -27,7 +27,7 @@ const quietly = (effect: BookingEffect): BookingEffect => {
 const announced = (effect: BookingEffect) =>
   effect === 'visit-assigned' ? assignedVisits : { effect }
 
-/** Announce: queues who is told what about a booking, in its transaction (CM-01, CX-10, CX-12). */
+/** Announce: queues who is told what about a booking, in its transaction. */
 export const announceBookingChange: CollectionAfterChangeHook<Booking> = async ({
   data,
   doc,

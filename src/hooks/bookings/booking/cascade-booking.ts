@@ -6,7 +6,7 @@ import { changeVisit } from '../../../steps/bookings/change-visit.ts'
 import { visitsFollowing } from '../../../steps/bookings/visits-following.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
 
-/** Record: visits follow their booking when it confirms, is approved or ends (DOMAIN §3 B). */
+/** Record: visits follow their booking when it confirms, is approved or ends. */
 export const cascadeBooking: CollectionAfterChangeHook<Booking> = async ({
   data,
   doc,

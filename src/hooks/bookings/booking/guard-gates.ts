@@ -12,7 +12,7 @@ import { bookingIn } from '../../../steps/bookings/booking-case.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 
 /**
- * Guard: approval and the customer's confirmation move by their lifecycles (DOMAIN §3 B, "Gates").
+ * Guard: approval and the customer's confirmation move by their lifecycles (docs/lifecycles.md).
  * @throws {DomainError} transition-refused, not-allowed, command-needed
  */
 export const guardGates: CollectionBeforeChangeHook<Booking> = async ({

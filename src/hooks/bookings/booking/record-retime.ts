@@ -7,7 +7,7 @@ import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { isMoved, movesOfBooking } from '../../../steps/bookings/moves-of-booking.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
 
-/** Record: the visits of a pending booking move in place, together, and are announced once (RS-11). */
+/** Record: the visits of a pending booking move in place, together, and are announced once. */
 export const recordRetime: CollectionAfterChangeHook<Booking> = async ({
   data,
   doc,

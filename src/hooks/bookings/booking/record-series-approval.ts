@@ -4,7 +4,7 @@ import type { Booking } from '../../../payload-types.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 
-/** Record: one approval, or one refusal, is for all occurrences of a series (DOMAIN §3, Series). */
+/** Record: one approval, or one refusal, is for all occurrences of a series. */
 export const recordSeriesApproval: CollectionAfterChangeHook<Booking> = async ({
   data,
   doc,

@@ -19,7 +19,7 @@ import {
 } from '../../../steps/bookings/succeeding-booking.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
 
-/** Both ends of the move point to each other (RS-02, NF-08). */
+/** Both ends of the move point to each other. */
 const link = async (
   req: PayloadRequest,
   { from, to, replaced }: { from: string; to: string; replaced: Map<string, string> },
@@ -41,7 +41,7 @@ const link = async (
 /**
  * Record: a rescheduled booking is succeeded in the same transaction by one at the new time, with
  * its lines and prices, gates and lineage; what hangs on it follows, old messages are dropped and
- * everybody is told once (RS-02…07, DOMAIN §3 B).
+ * everybody is told once.
  */
 export const recordSuccessor: CollectionAfterChangeHook<Booking> = async ({
   data,

@@ -53,7 +53,7 @@ const reclaim = async (req: PayloadRequest, visit: Appointment): Promise<boolean
 
 /**
  * Record: a trashed booking gives its people's time back and withdraws its offers; a restored one
- * wins the time again, or its visits come back unassigned (DOMAIN §3 B).
+ * wins the time again, or its visits come back unassigned.
  */
 export const recordTrash: CollectionAfterChangeHook<Booking> = async ({
   data,

@@ -3,7 +3,7 @@ import { isReadyToConfirm } from '../../../domain/bookings/gates.ts'
 import type { Booking } from '../../../payload-types.ts'
 import { visitsOf } from '../../../steps/bookings/visits-of.ts'
 
-/** Derive: a pending booking confirms itself in the change that closes its last gate (DOMAIN §3 B). */
+/** Derive: a pending booking confirms itself in the change that closes its last gate. */
 export const settleBooking: CollectionBeforeChangeHook<Booking> = async ({
   data,
   operation,

@@ -32,7 +32,7 @@ const assertNoOpenVisit = async (req: PayloadRequest, line: string | undefined) 
   throw refuse('transition-refused', message, 'quantity')
 }
 
-/** What needs approval comes to a booking before it is approved, or from whoever approves (V3). */
+/** What needs approval comes to a booking before it is approved, or from whoever approves. */
 const assertApproved = ({ requiresApproval }: Service, { gates }: Booking, actor: Actor): void => {
   if (!requiresApproval || gates?.approval === 'open' || may(actor, 'booking.approve')) return
   const message =

@@ -35,7 +35,7 @@ const effectOf = (before: Visit, now: Visit, isNew: boolean): BookingEffect | un
 const declinerOf = async (req: PayloadRequest, { onBehalfOf }: Command) =>
   onBehalfOf ?? (await actorOf(req)).fieldworker ?? null
 
-/** Announce: queues who is told what about one visit, in its transaction (AC-07, DS-05). */
+/** Announce: queues who is told what about one visit, in its transaction. */
 export const announceVisitChange: CollectionAfterChangeHook<Appointment> = async ({
   data,
   doc,

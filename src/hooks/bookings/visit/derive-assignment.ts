@@ -18,7 +18,7 @@ const wantedBy = (
 }
 
 /**
- * Derive: what an assignment asks of the person follows from the method (DS-02). While somebody has
+ * Derive: what an assignment asks of the person follows from the method. While somebody has
  * to approve, the person is only reserved.
  */
 export const deriveAssignment: CollectionBeforeValidateHook<Appointment> = async ({

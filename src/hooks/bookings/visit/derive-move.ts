@@ -79,7 +79,7 @@ const rescheduled = (data: Data, visit: Appointment): Data => {
 
 /**
  * Derive: a pending visit moves in place, a confirmed one is succeeded by another; either wins its
- * new time under the caller's own rights (RS-08, RS-11, DOMAIN §3 C1).
+ * new time under the caller's own rights.
  * @throws {DomainError} transition-refused, not-allowed, slot-taken, invalid-input, feature-off
  */
 export const deriveMove: CollectionBeforeChangeHook<Appointment> = async ({

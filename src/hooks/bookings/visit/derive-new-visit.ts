@@ -21,7 +21,7 @@ import { visitSpan } from '../../../steps/scheduling/visit-span.ts'
 
 /**
  * Derive: a visit that staff add to a booking gets its span, person, answer and status; a visit
- * added to a confirmed booking starts confirmed (DOMAIN §3 B). Visits of a new booking come ready.
+ * added to a confirmed booking starts confirmed. Visits of a new booking come ready.
  * @throws {DomainError} transition-refused, not-allowed, slot-taken, invalid-input
  */
 export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async ({

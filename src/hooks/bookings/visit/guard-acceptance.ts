@@ -56,7 +56,7 @@ const consequences = (given: Case, event: string, person: string | null): Partia
 
 const answers = new Set(['accept', 'decline', 'pend'])
 
-/** Whoever answers for somebody else names the person, so that the history does too (AC-05). */
+/** Whoever answers for somebody else names the person, so that the history does too. */
 const namedPerson = ({ actor, command }: Case, event: string, person: string | null) =>
   answers.has(event) && person && actor.kind !== 'fieldworker'
     ? { command: { ...command, onBehalfOf: person } }
@@ -100,7 +100,7 @@ const assertNotTaken = (
 
 /**
  * Guard: an answer or an assignment follows the acceptance lifecycle, whatever the door, and
- * settles who the visit's person is (DOMAIN §3 C2).
+ * settles who the visit's person is.
  * @throws {DomainError} transition-refused, not-allowed, invalid-input, command-needed
  */
 export const guardAcceptance: CollectionBeforeChangeHook<Appointment> = async ({

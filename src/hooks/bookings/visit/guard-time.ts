@@ -14,7 +14,7 @@ import { overridingOf } from '../../../steps/scheduling/overriding-of.ts'
 import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
 import { holdingOf } from '../../../steps/scheduling/holding-of.ts'
 
-/** Whether the visit must hold somebody's time although it has no person (AV-12). */
+/** Whether the visit must hold somebody's time although it has no person. */
 const needsReservation = ({ acceptance, fieldworker, unreserved }: Partial<Appointment>) =>
   !idOf(fieldworker) && !unreserved && (acceptance === 'unassigned' || acceptance === 'pending')
 

@@ -49,7 +49,7 @@ const succeed = async (
 
 /**
  * Record: a rescheduled visit gets its successor under the same line, linked both ways, and
- * everybody concerned is told once of the new time (RS-06, RS-08).
+ * everybody concerned is told once of the new time.
  */
 export const recordMove: CollectionAfterChangeHook<Appointment> = async ({
   data,

@@ -4,7 +4,7 @@ import { isHeld } from '../../../domain/bookings/states.ts'
 import type { Appointment } from '../../../payload-types.ts'
 import { bookingOf } from '../../../steps/bookings/booking-of.ts'
 
-/** Derive: a visit confirms with its own answer, once no other gate is open (AC-07). */
+/** Derive: a visit confirms with its own answer, once no other gate is open. */
 export const settleVisit: CollectionBeforeChangeHook<Appointment> = async ({
   data,
   operation,

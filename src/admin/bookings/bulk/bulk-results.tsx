@@ -1,11 +1,11 @@
-import type { Told } from './use-bulk.ts'
+import type { BookingResult } from './use-bulk.ts'
 
 /** How it went booking by booking, for whoever wants to know: many have left the list by then. */
-export const BulkTold = ({ told }: { told: Told[] }) => (
+export const BulkResults = ({ results }: { results: BookingResult[] }) => (
   <details className="fb-details">
     <summary>What became of each</summary>
     <ul className="fb-bulk__told">
-      {told.map(({ id, number, ok, words }) => (
+      {results.map(({ id, number, ok, words }) => (
         <li className={`fb-result--${ok}`} key={id}>
           <strong>{number}</strong> {words}
         </li>
