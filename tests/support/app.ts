@@ -7,9 +7,6 @@ import type { Person } from './people.ts'
 import { runSql } from './run-sql.ts'
 import { signIn } from './sign-in.ts'
 
-/** Where the framework keeps what it has opened, by key. */
-const opened = globalThis as { _payload?: Map<string, unknown> }
-
 export type Answer<Body = Record<string, unknown>> = {
   status: number
   body: Body
@@ -91,8 +88,6 @@ export const startApp = async ({
     const { pool } = payload.db as unknown as { pool: { end: () => Promise<void> } }
     // What a test has left open must not hold up the end.
     await Promise.race([pool.end(), pause(500)])
-    // Files share a process: what is over must not stay in its memory.
-    opened._payload?.delete(name)
     await runSql(server, `drop database if exists ${name} with (force)`)
   }
   return { payload, url: url.href, request, respond, stop }

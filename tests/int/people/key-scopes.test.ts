@@ -39,7 +39,7 @@ const endpointsOf = ({ payload }: App): Found[] => {
       .map((endpoint) => named(endpoint, `/${slug}`)),
   )
   const ofApp = config.endpoints
-    .filter(({ path }) => path.startsWith('/app/'))
+    .filter(({ path }) => /^\/(app|webhooks)\//.test(path))
     .map((endpoint) => named(endpoint, ''))
   return [...ofApp, ...ofCollections]
 }
@@ -76,7 +76,15 @@ test('every endpoint that a file of src/endpoints exports is served', async () =
   const known = new Set(found.map(({ method, path }) => `${method} ${path}`))
   for (const { method, path } of exported) {
     const filled = path.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000')
-    const places = ['', '/bookings', '/appointments', '/series', '/users', '/customers']
+    const places = [
+      '',
+      '/bookings',
+      '/appointments',
+      '/series',
+      '/users',
+      '/customers',
+      '/webhook-events',
+    ]
     const isServed = places.some((place) => known.has(`${method.toUpperCase()} ${place}${filled}`))
     expect(isServed, `${method} ${path}`).toBe(true)
   }
