@@ -1,4 +1,4 @@
-import { type Commanded, commands } from './commands.ts'
+import type { Commanded, commands } from './commands.ts'
 
 /**
  * What hooks do about a change, and a command may leave out because it has done so itself or its

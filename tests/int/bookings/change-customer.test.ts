@@ -10,6 +10,9 @@ let days = 10
 
 beforeAll(async () => {
   desk = await openHarness()
+  const { id: service } = desk.shop.services.direct
+  const questions = [{ key: 'floor', label: 'Which floor?', type: 'text' }]
+  await desk.send('PATCH', `/services/${service}`, 'admin', { questions })
   first = desk.shop.customer
   second = (await ownerOf(desk.app.payload, 'otherCustomer', 'fieldworker')).customer
   await desk.app.payload.update({
