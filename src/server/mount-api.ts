@@ -51,7 +51,7 @@ export const apiOf = (payload: Payload): Api => {
     } catch (error) {
       const status = statusOf(error)
       if (status >= 500 && status !== 503) throw error
-      const headers = new Headers(status === 503 ? { 'retry-after': '1' } : undefined)
+      const headers: Record<string, string> = status === 503 ? { 'retry-after': '1' } : {}
       return Response.json(bodyOf(error), { status, headers })
     }
   }

@@ -57,7 +57,7 @@ const throughRelation = (
     if (more.length > 0) return null
     if (part === 'value') return at({ ...id, isList }, place)
     if (part === 'relationTo') return at({ kind: 'choice', options: relationTo ?? [] }, place)
-    return part === undefined ? at({ kind: 'json' }, place) : null
+    return null
   }
   if (rest.length === 0) return field.type === 'join' ? null : at({ ...id, isList }, place)
   if (rest.join('.') === 'id') {

@@ -20,7 +20,7 @@ export const isPassword = ({ method, url }: Asked): boolean =>
   method === 'POST' && passwords.test(url)
 
 /** Uploads that are held in memory at once; of these, one is encoded at a time. */
-export const uploadsAtOnce = 12
+export const uploadsAtOnce = 6
 
 /**
  * Turns for the work of the API. Pictures and passwords, which cost most, have lanes of their own:
@@ -32,7 +32,7 @@ export const openLanes = (): ((
 ) => <Result>(work: () => Promise<Result>) => Promise<Result>) => {
   const everything = limitConcurrency({ width: 12, waiting: 5000 })
   const ofPictures = limitConcurrency({ width: 1, waiting: uploadsAtOnce })
-  const ofPasswords = limitConcurrency({ width: 2, waiting: 60 })
+  const ofPasswords = limitConcurrency({ width: 2, waiting: 16 })
   return (request, caller) => {
     const { pathname, search } = new URL(request.url)
     const contentType = request.headers.get('content-type')

@@ -136,7 +136,7 @@ const streams = async (abuse: Abuse): Promise<Tally> => {
   const open = (at: number): Promise<void> =>
     new Promise((resolve) => {
       const cookie = abuse.office[at % abuse.office.length] ?? ''
-      const head = `GET /api/app/events HTTP/1.1\r\nHost: ${new URL(abuse.url).host}\r\nCookie: ${cookie}\r\nX-Forwarded-For: 198.18.5.${at % 250}\r\n\r\n`
+      const head = `GET /api/app/events HTTP/1.1\r\nHost: ${new URL(abuse.url).host}\r\nOrigin: ${abuse.url}\r\nCookie: ${cookie}\r\nX-Forwarded-For: 198.18.5.${at % 250}\r\n\r\n`
       const socket = connect(Number(port), hostname, () => socket.write(head))
       socket.once('data', (data) => {
         const status = /^HTTP\/1\.1 (\d+)/.exec(data.toString())?.[1] ?? 'broken'

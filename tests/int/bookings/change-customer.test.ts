@@ -15,13 +15,6 @@ beforeAll(async () => {
   await desk.send('PATCH', `/services/${service}`, 'admin', { questions })
   first = desk.shop.customer
   second = (await ownerOf(desk.app.payload, 'otherCustomer', 'fieldworker')).customer
-  await desk.app.payload.update({
-    collection: 'services',
-    id: desk.shop.services.direct.id,
-    data: { questions: [{ key: 'floor', label: 'Floor', type: 'text', required: false }] },
-    overrideAccess: true,
-    context: { channel: 'seed' },
-  })
 }, 120_000)
 afterAll(() => desk.stop())
 

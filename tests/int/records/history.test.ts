@@ -9,7 +9,7 @@ import {
 /** Written by the product's own statements alone, or marked by their reader, and without a history. */
 const machine = [
   ...['audit-events', 'calendar-events', 'counters', 'deliveries', 'idempotency-keys', 'links'],
-  ...['notifications', 'occupancies', 'outbox-messages'],
+  ...['notifications', 'occupancies', 'outbox-messages', 'webhook-events'],
 ]
 /** Made by commands of a booking, and changed by a plain save. */
 const ofBookings = { appointments: 'appointment', 'booking-lines': 'line', bookings: 'booking' }

@@ -47,7 +47,7 @@ describe('turns', () => {
     const form = { 'content-type': 'multipart/form-data; boundary=x' }
     const asked = (path: string, headers: Record<string, string> = {}) =>
       new Request(`http://127.0.0.1${path}`, { method: 'POST', headers })
-    const all = Array.from({ length: 8 }, (_, at) => [
+    const all = Array.from({ length: 6 }, (_, at) => [
       inTurn(asked('/api/media', form), `${at}`)(picture.work),
       inTurn(asked('/api/app/session'), `${at}`)(password.work),
     ]).flat()
@@ -112,7 +112,7 @@ describe('the door', () => {
     return fetch(origin + path, { method: 'POST', body })
   }
 
-  test('holds twelve pictures, and asks who comes then to come again', async () => {
+  test('holds six pictures, and asks who comes then to come again', async () => {
     const all = Array.from({ length: uploadsAtOnce + 1 }, () => send('/api/media', 10))
     const refused = await Promise.race(all)
 

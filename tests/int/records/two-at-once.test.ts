@@ -36,7 +36,7 @@ const unique: Record<string, (index: number) => object> = {
 const machine = [
   ...['idempotency_keys.actor,route,key', 'api_keys.key_hash', 'bookings.number', 'counters.name'],
   ...['calendar_events.key', 'deliveries.key', 'links.token_hash', 'media.filename'],
-  ...['outbox_messages.delivery_key', 'payload_kv.key'],
+  ...['outbox_messages.delivery_key', 'payload_kv.key', 'webhook_events.provider,event_id'],
 ]
 
 describe('two who write the same value at once', () => {
