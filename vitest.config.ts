@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/{domain,site}/**/*.test.ts'],
           env: newYork,
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
