@@ -3,6 +3,11 @@ import { QueryRefusal } from './query-refusal.ts'
 /** Most records on one page, for every caller. */
 export const maxPage = 500
 
+const pagesByDepth = [maxPage, 100, 50]
+
+/** Most records on one page that brings along what they refer to, `depth` relations deep. */
+export const longestPage = (depth: number): number => pagesByDepth[Math.min(depth, 2)] ?? maxPage
+
 /**
  * A whole number in a query string; undefined if it is absent.
  * @throws {QueryRefusal} invalid-input

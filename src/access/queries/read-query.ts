@@ -1,7 +1,7 @@
 import type { FlattenedField, Payload } from 'payload'
 import { checkPopulate, checkSelect, joinsAsked } from './check-select.ts'
 import { checkSort, checkWhere } from './check-where.ts'
-import { maxPage, readNumber } from './page-size.ts'
+import { longestPage, maxPage, readNumber } from './page-size.ts'
 import { QueryRefusal } from './query-refusal.ts'
 
 type Query = Record<string, unknown>
@@ -59,14 +59,21 @@ const parsed = (where: unknown): unknown => {
   }
 }
 
-/** The page that is asked for; a list without a limit gets the longest page. */
-const readPage = ({ limit, page, pagination }: Query): Query => {
+/**
+ * The page that is asked for, of `most` records; a list without a limit gets the longest page.
+ * @throws {QueryRefusal} invalid-input
+ */
+const readPage = ({ limit, page, pagination }: Query, most: number): Query => {
   const rows = readNumber(limit, 'limit', maxPage)
+  if (rows !== undefined && rows > most) {
+    const why = `With what they refer to, ask for ${most} records at most, or for depth=0.`
+    throw new QueryRefusal(why, 'limit')
+  }
   const at = readNumber(page, 'page', 1_000_000)
   const isEndless = rows === 0 || (pagination === 'false' && rows === undefined)
   return {
     ...(at !== undefined && { page: `${at}` }),
-    ...(isEndless ? { limit: `${maxPage}`, pagination: 'true' } : {}),
+    ...(isEndless ? { limit: `${most}`, pagination: 'true' } : {}),
   }
 }
 
@@ -82,7 +89,7 @@ const readJoins = ({ joins }: Query, { fields, payload }: Subject): Query => {
       throw new QueryRefusal('“count” is true or false.', 'joins')
     }
     const where = checkWhere(parsed(join.where), subject)
-    return [name, { ...join, ...readPage(join), ...(where && { where }) }]
+    return [name, { ...join, ...readPage(join, maxPage), ...(where && { where }) }]
   })
   return { joins: { ...(joins as object), ...Object.fromEntries(read) } }
 }
@@ -93,11 +100,16 @@ const readJoins = ({ joins }: Query, { fields, payload }: Subject): Query => {
  */
 export const readQuery = (query: Query, subject: Subject): Query => {
   checkSwitches(query)
-  readNumber(query['depth'], 'depth', 99)
+  const depth = readNumber(query['depth'], 'depth', 99) ?? 0
   checkSelect(query['select'], subject.fields)
   checkPopulate(query['populate'], subject.payload)
   if (query['sort'] !== undefined) checkSort(query['sort'], subject)
   if (query['data'] !== undefined) throw new QueryRefusal('Send records as the body.', 'data')
   const where = checkWhere(parsed(query['where']), subject)
-  return { ...query, ...readPage(query), ...readJoins(query, subject), ...(where && { where }) }
+  return {
+    ...query,
+    ...readPage(query, longestPage(depth)),
+    ...readJoins(query, subject),
+    ...(where && { where }),
+  }
 }

@@ -47,11 +47,14 @@ const searches = (abuse: Abuse): Promise<Tally> =>
     return (await abuse.ask({ path, from: `198.18.2.${at}` })).status
   })
 
+const sizes = ['limit=500&depth=0', 'limit=100&depth=1', 'limit=50&depth=2']
+
 /** The largest lists that the office may ask for. */
 const lists = (abuse: Abuse): Promise<Tally> =>
   repeat(4, abuse, async (at) => {
     const collection = ['bookings', 'appointments', 'customers', 'audit-events'][at] ?? 'bookings'
-    const path = `/api/${collection}?limit=500&depth=2&sort=-createdAt`
+    const size = sizes[at % sizes.length]
+    const path = `/api/${collection}?${size}&sort=-createdAt`
     const cookie = abuse.office[at % abuse.office.length] ?? ''
     return (await abuse.ask({ path, from: `198.18.3.${at}`, headers: { cookie } })).status
   })

@@ -44,6 +44,23 @@ describe('a page ends', () => {
     },
   )
 
+  test.each([
+    [1, 100],
+    [2, 50],
+    [99, 50],
+  ])('with depth=%s at %s records, and more are refused', async (depth, most) => {
+    const endless = await ask('admin', `/labels?depth=${depth}&limit=0`)
+    const exact = await ask('admin', `/labels?depth=${depth}&limit=${most}`)
+    const long = await ask('admin', `/labels?depth=${depth}&limit=${most + 1}`)
+
+    expect(endless.body).toMatchObject({ totalDocs: labels, limit: most, hasNextPage: true })
+    expect(exact.body.docs).toHaveLength(most)
+    expect([long.status, JSON.stringify(long.body)]).toEqual([
+      422,
+      expect.stringContaining(`${most} records at most`),
+    ])
+  })
+
   test('of every collection at 500 records, whatever is asked', async () => {
     const { collections } = app.payload.config
     const long: string[] = []
