@@ -18,7 +18,9 @@ export const visitState = (
 ): VisitState => {
   const outcome = outcomes[planned.story.outcome]
   const person = visit.person.id
-  const isAsked = outcome.acceptance === 'pending' || outcome.acceptance === 'declined'
+  // Work that is given directly confirms at once: what still waits for somebody was to be asked for.
+  const isWaiting = outcome.booking === 'pending' && outcome.acceptance === 'unassigned'
+  const isAsked = ['pending', 'declined'].includes(outcome.acceptance) || isWaiting
   const method = isAsked && service.method === 'direct' ? 'request' : service.method
   const base = { method, ...outcomeOf(outcome, visit, now) }
   switch (outcome.acceptance) {
