@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { type Booked, bookVisits } from './board-stories.ts'
 import { launchBrowser, visit } from './browser.ts'
+import { panelSession } from './panel-session.ts'
 import { type Product, startProduct } from './product.ts'
 
 export type BoardHarness = {
@@ -28,14 +29,10 @@ export const startBoardHarness = async (): Promise<BoardHarness> => {
     booked,
     problems,
     openPanel: async (options, as = 'grace') => {
-      const visitor = await visit(browser, options ?? { viewport: { width: 1440, height: 900 } })
+      const storageState = await panelSession(product, browser, as)
+      const shown = options ?? { viewport: { width: 1440, height: 900 } }
+      const visitor = await visit(browser, { ...shown, storageState })
       visitor.page.on('close', () => problems.push(...visitor.problems))
-      const { email, password } = product.login(as)
-      await visitor.page.goto(`${product.url}/admin/login`)
-      await visitor.page.fill('#field-email', email)
-      await visitor.page.fill('#field-password', password)
-      await visitor.page.click('button[type=submit]')
-      await visitor.page.waitForURL(/\/admin\/?$/)
       return visitor.page
     },
     openBoard: async (page) => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser, phone, visit } from './browser.ts'
+import { panelSession } from './panel-session.ts'
 import { type Product, startProduct } from './product.ts'
 
 export type Message = {
@@ -17,6 +18,7 @@ export type Journey = {
   problems: string[]
   open: (options?: BrowserContextOptions) => Promise<Page>
   signIn: (page: Page, name: string) => Promise<void>
+  /** An empty page of somebody who is signed in to the panel. */
   openPanel: (name: string) => Promise<Page>
   /** Books a tap repair as a guest. @returns the number of the booking */
   bookTap: (page: Page, guest: { name: string; email: string }) => Promise<string>
@@ -82,14 +84,8 @@ export const startJourney = async (): Promise<Journey> => {
     signIn,
     offerVisit,
     openPanel: async (name) => {
-      const page = await open()
-      const { email, password } = product.login(name)
-      await page.goto(`${product.url}/admin/login`)
-      await page.fill('#field-email', email)
-      await page.fill('#field-password', password)
-      await page.click('button[type=submit]')
-      await page.waitForURL(/\/admin\/?$/)
-      return page
+      const storageState = await panelSession(product, browser, name)
+      return open({ viewport: { width: 1280, height: 900 }, storageState })
     },
     bookTap: async (page, { name, email }) => {
       await page.goto(`${product.url}/book/tap-repair`)
