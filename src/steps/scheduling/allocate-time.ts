@@ -94,10 +94,13 @@ const win = async (req: PayloadRequest, claim: TimeRequest, context: Context): P
   if (who !== 'any') return take(req, { claim, who }, context)
   const preferred = prefers ?? (prefersSame ? context.won.at(-1)?.holder : undefined)
   if (!preferred) return pick(req, claim, context)
+  const transaction = req.transactionID
   try {
     return await take(req, { claim, who: preferred }, context)
   } catch (error) {
-    if (!isRefused(error)) throw error
+    // A reservation that nobody else can take has ended the transaction with its refusal: what was
+    // written from here on would stand alone.
+    if (!isRefused(error) || req.transactionID !== transaction) throw error
     return pick(req, claim, context)
   }
 }
