@@ -43,6 +43,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 600_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
