@@ -11,7 +11,8 @@ const daysAhead = 30
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 /** The days that are asked about, and the question itself. */
-export const teamDays = { from: day(1), to: day(daysAhead) }
+// Tomorrow of UTC is today somewhere already.
+export const teamDays = { from: day(2), to: day(daysAhead + 1) }
 export const teamQuestion = `/app/slots?service=${teamService}&postcode=2000&from=${teamDays.from}&to=${teamDays.to}`
 
 /** Fifty people who alone do one service, five of them at night. */
