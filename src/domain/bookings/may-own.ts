@@ -7,7 +7,7 @@ export type OwnerFacts = {
   permissions: readonly string[]
 }
 
-/** Whether somebody may look after bookings: of the office, switched on, and let to edit them. */
+/** Whether somebody may own bookings: active office staff whose role may edit them. */
 export const mayOwn = ({ kind, active, permissions }: OwnerFacts): boolean =>
   kind === 'staff' && active !== false && permissions.includes('booking.edit')
 
@@ -19,7 +19,7 @@ export const assertMayOwn = (person: OwnerFacts | null): void => {
   if (person && mayOwn(person)) return
   throw new DomainError(
     'invalid-input',
-    'This person cannot look after bookings. Choose somebody of the office who may edit them.',
+    'This person can’t own bookings. Choose someone in the office whose role may edit them.',
     { field: 'owner' },
   )
 }

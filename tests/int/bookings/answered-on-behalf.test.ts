@@ -86,7 +86,7 @@ describe('somebody for whom the office answers', () => {
   })
 })
 
-test('who answers for themselves is told nothing that they did', async () => {
+test('nobody is notified of an answer they gave themselves', async () => {
   const [person] = desk.shop.people
   const yes = await offered('request', person)
   const no = await offered('request', person)

@@ -77,7 +77,7 @@ describe('the owner of a booking', () => {
   const claim = (id: string, owner: string) =>
     desk.send('POST', `/bookings/${id}/claim`, 'dispatcher', { owner })
 
-  test('is somebody of the office who may edit bookings, by every door', async () => {
+  test('is someone in the office whose role may edit bookings, whatever the door', async () => {
     const id = await byPhone()
     const [manager, fieldworker] = [await userOf('manager'), await userOf('fieldworker')]
     const { customer, location, services } = desk.shop
