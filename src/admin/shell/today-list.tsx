@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import { Glyph } from '../ui/glyph.tsx'
-import { AcceptancePill, ProgressPill, StatusPill } from '../ui/pills.tsx'
+import { AcceptancePill, ProgressPill, StatusPill } from '../ui/status-pills.tsx'
 import { spanIn } from '../ui/zoned-time.ts'
 import type { TodayVisit } from './load-today.ts'
 

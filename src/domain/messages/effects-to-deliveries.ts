@@ -10,9 +10,13 @@ import {
   type Told,
 } from './effect-rows.ts'
 import type { DeliveryRow, MessageEvent, NotificationRow } from './events.ts'
+import { fieldworkerTitles, officeTitles, type FieldworkerTitle } from './notifications.ts'
+
+/** An event that a fieldworker gets both as a message and as an entry. */
+type PersonalEvent = MessageEvent & FieldworkerTitle
 
 /** Who holds or is asked for each visit, and tells each of them with `event`. */
-const tellHolders = (facts: EffectFacts, event: MessageEvent, title: string): Told => {
+const tellHolders = (facts: EffectFacts, event: PersonalEvent): Told => {
   const pairs = facts.visits.flatMap((visit) => {
     const asked = visit.offers.map((offer) => offer.person)
     const people = [visit.fieldworker, ...asked].filter((person) => person !== null)
@@ -22,7 +26,7 @@ const tellHolders = (facts: EffectFacts, event: MessageEvent, title: string): To
     )
     return [...all.values()].map((person) => ({ visit, person }))
   })
-  return tellEach(facts, pairs, { event, title })
+  return tellEach(facts, pairs, { event })
 }
 
 type Pair = { visit: EffectVisit; person: PersonFacts }
@@ -31,29 +35,29 @@ type Pair = { visit: EffectVisit; person: PersonFacts }
 const tellEach = (
   facts: EffectFacts,
   pairs: Pair[],
-  { event, title, href }: { event: MessageEvent; title: string; href?: string },
+  { event, href }: { event: PersonalEvent; href?: string },
 ): Told => ({
   deliveries: pairs.flatMap((pair) => toPerson(event, facts, pair)),
   notifications: pairs.flatMap(({ visit, person }) => {
-    const entry = { event, title, body: summary(visit), href: href ?? `/field/visits/${visit.id}` }
-    return inApp(facts, person, entry)
+    const entry = { event, title: fieldworkerTitles[event], body: summary(visit) }
+    return inApp(facts, person, { ...entry, href: href ?? `/field/visits/${visit.id}` })
   }),
 })
 
-const tellHolder = (facts: EffectFacts, event: MessageEvent, title: string): Told => {
+const tellHolder = (facts: EffectFacts, event: PersonalEvent): Told => {
   const held = facts.visits.flatMap((visit) =>
     visit.fieldworker ? [{ visit, person: visit.fieldworker }] : [],
   )
-  return tellEach(facts, held, { event, title })
+  return tellEach(facts, held, { event })
 }
 
 /** Who had or was asked for the visits before, and has not any more. */
-const tellFormer = (facts: EffectFacts, event: MessageEvent, title: string): Told => {
+const tellFormer = (facts: EffectFacts, event: PersonalEvent): Told => {
   const lost = facts.formerly.flatMap(({ visit: id, person }) => {
     const visit = facts.visits.find((candidate) => candidate.id === id)
     return visit ? [{ visit, person }] : []
   })
-  return tellEach(facts, lost, { event, title, href: '/field' })
+  return tellEach(facts, lost, { event, href: '/field' })
 }
 
 const offered = (facts: EffectFacts): Told => {
@@ -65,7 +69,7 @@ const offered = (facts: EffectFacts): Told => {
     notifications: open.flatMap(({ visit, offer }) =>
       inApp(facts, offer.person, {
         event: 'visit-offered',
-        title: 'New job offer',
+        title: fieldworkerTitles['visit-offered'],
         body: summary(visit),
         href: '/field',
       }),
@@ -98,20 +102,20 @@ const former = (facts: EffectFacts) => {
 const expired = (facts: EffectFacts): NotificationRow[] =>
   facts.formerly.flatMap(({ visit: id, person }) => {
     const visit = facts.visits.find((candidate) => candidate.id === id)
-    const entry = { event: 'offer-expired', title: 'An offer has expired', href: '/field' }
-    return visit ? inApp(facts, person, { ...entry, body: summary(visit) }) : []
+    const entry = { event: 'offer-expired', title: fieldworkerTitles['offer-expired'] }
+    return visit ? inApp(facts, person, { ...entry, body: summary(visit), href: '/field' }) : []
   })
 
 const declined = (facts: EffectFacts): Told => {
   const reason = facts.reason ? ` Reason: ${facts.reason}` : ''
-  const own = tellFormer(facts, 'declined-on-behalf', 'The office declined a visit for you')
+  const own = tellFormer(facts, 'declined-on-behalf')
   return {
     deliveries: [...mailDispatchers(facts, 'offer-declined'), ...own.deliveries],
     notifications: [
       ...toDispatchers(
         facts,
         'offer-declined',
-        `${former(facts)} declined ${facts.booking.number}`,
+        officeTitles['offer-declined'](facts.booking.number, former(facts)),
         `${listed(facts)}.${reason}`,
       ),
       ...own.notifications,
@@ -119,11 +123,14 @@ const declined = (facts: EffectFacts): Told => {
   }
 }
 
-const received = (facts: EffectFacts, title: string): NotificationRow[] =>
+const received = (
+  facts: EffectFacts,
+  effect: 'booking-pending' | 'booking-confirmed',
+): NotificationRow[] =>
   toDispatchers(
     facts,
     'booking-received',
-    `${title}: ${facts.booking.number}`,
+    officeTitles[effect](facts.booking.number),
     `${facts.customer.name}, ${listed(facts)}`,
   )
 
@@ -132,14 +139,14 @@ const nothing: Told = { deliveries: [], notifications: [] }
 const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
   'booking-pending': (facts) => ({
     deliveries: toCustomer('booking-acknowledged', facts),
-    notifications: received(facts, 'New booking to handle'),
+    notifications: received(facts, 'booking-pending'),
   }),
   'booking-confirmed': (facts) => ({
     deliveries: toCustomer('booking-confirmed', facts),
-    notifications: received(facts, 'Booking confirmed'),
+    notifications: received(facts, 'booking-confirmed'),
   }),
   'booking-cancelled': (facts) => {
-    const holders = tellHolders(facts, 'visit-cancelled', 'A visit was cancelled')
+    const holders = tellHolders(facts, 'visit-cancelled')
     const reason = facts.reason ? ` Reason: ${facts.reason}` : ''
     return {
       deliveries: [...toCustomer('booking-cancelled', facts), ...holders.deliveries],
@@ -148,7 +155,7 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
         ...toDispatchers(
           facts,
           'booking-cancelled',
-          `Booking cancelled: ${facts.booking.number}`,
+          officeTitles['booking-cancelled'](facts.booking.number),
           `${facts.customer.name}, ${listed(facts)}.${reason}`,
         ),
       ],
@@ -159,7 +166,7 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
     notifications: [],
   }),
   'booking-retimed': (facts) => {
-    const holders = tellHolders(facts, 'visit-retimed', 'A visit moved to another time')
+    const holders = tellHolders(facts, 'visit-retimed')
     return {
       deliveries: [
         ...toCustomer('booking-retimed', facts, `:v${facts.booking.version}`),
@@ -173,7 +180,7 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
     notifications: toDispatchers(
       facts,
       'booking-moved',
-      `Booking moved: ${facts.booking.number}`,
+      officeTitles['booking-moved'](facts.booking.number),
       `${facts.customer.name}, ${listed(facts)}`,
     ),
   }),
@@ -191,17 +198,17 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
       : [],
     notifications: [],
   }),
-  'booking-deleted': (facts) => tellHolders(facts, 'visit-cancelled', 'A visit was cancelled'),
+  'booking-deleted': (facts) => tellHolders(facts, 'visit-cancelled'),
   'booking-restored': () => nothing,
-  'visit-assigned': (facts) => tellHolder(facts, 'visit-assigned', 'New visit for you'),
-  'visit-retimed': (facts) => tellHolder(facts, 'visit-retimed', 'A visit moved to another time'),
+  'visit-assigned': (facts) => tellHolder(facts, 'visit-assigned'),
+  'visit-retimed': (facts) => tellHolder(facts, 'visit-retimed'),
   'visit-offered': offered,
   'visit-accepted': (facts) => {
-    const own = tellHolder(facts, 'accepted-on-behalf', 'The office accepted a visit for you')
+    const own = tellHolder(facts, 'accepted-on-behalf')
     const words = facts.visits.map(
       (visit) => `${visit.fieldworker?.name ?? 'A fieldworker'}: ${summary(visit)}`,
     )
-    const title = `Accepted: ${facts.booking.number}`
+    const title = officeTitles['visit-accepted'](facts.booking.number)
     return {
       deliveries: own.deliveries,
       notifications: [
@@ -211,13 +218,13 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
     }
   },
   'visit-declined': declined,
-  'offer-withdrawn': (facts) => tellFormer(facts, 'offer-withdrawn', 'A visit is no longer yours'),
+  'offer-withdrawn': (facts) => tellFormer(facts, 'offer-withdrawn'),
   'offer-escalated': (facts) => ({
     deliveries: mailDispatchers(facts, 'offer-escalated'),
     notifications: toDispatchers(
       facts,
       'offer-escalated',
-      `No answer yet: ${facts.booking.number}`,
+      officeTitles['offer-escalated'](facts.booking.number),
       `${former(facts)}: ${listed(facts)}`,
     ),
   }),
@@ -229,7 +236,7 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
       ...toDispatchers(
         facts,
         'visit-unanswered',
-        `Nobody took it: ${facts.booking.number}`,
+        officeTitles['visit-unanswered'](facts.booking.number),
         `${listed(facts)}. Find somebody for it.`,
       ),
     ],
@@ -239,7 +246,7 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
     notifications: toDispatchers(
       facts,
       'booking-overdue',
-      `Begins unconfirmed: ${facts.booking.number}`,
+      officeTitles['booking-overdue'](facts.booking.number),
       `${facts.customer.name}, ${listed(facts)}`,
     ),
   }),
@@ -249,7 +256,7 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
     ),
     notifications: [],
   }),
-  'visit-cancelled': (facts) => tellHolders(facts, 'visit-cancelled', 'A visit was cancelled'),
+  'visit-cancelled': (facts) => tellHolders(facts, 'visit-cancelled'),
   'visit-changed': () => nothing,
 }
 

@@ -3,6 +3,7 @@ import { actorOf } from '../../access/actor.ts'
 import { readEffectFacts } from '../../database/messages/effect-facts.ts'
 import { seriesPeople } from '../../database/scheduling/series-people.ts'
 import type { DeliveryRow, NotificationRow } from '../../domain/messages/events.ts'
+import { fieldworkerTitles, officeTitles } from '../../domain/messages/notifications.ts'
 import { announceEach } from '../../steps/messages/announce-booking.ts'
 import { enqueueDeliveries } from '../../steps/messages/enqueue-deliveries.ts'
 
@@ -14,12 +15,6 @@ export type SeriesAnnouncement = {
   /** The bookings that are new or at another time. */
   occurrences: string[]
 }
-
-const titles = {
-  'series-booked': 'Repeating visits booked',
-  'series-moved': 'Repeating visits moved',
-  'series-ended': 'Repeating visits ended',
-} as const
 
 /**
  * Tells customer, people and office once about all occurrences of a series, and has the calendars
@@ -83,7 +78,7 @@ export async function announceSeries(
             {
               user,
               event: 'series-visits',
-              title: isAsked ? 'Repeating visits are offered to you' : 'Repeating visits for you',
+              title: fieldworkerTitles[isAsked ? 'series-offered' : 'series-visits'],
               body: `${count} visits, ${customer.name}`,
               href: isAsked ? '/field' : '/field/visits',
               booking: own,
@@ -96,7 +91,7 @@ export async function announceSeries(
       .map((user) => ({
         user,
         event,
-        title: `${titles[event]}: ${facts.booking.number}`,
+        title: officeTitles[event](facts.booking.number),
         body: `${customer.name}, ${occurrences.length} bookings`,
         href: `/admin/collections/bookings/${booking}`,
         booking,

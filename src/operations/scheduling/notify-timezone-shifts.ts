@@ -1,3 +1,4 @@
+import { officeTitles } from '../../domain/messages/notifications.ts'
 import type { PayloadRequest } from 'payload'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { readDispatchers } from '../../database/scheduling/agreed-times.ts'
@@ -36,7 +37,7 @@ const leftEntry = (left: VisitLeft, locale: string): Entry => {
   const was = formatInZone(wall, { zone: 'UTC', locale })
   return {
     event: 'visit-clock-changed',
-    title: `The clocks of ${visit.zone} have new rules: ${visit.number}`,
+    title: officeTitles['visit-clock-changed'](visit.number, visit.zone),
     body: `${visit.service} was agreed for ${was} and is at ${is} now. ${why(left)} Agree on a time.`,
     href: `/admin/collections/bookings/${visit.booking}`,
     booking: visit.booking,

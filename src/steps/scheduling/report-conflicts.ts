@@ -1,3 +1,4 @@
+import { officeTitles } from '../../domain/messages/notifications.ts'
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { readConflicts } from '../../database/scheduling/conflict-queries.ts'
@@ -34,7 +35,7 @@ export async function reportConflicts(
       .map((user) => ({
         user,
         event: 'visit-conflict',
-        title: `${visit.fieldworker.name} is away: ${booking.number}`,
+        title: officeTitles['visit-conflict'](booking.number, visit.fieldworker.name),
         body: `${visit.service ?? 'Visit'}, ${when}, ${visit.customer}. Give it to somebody else or move it.`,
         href: `/admin/collections/bookings/${booking.id}`,
         booking: booking.id,

@@ -2,7 +2,7 @@
 import { Link } from '@payloadcms/ui'
 import { useState } from 'react'
 import { amountText } from '../../ui/amount.ts'
-import { StatusPill } from '../../ui/pills.tsx'
+import { StatusPill } from '../../ui/status-pills.tsx'
 import { sourceWord } from '../../ui/source-words.ts'
 import { When } from '../../ui/when.tsx'
 import type { BookingRow } from './booking-row.ts'

@@ -1,6 +1,6 @@
 import { isLive } from '../../../domain/bookings/states.ts'
 import { Glyph } from '../../ui/glyph.tsx'
-import { StatusPill } from '../../ui/pills.tsx'
+import { StatusPill } from '../../ui/status-pills.tsx'
 import { sourceWord } from '../../ui/source-words.ts'
 import { momentIn } from '../../ui/zoned-time.ts'
 import type { BookingView, GateView } from './booking-view.ts'

@@ -1,4 +1,4 @@
-import { StatusPill } from '../../ui/pills.tsx'
+import { StatusPill } from '../../ui/status-pills.tsx'
 import { momentIn } from '../../ui/zoned-time.ts'
 import type { BookingView } from './booking-view.ts'
 import { EndSeries } from '../series/end-series.tsx'

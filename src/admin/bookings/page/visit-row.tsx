@@ -1,6 +1,6 @@
 'use client'
 import { Glyph } from '../../ui/glyph.tsx'
-import { AcceptancePill, ProgressPill, StatusPill } from '../../ui/pills.tsx'
+import { AcceptancePill, ProgressPill, StatusPill } from '../../ui/status-pills.tsx'
 import { When } from '../../ui/when.tsx'
 import { Proposals } from '../new/proposals.tsx'
 import { answerWords } from '../visits/answer-words.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { hoursIn } from '../../ui/zoned-time.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { visitLook } from '../../ui/pills.tsx'
+import { visitLook } from '../../ui/status-pills.tsx'
 import { type Board, type BoardVisit, isOnBoard } from './board-model.ts'
 import type { LiveChange } from '../../ui/live-line.ts'
 import { useLive } from '../../ui/use-live.ts'

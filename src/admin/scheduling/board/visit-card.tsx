@@ -1,7 +1,7 @@
 'use client'
 import { memo } from 'react'
 import { Glyph } from '../../ui/glyph.tsx'
-import { visitLook } from '../../ui/pills.tsx'
+import { visitLook } from '../../ui/status-pills.tsx'
 import { hoursIn, zoneNameIn } from '../../ui/zoned-time.ts'
 import { useBoardContext } from './board-context.ts'
 import { type BoardVisit, isOpen } from './board-model.ts'

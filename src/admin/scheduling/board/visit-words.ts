@@ -1,4 +1,4 @@
-import { visitLook } from '../../ui/pills.tsx'
+import { visitLook } from '../../ui/status-pills.tsx'
 import { spanIn } from '../../ui/zoned-time.ts'
 import type { BoardVisit } from './board-model.ts'
 import { lateWords } from './late-words.ts'

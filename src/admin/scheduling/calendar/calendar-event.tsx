@@ -1,5 +1,5 @@
 import { Glyph } from '../../ui/glyph.tsx'
-import { type Look, Pill } from '../../ui/pills.tsx'
+import { type Look, Pill } from '../../ui/status-pills.tsx'
 
 export type CalendarEventFacts = {
   look: Look

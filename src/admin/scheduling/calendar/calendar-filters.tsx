@@ -1,5 +1,5 @@
 'use client'
-import { StatusPill } from '../../ui/pills.tsx'
+import { StatusPill } from '../../ui/status-pills.tsx'
 import { type Choice, SelectField } from '../../ui/select-field.tsx'
 import { statusChoices } from '../../ui/status-choices.ts'
 import type { Board } from '../board/board-model.ts'

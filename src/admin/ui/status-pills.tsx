@@ -1,3 +1,6 @@
+import type { AcceptanceState } from '../../domain/bookings/acceptance-lifecycle.ts'
+import type { BookingState } from '../../domain/bookings/booking-lifecycle.ts'
+import type { ProgressState } from '../../domain/bookings/progress-lifecycle.ts'
 import { isLive } from '../../domain/bookings/states.ts'
 import { Glyph, type GlyphName } from './glyph.tsx'
 import { statusChoices } from './status-choices.ts'
@@ -11,7 +14,7 @@ const statusLooks: Record<string, Omit<Look, 'label'>> = {
   cancelled: { tone: 'red', glyph: 'cross' },
   no_show: { tone: 'gray', glyph: 'slash' },
   rescheduled: { tone: 'purple', glyph: 'swap' },
-}
+} satisfies Record<BookingState, Omit<Look, 'label'>>
 
 const acceptanceLooks: Record<string, Look> = {
   unassigned: { label: 'Not assigned', tone: 'gray', glyph: 'personOff' },
@@ -19,14 +22,14 @@ const acceptanceLooks: Record<string, Look> = {
   accepted: { label: 'Accepted', tone: 'green', glyph: 'check' },
   declined: { label: 'Declined', tone: 'red', glyph: 'cross' },
   not_required: { label: 'Assigned', tone: 'blue', glyph: 'person' },
-}
+} satisfies Record<AcceptanceState, Look>
 
 const progressLooks: Record<string, Look> = {
   en_route: { label: 'On the way', tone: 'purple', glyph: 'pin' },
   in_progress: { label: 'Working', tone: 'purple', glyph: 'dot' },
   paused: { label: 'Paused', tone: 'yellow', glyph: 'pause' },
   finished: { label: 'Finished', tone: 'green', glyph: 'checkDouble' },
-}
+} satisfies Partial<Record<ProgressState, Look>>
 
 /** A word with its colour and sign. */
 export const Pill = ({ label, tone, glyph }: Look) => (
