@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
+import { DomainError } from '../domain/domain-error.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { withIdempotency } from './with-idempotency.ts'
 
@@ -15,11 +16,19 @@ const partsOf = async (form: FormData): Promise<unknown[]> =>
     ),
   )
 
-/** What the same request has in common; the request itself stays unread. */
+const readForm = (copy: Request): Promise<FormData> =>
+  copy.formData().catch(() => {
+    throw new DomainError('invalid-input', 'The upload is not a complete form.', { status: 400 })
+  })
+
+/**
+ * What the same request has in common; the request itself stays unread.
+ * @throws {DomainError} invalid-input, for a form that breaks off
+ */
 const contentOf = async (req: PayloadRequest): Promise<unknown> => {
   const copy = (req as unknown as Request).clone()
   const isForm = req.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
-  return isForm ? partsOf(await copy.formData()) : copy.text()
+  return isForm ? partsOf(await readForm(copy)) : copy.text()
 }
 
 /** A new API key is shown once: what is stored for a repeat does not have it. */

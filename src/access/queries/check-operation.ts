@@ -1,9 +1,16 @@
 import type { CollectionBeforeOperationHook, GlobalConfig, SanitizedConfig } from 'payload'
 import { checkSort, checkSortPlace, checkWhere } from './check-where.ts'
 import { joinsAsked } from './check-select.ts'
-import { maxPage } from './page-size.ts'
+import { checkPage, maxPage } from './page-size.ts'
 
-type Query = { where?: unknown; sort?: unknown; limit?: number; joins?: unknown; data?: unknown }
+type Query = {
+  where?: unknown
+  sort?: unknown
+  limit?: number
+  page?: unknown
+  joins?: unknown
+  data?: unknown
+}
 type GlobalBeforeOperation = NonNullable<
   NonNullable<GlobalConfig['hooks']>['beforeOperation']
 >[number]
@@ -48,6 +55,7 @@ const checkOperation: CollectionBeforeOperationHook = ({
   // The panel saves a list's order per user, and the framework ignores one that it cannot use.
   const readSort = req.payloadAPI === 'local' ? checkSortPlace : checkSort
   if (query.sort) readSort(query.sort, subject)
+  if (query.page !== undefined) checkPage(query.page)
   if (query.joins) {
     for (const { join, fields } of joinsAsked(query.joins, collection.flattenedFields, payload)) {
       if (join.sort) readSort(join.sort, { fields, payload })

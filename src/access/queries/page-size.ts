@@ -8,6 +8,13 @@ const pagesByDepth = [maxPage, 100, 50]
 /** Most records on one page that brings along what they refer to, `depth` relations deep. */
 export const longestPage = (depth: number): number => pagesByDepth[Math.min(depth, 2)] ?? maxPage
 
+export const lastPage = 1_000_000
+
+/** @throws {QueryRefusal} invalid-input, for what is no number of a page */
+export const checkPage = (page: unknown): void => {
+  if (page !== null) readNumber(String(page), 'page', lastPage)
+}
+
 /**
  * A whole number in a query string; undefined if it is absent.
  * @throws {QueryRefusal} invalid-input

@@ -1,7 +1,7 @@
 import type { FlattenedField, Payload } from 'payload'
 import { checkPopulate, checkSelect, joinsAsked } from './check-select.ts'
 import { checkSort, checkWhere } from './check-where.ts'
-import { longestPage, maxPage, readNumber } from './page-size.ts'
+import { lastPage, longestPage, maxPage, readNumber } from './page-size.ts'
 import { QueryRefusal } from './query-refusal.ts'
 
 type Query = Record<string, unknown>
@@ -69,7 +69,7 @@ const readPage = ({ limit, page, pagination }: Query, most: number): Query => {
     const why = `With what they refer to, ask for ${most} records at most, or for depth=0.`
     throw new QueryRefusal(why, 'limit')
   }
-  const at = readNumber(page, 'page', 1_000_000)
+  const at = readNumber(page, 'page', lastPage)
   const isEndless = rows === 0 || (pagination === 'false' && rows === undefined)
   return {
     ...(at !== undefined && { page: `${at}` }),

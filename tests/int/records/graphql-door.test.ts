@@ -72,6 +72,8 @@ describe('GraphQL', () => {
     ['{ Labels(limit: 0) { docs { id } } }', '1 to 100 rows'],
     ['{ Labels(limit: -1) { docs { id } } }', '1 to 100 rows'],
     ['{ Labels(limit: 101) { docs { id } } }', '1 to 100 rows'],
+    ['{ Labels(page: -1) { docs { id } } }', '“page” is a whole number'],
+    ['{ Bookings { docs { lines(page: -1) { docs { id } } } } }', '“page” is a whole number'],
     ['{ Labels(pagination: false) { docs { id } } }', '1 to 100 rows'],
     ['query ($n: Int = 500) { Labels(limit: $n) { docs { id } } }', '1 to 100 rows'],
     ['{ Bookings { docs { lines(limit: 0) { docs { id } } } } }', '1 to 100 rows'],

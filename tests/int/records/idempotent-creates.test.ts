@@ -147,6 +147,20 @@ test('an upload under one key is one file, whatever separates the parts of its f
   expect(await count('media')).toBe(before + 1)
 })
 
+test.each([
+  ['without a boundary', 'multipart/form-data', ''],
+  ['that breaks off', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data'],
+])('a form %s is refused in words', async (_, type, body) => {
+  const made = await create('skills', await skill())
+  for (const path of ['/media', `/skills/${made.body.doc?.id}/duplicate`]) {
+    const headers = { 'content-type': type, 'idempotency-key': randomUUID() }
+    const answer = await desk.app.request<Made>('POST', path, { as: 'admin', body, headers })
+
+    expect(answer.status, path).toBe(400)
+    expect(answer.body.errors?.[0]?.code, path).toBe('invalid-input')
+  }
+})
+
 test('a new API key is shown once and stored nowhere', async () => {
   const [role] = await desk.sql<{ id: string }>(`select id from roles where slug = 'dispatcher'`)
   const body = { name: 'Till', role: role?.id, scopes: ['bookings:read'] }
