@@ -3,7 +3,7 @@ import { weekOf } from '../../site/src/lib/free-times.ts'
 import { scheduleOf } from '../../site/src/lib/schedule.ts'
 import { serviceGroups } from '../../site/src/lib/service-groups.ts'
 import type { Service } from '../../site/src/lib/shapes.ts'
-import { customerWords, fieldWords } from '../../site/src/lib/status-words.ts'
+import { customerWords, fieldWords } from '../../site/src/lib/status-looks.ts'
 
 const now = Date.parse('2026-11-21T00:00:00Z')
 const booking = (id: string, status: string, day: string) => ({

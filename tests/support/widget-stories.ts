@@ -119,7 +119,7 @@ export const widgetStories = (journey: () => Journey): void => {
     await type(page, /count/, '1')
     await page.keyboard.press('Enter')
     await heading(page, /^Your details/)
-    await page.getByText('We keep this time for you until').waitFor()
+    await page.getByText('We’re holding this time for you until').waitFor()
     // What is missing is said beside its field, which has the focus.
     await press(page, /^next$/)
     await page.getByText('Please give the street and number').waitFor()

@@ -5,6 +5,7 @@ import type { TimeHold } from './hold-time.ts'
 import { isUnknown } from './refusal.ts'
 import type { WidgetContext } from './widget-context.ts'
 import { stepOfField } from './steps.ts'
+import { words } from './words.ts'
 
 const tries = 4
 const againMs = 1500
@@ -30,7 +31,7 @@ export const createBook = (room: WidgetContext, keeping: TimeHold) => {
     const asked = { draft: state.draft, service, place, me: null }
     const errors = attempt?.isOpen ? {} : missingFields(asked)
     if (Object.keys(errors).length > 0) return room.refuseFields(errors)
-    await room.during('Booking …', async () => {
+    await room.during(words.busy.booking, async () => {
       const hold = state.held && { hold: state.held.id }
       const wish: CreateBooking = { ...newBooking(asked), ...hold, source: 'widget' }
       const sent = attemptFor(attempt, wish, randomKey)

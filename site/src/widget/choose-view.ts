@@ -22,7 +22,7 @@ export const serviceView = (store: WidgetStore, formats: Formats): Child => {
     choices: state.services.map((service) => {
       const price = formats.price(service)
       const isAsked = service.mode === 'request'
-      const hint = [isAsked ? 'On request' : length(service.durationMinutes), price]
+      const hint = [isAsked ? words.choose.onRequest : length(service.durationMinutes), price]
       const shown = hint.filter(Boolean).join(' · ')
       return {
         value: service.slug,
@@ -40,14 +40,13 @@ export const placeView = (store: WidgetStore): Child => {
   if (!service) return null
   const places = store.placesOf(service)
   const postcode = field(store, {
-    ...{ name: 'address.postcode', label: 'Postcode of the work', required: true },
+    ...{ name: 'address.postcode', ...words.fields.postcode, required: true },
     ...{ autocomplete: 'postal-code', inputmode: postcodeKeyboard(state.company) },
-    hint: 'It decides who can come, and when.',
   })
   const choice = radios(store, {
     ...{
       name: 'place',
-      legend: 'Place',
+      legend: words.choose.place,
       value: store.place()?.value,
       error: state.errors['location'],
     },

@@ -15,32 +15,36 @@ export const questionsView = (store: WidgetStore): Child =>
 export const detailsView = (store: WidgetStore): Child => [
   store.place()?.kind === 'mobile' && [
     field(store, {
-      ...{ name: 'address.line1', label: 'Street and number', required: true },
+      ...{ name: 'address.line1', ...words.fields.line1, required: true },
       autocomplete: 'address-line1',
     }),
     field(store, {
-      ...{ name: 'address.suburb', label: 'Suburb', required: true },
+      ...{ name: 'address.suburb', ...words.fields.suburb, required: true },
       autocomplete: 'address-level2',
     }),
   ],
-  field(store, { name: 'customer.name', label: 'Your name', required: true, autocomplete: 'name' }),
+  field(store, {
+    name: 'customer.name',
+    ...words.fields.name,
+    required: true,
+    autocomplete: 'name',
+  }),
   field(store, {
     ...{
       name: 'customer.email',
-      label: 'E-mail',
       type: 'email',
       autocomplete: 'email',
       oneOf: true,
     },
-    hint: 'For the confirmation and the link to your booking.',
+    ...words.fields.email,
   }),
   field(store, {
-    ...{ name: 'customer.phone', label: 'Phone', type: 'tel', autocomplete: 'tel', oneOf: true },
-    hint: 'So we can reach you on the day. Enter an email or a phone number.',
+    ...{ name: 'customer.phone', type: 'tel', autocomplete: 'tel', oneOf: true },
+    ...words.fields.phone,
   }),
   field(store, {
-    ...{ name: 'notes', label: 'Notes', type: 'textarea' },
-    hint: 'Parking, pets, access.',
+    ...{ name: 'notes', type: 'textarea' },
+    ...words.fields.notes,
   }),
 ]
 

@@ -9,7 +9,7 @@ import { words } from './words.ts'
 export const askView = (store: WidgetStore): Child => {
   const { company } = store.state
   const service = store.service()
-  const subject = encodeURIComponent(`Request: ${service?.name ?? ''}`)
+  const subject = encodeURIComponent(words.request(service?.name ?? ''))
   return [
     h('p', {}, company?.portal.bookingEnabled === false ? words.notOpen : words.onRequest),
     h(
@@ -19,7 +19,7 @@ export const askView = (store: WidgetStore): Child => {
         h(
           'a',
           { class: 'button', part: 'button', href: `tel:${company.phone}` },
-          `Call ${company.phone}`,
+          words.buttons.call(company.phone),
         ),
       company?.email &&
         h(
@@ -29,7 +29,7 @@ export const askView = (store: WidgetStore): Child => {
             part: 'button-quiet',
             href: `mailto:${company.email}?subject=${subject}`,
           },
-          'Write to us',
+          words.buttons.write,
         ),
     ),
   ]
@@ -55,11 +55,13 @@ export const bookedView = (
   const where = whereOf(store)
   const { start, timezone } = booked
   const facts = {
-    Booking: booked.number,
-    Service: service.name,
-    When: `${formats.day(start, timezone)}, ${formats.span(booked)} · ${formats.zone(start, timezone)}`,
-    Where: where,
-    Price: booked.total.amount > 0 ? `${formats.money(booked.total)} incl. tax` : '',
+    [words.facts.number]: booked.number,
+    [words.facts.service]: service.name,
+    [words.facts.when]:
+      `${formats.day(start, timezone)}, ${formats.span(booked)} · ${formats.zone(start, timezone)}`,
+    [words.facts.where]: where,
+    [words.facts.price]:
+      booked.total.amount > 0 ? words.facts.inclTax(formats.money(booked.total)) : '',
   }
   const file = () =>
     calendarFile(
@@ -83,7 +85,7 @@ export const bookedView = (
       {},
       Object.entries(facts).map(([name, text]) => text && [h('dt', {}, name), h('dd', {}, text)]),
     ),
-    to && h('p', {}, words.booked.manage(to)),
+    to && h('p', {}, words.booked.manage(to, store.mayCancel())),
     h(
       'div',
       { class: 'row' },
@@ -91,7 +93,7 @@ export const bookedView = (
       h(
         'a',
         { class: 'quiet', part: 'button-quiet', href: `${host}/my`, target: '_blank' },
-        'My bookings',
+        words.buttons.mine,
       ),
       h(
         'button',
@@ -101,7 +103,7 @@ export const bookedView = (
           part: 'button-quiet',
           onclick: () => void store.startAgain(),
         },
-        'Book another visit',
+        words.buttons.another,
       ),
     ),
   ]
@@ -120,5 +122,5 @@ const download = (file: () => string, name: string) =>
         setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
       },
     },
-    'Add to calendar (.ics)',
+    words.buttons.calendar,
   )

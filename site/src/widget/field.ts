@@ -1,5 +1,6 @@
 import type { WidgetStore } from './widget-store.ts'
 import { type Child, h } from './h.ts'
+import { words } from './words.ts'
 
 type FieldOptions = {
   name: string
@@ -49,7 +50,7 @@ export const field = ({ state, keep }: WidgetStore, options: FieldOptions): HTML
       refused,
     )
   }
-  const optional = !required && !oneOf && h('small', {}, ' (optional)')
+  const optional = !required && !oneOf && h('small', {}, words.fields.optional)
   return h(
     'div',
     { class: 'field' },
@@ -68,7 +69,7 @@ const control = (
   if (type === 'textarea') return h('textarea', { ...common, rows: 3, value })
   if (type !== 'select') return h('input', { ...common, type, value })
   const choices: Child[] = options.map((option) => h('option', { value: option }, option))
-  const select = h('select', common, h('option', { value: '' }, 'Please choose'), choices)
+  const select = h('select', common, h('option', { value: '' }, words.choose.option), choices)
   select.value = value
   return select
 }

@@ -49,7 +49,7 @@ const noticeView = (store: WidgetStore, formats: Formats): Child => {
     free &&
       alternatives.length > 0 &&
       radios(store, {
-        ...{ name: 'instead', legend: 'Take another time', look: 'slots', value: draft['start'] },
+        ...{ name: 'instead', legend: words.choose.instead, look: 'slots', value: draft['start'] },
         error: errors['instead'],
         choices: alternatives.map((slot) => ({
           ...slotChoice(slot, { free, formats }),
@@ -62,17 +62,21 @@ const noticeView = (store: WidgetStore, formats: Formats): Child => {
       h(
         'button',
         { type: 'button', id: 'instead', part: 'button', onclick: () => void takeInstead(store) },
-        'Take this time',
+        words.buttons.takeInstead,
       ),
     retry &&
-      h('button', { type: 'button', id: 'retry', part: 'button', onclick: retry }, 'Try again'),
+      h(
+        'button',
+        { type: 'button', id: 'retry', part: 'button', onclick: retry },
+        words.buttons.tryAgain,
+      ),
   )
 }
 
 const takeInstead = ({ state, takeInstead: take, refuseFields }: WidgetStore) =>
   state.draft['start']
     ? take(state.draft['start'])
-    : refuseFields({ instead: 'Please choose one of these times.' })
+    : refuseFields({ instead: words.refused.instead })
 
 /** Heading, notice, the step's own part and the way on and back. */
 export const frameView = (store: WidgetStore, shown: Shown): Child => {
@@ -92,9 +96,7 @@ export const frameView = (store: WidgetStore, shown: Shown): Child => {
     h(
       'div',
       {},
-      at >= 0 &&
-        steps.length > 1 &&
-        h('p', { class: 'hint' }, `Step ${at + 1}${at > 0 ? ` of ${steps.length}` : ''}`),
+      at >= 0 && steps.length > 1 && h('p', { class: 'hint' }, words.step(at + 1, steps.length)),
       h('h2', { id: 'heading', part: 'heading', tabindex: -1 }, words.headings[step]),
     ),
     summaryView(store, shown.formats),
@@ -121,15 +123,10 @@ export const frameView = (store: WidgetStore, shown: Shown): Child => {
             part: 'button-quiet',
             onclick: () => void store.goBack(),
           },
-          'Back',
+          words.buttons.back,
         ),
     ),
-    step === 'details' &&
-      h(
-        'p',
-        { class: 'hint' },
-        'You pay nothing now. You can cancel from the message that we send.',
-      ),
+    step === 'details' && h('p', { class: 'hint' }, words.terms(store.mayCancel())),
     state.services.length === 0 && busy !== null && h('p', {}, busy),
     state.services.length === 0 && busy === null && h('slot'),
   )

@@ -1,7 +1,8 @@
 import type { Held } from '../../../src/contracts/scheduling/holds.ts'
+import { holdMinutes } from '../../../src/domain/scheduling/hold-length.ts'
 
 const warnMs = 2 * 60_000
-const longestMs = 10 * 60_000
+const longestMs = holdMinutes * 60_000
 
 type Keeper = {
   /** Watches over a hold that was just taken or kept longer. */

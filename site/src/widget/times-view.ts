@@ -8,9 +8,9 @@ import type { FreeDay, FreeTimes } from './state.ts'
 import { words } from './words.ts'
 
 const partsOfDay = [
-  { name: 'Morning', has: (hour: number) => hour < 12 },
-  { name: 'Afternoon', has: (hour: number) => hour >= 12 && hour < 17 },
-  { name: 'Evening', has: (hour: number) => hour >= 17 },
+  { name: words.choose.parts.morning, has: (hour: number) => hour < 12 },
+  { name: words.choose.parts.afternoon, has: (hour: number) => hour >= 12 && hour < 17 },
+  { name: words.choose.parts.evening, has: (hour: number) => hour >= 17 },
 ]
 
 /** When: seven days, and the times of one of them in the zone of the place of work. */
@@ -42,7 +42,7 @@ type Parts = { free: FreeTimes; formats: Formats }
 
 const daysOf = (store: WidgetStore, { free, formats }: Parts) =>
   radios(store, {
-    ...{ name: 'day', legend: 'Day', isLegendHidden: true, look: 'days' },
+    ...{ name: 'day', legend: words.choose.day, isLegendHidden: true, look: 'days' },
     value: store.state.draft['day'],
     choices: free.days.map(({ day, slots }) => ({
       value: day,
@@ -50,7 +50,7 @@ const daysOf = (store: WidgetStore, { free, formats }: Parts) =>
       label: [
         h('span', {}, formats.weekday(day)),
         h('b', {}, formats.dayOfMonth(day)),
-        h('span', {}, slots.length > 0 ? formats.month(day) : 'none'),
+        h('span', {}, slots.length > 0 ? formats.month(day) : words.choose.noTimes),
       ],
       hint: slots.length > 0 && h('span', { class: 'vh' }, `, ${words.times(slots.length)}`),
     })),
@@ -77,8 +77,8 @@ const weeks = (store: WidgetStore, { week, today }: FreeTimes) => {
   return h(
     'div',
     { class: 'row between' },
-    week > today ? turn('earlier', '← Earlier', addDays(week, -7)) : h('span'),
-    turn('later', 'Later →', addDays(week, 7)),
+    week > today ? turn('earlier', words.buttons.earlier, addDays(week, -7)) : h('span'),
+    turn('later', words.buttons.later, addDays(week, 7)),
   )
 }
 

@@ -35,6 +35,8 @@ export const createWidgetContext = (
   }
   return {
     ...{ api, attributes, view, state, service, place, steps },
+    /** Whether customers cancel by themselves. */
+    mayCancel: (): boolean => state.company?.portal.customersMayCancel ?? false,
     placesOf: (of: Service) => placesOf(of, attributes),
     /** The place as the application asks for it. */
     whereabouts: (): { postcode?: string; location?: string } => {

@@ -8,8 +8,7 @@ import { type Attributes, initialState, type Step } from './state.ts'
 import { errorsAt, stepAfter, stepBefore } from './steps.ts'
 import { words } from './words.ts'
 
-const looking = 'Looking for free times …'
-const keepingIt = 'Keeping this time for you …'
+const { looking, keeping: keepingIt } = words.busy
 const deciding = new Set(['service', 'place', 'address.postcode'])
 
 /** Everything that a visitor can do. */
@@ -25,7 +24,7 @@ export const createWidgetStore = (api: Api, options: { attributes: Attributes; v
     })
 
   const load = (): Promise<void> =>
-    room.during('Loading …', async () => {
+    room.during(words.busy.loading, async () => {
       const [company, services] = await Promise.all([api.company(), api.services()])
       if (!services.ok) return room.refuse(services.refusal, () => void load())
       if (company.ok) state.company = company.data
@@ -42,8 +41,8 @@ export const createWidgetStore = (api: Api, options: { attributes: Attributes; v
   /** What the step before it still lacks, in words, by field. */
   const missingAt = (step: Step): Record<string, string> => {
     const [service, place] = [room.service(), room.place()]
-    if (!service) return { service: 'Please choose what we can do for you.' }
-    if (!place) return { location: 'Please choose where the work is done.' }
+    if (!service) return { service: words.refused.service }
+    if (!place) return { location: words.refused.place }
     const all = missingFields({ draft: state.draft, service, place, me: null })
     return Object.fromEntries(
       errorsAt(all, step, steps()).map((field) => [field, all[field] ?? '']),

@@ -28,6 +28,64 @@ export const words = {
     booked: '',
     ask: '',
   } satisfies Record<Step, string>,
+  busy: {
+    loading: 'Loading …',
+    looking: 'Looking for free times …',
+    lookingAgain: 'Looking again …',
+    keeping: 'Holding this time for you …',
+    booking: 'Booking …',
+  },
+  buttons: {
+    back: 'Back',
+    earlier: '← Earlier',
+    later: 'Later →',
+    takeInstead: 'Take this time',
+    tryAgain: 'Try again',
+    call: (phone: string) => `Call ${phone}`,
+    write: 'Write to us',
+    mine: 'My bookings',
+    another: 'Book another visit',
+    calendar: 'Add to calendar (.ics)',
+  },
+  choose: {
+    place: 'Place',
+    day: 'Day',
+    instead: 'Take another time',
+    parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+    noTimes: 'none',
+    onRequest: 'On request',
+    option: 'Please choose',
+  },
+  fields: {
+    postcode: { label: 'Postcode of the job', hint: 'So we can see who can come, and when.' },
+    line1: { label: 'Street and number' },
+    suburb: { label: 'Suburb' },
+    name: { label: 'Your name' },
+    email: { label: 'Email', hint: 'For the confirmation and the link to your booking.' },
+    phone: {
+      label: 'Phone',
+      hint: 'So we can reach you on the day. Enter an email or a phone number.',
+    },
+    notes: { label: 'Notes', hint: 'Parking, pets, access.' },
+    optional: ' (optional)',
+  },
+  facts: {
+    number: 'Booking',
+    service: 'Service',
+    when: 'When',
+    where: 'Where',
+    price: 'Price',
+    inclTax: (money: string) => `${money} incl. tax`,
+  },
+  refused: {
+    service: 'Please choose what we can do for you.',
+    place: 'Please choose where the work is done.',
+    instead: 'Please choose one of these times.',
+  },
+  step: (at: number, of: number) => `Step ${at}${at > 1 ? ` of ${of}` : ''}`,
+  request: (service: string) => `Request: ${service}`,
+  terms: (mayCancel: boolean) =>
+    `You pay nothing now.${mayCancel ? ' You can cancel from the message that we send.' : ''}`,
   zone: (zoneName: string) => `Times are in ${zoneName}, where the work is done.`,
   none: 'No times available in this week. Try a later week, or call us.',
   unknownPlace:
@@ -38,12 +96,12 @@ export const words = {
     nothing: `No other time is free in the next two weeks. Look at later days. ${kept}`,
   },
   keeping: {
-    kept: (until: string) => `We keep this time for you until ${until}.`,
-    soon: (until: string) => `We keep this time for you until ${until} only. Still typing?`,
-    gone: 'We no longer keep this time for you. It may still be free: book now, or keep it again.',
+    kept: (until: string) => `We’re holding this time for you until ${until}.`,
+    soon: (until: string) => `We’re holding this time for you only until ${until}. Still typing?`,
+    gone: 'We’re no longer holding this time. It may still be free: book now, or hold it again.',
     none: 'This time is yours once you have booked.',
-    longer: 'Keep it longer',
-    again: 'Keep it again',
+    longer: 'Hold it longer',
+    again: 'Hold it again',
   },
   missing: (count: number) =>
     `${count === 1 ? 'One thing is' : `${count} things are`} missing or need${count === 1 ? 's' : ''} a change. ${kept}`,
@@ -55,8 +113,8 @@ export const words = {
   booked: {
     confirmed: 'See you soon. Your visit is booked.',
     held: 'We’ve reserved this time and will email you as soon as it’s confirmed.',
-    manage: (to: string) =>
-      `A message is on its way to ${to}. Its link shows the booking, and lets you cancel it.`,
+    manage: (to: string, mayCancel: boolean) =>
+      `A message is on its way to ${to}. Its link shows the booking${mayCancel ? ' and lets you cancel it' : ''}.`,
   },
 }
 

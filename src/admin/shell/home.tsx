@@ -5,6 +5,7 @@ import { loadCompany } from '../ui/load-company.ts'
 import { loadTabs } from '../bookings/list/load-tabs.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { dayIn, zoneNameIn } from '../ui/zoned-time.ts'
+import { urgentTabs } from '../../domain/bookings/tabs.ts'
 import { loadNeeds } from './load-needs.ts'
 import { loadToday } from './load-today.ts'
 import { NeedCard } from './need-card.tsx'
@@ -12,16 +13,6 @@ import { NewBookingLink } from './new-booking-link.tsx'
 import { Page } from './page.tsx'
 import { requestOf } from '../ui/request-of.ts'
 import { TodayList } from './today-list.tsx'
-
-/** Tabs that ask for somebody to do something, most pressing first. */
-const needs = [
-  'not-assigned',
-  'declined',
-  'pending-acceptance',
-  'pending-approval',
-  'pending-confirmation',
-  'awaiting-update',
-] as const
 
 const greeting = (name: string, zone: string): string => {
   const hour = hourOfDay(Date.now(), zone)
@@ -40,11 +31,11 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
   const [tabs, rows, visits] = sees
     ? await Promise.all([
         loadTabs(req),
-        loadNeeds(req, needs),
+        loadNeeds(req, urgentTabs),
         loadToday(req, { zone: company.timezone, now }),
       ])
     : [[], {}, []]
-  const asked = needs.flatMap((key) => tabs.filter((tab) => tab.key === key))
+  const asked = urgentTabs.flatMap((key) => tabs.filter((tab) => tab.key === key))
   const open = asked.filter(({ count }) => (count ?? 0) > 0)
   const done = asked.filter(({ count }) => (count ?? 0) === 0)
   return (
@@ -69,7 +60,7 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
                 <NeedCard
                   admin={admin}
                   key={tab.key}
-                  rows={rows[tab.key as (typeof needs)[number]] ?? []}
+                  rows={rows[tab.key as (typeof urgentTabs)[number]] ?? []}
                   tab={tab}
                 />
               ))}

@@ -93,7 +93,7 @@ export const boardAnswerSchema = z.object({
   locations: z.array(named),
   /** How ways between visits are reckoned: straight line × factor, at one speed. */
   travel: z.object({ speedKmh: z.number().positive(), roadFactor: z.number().positive() }),
-  /** `[suburb]`, or `[suburb, lat, lng]` where the point is known and open to the caller. */
+  /** `[suburb or location]`, or `[…, lat, lng]` where the point is known and open to the caller. */
   places: z.array(z.union([z.tuple([z.string()]), z.tuple([z.string(), z.number(), z.number()])])),
   columns: z.array(z.string()),
   visits: z.array(boardVisitRow),

@@ -1,26 +1,5 @@
 import { z } from 'zod'
-
-/**
- * Why a time or a person is not offered, most general first: `inactive` … `location` are about the
- * person, `notice` … `off-grid` about the start, the rest about the time itself.
- */
-export const causeCodes = [
-  'inactive',
-  'blocked',
-  'service',
-  'skill',
-  'area',
-  'location',
-  'by-request',
-  'notice',
-  'horizon',
-  'off-grid',
-  'location-closed',
-  'outside-hours',
-  'occupied',
-  'buffer',
-  'travel',
-] as const
+import { causeCodes } from '../../domain/scheduling/causes.ts'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 const span = z.object({ start: z.iso.datetime(), end: z.iso.datetime() })

@@ -1,32 +1,8 @@
-import { doneList, heldList, liveList } from './state-lists.ts'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { type TabKey, tabKeys } from '../../domain/bookings/tabs.ts'
 import { query } from '../query.ts'
-
-const live = sql`b.status in ${liveList}`
-const active = sql`a.status in ${liveList} and a.replaced_by_id is null`
-
-const someVisit = (condition: SQL): SQL =>
-  sql`exists (select from appointments a where a.booking_id = b.id and ${condition})`
-
-/** A booking of the tab, as a condition over `bookings b`; `b.deleted_at is null` goes before it. */
-const conditions: Record<TabKey, SQL> = {
-  upcoming: sql`${live} and b.ends_at > now()`,
-  past: sql`(b.status in ${doneList} or (b.status = 'confirmed' and b.ends_at <= now()))`,
-  'pending-approval': sql`${live} and b.gates_approval in ('open', 'rejected')`,
-  'pending-confirmation': sql`${live} and (b.gates_customer = 'open' or b.gates_deposit = 'open')`,
-  'pending-acceptance': sql`${live} and ${someVisit(sql`${active} and a.acceptance = 'pending'`)}`,
-  'awaiting-update': sql`${live} and ${someVisit(sql`a.status <> 'rescheduled' and a.status <> 'cancelled'
-    and a.acceptance in ${heldList} and a."end" < now()
-    and (a.progress <> 'finished' or exists (
-      select from appointments_duties d where d._parent_id = a.id and not d.done))`)}`,
-  'not-assigned': sql`${live} and (${someVisit(sql`${active} and a.fieldworker_id is null
-    and not exists (select from assignment_offers o where o.appointment_id = a.id and o.state = 'pending')`)}
-    or exists (select from booking_lines l where l.booking_id = b.id and not exists (
-      select from appointments a where a.line_id = l.id)))`,
-  declined: sql`${live} and ${someVisit(sql`${active} and a.acceptance = 'declined'`)}`,
-}
+import { tabConditions } from './tab-conditions.ts'
 
 export type TabCounts = Record<TabKey, number> & {
   /** Of those in Pending acceptance, how many have an offer that has waited too long. */
@@ -39,9 +15,9 @@ const isLate = sql`exists (select from assignment_offers o where o.booking_id = 
 /** How many bookings each tab has, in one statement. */
 export async function countTabs(req: PayloadRequest): Promise<TabCounts> {
   const counts = tabKeys.map(
-    (key) => sql`count(*) filter (where ${conditions[key]})::int as ${sql.identifier(key)}`,
+    (key) => sql`count(*) filter (where ${tabConditions[key]})::int as ${sql.identifier(key)}`,
   )
-  const late = sql`count(*) filter (where ${conditions['pending-acceptance']}
+  const late = sql`count(*) filter (where ${tabConditions['pending-acceptance']}
     and ${isLate})::int as "lateAnswers"`
   const [row] = await query<TabCounts>(
     req,
@@ -58,7 +34,7 @@ export async function bookingsInTab(
 ): Promise<string[]> {
   const rows = await query<{ id: string }>(
     req,
-    sql`select b.id from bookings b where b.deleted_at is null and ${conditions[key]}
+    sql`select b.id from bookings b where b.deleted_at is null and ${tabConditions[key]}
       order by b.starts_at nulls first limit ${limit}`,
   )
   return rows.map(({ id }) => id)
@@ -72,7 +48,7 @@ export async function firstInTabs(
   if (keys.length === 0) return {}
   const each = keys.map(
     (key) => sql`(select ${key}::text as key, b.id, b.starts_at from bookings b
-      where b.deleted_at is null and ${conditions[key]}
+      where b.deleted_at is null and ${tabConditions[key]}
       order by b.starts_at nulls first limit ${limit})`,
   )
   const rows = await query<{ key: TabKey; ids: string[] }>(

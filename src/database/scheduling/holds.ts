@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../in-transaction.ts'
 import { lockFieldworkers } from '../locks.ts'
 import { query } from '../query.ts'
+import { holdMinutes, longestHoldMinutes } from '../../domain/scheduling/hold-length.ts'
 import { refOfHold } from './ref-of-hold.ts'
 
 /**
@@ -17,9 +18,8 @@ export type Hold = {
   endsAt: number
 }
 
-/** How long a hold lives, and however often it is kept longer. */
-const lasts = sql`interval '10 minutes'`
-const longest = sql`interval '30 minutes'`
+const lasts = sql`make_interval(mins => ${holdMinutes})`
+const longest = sql`make_interval(mins => ${longestHoldMinutes})`
 
 const instant = (milliseconds: number) => sql`${new Date(milliseconds).toISOString()}::timestamptz`
 const refOf = (id: string) => sql`expires_at is not null and source_ref like ${refOfHold(id)}`

@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain-error.ts'
-import { decideFee, type Fee } from '../money/fee.ts'
+import { decideFee, type Fee } from '../money/asked-fee.ts'
 import { isCustomer } from './office.ts'
 import { isLive } from './states.ts'
 
@@ -79,6 +79,21 @@ export const cancellationFee = (
   const due = dueFee(booking, rules, now)
   const asked = isCustomer(actor) ? undefined : words.fee
   return decideFee(actor, { due, standard: rules.cancellationFeeAmount ?? 0, asked })
+}
+
+/**
+ * The fee for a no-show, in minor units: the settings', unless whoever records it may say otherwise.
+ * @throws {DomainError} not-allowed
+ */
+export const noShowFee = (
+  actor: Actor,
+  {
+    fee: asked,
+    rules,
+  }: { fee: Words['fee']; rules: { noShowFeeAmount?: number | null | undefined } },
+): number => {
+  const due = rules.noShowFeeAmount ?? 0
+  return decideFee(actor, { due, standard: due, asked }).feeAmount
 }
 
 /** What cancelling would mean to an actor, before they do it. */

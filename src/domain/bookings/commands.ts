@@ -1,5 +1,10 @@
 import { DomainError } from '../domain-error.ts'
 import type { Decider, Who } from '../lifecycle.ts'
+import { acceptanceLifecycle } from './acceptance-lifecycle.ts'
+import { appointmentLifecycle } from './appointment-lifecycle.ts'
+import { bookingLifecycle } from './booking-lifecycle.ts'
+import { approvalLifecycle } from './gate-lifecycle.ts'
+import { progressLifecycle } from './progress-lifecycle.ts'
 
 export type CommandRule = {
   /**
@@ -11,25 +16,35 @@ export type CommandRule = {
 
 const by = (...who: CommandRule['who']): CommandRule => ({ who })
 
+type Events = Readonly<Record<string, { who: readonly Who[] }>>
+
+/** By whomever a lifecycle lets carry out the event, from any of its states. */
+const inTable = (table: Readonly<Record<string, Events>>, event: string): CommandRule => {
+  const who = Object.values(table).flatMap((events) => events[event]?.who ?? [])
+  return by(...new Set(who.filter((one) => one !== 'system')))
+}
+
+const ofBooking = (event: string) => inTable(bookingLifecycle.table, event)
+const ofVisit = (event: string) => inTable(appointmentLifecycle.table, event)
+const ofAnswer = (event: string) => inTable(acceptanceLifecycle.table, event)
+const ofProgress = (event: string) => inTable(progressLifecycle.table, event)
+const ofApproval = (event: string) => inTable(approvalLifecycle.table, event)
+
 const internal = by('system')
 const editing = by('booking.edit')
-const moving = by('booking.reschedule', 'customer', 'own.reschedule')
-const reporting = by('fieldworker', 'appointment.progress')
-const answering = by('fieldworker', 'appointment.respond-on-behalf')
-
 /** Every command, by the collection whose records it changes. */
 export const commands = {
   bookings: {
     book: by('anyone'),
     repeat: by('booking.create', 'customer'),
-    confirm: by('booking.confirm'),
-    complete: by('booking.complete', 'own.complete'),
-    cancel: by('booking.cancel', 'customer', 'own.cancel'),
-    'no-show': by('booking.no-show', 'own.no-show'),
-    approve: by('booking.approve'),
-    'reject-approval': by('booking.approve'),
-    reschedule: moving,
-    retime: moving,
+    confirm: ofBooking('confirm'),
+    complete: ofBooking('complete'),
+    cancel: ofBooking('cancel'),
+    'no-show': ofBooking('no-show'),
+    approve: ofApproval('approve'),
+    'reject-approval': ofApproval('reject'),
+    reschedule: ofBooking('reschedule'),
+    retime: ofBooking('retime'),
     claim: editing,
     'change-customer': editing,
     'pause-messages': editing,
@@ -48,17 +63,17 @@ export const commands = {
   appointments: {
     'add-visit': editing,
     'remove-line': by('booking.cancel'),
-    assign: by('booking.assign'),
-    accept: answering,
-    decline: answering,
-    pend: by('appointment.respond-on-behalf'),
-    'en-route': reporting,
-    start: reporting,
-    pause: reporting,
-    finish: reporting,
-    cancel: by('booking.cancel', 'own.cancel'),
-    reschedule: moving,
-    retime: moving,
+    assign: ofAnswer('assign'),
+    accept: ofAnswer('accept'),
+    decline: ofAnswer('decline'),
+    pend: ofAnswer('pend'),
+    'en-route': ofProgress('en-route'),
+    start: ofProgress('start'),
+    pause: ofProgress('pause'),
+    finish: ofProgress('finish'),
+    cancel: ofVisit('cancel'),
+    reschedule: ofVisit('reschedule'),
+    retime: ofVisit('retime'),
     book: internal,
     'change-customer': internal,
     expire: internal,

@@ -40,3 +40,13 @@ export const bookingTabs: readonly BookingTab[] = [
   tab('not-assigned', 'Not assigned', 'Visits without a fieldworker. Find one and assign.'),
   tab('declined', 'Declined', 'A fieldworker said no. Tell the customer, or find another one.'),
 ]
+
+/** The tabs that wait for the office, most pressing first. */
+export const urgentTabs = [
+  'not-assigned',
+  'declined',
+  'pending-acceptance',
+  'pending-approval',
+  'pending-confirmation',
+  'awaiting-update',
+] as const satisfies readonly TabKey[]

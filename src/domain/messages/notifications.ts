@@ -26,6 +26,7 @@ export const officeTitles = {
   'booking-moved': (number: string) => `Booking moved: ${number}`,
   'booking-overdue': (number: string) => `Begins unconfirmed: ${number}`,
   'booking-pending': (number: string) => `New booking to handle: ${number}`,
+  'clocks-followed': (zone: string) => `The clocks of ${zone} have new rules`,
   'offer-declined': (number: string, person: string) => `${person} declined ${number}`,
   'offer-escalated': (number: string) => `No answer yet: ${number}`,
   'series-booked': (number: string) => `Repeating visits booked: ${number}`,

@@ -1,4 +1,5 @@
 import type { EligibilityQuestion, EligiblePerson } from '../people/eligibility.ts'
+import type { CauseCode } from './causes.ts'
 import type { BitWindow } from './bit-window.ts'
 import type { Bitmap } from './bitmap.ts'
 import type { SlotRules } from './slot-rules.ts'
@@ -44,22 +45,7 @@ export type ExplainWorld = {
 
 /** One cause with its words; instants are epoch ms. */
 export type Reason = {
-  code:
-    | 'inactive'
-    | 'blocked'
-    | 'service'
-    | 'skill'
-    | 'area'
-    | 'location'
-    | 'by-request'
-    | 'notice'
-    | 'horizon'
-    | 'off-grid'
-    | 'location-closed'
-    | 'outside-hours'
-    | 'occupied'
-    | 'buffer'
-    | 'travel'
+  code: CauseCode
   message: string
   skills?: string[]
   hours?: Interval[]

@@ -47,7 +47,7 @@ type Wanted = {
 }
 
 /**
- * Takes a start for ten minutes while somebody types, as an exclusive occupancy that expires; the
+ * Takes a start for a while (`domain/scheduling/hold-length.ts`) as somebody types, as an exclusive occupancy that expires; the
  * same start again is kept longer, up to half an hour in all.
  * @throws {DomainError} slot-taken with the next three free slots, rate-limited (three at once), not-found, invalid-input,
  * outside-booking-window, not-allowed, feature-off

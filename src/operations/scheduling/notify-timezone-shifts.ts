@@ -60,7 +60,7 @@ const keptEntry = (zone: string, { moves, absences, left }: TimezoneShifts): Ent
   ]
   return {
     event: 'clocks-followed',
-    title: `The clocks of ${zone} have new rules`,
+    title: officeTitles['clocks-followed'](zone),
     body: sentences.join(' '),
     href: historyHref,
   }

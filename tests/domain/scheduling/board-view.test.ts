@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Board, BoardVisit } from '../../../src/admin/scheduling/board/board-model.ts'
-import { readBoardAnswer } from '../../../src/admin/scheduling/board/board-model.ts'
+import type { Board, BoardVisit } from '../../../src/admin/scheduling/board/read-board-answer.ts'
+import { readBoardAnswer } from '../../../src/admin/scheduling/board/read-board-answer.ts'
 import { lanesOf } from '../../../src/admin/scheduling/board/lanes.ts'
 import { lateWords } from '../../../src/admin/scheduling/board/late-words.ts'
 import { capacityOf } from '../../../src/admin/scheduling/board/capacity.ts'
@@ -28,7 +28,7 @@ const visit = (changes: Partial<BoardVisit> = {}): BoardVisit => ({
   person: 'bo',
   service: 'Tile clean',
   location: null,
-  suburb: 'Newtown',
+  place: 'Newtown',
   point: null,
   start: nine,
   end: nine + 90 * minute,
@@ -85,7 +85,7 @@ describe('the states of a visit', () => {
     expect(read.visits[0]).toMatchObject({
       person: 'bo',
       service: 'Tap repair',
-      suburb: 'Newtown',
+      place: 'Newtown',
       point: { lat: -33.9, lng: 151.2 },
       start: nine,
       end: nine + 60 * minute,

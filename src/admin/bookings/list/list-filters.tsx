@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation.js'
 import { type FormEvent, useRef } from 'react'
 import { sourceWord } from '../../ui/source-words.ts'
 import { SelectField } from '../../ui/select-field.tsx'
-import { statusChoices } from '../../ui/status-choices.ts'
+import { statusChoices } from '../../ui/status-looks.ts'
 import { type ListQuery, listHref } from './list-query.ts'
 
 type ListFiltersProps = { base: string; query: ListQuery }

@@ -1,4 +1,4 @@
-import type { Board } from './board-model.ts'
+import type { Board } from './read-board-answer.ts'
 
 /** The hours that a day's timeline shows, `[start, end)` in epoch milliseconds. */
 export type Axis = { start: number; end: number }

@@ -2,7 +2,7 @@
 import { createContext, type KeyboardEvent, type PointerEvent, useContext } from 'react'
 import type { Conflict } from '../../../contracts/scheduling/conflicts.ts'
 import type { Axis } from './axis.ts'
-import type { Board, BoardVisit } from './board-model.ts'
+import type { Board, BoardVisit } from './read-board-answer.ts'
 import type { Spot } from './moves.ts'
 
 export type Grip = 'end' | 'start' | 'whole'

@@ -1,17 +1,10 @@
 'use client'
 import { Link } from '@payloadcms/ui'
+import { urgentTabs } from '../../../domain/bookings/tabs.ts'
 import type { TabCount } from './board-context.ts'
 
 /** As dispatch goes through them; what is past waits for nobody. */
-const order = [
-  'upcoming',
-  'not-assigned',
-  'pending-acceptance',
-  'pending-confirmation',
-  'pending-approval',
-  'awaiting-update',
-  'declined',
-]
+const order = ['upcoming', ...urgentTabs]
 
 /** All bookings by what they need next, whatever day is shown; each count opens its list. */
 export const BoardTabs = ({ admin, tabs }: { admin: string; tabs: TabCount[] }) => (

@@ -1,4 +1,4 @@
-import type { BoardVisit } from './board-model.ts'
+import type { BoardVisit } from './read-board-answer.ts'
 
 /** Where a visit is, or is to go: whose row and when. */
 export type Spot = { person: string | null; start: number; end: number }

@@ -1,6 +1,6 @@
 'use client'
 import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
-import type { BoardVisit } from './board-model.ts'
+import type { BoardVisit } from './read-board-answer.ts'
 import { lengthWords } from './visit-words.ts'
 
 type PersonHeadProps = { person: BoardPerson; visits: readonly BoardVisit[] }

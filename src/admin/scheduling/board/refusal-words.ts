@@ -1,6 +1,6 @@
 import type { Refusal } from '../../ui/call-api.ts'
 import { clockIn, spanIn } from '../../ui/zoned-time.ts'
-import type { Board, BoardVisit } from './board-model.ts'
+import type { Board, BoardVisit } from './read-board-answer.ts'
 import type { Spot } from './moves.ts'
 
 const absenceWords: Record<string, string> = {

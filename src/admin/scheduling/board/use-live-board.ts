@@ -1,8 +1,8 @@
 'use client'
 import { hoursIn } from '../../ui/zoned-time.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { visitLook } from '../../ui/status-pills.tsx'
-import { type Board, type BoardVisit, isOnBoard } from './board-model.ts'
+import { visitLook } from '../../ui/status-looks.ts'
+import { type Board, type BoardVisit, isOnBoard } from './read-board-answer.ts'
 import type { LiveChange } from '../../ui/live-line.ts'
 import { useLive } from '../../ui/use-live.ts'
 

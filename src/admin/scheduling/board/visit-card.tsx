@@ -1,10 +1,10 @@
 'use client'
 import { memo } from 'react'
 import { Glyph } from '../../ui/glyph.tsx'
-import { visitLook } from '../../ui/status-pills.tsx'
+import { visitLook } from '../../ui/status-looks.ts'
 import { hoursIn, zoneNameIn } from '../../ui/zoned-time.ts'
 import { useBoardContext } from './board-context.ts'
-import { type BoardVisit, isOpen } from './board-model.ts'
+import { type BoardVisit, isOpen } from './read-board-answer.ts'
 import { conflictWord } from './conflict-words.ts'
 import { lateWords } from './late-words.ts'
 import { visitSentence } from './visit-words.ts'
@@ -22,7 +22,7 @@ const Face = memo(({ visit, zone, now, conflict }: FaceProps) => {
       </span>
       <span className="fb-slip__service">{visit.service}</span>
       <span className="fb-slip__who">
-        {[visit.customer, visit.suburb].filter(Boolean).join(' · ')}
+        {[visit.customer, visit.place].filter(Boolean).join(' · ')}
       </span>
       <span className="fb-slip__state">
         <span>

@@ -1,6 +1,6 @@
-import { visitLook } from '../../ui/status-pills.tsx'
+import { visitLook } from '../../ui/status-looks.ts'
 import { spanIn } from '../../ui/zoned-time.ts'
-import type { BoardVisit } from './board-model.ts'
+import type { BoardVisit } from './read-board-answer.ts'
 import { lateWords } from './late-words.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
@@ -18,7 +18,7 @@ export const visitSentence = (visit: BoardVisit, zone: string, now: number | und
     spanIn(iso(visit.start), iso(visit.end), zone),
     visit.service,
     visit.customer,
-    visit.suburb,
+    visit.place,
     visitLook(visit).label,
     now === undefined ? '' : lateWords(visit, now),
   ]

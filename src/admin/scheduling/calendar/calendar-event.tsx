@@ -1,5 +1,6 @@
 import { Glyph } from '../../ui/glyph.tsx'
-import { type Look, Pill } from '../../ui/status-pills.tsx'
+import type { Look } from '../../ui/status-looks.ts'
+import { Pill } from '../../ui/status-pills.tsx'
 
 export type CalendarEventFacts = {
   look: Look

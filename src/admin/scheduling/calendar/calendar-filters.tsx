@@ -1,8 +1,8 @@
 'use client'
 import { StatusPill } from '../../ui/status-pills.tsx'
 import { type Choice, SelectField } from '../../ui/select-field.tsx'
-import { statusChoices } from '../../ui/status-choices.ts'
-import type { Board } from '../board/board-model.ts'
+import { statusChoices } from '../../ui/status-looks.ts'
+import type { Board } from '../board/read-board-answer.ts'
 import { type CalendarFilter, everything, filterQuery } from './calendar-filter.ts'
 
 type CalendarFiltersProps = {

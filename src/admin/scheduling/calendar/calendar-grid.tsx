@@ -9,9 +9,9 @@ import '@fullcalendar/react/themes/classic/theme.css'
 import '@fullcalendar/react/themes/classic/palette.css'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
 import { panelLocale } from '../../ui/panel-locale.ts'
-import { visitLook } from '../../ui/status-pills.tsx'
+import { visitLook } from '../../ui/status-looks.ts'
 import { clockIn, dateIn, hoursIn } from '../../ui/zoned-time.ts'
-import type { BoardVisit } from '../board/board-model.ts'
+import type { BoardVisit } from '../board/read-board-answer.ts'
 import { CalendarEvent, type CalendarEventFacts } from './calendar-event.tsx'
 
 export type CalendarView = 'dayGridMonth' | 'listWeek' | 'timeGridDay' | 'timeGridWeek'
@@ -31,7 +31,7 @@ export type CalendarGridProps = {
 const eventOf = (visit: BoardVisit, { names, timezone }: CalendarGridProps) => {
   const look = visitLook(visit)
   const facts: CalendarEventFacts = {
-    ...{ look, service: visit.service, customer: visit.customer, suburb: visit.suburb },
+    ...{ look, service: visit.service, customer: visit.customer, suburb: visit.place },
     person: names.get(visit.person ?? '') ?? '',
     span: hoursIn(visit.start, visit.end, timezone),
     start: clockIn(visit.start, timezone),

@@ -3,11 +3,10 @@ import type { Actor } from '../../../access/actor.ts'
 import { channelOf } from '../../../access/channel-of.ts'
 import type { Command } from '../../../contracts/bookings/command.ts'
 import { bookingLifecycle } from '../../../domain/bookings/booking-lifecycle.ts'
-import { cancellationFee } from '../../../domain/bookings/cancellation.ts'
+import { cancellationFee, noShowFee } from '../../../domain/bookings/cancellation.ts'
 import { type BookingCase, bookingFacts } from '../../../domain/bookings/facts.ts'
 import { closedGates } from '../../../domain/bookings/gates.ts'
 import { awaitsApproval } from '../../../domain/bookings/states.ts'
-import { decideFee } from '../../../domain/money/fee.ts'
 import { decide } from '../../../domain/lifecycle.ts'
 import type { Booking } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
@@ -50,8 +49,7 @@ const consequences = (change: Change, to: Booking['status']): Partial<Booking> =
   if (to === 'confirmed') return confirmed(change)
   if (to === 'cancelled') return cancelled(change)
   if (to !== 'no_show') return {}
-  const due = rules.noShowFeeAmount ?? 0
-  const { feeAmount } = decideFee(actor, { due, standard: due, asked: command.fee })
+  const feeAmount = noShowFee(actor, { fee: command.fee, rules })
   return { noShow: { by: actor.name, at: new Date(now).toISOString(), feeAmount } }
 }
 

@@ -12,7 +12,8 @@ export type BoardVisit = VisitState & {
   person: string | null
   service: string
   location: string | null
-  suburb: string
+  /** Suburb of the job, or the location's name. */
+  place: string
   point: { lat: number; lng: number } | null
   start: number
   end: number
@@ -39,14 +40,14 @@ export const readBoardAnswer = (answer: BoardAnswer): Board => {
   const { timezone, zoneName, start, end, people, services, locations, places, travel } = answer
   const visits = answer.visits.map(
     ([id, person, service, location, place, minute, minutes, state, customer]): BoardVisit => {
-      const [suburb = '', lat, lng] = places[place ?? -1] ?? []
+      const [site = '', lat, lng] = places[place ?? -1] ?? []
       const begins = start + minute * minuteMs
       return {
         id,
         person: people[person ?? -1]?.id ?? null,
         service: services[service ?? -1]?.name ?? 'Visit',
         location: locations[location ?? -1]?.id ?? null,
-        suburb,
+        place: site,
         point: lat === undefined || lng === undefined ? null : { lat, lng },
         start: begins,
         end: begins + minutes * minuteMs,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideFee, type AskedFee } from '../../../src/domain/money/fee.ts'
+import { decideFee, type AskedFee } from '../../../src/domain/money/asked-fee.ts'
 
 const fee = (flags: string[], due: number, asked?: AskedFee) =>
   decideFee({ permissions: new Set(flags) }, { due, standard: 7000, asked })
