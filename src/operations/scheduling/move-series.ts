@@ -15,8 +15,8 @@ import type { Booking } from '../../payload-types.ts'
 import { moveBooking } from '../bookings/move-booking.ts'
 import { mayChangeTogether } from './may-change-together.ts'
 import { announceSeries } from '../messages/announce-series.ts'
-import { isPlain, moveOccurrences } from './move-occurrences.ts'
-import { readOccurrences } from './read-occurrences.ts'
+import { moveOccurrences } from './move-occurrences.ts'
+import { type Occurrences, readOccurrences } from './read-occurrences.ts'
 import { seriesFor } from './series-for.ts'
 
 /** An occurrence and where it goes (epoch ms). */
@@ -53,6 +53,10 @@ const commandOf = ({ booking, start }: Target, reason: string | undefined) => ({
   to: { start: new Date(start).toISOString() },
   ...(reason && { reason }),
 })
+
+/** Whether each has a successor; pending ones move in place, one after another. */
+const areAllConfirmed = ({ bookings }: Occurrences): boolean =>
+  bookings.every(({ status }) => status === 'confirmed')
 
 const moveOne = async (
   req: PayloadRequest,
@@ -94,7 +98,7 @@ const moveAll = async (
       req,
       targets.map(({ booking }) => booking.id),
     )
-    if (isPlain(known) && known.bookings.length === targets.length) {
+    if (areAllConfirmed(known) && known.bookings.length === targets.length) {
       const moves = targets.map((target, at) => ({
         booking: known.bookings[at] as Booking,
         command: commandOf(target, reason),

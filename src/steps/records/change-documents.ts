@@ -1,9 +1,9 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { updateRows } from '../../database/records/update-rows.ts'
-import { isSame } from '../../steps/records/changed-fields.ts'
-import { applyFieldRules } from '../../steps/records/field-rules.ts'
-import { recordChange } from '../../steps/records/record-change.ts'
-import { rowOf } from '../../steps/records/stored-rows.ts'
+import { isSame } from './changed-fields.ts'
+import { applyFieldRules } from './field-rules.ts'
+import { recordChange } from './record-change.ts'
+import { rowOf } from './stored-rows.ts'
 
 type Values = Record<string, unknown>
 type Stored = Values & { id: string }
