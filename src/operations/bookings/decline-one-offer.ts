@@ -10,19 +10,7 @@ import { alternativesIn } from '../../steps/bookings/settle-offers.ts'
 import { offersOf, updateOffer } from '../../steps/bookings/offers.ts'
 import type { Appointment, AssignmentOffer } from '../../payload-types.ts'
 import { announceBooking } from '../../steps/messages/announce-booking.ts'
-
-const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> => {
-  const visit = await req.payload.findByID({
-    collection: 'appointments',
-    id,
-    depth: 0,
-    disableErrors: true,
-    req,
-    overrideAccess: false,
-  })
-  if (visit) return visit
-  throw new DomainError('not-found', 'There is no such visit.')
-}
+import { findVisit } from './find-visit.ts'
 
 /** The offer that is answered: a fieldworker's own, or of the person for whom the office answers. */
 const offerAnswered = (
@@ -54,7 +42,7 @@ export const declineOneOffer = (
     const actor = await actorOf(req)
     const open = (await offersOf(req, id)).filter(isOpenOffer)
     if (open.length < 2) return null
-    const visit = await visitFor(req, id)
+    const visit = await findVisit(req, id)
     const { offer, isOwn } = offerAnswered(actor, { open, body })
     await updateOffer(req, offer.id, {
       state: 'declined',
