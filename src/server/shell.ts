@@ -88,73 +88,97 @@ const formBytes = 64_000
 const notYet: RequestHandler = (_req, _res, next) =>
   next(refusal(503, 'busy', 'Fieldbook is starting. Try again in a moment.'))
 
-/** The one door of the process: limits, headers, health, then the application's rooms. */
-export const createShell = (options: ShellOptions): Shell => {
-  const { serverUrl, trustProxy, log, isDev = false, tileUrl } = options
-  const app: Express = express()
-  const nobody = () => Promise.resolve(false)
-  const unknown = () => null
-  const closed = { api: notYet, panel: notYet, site: notYet }
-  let rooms: Rooms = {
-    ...closed,
-    mayEmbed: nobody,
-    accountOf: unknown,
-    isDatabaseThere: () => Promise.resolve(false),
-  }
-  let isReady = false
-  app.disable('x-powered-by')
-  app.set('trust proxy', trustProxy.includes(',') ? trustProxy.split(',') : trustProxy)
+/** What answers before the application is there. */
+const closedRooms = (): Rooms => ({
+  ...{ api: notYet, panel: notYet, site: notYet },
+  mayEmbed: () => Promise.resolve(false),
+  accountOf: () => null,
+  isDatabaseThere: () => Promise.resolve(false),
+})
+
+type Open = { rooms: () => Rooms; isReady: () => boolean }
+
+const answerHealth = (app: Express, { rooms, isReady }: Open) => {
   app.get(['/health/live', '/healthz'], (_req, res) => void res.json({ live: true }))
   app.get(['/health/ready', '/readyz'], async (_req, res) => {
-    const ready = isReady && (await rooms.isDatabaseThere())
+    const ready = isReady() && (await rooms().isDatabaseThere())
     if (!ready) res.set('retry-after', retryAfterSeconds)
     res.status(ready ? 200 : 503).json({ ready })
   })
+}
+
+/** What every request must pass, in this order. */
+const guardDoor = (
+  app: Express,
+  { serverUrl, isDev = false, tileUrl }: ShellOptions,
+  rooms: () => Rooms,
+) => {
   app.use(
     onlyOurHost(serverUrl),
     securityHeaders({ isHttps: serverUrl.startsWith('https:'), isDev, tileUrl }),
     onlyEncoded,
   )
-  const counts = () => rooms.requestCounts ?? countsInMemory
+  const counts = () => rooms().requestCounts ?? countsInMemory
   const signIn = limitSignIn(counts)
   app.use(signInDoors, (req, res, next) =>
     req.method === 'POST' ? signIn(req, res, next) : next(),
   )
   app.use('/api/webhooks', limitWebhooks(counts))
-  app.use(embedding({ serverUrl, mayEmbed: (origin) => rooms.mayEmbed(origin) }))
+  app.use(embedding({ serverUrl, mayEmbed: (origin) => rooms().mayEmbed(origin) }))
   app.use(
-    limitRequests((headers) => rooms.accountOf(headers), counts),
+    limitRequests((headers) => rooms().accountOf(headers), counts),
     answerPreflight,
     compression(),
   )
-  app.use('/api', (req, res, next) => rooms.api(req, res, next))
+}
+
+const leadToRooms = (app: Express, rooms: () => Rooms) => {
+  app.use('/api', (req, res, next) => rooms().api(req, res, next))
   app.use(['/admin', '/_next'], (req, res, next) => {
     req.url = req.originalUrl
-    return rooms.panel(req, res, next)
+    return rooms().panel(req, res, next)
   })
-  app.use(smallForms(formBytes), (req, res, next) => rooms.site(req, res, next))
+  app.use(smallForms(formBytes), (req, res, next) => rooms().site(req, res, next))
+}
+
+/** Lets requests under way finish, for ten seconds at most. */
+const closeServer = async (server: Server, log: ShellOptions['log']) => {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const cut = () => {
+    log('Connections that had not ended after 10 s were cut.', undefined)
+    server.closeAllConnections()
+  }
+  setTimeout(cut, 10_000).unref()
+  await closed
+}
+
+/** The one door of the process: limits, headers, health, then the application's rooms. */
+export const createShell = (options: ShellOptions): Shell => {
+  const { trustProxy, log } = options
+  const app: Express = express()
+  let opened = closedRooms()
+  let isReady = false
+  const rooms = () => opened
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustProxy.includes(',') ? trustProxy.split(',') : trustProxy)
+  answerHealth(app, { rooms, isReady: () => isReady })
+  guardDoor(app, options, rooms)
+  leadToRooms(app, rooms)
   app.use(answerErrors(log))
 
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
     app,
   )
-  const close = async () => {
-    isReady = false
-    const closed = new Promise((resolve) => server.close(resolve))
-    server.closeIdleConnections()
-    const cut = () => {
-      log('Connections that had not ended after 10 s were cut.', undefined)
-      server.closeAllConnections()
-    }
-    setTimeout(cut, 10_000).unref()
-    await closed
-  }
   return {
     server,
-    close,
-    open: (opened) => {
-      rooms = opened
+    close: () => {
+      isReady = false
+      return closeServer(server, log)
+    },
+    open: (application) => {
+      opened = application
       isReady = true
     },
   }

@@ -80,6 +80,19 @@ async function tryToKeep(caller: Caller, state: BookingState, asked: Asked) {
   } else state.unkept = refusal?.message ?? null
 }
 
+const noState = (places: PlaceChoice[], place: PlaceChoice | undefined): BookingState => ({
+  ...{ places, place },
+  ...{ times: null, errors: {}, refusal: null, alternatives: [] },
+  ...{ held: null, unkept: null, booked: null },
+})
+
+/** What is missing before times can be looked for, by field. */
+const missingPlace = (place: PlaceChoice | undefined, draft: Draft): Record<string, string> => {
+  if (!place) return { place: 'Please choose where the work is done.' }
+  if (place.kind !== 'mobile' || draft['address.postcode']) return {}
+  return { 'address.postcode': 'Enter a postcode so we can check availability.' }
+}
+
 /** Answers one turn of the booking page: keeps the chosen start, shows free times, or books. */
 export async function bookingController(
   caller: Caller,
@@ -87,24 +100,10 @@ export async function bookingController(
 ): Promise<BookingState> {
   const places = placeChoices(service)
   const place = chosenPlace(places, draft)
-  const state: BookingState = {
-    places,
-    place,
-    times: null,
-    errors: {},
-    refusal: null,
-    alternatives: [],
-    held: null,
-    unkept: null,
-    booked: null,
-  }
-  if (!place) {
-    if (posted) state.errors['place'] = 'Please choose where the work is done.'
-    return state
-  }
-  if (place.kind === 'mobile' && !draft['address.postcode']) {
-    if (posted) state.errors['address.postcode'] = 'Enter a postcode so we can check availability.'
-    return state
+  const state = noState(places, place)
+  const missing = missingPlace(place, draft)
+  if (!place || Object.keys(missing).length > 0) {
+    return posted ? { ...state, errors: missing } : state
   }
 
   const asked = { service, place, draft }

@@ -43,68 +43,78 @@ const whereOf = (store: WidgetStore): string => {
   return [line1, suburb, postcode].filter(Boolean).join(', ')
 }
 
-/** The end: what was booked, and how to find it again. */
-export const bookedView = (
+type Booked = NonNullable<WidgetStore['state']['booked']>
+type Shown = { formats: Formats; host: string }
+
+/** What was booked, by what each line is called; an empty one is left out. */
+const bookedFacts = (
   store: WidgetStore,
-  { formats, host }: { formats: Formats; host: string },
-): Child => {
-  const { booked, draft, company } = store.state
-  const service = store.service()
-  if (!booked || !service) return null
-  const isConfirmed = booked.status === 'confirmed'
-  const where = whereOf(store)
-  const { start, timezone } = booked
-  const facts = {
-    [words.facts.number]: booked.number,
-    [words.facts.service]: service.name,
+  { booked, formats }: { booked: Booked; formats: Formats },
+): Record<string, string> => {
+  const { number, start, timezone, total } = booked
+  return {
+    [words.facts.number]: number,
+    [words.facts.service]: store.service()?.name ?? '',
     [words.facts.when]:
       `${formats.day(start, timezone)}, ${formats.span(booked)} · ${formats.zone(start, timezone)}`,
-    [words.facts.where]: where,
-    [words.facts.price]:
-      booked.total.amount > 0 ? words.facts.inclTax(formats.money(booked.total)) : '',
+    [words.facts.where]: whereOf(store),
+    [words.facts.price]: total.amount > 0 ? words.facts.inclTax(formats.money(total)) : '',
   }
-  const file = () =>
-    calendarFile(
-      booked.events.map(({ visit, ...event }) =>
-        visitEvent(
-          { ...event, origin: visit, service: service.name, place: where },
-          {
-            number: booked.number,
-            company: company?.tradingName ?? company?.name ?? '',
-            host: new URL(host).hostname,
-          },
-        ),
-      ),
-      { now: new Date().toISOString() },
-    )
+}
+
+/** Its visits as a file for calendars. */
+const calendarOf = (store: WidgetStore, { number, events }: Booked, host: string): string => {
+  const { company } = store.state
+  const about = { service: store.service()?.name ?? '', place: whereOf(store) }
+  const by = {
+    number,
+    company: company?.tradingName ?? company?.name ?? '',
+    host: new URL(host).hostname,
+  }
+  return calendarFile(
+    events.map(({ visit, ...event }) => visitEvent({ ...event, origin: visit, ...about }, by)),
+    { now: new Date().toISOString() },
+  )
+}
+
+const waysOn = (store: WidgetStore, host: string): Child => [
+  h(
+    'a',
+    { class: 'quiet', part: 'button-quiet', href: `${host}/my`, target: '_blank' },
+    words.buttons.mine,
+  ),
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      part: 'button-quiet',
+      onclick: () => void store.startAgain(),
+    },
+    words.buttons.another,
+  ),
+]
+
+/** The end: what was booked, and how to find it again. */
+export const bookedView = (store: WidgetStore, { formats, host }: Shown): Child => {
+  const { booked, draft } = store.state
+  if (!booked || !store.service()) return null
+  const isConfirmed = booked.status === 'confirmed'
+  const facts = Object.entries(bookedFacts(store, { booked, formats }))
   const to = draft['customer.email'] || draft['customer.phone']
   return [
     h('p', {}, isConfirmed ? words.booked.confirmed : words.booked.held),
     h(
       'dl',
       {},
-      Object.entries(facts).map(([name, text]) => text && [h('dt', {}, name), h('dd', {}, text)]),
+      facts.map(([name, text]) => text && [h('dt', {}, name), h('dd', {}, text)]),
     ),
     to && h('p', {}, words.booked.manage(to, store.mayCancel())),
     h(
       'div',
       { class: 'row' },
-      isConfirmed && download(file, `${booked.number}.ics`),
-      h(
-        'a',
-        { class: 'quiet', part: 'button-quiet', href: `${host}/my`, target: '_blank' },
-        words.buttons.mine,
-      ),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'quiet',
-          part: 'button-quiet',
-          onclick: () => void store.startAgain(),
-        },
-        words.buttons.another,
-      ),
+      isConfirmed && download(() => calendarOf(store, booked, host), `${booked.number}.ics`),
+      waysOn(store, host),
     ),
   ]
 }

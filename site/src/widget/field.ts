@@ -18,38 +18,38 @@ type FieldOptions = {
 /** The id of a field's input, by its dotted path in the request. */
 export const fieldId = (name: string): string => `f-${name.replaceAll('.', '-')}`
 
+type Common = Parameters<typeof h>[1]
+
+/** The way in which a field's input says what is expected of it, and what was refused. */
+const describedBy = (id: string, { error, hint }: { error?: string; hint?: string | undefined }) =>
+  [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || null
+
+/** A box with its label beside it. */
+const boxView = ({ keep, state }: WidgetStore, { name, label }: FieldOptions, common: Common) => {
+  const onchange = ({ target }: Event) =>
+    keep(name, (target as HTMLInputElement).checked ? 'yes' : '')
+  const checked = state.draft[name] === 'yes'
+  const box = h('input', { ...common, oninput: null, onchange, type: 'checkbox', checked })
+  return h('label', { class: 'choice', for: fieldId(name) }, box, h('span', {}, label))
+}
+
 /** One labelled input with its hint and its refusal in words. */
-export const field = ({ state, keep }: WidgetStore, options: FieldOptions): HTMLElement => {
+export const field = (store: WidgetStore, options: FieldOptions): HTMLElement => {
+  const { state, keep } = store
   const { name, label, type = 'text', hint, required = false, oneOf = false } = options
   const id = fieldId(name)
   const error = state.errors[name]
   const value = state.draft[name] ?? ''
-  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   const common = {
-    ...{
-      id,
-      name,
-      part: 'field',
-      autocomplete: options.autocomplete,
-      inputmode: options.inputmode,
-    },
+    ...{ id, name, part: 'field' },
+    ...{ autocomplete: options.autocomplete, inputmode: options.inputmode },
     'aria-required': required && 'true',
     'aria-invalid': error !== undefined && 'true',
-    'aria-describedby': describedBy || null,
+    'aria-describedby': describedBy(id, { ...(error && { error }), hint }),
     oninput: ({ target }: Event) => keep(name, (target as HTMLInputElement).value),
   }
   const refused = error !== undefined && h('p', { id: `${id}-error`, class: 'error' }, error)
-  if (type === 'checkbox') {
-    const onchange = ({ target }: Event) =>
-      keep(name, (target as HTMLInputElement).checked ? 'yes' : '')
-    const box = h('input', { ...common, oninput: null, onchange, type, checked: value === 'yes' })
-    return h(
-      'div',
-      {},
-      h('label', { class: 'choice', for: id }, box, h('span', {}, label)),
-      refused,
-    )
-  }
+  if (type === 'checkbox') return h('div', {}, boxView(store, options, common), refused)
   const optional = !required && !oneOf && h('small', {}, words.fields.optional)
   return h(
     'div',
@@ -61,9 +61,8 @@ export const field = ({ state, keep }: WidgetStore, options: FieldOptions): HTML
   )
 }
 
-type Props = Parameters<typeof h>[1]
 const control = (
-  common: Props,
+  common: Common,
   { type, value, options }: { type: string; value: string; options: string[] },
 ): HTMLElement => {
   if (type === 'textarea') return h('textarea', { ...common, rows: 3, value })

@@ -78,13 +78,43 @@ const takeInstead = ({ state, takeInstead: take, refuseFields }: WidgetStore) =>
     ? take(state.draft['start'])
     : refuseFields({ instead: words.refused.instead })
 
+const headingView = (store: WidgetStore): Child => {
+  const { step } = store.state
+  const steps = store.steps()
+  const at = steps.indexOf(step)
+  return h(
+    'div',
+    {},
+    at >= 0 && steps.length > 1 && h('p', { class: 'hint' }, words.step(at + 1, steps.length)),
+    h('h2', { id: 'heading', part: 'heading', tabindex: -1 }, words.headings[step]),
+  )
+}
+
+/** The buttons that go on and back. */
+const waysView = (store: WidgetStore): Child => {
+  const { step, busy, company, services } = store.state
+  const next = company || services.length > 0 ? words.next[step] : ''
+  const back = {
+    ...{ type: 'button', id: 'back', class: 'quiet', part: 'button-quiet' },
+    onclick: () => void store.goBack(),
+  }
+  return h(
+    'div',
+    { class: 'row' },
+    next &&
+      h(
+        'button',
+        { id: 'next', part: 'button', 'aria-disabled': busy !== null && 'true' },
+        busy ?? next,
+      ),
+    store.steps().indexOf(step) > 0 && h('button', back, words.buttons.back),
+  )
+}
+
 /** Heading, notice, the step's own part and the way on and back. */
 export const frameView = (store: WidgetStore, shown: Shown): Child => {
   const { state } = store
   const { step, busy } = state
-  const steps = store.steps()
-  const at = steps.indexOf(step)
-  const next = state.company || state.services.length > 0 ? words.next[step] : ''
   const count = Object.keys(state.errors).length
   const submit = (event: Event) => {
     event.preventDefault()
@@ -93,39 +123,13 @@ export const frameView = (store: WidgetStore, shown: Shown): Child => {
   return h(
     'form',
     { class: 'stack', novalidate: true, 'aria-busy': busy !== null && 'true', onsubmit: submit },
-    h(
-      'div',
-      {},
-      at >= 0 && steps.length > 1 && h('p', { class: 'hint' }, words.step(at + 1, steps.length)),
-      h('h2', { id: 'heading', part: 'heading', tabindex: -1 }, words.headings[step]),
-    ),
+    headingView(store),
     summaryView(store, shown.formats),
     noticeView(store, shown.formats),
     count > 0 && h('p', { class: 'error' }, words.missing(count)),
     partOf(store, shown),
     h('div', { id: 'keeping', class: 'row' }, keepingView(store, shown.formats)),
-    h(
-      'div',
-      { class: 'row' },
-      next &&
-        h(
-          'button',
-          { id: 'next', part: 'button', 'aria-disabled': busy !== null && 'true' },
-          busy ?? next,
-        ),
-      at > 0 &&
-        h(
-          'button',
-          {
-            type: 'button',
-            id: 'back',
-            class: 'quiet',
-            part: 'button-quiet',
-            onclick: () => void store.goBack(),
-          },
-          words.buttons.back,
-        ),
-    ),
+    waysView(store),
     step === 'details' && h('p', { class: 'hint' }, words.terms(store.mayCancel())),
     state.services.length === 0 && busy !== null && h('p', {}, busy),
     state.services.length === 0 && busy === null && h('slot'),

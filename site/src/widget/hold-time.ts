@@ -7,6 +7,31 @@ import type { WidgetContext } from './widget-context.ts'
 import type { State } from './state.ts'
 import { words } from './words.ts'
 
+/** Other times in place of one that has gone: those of the refusal, or the next that are free. */
+const showOthers = async (room: WidgetContext, refusal: Refusal): Promise<void> => {
+  const { state, view } = room
+  const start = state.draft['start'] ?? ''
+  state.draft['start'] = ''
+  if (start && state.free) state.draft['day'] = dayOf(start, state.free.timezone)
+  await findTimes(room, state.free?.week)
+  const shown = state.free?.days.flatMap(({ slots }) => slots) ?? []
+  const { alternatives } = refusal
+  state.alternatives = alternatives.length > 0 ? alternatives : nextFree(shown, start)
+  const text = state.alternatives.length > 0 ? words.gone.some : words.gone.nothing
+  state.notice = { title: words.gone.title, text }
+  view.show('error')
+}
+
+/** Asks for the chosen time, in place of the one that is held. */
+const requestHold = (
+  { api, state, whereabouts }: WidgetContext,
+  service: string,
+  start: string,
+) => {
+  const hold = state.held && { hold: state.held.id }
+  return api.hold({ service, start, ...whereabouts(), ...hold })
+}
+
 /** Keeps the chosen time while somebody types, gives it back, and offers others once it has gone. */
 export const createTimeHold = (room: WidgetContext) => {
   const { api, state, view } = room
@@ -33,8 +58,7 @@ export const createTimeHold = (room: WidgetContext) => {
   const keepTime = async (): Promise<boolean> => {
     const [service, start] = [room.service(), state.draft['start']]
     if (!service || !start || isFrozen) return true
-    const hold = state.held && { hold: state.held.id }
-    const answer = await api.hold({ service: service.slug, start, ...room.whereabouts(), ...hold })
+    const answer = await requestHold(room, service.slug, start)
     if (answer.ok) {
       state.held = answer.data
       keeper.watch(answer.data)
@@ -50,18 +74,9 @@ export const createTimeHold = (room: WidgetContext) => {
     return true
   }
 
-  const offerOthers = async (refusal: Refusal): Promise<void> => {
-    const start = state.draft['start'] ?? ''
+  const offerOthers = (refusal: Refusal): Promise<void> => {
     forget()
-    state.draft['start'] = ''
-    if (start && state.free) state.draft['day'] = dayOf(start, state.free.timezone)
-    await findTimes(room, state.free?.week)
-    const shown = state.free?.days.flatMap(({ slots }) => slots) ?? []
-    const { alternatives } = refusal
-    state.alternatives = alternatives.length > 0 ? alternatives : nextFree(shown, start)
-    const text = state.alternatives.length > 0 ? words.gone.some : words.gone.nothing
-    state.notice = { title: words.gone.title, text }
-    view.show('error')
+    return showOthers(room, refusal)
   }
 
   return {

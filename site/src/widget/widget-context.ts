@@ -17,6 +17,40 @@ export type View = {
   booked: (detail: { number: string; start: string }) => void
 }
 
+/** How each part of the widget says no. */
+const refusals = (state: State, { view, steps }: { view: View; steps: () => Step[] }) => ({
+  /** Says no in words, with a way to try again where that is of use. */
+  refuse: (refusal: Refusal, retry: () => void) => {
+    const isOffline = !navigator.onLine
+    const { title, text, mayRetry } = refusalWords(refusal, { isOffline, company: state.company })
+    state.notice = { title, text, ...(mayRetry && { retry }) }
+    view.show('error')
+  },
+  /** Says no to single values, beside their fields. */
+  refuseFields: (errors: Record<string, string>) => {
+    state.step = firstStepWith(errors, steps()) ?? state.step
+    state.errors = errors
+    view.show('error')
+    view.say(words.missing(Object.keys(errors).length))
+  },
+})
+
+/** Runs one thing at a time: a second click finds the first one under way. */
+const oneAtATime =
+  (state: State, view: View) =>
+  async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    if (state.busy) return
+    Object.assign(state, { busy: what, notice: null, errors: {} })
+    view.show()
+    view.say(what)
+    try {
+      await work()
+    } finally {
+      state.busy = null
+      view.show()
+    }
+  }
+
 /** What the widget knows so far, and how each part of it moves on or says no. */
 export const createWidgetContext = (
   api: Api,
@@ -48,33 +82,8 @@ export const createWidgetContext = (
       Object.assign(state, { step, errors: {} })
       view.show('heading')
     },
-    /** Says no in words, with a way to try again where that is of use. */
-    refuse: (refusal: Refusal, retry: () => void) => {
-      const isOffline = !navigator.onLine
-      const { title, text, mayRetry } = refusalWords(refusal, { isOffline, company: state.company })
-      state.notice = { title, text, ...(mayRetry && { retry }) }
-      view.show('error')
-    },
-    /** Says no to single values, beside their fields. */
-    refuseFields: (errors: Record<string, string>) => {
-      state.step = firstStepWith(errors, steps()) ?? state.step
-      state.errors = errors
-      view.show('error')
-      view.say(words.missing(Object.keys(errors).length))
-    },
-    /** Runs one thing at a time: a second click finds the first one under way. */
-    during: async (what: string, work: () => Promise<unknown>): Promise<void> => {
-      if (state.busy) return
-      Object.assign(state, { busy: what, notice: null, errors: {} })
-      view.show()
-      view.say(what)
-      try {
-        await work()
-      } finally {
-        state.busy = null
-        view.show()
-      }
-    },
+    ...refusals(state, { view, steps }),
+    during: oneAtATime(state, view),
   }
 }
 export type WidgetContext = ReturnType<typeof createWidgetContext>

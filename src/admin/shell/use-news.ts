@@ -51,6 +51,24 @@ const newsOf = (booking: Found, known: string | undefined): News => {
   return { id, word, about: about.filter(Boolean).join(' · ') }
 }
 
+/** The bookings that changes are about, each once. */
+const bookingsIn = (changes: LiveChange[]): string[] => [
+  ...new Set(
+    changes.flatMap(({ kind, id, booking }) => (kind === 'booking' ? id : (booking ?? []))),
+  ),
+]
+
+/** What is new of some bookings; `known` are their states as they were last seen. */
+const readNews = async (ids: string[], known: Map<string, string>): Promise<News[]> => {
+  const answer = await callApi<{ docs: Found[] }>(pathOf(ids))
+  if (!answer.ok) return []
+  return answer.data.docs.map((booking) => {
+    const item = newsOf(booking, known.get(booking.id))
+    known.set(booking.id, booking.status)
+    return item
+  })
+}
+
 /**
  * What others do to bookings, the latest first and one entry for each; empty ten seconds after the
  * last of it unless `isHeld`. `more` counts what was too much to be read.
@@ -62,24 +80,16 @@ export const useNews = (isListening: boolean, isHeld: boolean) => {
 
   const onChanges = useCallback(async (changes: LiveChange[]) => {
     if (!isOn('news')) return
-    const all = changes.flatMap(({ kind, id, booking }) =>
-      kind === 'booking' ? id : (booking ?? []),
-    )
-    if (all.length === 0) return
+    const changed = bookingsIn(changes)
+    if (changed.length === 0) return
     await new Promise((resolve) => setTimeout(resolve, settle))
-    const ids = [...new Set(all)].filter((id) => !isOwnWrite(id))
+    const ids = changed.filter((id) => !isOwnWrite(id))
     if (ids.length === 0) return
     if (ids.length > atMost) {
       setNews(({ items, more }) => ({ items, more: more + ids.length }))
       return
     }
-    const answer = await callApi<{ docs: Found[] }>(pathOf(ids))
-    if (!answer.ok) return
-    const fresh = answer.data.docs.map((booking) => {
-      const item = newsOf(booking, known.current.get(booking.id))
-      known.current.set(booking.id, booking.status)
-      return item
-    })
+    const fresh = await readNews(ids, known.current)
     if (fresh.length === 0) return
     setNews(({ items, more }) => ({
       items: [...fresh, ...items.filter(({ id }) => fresh.every((one) => one.id !== id))],

@@ -42,38 +42,64 @@ const reconnectAfter = 1000
 
 const reset: Change = { kind: 'reset', id: '', people: [] }
 
-const open = (connectionString: string): ChangeFeed => {
+/** The latest changes of this process, each with an id. */
+const recentChanges = () => {
   // Another process, or this one after a restart, counts anew: its ids must not be mistaken.
   const run = randomUUID().slice(0, 8)
-  const listeners = new Set<ChangeListener>()
   const ring: { number: number; change: Change }[] = []
   let number = 0
-  let client: pg.Client | undefined
-  let isClosed = false
-  const places = streamPlaces(() => client)
   const idOf = (at: number) => `${run}-${at}`
-
-  const tell = (change: Change) => {
-    number += 1
-    ring.push({ number, change })
-    if (ring.length > kept) ring.shift()
-    for (const { onChange } of listeners) onChange(change, idOf(number))
+  return {
+    /** Returns the id of the change. */
+    add: (change: Change): string => {
+      number += 1
+      ring.push({ number, change })
+      if (ring.length > kept) ring.shift()
+      return idOf(number)
+    },
+    latest: () => idOf(number),
+    since: (id: string) => {
+      const [of, at] = id.split('-')
+      const seen = Number(at)
+      if (of !== run || !Number.isInteger(seen) || seen > number) return null
+      const first = ring[0]?.number ?? number + 1
+      if (seen + 1 < first) return null
+      return ring
+        .filter((entry) => entry.number > seen)
+        .map((entry) => ({ id: idOf(entry.number), change: entry.change }))
+    },
   }
+}
+
+type Connection = {
+  client: () => pg.Client | undefined
+  connect: () => Promise<void>
+  /** Connects where there is no connection, or waits for the one that is being opened. */
+  ready: () => Promise<void>
+}
+
+type Heard = {
+  onChange: (change: Change) => void
+  /** The connection is gone, other than by `close`. */
+  onLost: () => void
+  isClosed: () => boolean
+  /** What a new connection has to do before it counts. */
+  prepare: () => Promise<void>
+}
+
+/** The connection that listens to the database; at most one at a time. */
+const listeningConnection = (
+  connectionString: string,
+  { onChange, onLost, isClosed, prepare }: Heard,
+): Connection => {
+  let client: pg.Client | undefined
   const lost = (gone: pg.Client) => {
     if (client !== gone) return
     client = undefined
-    if (isClosed) return
-    setTimeout(() => {
-      // Whoever listens has missed what happened meanwhile.
-      if (listeners.size > 0)
-        connect().then(
-          () => tell(reset),
-          () => undefined,
-        )
-    }, reconnectAfter).unref()
+    if (!isClosed()) onLost()
   }
   const connect = async () => {
-    if (client || isClosed) return
+    if (client || isClosed()) return
     const fresh = new pg.Client({
       connectionString,
       keepAlive: true,
@@ -84,35 +110,53 @@ const open = (connectionString: string): ChangeFeed => {
     fresh.on('error', () => lost(fresh))
     fresh.on('end', () => lost(fresh))
     fresh.on('notification', ({ payload }) => {
-      if (payload) tell({ ...reset, ...(JSON.parse(payload) as Change) })
+      if (payload) onChange({ ...reset, ...(JSON.parse(payload) as Change) })
     })
     try {
       await fresh.connect()
       await fresh.query(`listen ${changesChannel}`)
-      await places.retake()
+      await prepare()
     } catch (error) {
       lost(fresh)
       throw error
     }
   }
   let connecting: Promise<void> | undefined
+  const ready = () => {
+    if (!client) connecting = connect()
+    return connecting ?? Promise.resolve()
+  }
+  return { client: () => client, connect, ready }
+}
+
+const open = (connectionString: string): ChangeFeed => {
+  const listeners = new Set<ChangeListener>()
+  const recent = recentChanges()
+  let isClosed = false
+  const tell = (change: Change) => {
+    const id = recent.add(change)
+    for (const { onChange } of listeners) onChange(change, id)
+  }
+  const reconnect = () => {
+    // Whoever listens has missed what happened meanwhile.
+    if (listeners.size > 0)
+      connect().then(
+        () => tell(reset),
+        () => undefined,
+      )
+  }
+  const { client, connect, ready } = listeningConnection(connectionString, {
+    onChange: tell,
+    onLost: () => void setTimeout(reconnect, reconnectAfter).unref(),
+    isClosed: () => isClosed,
+    prepare: () => places.retake(),
+  })
+  const places = streamPlaces(client)
 
   return {
-    ready: () => {
-      if (!client) connecting = connect()
-      return connecting ?? Promise.resolve()
-    },
-    latest: () => idOf(number),
-    since: (id) => {
-      const [of, at] = id.split('-')
-      const seen = Number(at)
-      if (of !== run || !Number.isInteger(seen) || seen > number) return null
-      const first = ring[0]?.number ?? number + 1
-      if (seen + 1 < first) return null
-      return ring
-        .filter((entry) => entry.number > seen)
-        .map((entry) => ({ id: idOf(entry.number), change: entry.change }))
-    },
+    ready,
+    latest: recent.latest,
+    since: recent.since,
     listen: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -123,7 +167,7 @@ const open = (connectionString: string): ChangeFeed => {
       isClosed = true
       for (const { onEnd } of listeners) onEnd()
       listeners.clear()
-      await client?.end()
+      await client()?.end()
     },
   }
 }

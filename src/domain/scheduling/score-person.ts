@@ -20,24 +20,25 @@ export type ScoredPerson = {
 
 const bitMinutes = 5
 
+type PersonTime = {
+  open: Bitmap
+  busy: Bitmap
+  travel?: Bitmap | undefined
+  occupied: readonly Occupied[]
+}
+
+type Asked = {
+  service: SlotRules
+  window: BitWindow
+  placeOpen?: Bitmap | undefined
+  /** The days asked about (epoch ms). */
+  days: Interval
+  /** Starts of the grid in these days. */
+  starts: readonly number[]
+}
+
 /** How much of some days a person works, is taken and is free, and what they could start. */
-export const scorePerson = (
-  person: {
-    open: Bitmap
-    busy: Bitmap
-    travel?: Bitmap | undefined
-    occupied: readonly Occupied[]
-  },
-  asked: {
-    service: SlotRules
-    window: BitWindow
-    placeOpen?: Bitmap | undefined
-    /** The days asked about (epoch ms). */
-    days: Interval
-    /** Starts of the grid in these days. */
-    starts: readonly number[]
-  },
-): ScoredPerson => {
+export const scorePerson = (person: PersonTime, asked: Asked): ScoredPerson => {
   const { window, days, placeOpen } = asked
   const within = emptyBitmap(window)
   setBits(within, Math.ceil(bitOf(days.start, window)), Math.floor(bitOf(days.end, window)))

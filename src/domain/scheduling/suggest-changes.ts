@@ -114,6 +114,39 @@ const aboutService = (world: ExplainWorld, { causes }: ExplainedSlot): Tried[] =
   return tries
 }
 
+type PersonChange = { change: Omit<Change, 'fieldworker'>; changed: Partial<ExplainPerson> }
+
+/** What would let a person who is not eligible do the work; null for other causes. */
+const eligibilityChange = (
+  { service, place, skillNames }: ExplainWorld,
+  { person, cause }: { person: ExplainPerson; cause: Reason },
+): PersonChange | null => {
+  const { name } = person
+  if (cause.code === 'service') {
+    const services = [...person.services, service.id]
+    const message = `Let ${name} do ${service.name}.`
+    return { change: { kind: 'service', message }, changed: { services } }
+  }
+  if (cause.code === 'skill') {
+    const skills = cause.skills ?? []
+    const names = skills.map((skill) => skillNames.get(skill) ?? 'the skill')
+    const message = `Give ${name} the skill ${names.join(' and ')}.`
+    const changed = { skills: [...person.skills, ...skills] }
+    return { change: { kind: 'skill', message, skills }, changed }
+  }
+  if (cause.code === 'area') {
+    const areas = [...person.areas, ...(place.areas ?? [])]
+    return {
+      change: { kind: 'area', message: `Let ${name} work in this area.` },
+      changed: { areas },
+    }
+  }
+  if (cause.code !== 'location') return null
+  const locations = [...person.locations, ...(place.location ? [place.location] : [])]
+  const message = `Let ${name} work at this location.`
+  return { change: { kind: 'location', message }, changed: { locations } }
+}
+
 /** One thing about one person that alone keeps them from the visit. */
 const aboutPerson = (
   world: ExplainWorld,
@@ -136,29 +169,6 @@ const aboutPerson = (
       return tried({ kind: 'activate', message: `Make ${name} active.` }, { active: true })
     case 'blocked':
       return tried({ kind: 'unblock', message: `Unblock ${name}.` }, { blocked: false })
-    case 'service': {
-      const services = [...person.services, world.service.id]
-      const message = `Let ${name} do ${world.service.name}.`
-      return tried({ kind: 'service', message }, { services })
-    }
-    case 'skill': {
-      const skills = cause.skills ?? []
-      const names = skills.map((skill) => world.skillNames.get(skill) ?? 'the skill')
-      const message = `Give ${name} the skill ${names.join(' and ')}.`
-      return tried({ kind: 'skill', message, skills }, { skills: [...person.skills, ...skills] })
-    }
-    case 'area': {
-      const areas = [...person.areas, ...(world.place.areas ?? [])]
-      return tried({ kind: 'area', message: `Let ${name} work in this area.` }, { areas })
-    }
-    case 'location': {
-      const locations = [
-        ...person.locations,
-        ...(world.place.location ? [world.place.location] : []),
-      ]
-      const message = `Let ${name} work at this location.`
-      return tried({ kind: 'location', message }, { locations })
-    }
     case 'outside-hours': {
       const open = person.open.slice()
       const [from, to] = [bitOf(world.start, world.window), bitOf(endOf(world), world.window)]
@@ -166,7 +176,9 @@ const aboutPerson = (
       const message = `Let ${name} work at this time, by an exception in their hours.`
       return tried({ kind: 'hours', message }, { open })
     }
-    default:
-      return []
+    default: {
+      const eligible = eligibilityChange(world, { person, cause })
+      return eligible ? tried(eligible.change, eligible.changed) : []
+    }
   }
 }

@@ -107,38 +107,38 @@ const unreadable = (paths: { path?: string }[]): { status: number; refusals: Ref
   })),
 })
 
-/** Status and body of a refusal, recognised by what the error carries and never by its class. */
-export function renderRefusal(error: unknown): { status: number; refusals: Refusal[] } {
-  const thrown = (error ?? {}) as Thrown
-  if (Array.isArray(thrown.issues)) {
-    const refusals = thrown.issues.map(({ path, message }) => ({
-      code: 'invalid-input',
-      message,
-      ...(path.length > 0 && { field: path.map(String).join('.') }),
-    }))
-    return { status: 422, refusals }
-  }
-  if (isDomainCode(thrown.code)) {
-    const refusal: Refusal = { code: thrown.code, message: thrown.message ?? 'Refused.' }
-    if (typeof thrown.field === 'string') refusal.field = thrown.field
-    if (thrown.details !== undefined) refusal.details = thrown.details
-    const stated = typeof thrown.status === 'number' ? thrown.status : statusOfCode(thrown.code)
-    return { status: stated, refusals: [refusal] }
-  }
-  if (thrown.name === 'QueryError' && Array.isArray(thrown.data)) return unreadable(thrown.data)
-  const byCode = byPostgresCode[postgresCode(error) ?? '']
-  if (byCode) return { status: byCode.status, refusals: [byCode.refusal] }
-  if (fullPool.test(thrown.message ?? '')) return { status: 503, refusals: [overloaded] }
-  if (isConnectionLost(error))
-    return { status: disconnected.status, refusals: [disconnected.refusal] }
-  if (brokenForm.test(thrown.message ?? '')) {
-    const message = 'The upload is not a complete form.'
-    return { status: 400, refusals: [{ code: 'invalid-input', message }] }
-  }
-  if (thrown.name === 'SyntaxError' && brokenJson.test(thrown.message ?? '')) {
-    const message = 'The body is not JSON.'
-    return { status: 400, refusals: [{ code: 'invalid-input', message }] }
-  }
+type Answer = { status: number; refusals: Refusal[] }
+
+const byPath = (issues: NonNullable<Thrown['issues']>): Answer => ({
+  status: 422,
+  refusals: issues.map(({ path, message }) => ({
+    code: 'invalid-input',
+    message,
+    ...(path.length > 0 && { field: path.map(String).join('.') }),
+  })),
+})
+
+/** A refusal of the domain, with what it carries. */
+const byDomainCode = (code: string, { message, field, details, status }: Thrown): Answer => {
+  const refusal: Refusal = { code, message: message ?? 'Refused.' }
+  if (typeof field === 'string') refusal.field = field
+  if (details !== undefined) refusal.details = details
+  return { status: typeof status === 'number' ? status : statusOfCode(code), refusals: [refusal] }
+}
+
+const single = ({ status, refusal }: Rendered): Answer => ({ status, refusals: [refusal] })
+
+/** A body that cannot be read. */
+const byBody = ({ name, message = '' }: Thrown): Answer | null => {
+  const refused = (words: string) =>
+    single({ status: 400, refusal: { code: 'invalid-input', message: words } })
+  if (brokenForm.test(message)) return refused('The upload is not a complete form.')
+  if (name === 'SyntaxError' && brokenJson.test(message)) return refused('The body is not JSON.')
+  return null
+}
+
+/** An error of the framework: its fields where it names any, else its status. */
+const byStatus = (thrown: Thrown): Answer => {
   const status = typeof thrown.status === 'number' ? thrown.status : 500
   const fields = Array.isArray(thrown.data) ? undefined : thrown.data?.errors
   if (Array.isArray(fields) && fields.length > 0 && status < 500) {
@@ -152,6 +152,19 @@ export function renderRefusal(error: unknown): { status: number; refusals: Refus
   const message = status < 500 && thrown.message ? thrown.message : 'Something went wrong.'
   const code = codes[status] ?? (status < 500 ? 'invalid-input' : 'internal-error')
   return { status, refusals: [{ code, message }] }
+}
+
+/** Status and body of a refusal, recognised by what the error carries and never by its class. */
+export function renderRefusal(error: unknown): Answer {
+  const thrown = (error ?? {}) as Thrown
+  if (Array.isArray(thrown.issues)) return byPath(thrown.issues)
+  if (isDomainCode(thrown.code)) return byDomainCode(thrown.code, thrown)
+  if (thrown.name === 'QueryError' && Array.isArray(thrown.data)) return unreadable(thrown.data)
+  const byCode = byPostgresCode[postgresCode(error) ?? '']
+  if (byCode) return single(byCode)
+  if (fullPool.test(thrown.message ?? '')) return single({ status: 503, refusal: overloaded })
+  if (isConnectionLost(error)) return single(disconnected)
+  return byBody(thrown) ?? byStatus(thrown)
 }
 
 /** Whatever keeps us busy is mostly over by then. */

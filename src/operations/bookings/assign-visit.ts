@@ -2,25 +2,12 @@ import type { PayloadRequest } from 'payload'
 import type { Assign } from '../../contracts/bookings/appointments.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
-import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { commandVisit } from './command-visit.ts'
 import { moveVisit } from './move-visit.ts'
 import { bestCandidate } from './best-candidate.ts'
-
-const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> => {
-  const visit = await req.payload.findByID({
-    collection: 'appointments',
-    id,
-    depth: 0,
-    disableErrors: true,
-    req,
-    overrideAccess: false,
-  })
-  if (visit) return visit
-  throw new DomainError('not-found', 'There is no such visit.')
-}
+import { findVisit } from './find-visit.ts'
 
 const isSame = (a: string, b: string) => Date.parse(a) === Date.parse(b)
 
@@ -53,7 +40,7 @@ export const assignVisit = (
   if (isPlain && fieldworker !== 'any') return assign()
   return inTransaction(req, async () => {
     await lockBookingOf(req, 'appointments', id)
-    const visit = await visitFor(req, id)
+    const visit = await findVisit(req, id)
     assertFresh(visit, version)
     if (!isElsewhere(body, visit)) {
       return assign(fieldworker === 'any' ? await bestCandidate(req, visit) : undefined)

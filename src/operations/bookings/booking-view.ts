@@ -57,14 +57,39 @@ export const bookingSummaries = async (
   })
 }
 
+type Money = (amount: number | null | undefined) => { amount: number; currency: string }
+
+const visitView = (
+  visit: StoredBookingView['visits'][number],
+  names: boolean,
+): BookingView['visits'][number] => {
+  const { acceptance: _acceptance, moves, version, bookingVersion, ...shown } = visit
+  return {
+    ...shown,
+    sequence: eventSequence({ moves, version, bookingVersion }),
+    start: iso(visit.start),
+    end: iso(visit.end),
+    fieldworker: names ? visit.fieldworker : null,
+  }
+}
+
+const cancellationView = ({ status, cancellation }: Booking, money: Money) =>
+  status === 'cancelled'
+    ? {
+        comment: cancellation?.comment ?? null,
+        at: cancellation?.at ?? null,
+        fee: cancellation?.feeAmount ? money(cancellation.feeAmount) : null,
+      }
+    : null
+
 /** One booking as its customer sees it: lines, visits, money, and what cancelling would mean. */
 export const bookingView = async (req: PayloadRequest, booking: Booking): Promise<BookingView> => {
   const stored = (await readBookingViews(req, [booking.id])).get(booking.id)
   const view = stored ?? { id: booking.id, place: null, lines: [], visits: [] }
   const names = await showsNames(req)
   const currency = booking.totals?.currency ?? firstCompany.currency
-  const money = (amount: number | null | undefined) => ({ amount: Number(amount ?? 0), currency })
-  const { cancellation, totals, notes } = booking
+  const money: Money = (amount) => ({ amount: Number(amount ?? 0), currency })
+  const { totals, notes } = booking
   const known = await bookingCase(req, { actor: await actorOf(req), booking })
   return {
     ...summaryOf(booking, view, names),
@@ -73,27 +98,12 @@ export const bookingView = async (req: PayloadRequest, booking: Booking): Promis
       quantity: Number(line.quantity),
       total: money(total),
     })),
-    visits: view.visits.map(
-      ({ acceptance: _acceptance, moves, version, bookingVersion, ...visit }) => ({
-        ...visit,
-        sequence: eventSequence({ moves, version, bookingVersion }),
-        start: iso(visit.start),
-        end: iso(visit.end),
-        fieldworker: names ? visit.fieldworker : null,
-      }),
-    ),
+    visits: view.visits.map((visit) => visitView(visit, names)),
     totals: totals
       ? { subtotal: money(totals.subtotal), tax: money(totals.tax), total: money(totals.total) }
       : null,
     notes: notes?.customer ?? null,
-    cancellation:
-      booking.status === 'cancelled'
-        ? {
-            comment: cancellation?.comment ?? null,
-            at: cancellation?.at ?? null,
-            fee: cancellation?.feeAmount ? money(cancellation.feeAmount) : null,
-          }
-        : null,
+    cancellation: cancellationView(booking, money),
     cancel: cancelTerms(known, currency),
     reschedule: rescheduleTerms(known),
     repeat: await repeatTerms(req, booking),

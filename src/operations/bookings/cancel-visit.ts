@@ -2,10 +2,10 @@ import type { PayloadRequest } from 'payload'
 import type { CancelVisit } from '../../contracts/bookings/booking-lines.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
-import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { commandVisit } from './command-visit.ts'
+import { findVisit } from './find-visit.ts'
 
 /**
  * Takes one visit of several out of a booking; its time becomes free and whoever had
@@ -19,15 +19,7 @@ export const cancelVisit = (
 ): Promise<Appointment> =>
   inTransaction(req, async () => {
     await lockBookingOf(req, 'appointments', id)
-    const visit = await req.payload.findByID({
-      collection: 'appointments',
-      id,
-      depth: 0,
-      disableErrors: true,
-      req,
-      overrideAccess: false,
-    })
-    if (!visit) throw new DomainError('not-found', 'There is no such visit.')
+    const visit = await findVisit(req, id)
     assertFresh(visit, body.version)
     const command = { name, ...(body.reason && { reason: body.reason }) }
     return commandVisit(req, { id, data: { status: 'cancelled' }, command })

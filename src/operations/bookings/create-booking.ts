@@ -97,6 +97,8 @@ const spanAsked = ({ start }: CreateBooking, { durationMinutes }: Service) => ({
   end: Date.parse(start) + durationMinutes * minuteMs,
 })
 
+const tooLate = 'This time is no longer available. Choose another one.'
+
 /** Most who lose a race learn it here, before anything is written for them. */
 const assertSomebodyFree = async (req: PayloadRequest, body: CreateBooking, service: Service) => {
   if (body.fieldworker || body.hold || typeof body.address === 'string') return
@@ -107,13 +109,32 @@ const assertSomebodyFree = async (req: PayloadRequest, body: CreateBooking, serv
     now: Date.now(),
   })
   if (people.some(({ free }) => free)) return
-  throw new DomainError('slot-taken', 'This time is no longer available. Choose another one.', {
-    field: 'start',
-  })
+  throw new DomainError('slot-taken', tooLate, { field: 'start' })
 }
 
 const isLost = (error: unknown) =>
   (error as DomainError | null)?.code === 'slot-taken' || postgresCode(error) === '23P01'
+
+/** A lost race, with other times; any other refusal in the words of the caller. */
+const withOtherTimes = async (
+  req: PayloadRequest,
+  error: unknown,
+  { body, service }: { body: CreateBooking; service: Service },
+): Promise<unknown> => {
+  if (!isLost(error)) return inCallersWords(error, body)
+  const alternatives = await alternativesFor(req, {
+    service: service.id,
+    place: placeAsked(body),
+    start: Date.parse(body.start),
+    now: Date.now(),
+    hold: body.hold,
+  }).catch(() => [])
+  const { code, details, message } = error as DomainError
+  return new DomainError('slot-taken', code === 'slot-taken' ? message : tooLate, {
+    field: 'start',
+    details: { ...(details as object), alternatives },
+  })
+}
 
 /**
  * Books one service at one time: customer, address, booking, line, visits, history
@@ -151,23 +172,6 @@ const book = async (
       return made
     })
   } catch (error) {
-    if (!isLost(error)) throw inCallersWords(error, body)
-    const alternatives = await alternativesFor(req, {
-      service: service.id,
-      place: placeAsked(body),
-      start: Date.parse(body.start),
-      now: Date.now(),
-      hold: body.hold,
-    }).catch(() => [])
-    const { message } = error as Error
-    const said = (error as DomainError).code === 'slot-taken' ? message : null
-    throw new DomainError(
-      'slot-taken',
-      said ?? 'This time is no longer available. Choose another one.',
-      {
-        field: 'start',
-        details: { ...((error as DomainError).details as object), alternatives },
-      },
-    )
+    throw await withOtherTimes(req, error, { body, service })
   }
 }

@@ -29,6 +29,35 @@ const bookingFor = async (req: PayloadRequest, id: string): Promise<Booking> => 
   throw new DomainError('not-found', 'There is no such booking.')
 }
 
+/** Carries the command out on the locked booking, and answers the booking at its new time. */
+const moveLocked = async (
+  req: PayloadRequest,
+  { id, verb, body }: { id: string; verb: MoveVerb; body: MoveBooking },
+): Promise<Booking> => {
+  const { version, start, end, fieldworker, visits, hold, ...said } = body
+  const to = {
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(fieldworker !== undefined && { fieldworker }),
+    ...(visits && { visits }),
+  }
+  assertFresh(await bookingFor(req, id), version)
+  if (hold) await dropHold(req, hold)
+  const status = verb === 'reschedule' ? { status: 'rescheduled' as const } : {}
+  await asCommand(req, verb, () =>
+    req.payload.update({
+      collection: 'bookings',
+      id,
+      data: { ...status, command: { ...said, name: verb, to } } as never,
+      depth: 0,
+      req,
+      overrideAccess: false,
+    }),
+  )
+  const { rescheduledTo } = await bookingFor(req, id)
+  return bookingFor(req, verb === 'reschedule' ? (idOf(rescheduledTo) ?? id) : id)
+}
+
 /**
  * Moves a booking: a pending one in place, a confirmed one to its successor, which is
  * answered. All in one transaction; `onMoved` runs inside it.
@@ -44,38 +73,17 @@ export const moveBooking = async (
     throw new DomainError('not-signed-in', 'Sign in first.')
   }
   await bookingFor(req, id)
-  const { version, start, end, fieldworker, visits, hold, ...said } = body
   const [first] = (await visitsOf(req, id)).filter(isLive)
-  const to = {
-    ...(start && { start }),
-    ...(end && { end }),
-    ...(fieldworker !== undefined && { fieldworker }),
-    ...(visits && { visits }),
-  }
   const run = () =>
     inTransaction(req, async () => {
       await lockRow(req, 'bookings', id)
-      assertFresh(await bookingFor(req, id), version)
-      if (hold) await dropHold(req, hold)
-      const command = { ...said, name: verb, to }
-      const status = verb === 'reschedule' ? { status: 'rescheduled' as const } : {}
-      await asCommand(req, verb, () =>
-        req.payload.update({
-          collection: 'bookings',
-          id,
-          data: { ...status, command } as never,
-          depth: 0,
-          req,
-          overrideAccess: false,
-        }),
-      )
-      const { rescheduledTo } = await bookingFor(req, id)
-      const moved = await bookingFor(req, verb === 'reschedule' ? (idOf(rescheduledTo) ?? id) : id)
+      const moved = await moveLocked(req, { id, verb, body })
       await onMoved?.(moved)
       return moved
     })
   if (!first) return run()
-  const named = visits?.find((one) => one.id === first.id)
+  const { start, fieldworker } = body
+  const named = body.visits?.find((one) => one.id === first.id)
   return withAlternatives(
     req,
     {

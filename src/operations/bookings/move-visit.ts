@@ -12,19 +12,7 @@ import type { Appointment } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { moveBooking, type MoveVerb } from './move-booking.ts'
 import { withAlternatives } from './with-alternatives.ts'
-
-const visitFor = async (req: PayloadRequest, id: string): Promise<Appointment> => {
-  const visit = await req.payload.findByID({
-    collection: 'appointments',
-    id,
-    depth: 0,
-    disableErrors: true,
-    req,
-    overrideAccess: false,
-  })
-  if (visit) return visit
-  throw new DomainError('not-found', 'There is no such visit.')
-}
+import { findVisit } from './find-visit.ts'
 
 /** A booking whose only visit moves is succeeded as a whole. */
 const isAlone = async (req: PayloadRequest, visit: Appointment): Promise<boolean> => {
@@ -41,7 +29,7 @@ const successorOf = async (req: PayloadRequest, id: string): Promise<Appointment
     req,
     overrideAccess: true,
   })
-  return visitFor(req, idOf(replacedBy) ?? id)
+  return findVisit(req, idOf(replacedBy) ?? id)
 }
 
 const moveOne = async (
@@ -82,12 +70,12 @@ export const moveVisit = async (
   if ((await actorOf(req)).kind === 'anonymous') {
     throw new DomainError('not-signed-in', 'Sign in first.')
   }
-  const seen = await visitFor(req, id)
+  const seen = await findVisit(req, id)
   const wanted = { visit: seen, start: body.start ?? seen.start, fieldworker: body.fieldworker }
   return withAlternatives(req, wanted, () =>
     inTransaction(req, async () => {
       await lockBookingOf(req, 'appointments', id)
-      const visit = await visitFor(req, id)
+      const visit = await findVisit(req, id)
       assertFresh(visit, body.version)
       if (verb === 'reschedule' && visit.status === 'confirmed' && (await isAlone(req, visit))) {
         const { version: _version, ...rest } = body

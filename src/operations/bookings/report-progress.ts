@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { DomainError } from '../../domain/domain-error.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { commandVisit } from './command-visit.ts'
+import { findVisit } from './find-visit.ts'
 
 export type ProgressEvent = 'en-route' | 'finish' | 'pause' | 'start'
 
@@ -16,15 +16,7 @@ const states = {
 
 /** The visit's duties with those ticked whose kind or label is named. */
 const dutiesWith = async (req: PayloadRequest, id: string, done: string[]) => {
-  const visit = await req.payload.findByID({
-    collection: 'appointments',
-    id,
-    depth: 0,
-    disableErrors: true,
-    req,
-    overrideAccess: false,
-  })
-  if (!visit) throw new DomainError('not-found', 'There is no such visit.')
+  const visit = await findVisit(req, id)
   return (visit.duties ?? []).map((duty) => ({
     ...duty,
     done: duty.done || done.includes(duty.kind ?? '') || done.includes(duty.label),

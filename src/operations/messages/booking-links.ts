@@ -22,22 +22,18 @@ const theirs: ReadonlySet<string> = new Set([
   ...['accepted-on-behalf', 'visit-assigned', 'visit-retimed'],
 ])
 
+type About = {
+  delivery: Claimed
+  booking: StoredBooking
+  visit: StoredVisit | null
+  sender: StoredSender
+  now: number
+}
+
 /** The links a message offers its reader; those of customers are minted for it. */
 export async function bookingLinks(
   req: PayloadRequest,
-  {
-    delivery,
-    booking,
-    visit,
-    sender,
-    now,
-  }: {
-    delivery: Claimed
-    booking: StoredBooking
-    visit: StoredVisit | null
-    sender: StoredSender
-    now: number
-  },
+  { delivery, booking, visit, sender, now }: About,
 ): Promise<MessageFacts['links']> {
   const page = (path: string) => new URL(path, req.payload.config.serverURL).href
   if (delivery.recipientKind === 'staff') {

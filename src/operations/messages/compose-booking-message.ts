@@ -61,35 +61,40 @@ const withoutStreet: ReadonlySet<string> = new Set(['declined-on-behalf', 'visit
 const isShown = (visit: StoredVisit, booking: StoredBooking) =>
   isLive(visit) || visit.status === booking.status
 
-const bookingFacts = ({
-  booking,
-  visit,
-  delivery,
-  person,
-  sender,
-}: {
+type About = {
   booking: StoredBooking
   visit: StoredVisit | null
   delivery: Claimed
   person: StoredPerson
   sender: StoredSender
-}): NonNullable<MessageFacts['booking']> => {
+}
+
+/** A visit as the reader of a message may know it. */
+const visitFacts = (
+  { service, start, end, timezone, ...visit }: StoredVisit,
+  { delivery, person, sender }: Omit<About, 'booking' | 'visit'>,
+) => {
+  const { event, recipientKind } = delivery
+  const seesPerson =
+    recipientKind !== 'fieldworker' && (recipientKind !== 'customer' || sender.showFieldworker)
+  const isCertain = visit.acceptance !== 'pending'
+  const isWhole = person.seesAddress && !withoutStreet.has(event)
+  return {
+    ...{ service, start, end, timezone },
+    place: placeOfVisit(visit, { isWhole }),
+    fieldworker: seesPerson && isCertain ? (visit.fieldworker?.name ?? null) : null,
+  }
+}
+
+const bookingFacts = ({
+  booking,
+  visit,
+  ...reader
+}: About): NonNullable<MessageFacts['booking']> => {
+  const { delivery } = reader
   const isCustomer = delivery.recipientKind === 'customer'
-  const isWhole = person.seesAddress && !withoutStreet.has(delivery.event)
   const visits = visit ? [visit] : booking.visits.filter((one) => isShown(one, booking))
-  const shown = (one: StoredVisit) => ({
-    service: one.service,
-    start: one.start,
-    end: one.end,
-    timezone: one.timezone,
-    place: placeOfVisit(one, { isWhole }),
-    fieldworker:
-      delivery.recipientKind !== 'fieldworker' &&
-      (!isCustomer || sender.showFieldworker) &&
-      one.acceptance !== 'pending'
-        ? (one.fieldworker?.name ?? null)
-        : null,
-  })
+  const shown = (one: StoredVisit) => visitFacts(one, reader)
   return {
     number: booking.number,
     customer: booking.customer.name,

@@ -7,7 +7,7 @@ import { actingIn } from '../../steps/bookings/acting-in.ts'
 import { settleOffers } from '../../steps/bookings/settle-offers.ts'
 import type { Appointment, Booking } from '../../payload-types.ts'
 import { announceEach } from '../../steps/messages/announce-booking.ts'
-import { changeDocuments, type Changed } from '../records/change-documents.ts'
+import { changeDocuments, type Changed } from '../../steps/records/change-documents.ts'
 import { readOccurrences } from './read-occurrences.ts'
 
 /** The visits of bookings that have changed follow them, each by its own rules. */

@@ -1,6 +1,6 @@
 import { isOffice as isOfOffice } from '../../domain/bookings/office.ts'
 import type { PayloadRequest } from 'payload'
-import { actorOf, may } from '../../access/actor.ts'
+import { type Actor, actorOf, may } from '../../access/actor.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { isEligible } from '../../domain/people/eligibility.ts'
@@ -41,6 +41,32 @@ type Asked = {
 }
 
 /**
+ * Whether the caller learns it person by person.
+ * @throws {DomainError} not-allowed where somebody else asks about one person
+ */
+const seesPeople = (actor: Actor, asked: Asked): boolean => {
+  const isOffice =
+    isOfOffice(actor) && (may(actor, 'booking.assign') || may(actor, 'booking.create'))
+  if (isOffice || !(asked.fieldworker || asked.except || asked.appointment)) return isOffice
+  throw new DomainError('not-allowed', 'Only the office asks about one person.')
+}
+
+/** The service and the place of a visit that is there already, or those that are named. */
+const workAsked = async (req: PayloadRequest, asked: Asked, actor: Actor) => {
+  const reference = await referenceOf(req)
+  const visit = asked.appointment ? await visitAsked(req, asked.appointment) : null
+  const listed = serviceIn(reference, { service: asked.service ?? visit?.service ?? '', actor })
+  const service = visit
+    ? { ...listed, durationMinutes: (visit.end - visit.start) / minuteMs }
+    : listed
+  const place = resolvePlace(reference, { service, place: visit ?? asked.place })
+  if (place) return { reference, visit, service, place }
+  throw new DomainError('invalid-input', 'We do not work at this address yet.', {
+    field: 'postcode',
+  })
+}
+
+/**
  * Why a start is or is not offered, and the smallest changes that would make it possible, each
  * tried out. Who may assign or create bookings learns it person by person; everybody else learns
  * what holds for all, and other times.
@@ -51,21 +77,8 @@ export const explainAvailability = async (
   asked: Asked,
 ): Promise<ExplainedAvailability> => {
   const actor = await actorOf(req)
-  const isOffice =
-    isOfOffice(actor) && (may(actor, 'booking.assign') || may(actor, 'booking.create'))
-  if (!isOffice && (asked.fieldworker || asked.except || asked.appointment))
-    throw new DomainError('not-allowed', 'Only the office asks about one person.')
-  const reference = await referenceOf(req)
-  const visit = asked.appointment ? await visitAsked(req, asked.appointment) : null
-  const listed = serviceIn(reference, { service: asked.service ?? visit?.service ?? '', actor })
-  const service = visit
-    ? { ...listed, durationMinutes: (visit.end - visit.start) / minuteMs }
-    : listed
-  const place = resolvePlace(reference, { service, place: visit ?? asked.place })
-  if (!place)
-    throw new DomainError('invalid-input', 'We do not work at this address yet.', {
-      field: 'postcode',
-    })
+  const isOffice = seesPeople(actor, asked)
+  const { reference, visit, service, place } = await workAsked(req, asked, actor)
   const question = questionOf(service, place)
   const people = reference.people.filter((person) =>
     isOffice ? true : isEligible({ person, ...question }),

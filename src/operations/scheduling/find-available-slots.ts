@@ -26,6 +26,24 @@ export type AvailableSlots = {
   slots: Slot[]
 }
 
+type SlotsAsked = {
+  service: string
+  place: PlaceQuery
+  from: string
+  to: string
+  fieldworker?: string | undefined
+  quantity?: number | undefined
+  /** People one visit needs, where that is more than the service's crew. */
+  crew?: number | undefined
+  /** More services of the same visit, by slug or id. */
+  also?: string[] | undefined
+  /** A visit that is being moved: its own time counts as free. */
+  except?: string | undefined
+  /** A hold of the asker's: the time that it keeps counts as free. */
+  hold?: string | undefined
+  now: number
+}
+
 /**
  * The slots of a service at a place on local dates, both inclusive, in two SQL statements. The
  * office sees slots of by-request services too; everybody else gets counts in steps, and ways in
@@ -34,23 +52,7 @@ export type AvailableSlots = {
  */
 export const findAvailableSlots = async (
   req: PayloadRequest,
-  input: {
-    service: string
-    place: PlaceQuery
-    from: string
-    to: string
-    fieldworker?: string | undefined
-    quantity?: number | undefined
-    /** People one visit needs, where that is more than the service's crew. */
-    crew?: number | undefined
-    /** More services of the same visit, by slug or id. */
-    also?: string[] | undefined
-    /** A visit that is being moved: its own time counts as free. */
-    except?: string | undefined
-    /** A hold of the asker's: the time that it keeps counts as free. */
-    hold?: string | undefined
-    now: number
-  },
+  input: SlotsAsked,
 ): Promise<AvailableSlots> => {
   const { from, to, now, quantity, fieldworker, except, hold } = input
   const actor = await actorOf(req)

@@ -15,8 +15,8 @@ import type { Booking } from '../../payload-types.ts'
 import { moveBooking } from '../bookings/move-booking.ts'
 import { mayChangeTogether } from './may-change-together.ts'
 import { announceSeries } from '../messages/announce-series.ts'
-import { isPlain, moveOccurrences } from './move-occurrences.ts'
-import { readOccurrences } from './read-occurrences.ts'
+import { moveOccurrences } from './move-occurrences.ts'
+import { type Occurrences, readOccurrences } from './read-occurrences.ts'
 import { seriesFor } from './series-for.ts'
 
 /** An occurrence and where it goes (epoch ms). */
@@ -53,6 +53,10 @@ const commandOf = ({ booking, start }: Target, reason: string | undefined) => ({
   to: { start: new Date(start).toISOString() },
   ...(reason && { reason }),
 })
+
+/** Whether each has a successor; pending ones move in place, one after another. */
+const areAllConfirmed = ({ bookings }: Occurrences): boolean =>
+  bookings.every(({ status }) => status === 'confirmed')
 
 const moveOne = async (
   req: PayloadRequest,
@@ -94,7 +98,7 @@ const moveAll = async (
       req,
       targets.map(({ booking }) => booking.id),
     )
-    if (isPlain(known) && known.bookings.length === targets.length) {
+    if (areAllConfirmed(known) && known.bookings.length === targets.length) {
       const moves = targets.map((target, at) => ({
         booking: known.bookings[at] as Booking,
         command: commandOf(target, reason),
@@ -107,6 +111,37 @@ const moveAll = async (
   }
   const moved: string[] = []
   for (const target of targets) moved.push(await moveOne(req, { target, reason }))
+  return moved
+}
+
+/** One occurrence moves by itself, like any other booking. */
+const moveOnly = async (
+  req: PayloadRequest,
+  { status, id }: Booking,
+  { start, reason }: MoveSeries,
+): Promise<string[]> => {
+  const verb = status === 'confirmed' ? 'reschedule' : 'retime'
+  const body = { start, ...(reason && { reason }) }
+  return [(await moveBooking(req, { id, verb, body })).id]
+}
+
+type Move = { series: string; open: Booking[]; targets: Target[]; reason: string | undefined }
+
+/** In the transaction, with every open occurrence locked. */
+const moveTogether = async (
+  req: PayloadRequest,
+  { series, open, targets, reason }: Move,
+): Promise<string[]> => {
+  await lockRows(
+    req,
+    'bookings',
+    open.map(({ id }) => id),
+  )
+  const moved = await asCommand(req, 'move-series', () => moveAll(req, { targets, reason }))
+  const [first] = moved
+  if (!first) return moved
+  const about = { series, booking: first, occurrences: moved }
+  await announceSeries(req, { event: 'series-moved', ...about })
   return moved
 }
 
@@ -126,39 +161,14 @@ export const moveSeries = async (
       field: 'booking',
     })
   }
-  if (body.scope === 'this') {
-    const verb = anchor.status === 'confirmed' ? 'reschedule' : 'retime'
-    const { start, reason } = body
-    const to = { start, ...(reason && { reason }) }
-    return [(await moveBooking(req, { id: anchor.id, verb, body: to })).id]
-  }
+  if (body.scope === 'this') return moveOnly(req, anchor, body)
   const timezone = series.timezone ?? anchor.timezone ?? 'UTC'
   const distance = { from: startOf(anchor), to: Date.parse(body.start), timezone }
-  const moving = chosen(open, anchor, body)
-  const successors = moving.filter(({ status }) => status === 'confirmed').length
-  const move = async () => {
-    await lockRows(
-      req,
-      'bookings',
-      open.map(({ id: one }) => one),
-    )
-    const targets = moving.map((booking) => {
-      return { booking, start: shiftInstant(startOf(booking), distance) }
-    })
-    const moved = await asCommand(req, 'move-series', () =>
-      moveAll(req, { targets, reason: body.reason }),
-    )
-    const [first] = moved
-    if (first) {
-      await announceSeries(req, {
-        event: 'series-moved',
-        series: series.id,
-        booking: first,
-        occurrences: moved,
-      })
-    }
-    return moved
-  }
+  const targets = chosen(open, anchor, body).map((booking) => {
+    return { booking, start: shiftInstant(startOf(booking), distance) }
+  })
+  const successors = targets.filter(({ booking }) => booking.status === 'confirmed').length
+  const move = () => moveTogether(req, { series: series.id, open, targets, reason: body.reason })
   return withNumbersDrawn(req, successors, () =>
     inTransaction(req, () => withRequestCache(req, () => collectAudit(req, move))),
   )

@@ -21,6 +21,27 @@ export type NearestPerson = {
 const minuteMs = 60_000
 const dayMs = 86_400_000
 
+/** Those who are qualified and have nothing else in this time, with their visits around it. */
+const freeAndQualified = async (
+  req: PayloadRequest,
+  { reference, service, place, except }: FinderQuestion,
+  taking: { from: number; to: number },
+) => {
+  const asks = questionOf(service, place)
+  const able = reference.people.filter((person) => isEligible({ person, ...asks }))
+  const known = new Map(able.map((person) => [person.id, person]))
+  const free = await readFreePeople(req, {
+    people: [...known.keys()],
+    among: reference.people.length,
+    ...taking,
+    except,
+  })
+  return free.flatMap(({ id, visits }) => {
+    const person = known.get(id)
+    return person ? [{ person, visits }] : []
+  })
+}
+
 /**
  * Who is qualified and free at one time, nearest first, in one SQL statement after the question's
  * own: from the visit before or after it on that day, else from home. Fieldworkers whose
@@ -42,23 +63,14 @@ export const nearestPeople = async (
   const placeOpen = openingBitmap(place, window)
   if (placeOpen && !hasAll(placeOpen, from, to)) return []
 
-  const asks = questionOf(service, place)
-  const able = reference.people.filter((person) => isEligible({ person, ...asks }))
-  const known = new Map(able.map((person) => [person.id, person]))
-  const free = await readFreePeople(req, {
-    people: [...known.keys()],
-    among: reference.people.length,
-    ...taking,
-    except: question.except,
-  })
+  const free = await freeAndQualified(req, question, taking)
   const point = place.coordinates
   const model = travelModelOf(req.payload, reference.travel ?? { speedKmh: 40, roadFactor: 1.3 })
   const found: NearestPerson[] = []
-  for (const { id, visits } of free) {
-    const person = known.get(id)
+  for (const { person, visits } of free) {
     if (point && reference.travel && isOnTheWay(visits, { model, point, window, from, to }))
       continue
-    if (!person || !hasAll(openBitmap(person, window), from, to)) continue
+    if (!hasAll(openBitmap(person, window), from, to)) continue
     const today = visits.filter((one) => Math.abs(one.start - start) < dayMs)
     const nearest = point ? nearestVisit(point, { visits: today, home: person.home }, visit) : null
     const travelMinutes = nearest && point ? model.minutesBetween(nearest.point, point) : null

@@ -89,11 +89,22 @@ const described = (visit: DayVisit) => ({
   was: { start: iso(visit.start), end: iso(visit.end), fieldworker: visit.fieldworker },
 })
 
+type Stop = DayPlan['routes'][number]['stops'][number]
+
+const stopView = (visit: DayVisit, { start, end }: Stop, person: DayPerson) => ({
+  ...described(visit),
+  start: iso(start),
+  end: iso(end),
+  pinned: visit.fieldworker ? visit.hold : null,
+  isReassigned: visit.fieldworker?.id !== person.id,
+  isRetimed: visit.start !== start,
+})
+
 /** One day on the road: left as late as the first visit allows, every arrival after that. */
 const journeyOf = (
   person: DayPerson,
   input: {
-    stops: DayPlan['routes'][number]['stops']
+    stops: Stop[]
     visits: Map<string, DayVisit>
     travel: DayTravel
   },
@@ -112,18 +123,7 @@ const journeyOf = (
     const arrive = Math.max(leave, free) + way.travelMinutes * minuteMs
     point = visit.coordinates ?? point
     free = stop.end
-    return [
-      {
-        ...described(visit),
-        ...rounded(way),
-        start: iso(stop.start),
-        end: iso(stop.end),
-        arrive: iso(arrive),
-        pinned: visit.fieldworker ? visit.hold : null,
-        isReassigned: visit.fieldworker?.id !== person.id,
-        isRetimed: visit.start !== stop.start,
-      },
-    ]
+    return [{ ...stopView(visit, stop, person), ...rounded(way), arrive: iso(arrive) }]
   })
   if (leave === null) return { leave: null, back: null, stops }
   const home = lengthOfWay(

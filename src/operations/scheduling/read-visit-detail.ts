@@ -55,15 +55,11 @@ const emailOf = (email: string | null | undefined): string | null =>
 
 const noSuchVisit = () => new DomainError('not-found', 'There is no such visit.')
 
-/**
- * One visit with its booking, read with the caller's own rights, and the commands open to them.
- * @throws {DomainError} not-signed-in, not-found
- */
-export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<VisitDetail> => {
-  const actor = await actorOf(req)
-  if (actor.kind === 'anonymous') {
-    throw new DomainError('not-signed-in', 'Sign in first.')
-  }
+/** The visit and its booking, as far as the caller may read them. */
+const readVisit = async (
+  req: PayloadRequest,
+  id: string,
+): Promise<{ visit: Appointment; booking: Booking }> => {
   const mine = { depth: 1, limit: 1, overrideAccess: false, req } as const
   const found = await req.payload.find({
     collection: 'appointments',
@@ -80,13 +76,56 @@ export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<
   })
   const booking = bookings.docs[0] as Booking | undefined
   if (!booking) throw noSuchVisit()
+  return { visit, booking }
+}
+
+const placeOf = (visit: Appointment, booking: Booking) => {
   const address = docOf(visit.address) ?? docOf(booking.address)
   const location = docOf(visit.location) ?? docOf(booking.location)
-  const customer = docOf(booking.customer)
-  const fieldworker = docOf(visit.fieldworker)
-  const snapshot = booking.customerSnapshot
-  const customerEmail = emailOf(snapshot?.email ?? customer?.email)
+  return {
+    place: address?.suburb ?? location?.name ?? null,
+    address: address?.line1 ? line(address) : (location?.name ?? null),
+  }
+}
+
+/** The customer as they were when they booked. */
+const customerOf = ({ customer, customerSnapshot: snapshot }: Booking) => {
+  const current = docOf(customer)
+  return {
+    name: snapshot?.name ?? current?.name ?? 'Customer',
+    phone: snapshot?.phone ?? current?.phone ?? null,
+    email: emailOf(snapshot?.email ?? current?.email),
+  }
+}
+
+const commandsOf = async (
+  req: PayloadRequest,
+  { actor, visit, booking }: { actor: Actor; visit: Appointment; booking: Booking },
+) => {
   const events = bookingEvents(await bookingCase(req, { actor, booking }))
+  const isMailed = customerOf(booking).email && !booking.commsPaused?.email
+  return {
+    actions: openAmong(events, actions),
+    asksReason: needsReason(events),
+    ...(await answersOf(req, { visit, booking, actor })),
+    cancelTerms: await staffCancelTerms(req, {
+      ...{ actor, booking, currency: booking.totals?.currency ?? firstCompany.currency },
+      told: [isMailed ? booking.customerSnapshot?.name : undefined, docOf(visit.fieldworker)?.name],
+    }),
+  }
+}
+
+/**
+ * One visit with its booking, read with the caller's own rights, and the commands open to them.
+ * @throws {DomainError} not-signed-in, not-found
+ */
+export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<VisitDetail> => {
+  const actor = await actorOf(req)
+  if (actor.kind === 'anonymous') {
+    throw new DomainError('not-signed-in', 'Sign in first.')
+  }
+  const { visit, booking } = await readVisit(req, id)
+  const fieldworker = docOf(visit.fieldworker)
   return {
     id: visit.id,
     version: visit.version ?? 1,
@@ -99,26 +138,12 @@ export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<
     acceptance: visit.acceptance,
     progress: visit.progress,
     fieldworker: fieldworker ? { id: fieldworker.id, name: fieldworker.name } : null,
-    place: address?.suburb ?? location?.name ?? null,
-    address: address?.line1 ? line(address) : (location?.name ?? null),
-    customer: {
-      name: snapshot?.name ?? customer?.name ?? 'Customer',
-      phone: snapshot?.phone ?? customer?.phone ?? null,
-      email: customerEmail,
-    },
+    ...placeOf(visit, booking),
+    customer: customerOf(booking),
     notes: booking.notes?.customer ?? null,
     source: booking.source,
     createdAt: booking.createdAt,
     createdBy: booking.createdByName ?? null,
-    actions: openAmong(events, actions),
-    asksReason: needsReason(events),
-    ...(await answersOf(req, { visit, booking, actor })),
-    cancelTerms: await staffCancelTerms(req, {
-      ...{ actor, booking, currency: booking.totals?.currency ?? firstCompany.currency },
-      told: [
-        customerEmail && !booking.commsPaused?.email ? snapshot?.name : undefined,
-        fieldworker?.name,
-      ],
-    }),
+    ...(await commandsOf(req, { actor, visit, booking })),
   }
 }

@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import { mayReceiveChange } from '../../access/may-receive-change.ts'
-import { type Change, changeFeedOf } from '../../database/messages/change-feed.ts'
+import { type Change, type ChangeFeed, changeFeedOf } from '../../database/messages/change-feed.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
 /** Milliseconds between signs of life, which also ask whether the session still holds. */
@@ -77,6 +77,69 @@ const message = (change: Change, id: string): string => {
   return `id: ${id}\nevent: change\ndata: ${JSON.stringify({ kind, id: change.id, booking })}\n\n`
 }
 
+type Line = { send: (text: string) => void; end: () => void }
+
+/** A reader's line, which ends where they do not keep up; `onEnd` runs once, whoever ends it. */
+const lineTo = (
+  controller: ReadableStreamDefaultController<Uint8Array>,
+  { isOpen, onEnd }: { isOpen: () => boolean; onEnd: () => void },
+): Line => {
+  const bytes = new TextEncoder()
+  const end = () => {
+    if (!isOpen()) return
+    onEnd()
+    controller.close()
+  }
+  const send = (text: string) => {
+    if (!isOpen()) return
+    controller.enqueue(bytes.encode(text))
+    if ((controller.desiredSize ?? 0) < -backlog) end()
+  }
+  return { send, end }
+}
+
+type Reader = { actor: Actor; expiry: number }
+
+/** Sends what came after `from`, and where the reader is then. */
+const sendMissed = (
+  feed: ChangeFeed,
+  { send }: Line,
+  of: { from: string | null; actor: Actor },
+) => {
+  const missed = of.from === null ? [] : feed.since(of.from)
+  for (const { change, id } of missed ?? []) {
+    if (mayReceiveChange(of.actor, change)) send(message(change, id))
+  }
+  if (missed === null) send(`id: ${feed.latest()}\nevent: reset\ndata: {}\n\n`)
+  send(`retry: 2000\nid: ${feed.latest()}\nevent: ready\ndata: {}\n\n`)
+}
+
+/** Sends each change that the reader may know of, while their session holds. Returns what stops it. */
+const follow = (req: PayloadRequest, reader: Reader, { send, end }: Line): (() => void) => {
+  const check = () => {
+    renew(req).then(
+      (now) => (now ? void Object.assign(reader, now) : end()),
+      () => end(),
+    )
+  }
+  const onChange = (change: Change, id: string) => {
+    const isOurs = change.kind === 'account' && change.id === reader.actor.id
+    if (Date.now() >= reader.expiry) end()
+    else if (isOurs || change.kind === 'role') check()
+    else if (mayReceiveChange(reader.actor, change)) send(message(change, id))
+  }
+  const leave = changeFeedOf(req.payload).listen({ onChange, onEnd: end })
+  const timer = setInterval(() => {
+    send('event: beat\ndata: {}\n\n')
+    check()
+  }, heartbeat)
+  timer.unref()
+  return () => {
+    leave()
+    clearInterval(timer)
+  }
+}
+
 /**
  * Server-sent events of what changes, ids alone, filtered by the caller's rights as they are at
  * that moment. `from` is the last id that was heard: what came
@@ -87,14 +150,12 @@ export const streamChanges = async (
   req: PayloadRequest,
   from: string | null,
 ): Promise<ReadableStream<Uint8Array>> => {
-  let actor = await actorOf(req)
+  const actor = await actorOf(req)
   if (actor.kind === 'anonymous') {
     throw new DomainError('not-signed-in', 'Sign in first.')
   }
-  let expiry = expiryOf(req.user)
-  const feed = changeFeedOf(req.payload)
+  const reader = { actor, expiry: expiryOf(req.user) }
   const undo = [await placeFor(req, actor)]
-  const bytes = new TextEncoder()
   let isOpen = true
   const finish = () => {
     if (!isOpen) return
@@ -104,45 +165,9 @@ export const streamChanges = async (
   return new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
-        const end = () => {
-          if (!isOpen) return
-          finish()
-          controller.close()
-        }
-        const send = (text: string) => {
-          if (!isOpen) return
-          controller.enqueue(bytes.encode(text))
-          if ((controller.desiredSize ?? 0) < -backlog) end()
-        }
-        const check = () => {
-          renew(req).then(
-            (now) => {
-              if (now) ({ actor, expiry } = now)
-              else end()
-            },
-            () => end(),
-          )
-        }
-        const onChange = (change: Change, id: string) => {
-          const isOurs = change.kind === 'account' && change.id === actor.id
-          if (Date.now() >= expiry) end()
-          else if (isOurs || change.kind === 'role') check()
-          else if (mayReceiveChange(actor, change)) send(message(change, id))
-        }
-        undo.push(feed.listen({ onChange, onEnd: end }))
-        const timer = setInterval(() => {
-          send('event: beat\ndata: {}\n\n')
-          check()
-        }, heartbeat)
-        timer.unref()
-        undo.push(() => clearInterval(timer))
-
-        const missed = from === null ? [] : feed.since(from)
-        for (const { change, id } of missed ?? []) {
-          if (mayReceiveChange(actor, change)) send(message(change, id))
-        }
-        if (missed === null) send(`id: ${feed.latest()}\nevent: reset\ndata: {}\n\n`)
-        send(`retry: 2000\nid: ${feed.latest()}\nevent: ready\ndata: {}\n\n`)
+        const line = lineTo(controller, { isOpen: () => isOpen, onEnd: finish })
+        undo.push(follow(req, reader, line))
+        sendMissed(changeFeedOf(req.payload), line, { from, actor })
       },
       cancel: finish,
     },

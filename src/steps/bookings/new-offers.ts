@@ -4,7 +4,8 @@ import { eligiblePeopleForEach } from '../scheduling/people-for-slot.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { idOf } from '../../domain/id-of.ts'
 import { nobodyToAsk } from './candidates-for.ts'
-import { offerTerms, offerTo } from './offer-terms.ts'
+import { lastTo, offerTerms, offerTo } from './offer-terms.ts'
+import { offersOfEach } from './offers.ts'
 import { placeOfBooking } from './place-of-booking.ts'
 import { holdingOf } from '../scheduling/holding-of.ts'
 
@@ -46,7 +47,8 @@ const askedOf = async (
 }
 
 /**
- * The offers of visits that are about to be written and wait for an answer, as they are stored.
+ * The offers of visits that are about to be written and wait for an answer, as they are stored. The
+ * successor of a visit refers to what its people were offered before.
  * @throws {DomainError} invalid-input where nobody could be asked
  */
 export const newOffers = async (req: PayloadRequest, visits: Appointment[]) => {
@@ -54,11 +56,14 @@ export const newOffers = async (req: PayloadRequest, visits: Appointment[]) => {
   if (waiting.length === 0) return []
   const asked = await askedOf(req, waiting, visits)
   const terms = await offerTerms(req, {})
-  return waiting.flatMap((visit, at) =>
-    (asked[at] ?? []).map((fieldworker) => ({
-      ...offerTo(fieldworker, { visit, ...terms }),
+  const replaced = waiting.flatMap(({ replaces }) => idOf(replaces) ?? [])
+  const earlier = await offersOfEach(req, replaced)
+  return waiting.flatMap((visit, at) => {
+    const past = earlier.get(idOf(visit.replaces) ?? '') ?? []
+    return (asked[at] ?? []).map((fieldworker) => ({
+      ...offerTo(fieldworker, { visit, previous: lastTo(fieldworker, past), ...terms }),
       onBehalf: false,
       id: newId(),
-    })),
-  )
+    }))
+  })
 }

@@ -17,6 +17,10 @@ export const offerTerms = async (
   return { hours, message: message ?? null, now: Date.now() }
 }
 
+/** The last of a visit's offers that went to a person. */
+export const lastTo = (fieldworker: string, offers: AssignmentOffer[]) =>
+  offers.findLast((offer) => idOf(offer.fieldworker) === fieldworker)
+
 /** What differs from the visit that the person was asked about before. */
 export const sinceOffer = (visit: Appointment, previous: AssignmentOffer | undefined) => {
   const before = (previous?.changes as { visit?: Record<string, unknown> } | null)?.visit

@@ -15,13 +15,13 @@ export type NewPlan = { booking: Partial<Booking> & { id: string }; lines: Plann
 const rules: Actor = { kind: 'system', name: 'Fieldbook', permissions: new Set() }
 
 /** A line as it is stored, without what only its booking's totals need. */
-export const valuesOf = ({
+const valuesOf = ({
   subtotalAmount: _subtotal,
   taxAmount: _tax,
   ...line
 }: Omit<PlannedLine, 'visits'>) => line
 
-export const visitOf = (
+const visitOf = (
   booking: Partial<Booking> & { id: string },
   visit: PlannedVisit & { service: string },
 ) => ({

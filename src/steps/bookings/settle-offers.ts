@@ -9,8 +9,8 @@ import type { Appointment, AssignmentOffer } from '../../payload-types.ts'
 import { idOf } from '../../domain/id-of.ts'
 import { offerIn } from './booking-case.ts'
 import { candidatesFor } from './candidates-for.ts'
-import { offerTerms, offerTo, sinceOffer } from './offer-terms.ts'
-import { createOffer, offersOf, updateOffer } from './offers.ts'
+import { lastTo, offerTerms, offerTo, sinceOffer } from './offer-terms.ts'
+import { createOffer, offersOf, offersOfEach, updateOffer } from './offers.ts'
 
 export type OfferChange = {
   req: PayloadRequest
@@ -54,7 +54,7 @@ const ask = async (change: OfferChange, past: AssignmentOffer[]): Promise<string
   const people = asked ? [asked] : await candidatesFor(req, visit, command.candidates)
   const terms = await offerTerms(req, command)
   for (const fieldworker of people) {
-    const previous = past.findLast((offer) => idOf(offer.fieldworker) === fieldworker)
+    const previous = lastTo(fieldworker, past)
     await createOffer(req, offerTo(fieldworker, { visit, previous, ...terms }))
   }
   return people
@@ -111,6 +111,29 @@ const partOf = (visit: Appointment | Partial<Appointment>) => ({
   fieldworker: idOf(visit.fieldworker),
   status: visit.status ?? 'pending',
 })
+
+/**
+ * Ends the open offers of visits that others have succeeded, and tells the people whom the successors
+ * do not ask. The successors' own offers are written already.
+ */
+export const endReplacedOffers = async (req: PayloadRequest, successors: Appointment[]) => {
+  const replaced = successors.flatMap(({ replaces }) => idOf(replaces) ?? [])
+  const past = await offersOfEach(req, replaced)
+  if (![...past.values()].flat().some(isOpenOffer)) return
+  const asked = await offersOfEach(
+    req,
+    successors.map(({ id }) => id),
+  )
+  for (const visit of successors) {
+    const offers = past.get(idOf(visit.replaces) ?? '') ?? []
+    const change = { before: null, after: partOf(visit), isAssigning: false, isMoved: true }
+    const { close } = offerPlan({ ...change, onBehalfOf: null, offers: offers.map(offerIn) })
+    for (const { id, state } of close) await updateOffer(req, id, { state })
+    const closed = offers.filter(({ id }) => close.some((one) => one.id === id))
+    const people = (asked.get(visit.id) ?? []).flatMap(({ fieldworker }) => idOf(fieldworker) ?? [])
+    await tellLost({ req, visit }, { closed, asked: people })
+  }
+}
 
 /** Opens, closes and answers the offers of a visit as its change demands. */
 export const settleOffers = async (change: OfferChange) => {

@@ -11,6 +11,7 @@ import { fieldsOf, storedRows } from './stored-rows.ts'
 import { whoActs } from './who-acts.ts'
 
 type Values = Record<string, unknown>
+type Said = Pick<Command, 'overrode' | 'reason'>
 
 /** New documents of one collection, with everything about them decided. */
 export type NewDocuments = {
@@ -19,13 +20,36 @@ export type NewDocuments = {
   /** Who writes them, and as what in the history; default: the caller, the running command. */
   by?: { actor: Actor; command: string; reason?: string | null }
   /** Why each was written, and what was overridden, by its id. */
-  said?: ReadonlyMap<string, Pick<Command, 'overrode' | 'reason'>>
+  said?: ReadonlyMap<string, Said>
 }
 
 const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-const overriddenOf = (said: Pick<Command, 'overrode'> | undefined): FieldChanges =>
+const overriddenOf = (said: Said | undefined): FieldChanges =>
   said?.overrode ? { overridden: [null, said.overrode] } : {}
+
+/** The history entries that saving the documents of one collection one by one would leave. */
+const historyOf = (
+  req: PayloadRequest,
+  { collection, documents, by, said }: NewDocuments,
+  caller: Actor,
+): AuditEvent[] => {
+  const fields = fieldsOf(req, collection)
+  const about = (document: Values & { id: string }, words: Said | undefined) => ({
+    changes: { ...changedFields({ fields, before: {}, after: document }), ...overriddenOf(words) },
+    reason: by?.reason ?? words?.reason ?? null,
+    version: Number(document.version ?? 0) || null,
+  })
+  return documents.map((document) => ({
+    subjectType: collection,
+    subjectId: document.id,
+    booking: collection === 'bookings' ? document.id : idOf(document.booking),
+    command: by?.command ?? commandOf(req) ?? 'create',
+    ...whoActs(req, by?.actor ?? caller),
+    onBehalfOf: null,
+    ...about(document, said?.get(document.id)),
+  }))
+}
 
 /**
  * Writes documents whose rules have been applied already, all of them in one statement, with the
@@ -57,25 +81,6 @@ export const insertDocuments = async (
     ),
     ...rows,
   ])
-  const events = parts.flatMap(({ collection, documents, by, said }) => {
-    const actor = by?.actor ?? caller
-    const fields = fieldsOf(req, collection)
-    return documents.map(
-      (document): AuditEvent => ({
-        subjectType: collection,
-        subjectId: document.id,
-        booking: collection === 'bookings' ? document.id : idOf(document.booking),
-        command: by?.command ?? commandOf(req) ?? 'create',
-        ...whoActs(req, actor),
-        onBehalfOf: null,
-        changes: {
-          ...changedFields({ fields, before: {}, after: document }),
-          ...overriddenOf(said?.get(document.id)),
-        },
-        reason: by?.reason ?? said?.get(document.id)?.reason ?? null,
-        version: Number(document.version ?? 0) || null,
-      }),
-    )
-  })
+  const events = parts.flatMap((part) => historyOf(req, part, caller))
   await writeAudit(req, events, { isLocked: true })
 }

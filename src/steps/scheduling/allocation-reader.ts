@@ -84,6 +84,30 @@ const candidatesOf = (claim: TimeRequest, people: RankedPerson[], all: TimeReque
   return [...(prefers ? [prefers] : []), ...free.slice(0, lockedAtOnce + rivals.length - 1)]
 }
 
+/** What is in the way of the people of each request, as far as it has been asked for. */
+type Seen = Map<TimeRequest, { asked: Set<string>; rows: InTheWay[] }>
+
+/** Locks the people who come into question and reads what takes their time, in two statements. */
+const readInTheWay = async (
+  req: PayloadRequest,
+  known: TimeRequest[],
+  people: Map<TimeRequest, RankedPerson[]>,
+): Promise<{ locked: Set<string>; seen: Seen }> => {
+  const spans = known.map((claim) =>
+    spanOf(claim, candidatesOf(claim, people.get(claim) ?? [], known)),
+  )
+  const locked = new Set(spans.flatMap(({ fieldworkers }) => fieldworkers))
+  await lockFieldworkers(req, [...locked])
+  const blocking = await occupanciesInTheWayOfEach(req, spans)
+  const seen: Seen = new Map(
+    known.map((claim, place) => [
+      claim,
+      { asked: new Set(spans[place]?.fieldworkers), rows: blocking[place] ?? [] },
+    ]),
+  )
+  return { locked, seen }
+}
+
 /**
  * Reads for all claims at once, in three statements: who is eligible, the locks of those who come
  * into question, in one order, and what is in their way. Whatever else is asked is read then.
@@ -103,18 +127,7 @@ export const readAhead = async (
     })),
   )
   const people = new Map(known.map((claim, place) => [claim, found[place] ?? []]))
-  const spans = known.map((claim) =>
-    spanOf(claim, candidatesOf(claim, people.get(claim) ?? [], known)),
-  )
-  const locked = new Set(spans.flatMap(({ fieldworkers }) => fieldworkers))
-  await lockFieldworkers(req, [...locked])
-  const blocking = await occupanciesInTheWayOfEach(req, spans)
-  const seen = new Map(
-    known.map((claim, place) => [
-      claim,
-      { asked: new Set(spans[place]?.fieldworkers), rows: blocking[place] ?? [] },
-    ]),
-  )
+  const { locked, seen } = await readInTheWay(req, known, people)
   return {
     peopleFor: async (claim, won) => {
       const ranked = people.get(claim)

@@ -1,6 +1,7 @@
 'use client'
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
+import { ReasonField } from '../../ui/reason-field.tsx'
 
 type AskSeveralProps = {
   title: string
@@ -24,18 +25,7 @@ export const AskSeveral = (props: AskSeveralProps) => {
     <Dialog onClose={onClose} open title={title}>
       <form className="fb-dialog__body" onSubmit={submit}>
         <p>{consequence}</p>
-        {asksReason ? (
-          <label className="fb-field">
-            <span>Reason</span>
-            <textarea
-              autoFocus
-              className="fb-input"
-              onChange={(event) => setReason(event.target.value)}
-              required
-              value={reason}
-            />
-          </label>
-        ) : null}
+        {asksReason ? <ReasonField onChange={setReason} value={reason} /> : null}
         <div className="fb-row fb-row--end">
           <button className="fb-button" onClick={onClose} type="button">
             Leave as they are

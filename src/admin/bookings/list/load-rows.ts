@@ -68,6 +68,23 @@ const movesFor = async (req: PayloadRequest): Promise<MovesOf> => {
   }
 }
 
+/** The visits of bookings, earliest first, each with its booking's id. */
+const visitsOf = async (req: PayloadRequest, ids: string[]): Promise<Doc[]> => {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'appointments',
+    where: { booking: { in: ids } },
+    sort: 'start',
+    select: visitSelect,
+    populate: { ...populate, bookings: { number: true } },
+    pagination: false,
+    depth: 1,
+    overrideAccess: false,
+    req,
+  })
+  return (docs as unknown as Doc[]).map(flatBooking)
+}
+
 /** One page of bookings with their visits, in two statements, read with the caller's rights. */
 export const loadRows = async ({
   req,
@@ -91,24 +108,10 @@ export const loadRows = async ({
     overrideAccess: false,
     req,
   })
-  const ids = found.docs.map(({ id }) => String(id))
-  const visits =
-    ids.length === 0
-      ? []
-      : (
-          await req.payload.find({
-            collection: 'appointments',
-            where: { booking: { in: ids } },
-            sort: 'start',
-            select: visitSelect,
-            populate: { ...populate, bookings: { number: true } },
-            pagination: false,
-            depth: 1,
-            overrideAccess: false,
-            req,
-          })
-        ).docs
-  const own = (visits as unknown as Doc[]).map(flatBooking)
+  const own = await visitsOf(
+    req,
+    found.docs.map(({ id }) => String(id)),
+  )
   const movesOf = await movesFor(req)
   const rows = (found.docs as unknown as Doc[]).map((booking) =>
     bookingRow(booking, own, { movesOf }),

@@ -6,7 +6,6 @@ import type { BookingView, GateView, LineView } from './booking-view.ts'
 import { loadLineage, seriesIn } from './load-lineage.ts'
 import { type Answers, answeredQuestions } from '../../../domain/bookings/answers.ts'
 import type { BookingCase } from '../../../domain/bookings/facts.ts'
-import type { Booking } from '../../../payload-types.ts'
 import { bookingIn, rulesOf, visitIn } from '../../../steps/bookings/booking-case.ts'
 import { openMoves } from './open-moves.ts'
 import { readVisits } from './read-visits.ts'
@@ -90,14 +89,10 @@ const readHead = (booking: Doc) => {
   }
 }
 
-/** Everything the booking page shows, read with the caller's own rights; undefined when hidden. */
-export const loadBooking = async (args: {
-  req: PayloadRequest
-  actor: Actor
-  id: string
-}): Promise<BookingView | undefined> => {
-  const { req, actor, id } = args
+/** The booking with its lines, visits and offers, as far as the caller may read them. */
+const readBooking = async (req: PayloadRequest, actor: Actor, id: string) => {
   const mine = { overrideAccess: false, req, depth: 1, pagination: false } as const
+  const ofBooking = { where: { booking: { equals: id } }, ...mine }
   const [found, lines, visits, offers] = await Promise.all([
     req.payload.find({
       collection: 'bookings',
@@ -106,65 +101,72 @@ export const loadBooking = async (args: {
       joins: false,
       ...mine,
     }),
-    req.payload.find({ collection: 'booking-lines', where: { booking: { equals: id } }, ...mine }),
-    req.payload.find({
-      collection: 'appointments',
-      where: { booking: { equals: id } },
-      sort: 'start',
-      ...mine,
-    }),
-    req.payload.find({
-      collection: 'assignment-offers',
-      where: { booking: { equals: id } },
-      sort: '-respondedAt',
-      ...mine,
-    }),
+    req.payload.find({ collection: 'booking-lines', ...ofBooking }),
+    req.payload.find({ collection: 'appointments', sort: 'start', ...ofBooking }),
+    req.payload.find({ collection: 'assignment-offers', sort: '-respondedAt', ...ofBooking }),
   ])
-  const booking = found.docs[0] as unknown as Doc | undefined
-  const document = found.docs[0] as Booking | undefined
-  if (!booking || !document) return undefined
-  const known: BookingCase = {
-    ...{ actor, booking: bookingIn(document), visits: visits.docs.map(visitIn) },
-    ...{ rules: await rulesOf(req), now: Date.now() },
-  }
-  const series = seriesIn(booking)
-  const timezone = text(booking.timezone) || 'UTC'
+  return { document: found.docs[0], lines: lines.docs, visits: visits.docs, offers: offers.docs }
+}
+
+const readTotals = (totals: Doc) => ({
+  subtotal: whole(totals.subtotal),
+  tax: whole(totals.tax),
+  total: whole(totals.total),
+  currency: text(totals.currency) || firstCompany.currency,
+})
+
+const readLabels = (labels: unknown) =>
+  ((labels as Doc[] | null) ?? [])
+    .filter((label) => typeof label === 'object')
+    .map((label) => ({ id: text(label.id), name: text(label.name), colour: text(label.colour) }))
+
+/** The booking's own words and times. */
+const readFacts = (booking: Doc) => {
   const notes = group(booking.notes)
-  const paused = group(booking.commsPaused)
-  const totals = group(booking.totals)
   return {
-    id,
     number: text(booking.number),
     version: whole(booking.version),
     status: text(booking.status),
     source: text(booking.source),
     startsAt: text(booking.startsAt) || undefined,
     endsAt: text(booking.endsAt) || undefined,
-    timezone,
+    timezone: text(booking.timezone) || 'UTC',
     deletedAt: text(booking.deletedAt) || undefined,
     createdAt: text(booking.createdAt),
     createdBy: text(booking.createdByName),
+    labels: readLabels(booking.labels),
+    notes: { internal: text(notes.internal), customer: text(notes.customer) },
+    totals: readTotals(group(booking.totals)),
+  }
+}
+
+/** Everything the booking page shows, read with the caller's own rights; undefined when hidden. */
+export const loadBooking = async (args: {
+  req: PayloadRequest
+  actor: Actor
+  id: string
+}): Promise<BookingView | undefined> => {
+  const { req, actor, id } = args
+  const { document, lines, visits, offers } = await readBooking(req, actor, id)
+  if (!document) return undefined
+  const booking = document as unknown as Doc
+  const known: BookingCase = {
+    ...{ actor, booking: bookingIn(document), visits: visits.map(visitIn) },
+    ...{ rules: await rulesOf(req), now: Date.now() },
+  }
+  const paused = pausedIn(group(booking.commsPaused))
+  return {
+    id,
+    ...readFacts(booking),
     ...readHead(booking),
-    labels: ((booking.labels as Doc[] | null) ?? [])
-      .filter((label) => typeof label === 'object')
-      .map((label) => ({ id: text(label.id), name: text(label.name), colour: text(label.colour) })),
     gates: readGates(group(booking.gates)),
     place: readPlace(booking),
-    notes: { internal: text(notes.internal), customer: text(notes.customer) },
-    paused: pausedIn(paused),
+    paused,
     cancellation: readCancellation(booking),
-    totals: {
-      subtotal: whole(totals.subtotal),
-      tax: whole(totals.tax),
-      total: whole(totals.total),
-      currency: text(totals.currency) || firstCompany.currency,
-    },
-    lines: (lines.docs as unknown as Doc[]).map(readLine),
+    lines: (lines as unknown as Doc[]).map(readLine),
     lineage: await loadLineage(req, { ...booking, id }),
-    series,
-    visits: readVisits({
-      ...{ actor, known, booking: document, visits: visits.docs, offers: offers.docs },
-    }),
-    ...openMoves({ known, paused: pausedIn(paused) }),
+    series: seriesIn(booking),
+    visits: readVisits({ actor, known, booking: document, visits, offers }),
+    ...openMoves({ known, paused }),
   }
 }

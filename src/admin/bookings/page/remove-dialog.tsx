@@ -1,6 +1,7 @@
 'use client'
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
+import { ReasonField } from '../../ui/reason-field.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { useCommand } from '../use-command.ts'
 
@@ -29,16 +30,7 @@ export const RemoveDialog = ({ removal, onClose }: { removal: Removal; onClose: 
       <form className="fb-dialog__body" onSubmit={(event) => void submit(event)}>
         <RefusalNote errors={errors} />
         <p>{consequence}</p>
-        <label className="fb-field">
-          <span>Reason</span>
-          <textarea
-            autoFocus
-            className="fb-input"
-            onChange={(event) => setReason(event.target.value)}
-            required
-            value={reason}
-          />
-        </label>
+        <ReasonField onChange={setReason} value={reason} />
         <div className="fb-row fb-row--end">
           <button className="fb-button" onClick={onClose} type="button">
             Go back

@@ -37,7 +37,7 @@ export const announceBookingChange: CollectionAfterChangeHook<Booking> = async (
 }) => {
   const command = commandIn(data)
   const bookingId = doc.id
-  // A move or a series is announced as a whole (`announceMove`, `announceSeries`).
+  // A move or a series is announced as a whole (`announceMoves`, `announceSeries`).
   if (skips('bookings', command, 'announcement')) return doc
   if (operation === 'create') {
     await announceNewBooking(req, { id: bookingId, status: data.status })

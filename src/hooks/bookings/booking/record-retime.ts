@@ -1,7 +1,7 @@
 import { isLive } from '../../../domain/bookings/states.ts'
 import type { CollectionAfterChangeHook } from 'payload'
 import { writeOccupancies } from '../../../database/scheduling/occupancies.ts'
-import { announceMove } from '../../../steps/messages/announce-move.ts'
+import { announceMoves } from '../../../steps/messages/announce-move.ts'
 import type { Booking } from '../../../payload-types.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { isMoved, movesOfBooking } from '../../../steps/bookings/moves-of-booking.ts'
@@ -33,10 +33,12 @@ export const recordRetime: CollectionAfterChangeHook<Booking> = async ({
       overrideAccess: true,
     })
   }
-  await announceMove(req, {
-    bookingId: doc.id,
-    moves: moves.map(({ visit }) => ({ before: visit, after: visit.id })),
-    reason: command.reason ?? null,
-  })
+  await announceMoves(req, [
+    {
+      bookingId: doc.id,
+      moves: moves.map(({ visit }) => ({ before: visit, after: visit.id })),
+      reason: command.reason ?? null,
+    },
+  ])
   return doc
 }

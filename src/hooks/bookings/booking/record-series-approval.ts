@@ -1,8 +1,31 @@
 import { skips } from '../../../domain/bookings/command-facts.ts'
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import type { Booking } from '../../../payload-types.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
+
+/** The other occurrences of a series that await the same decision. */
+const undecidedOf = async (
+  req: PayloadRequest,
+  { series, except }: { series: string; except: string },
+): Promise<Booking[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'bookings',
+    where: {
+      series: { equals: series },
+      id: { not_equals: except },
+      status: { equals: 'pending' },
+      'gates.approval': { equals: 'open' },
+    },
+    sort: 'startsAt',
+    pagination: false,
+    depth: 0,
+    joins: false,
+    req,
+    overrideAccess: true,
+  })
+  return docs
+}
 
 /** Record: one approval, or one refusal, is for all occurrences of a series. */
 export const recordSeriesApproval: CollectionAfterChangeHook<Booking> = async ({
@@ -19,22 +42,7 @@ export const recordSeriesApproval: CollectionAfterChangeHook<Booking> = async ({
   if (operation !== 'update' || !series || !isDecided) return doc
   if (skips('bookings', command, 'series')) return doc
   if (previousDoc?.gates?.approval !== 'open') return doc
-  const { docs } = await req.payload.find({
-    collection: 'bookings',
-    where: {
-      series: { equals: series },
-      id: { not_equals: doc.id },
-      status: { equals: 'pending' },
-      'gates.approval': { equals: 'open' },
-    },
-    sort: 'startsAt',
-    pagination: false,
-    depth: 0,
-    joins: false,
-    req,
-    overrideAccess: true,
-  })
-  for (const { id } of docs) {
+  for (const { id } of await undecidedOf(req, { series, except: doc.id })) {
     await req.payload.update({
       collection: 'bookings',
       id,

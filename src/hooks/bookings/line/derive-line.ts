@@ -43,26 +43,22 @@ const assertApproved = ({ requiresApproval }: Service, { gates }: Booking, actor
 const changesAnswers = (before: BookingLine | undefined, after: Partial<BookingLine>) =>
   JSON.stringify(before?.answers ?? null) !== JSON.stringify(after.answers ?? null)
 
-/**
- * Derive: a line that staff add or edit gets its price from the catalogue, or theirs with the
- * flag; an ended booking's lines stay as they are. Lines of a new booking come ready.
- * @throws {DomainError} transition-refused, not-allowed, not-found, invalid-input
- */
-export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
-  const command = commandIn(data)
-  if (skips('booking-lines', command, 'derivation')) return data
-  const actor = await actingIn(req, command)
+type Line = Partial<BookingLine>
+
+/** The booking of a line that staff may add or edit. */
+const editableBooking = async (
+  req: PayloadRequest,
+  { actor, before, data }: { actor: Actor; before: BookingLine | undefined; data: Line },
+): Promise<Booking> => {
   if (!may(actor, 'booking.edit')) throw refuse('not-allowed', 'You may not edit lines.', 'booking')
-  const booking = await bookingOf(req, { booking: originalDoc?.booking ?? data.booking })
-  if (booking.deletedAt || !isLive(booking)) {
-    throw refuse('transition-refused', 'The lines of an ended booking are final.', 'booking')
-  }
-  if (data.quantity === 0) await assertNoOpenVisit(req, originalDoc?.id)
+  const booking = await bookingOf(req, { booking: before?.booking ?? data.booking })
+  if (!booking.deletedAt && isLive(booking)) return booking
+  throw refuse('transition-refused', 'The lines of an ended booking are final.', 'booking')
+}
+
+const noSuchService = () => refuse('not-found', 'There is no such service.', 'service')
+
+const serviceOf = async (req: PayloadRequest, data: Line): Promise<Service> => {
   const service = await req.payload.findByID({
     collection: 'services',
     id: idOf(data.service) ?? '',
@@ -71,45 +67,73 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
     overrideAccess: true,
     disableErrors: true,
   })
-  if (!service) throw refuse('not-found', 'There is no such service.', 'service')
-  const isOther = operation === 'create' || idOf(originalDoc?.service) !== service.id
-  const isAsked = isOther || changesAnswers(originalDoc, data)
+  if (service) return service
+  throw noSuchService()
+}
+
+/** Whether the service may be added to the booking, at its place and by the actor. */
+const assertMayAdd = async (
+  req: PayloadRequest,
+  { service, booking, actor }: { service: Service; booking: Booking; actor: Actor },
+) => {
+  if (!service.active) throw noSuchService()
+  assertApproved(service, booking, actor)
+  placeKind({ service, place: (await placeOfBooking(req, booking)).query })
+}
+
+type Priced = { service: Service; before: BookingLine | undefined; data: Line; isOther: boolean }
+
+/** The service's own price, unless the actor may set another. */
+const unitAmountOf = ({ service, before, data, isOther }: Priced, actor: Actor): number => {
+  const listed = isOther ? service.priceAmount : (before?.unitAmount ?? service.priceAmount)
+  const unitAmount = data.unitAmount ?? listed
+  if (unitAmount === listed || may(actor, 'price.edit')) return unitAmount
+  throw refuse('not-allowed', 'You may not set a price of your own.', 'unitAmount')
+}
+
+const pricedLine = async (req: PayloadRequest, priced: Priced, actor: Actor) => {
+  const { service, data, isOther } = priced
+  const unitAmount = unitAmountOf(priced, actor)
+  const { financial } = await settingsOf(req)
+  const ownDuration = isOther ? undefined : data.durationMinutes
+  const quantity = data.quantity ?? 1
+  const durationMinutes = ownDuration ?? service.durationMinutes
+  const taxPercent = data.taxPercent ?? service.taxPercent ?? financial.taxPercent ?? 0
+  const { total, breakdown } = priceLine({
+    priceModel: service.priceModel,
+    ...{ unitAmount, quantity, durationMinutes, taxPercent },
+    pricesIncludeTax: financial.pricesIncludeTax ?? false,
+  })
+  return { quantity, durationMinutes, unitAmount, taxPercent, totalAmount: total, breakdown }
+}
+
+/**
+ * Derive: a line that staff add or edit gets its price from the catalogue, or theirs with the
+ * flag; an ended booking's lines stay as they are. Lines of a new booking come ready.
+ * @throws {DomainError} transition-refused, not-allowed, not-found, invalid-input
+ */
+export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
+  data,
+  operation,
+  originalDoc: before,
+  req,
+}) => {
+  const command = commandIn(data)
+  if (skips('booking-lines', command, 'derivation')) return data
+  const actor = await actingIn(req, command)
+  const booking = await editableBooking(req, { actor, before, data })
+  if (data.quantity === 0) await assertNoOpenVisit(req, before?.id)
+  const service = await serviceOf(req, data)
+  const isOther = operation === 'create' || idOf(before?.service) !== service.id
+  const isAsked = isOther || changesAnswers(before, data)
   if (isAsked && !skips('booking-lines', command, 'questions')) {
     assertAnswers(service.questions, data.answers as Answers | null)
   }
-  if (isOther) {
-    if (!service.active) throw refuse('not-found', 'There is no such service.', 'service')
-    assertApproved(service, booking, actor)
-    placeKind({ service, place: (await placeOfBooking(req, booking)).query })
-  }
-  const listed = isOther ? service.priceAmount : (originalDoc?.unitAmount ?? service.priceAmount)
-  const unitAmount = data.unitAmount ?? listed
-  if (unitAmount !== listed && !may(actor, 'price.edit')) {
-    throw refuse('not-allowed', 'You may not set a price of your own.', 'unitAmount')
-  }
-  const { financial } = await settingsOf(req)
-  const quantity = data.quantity ?? 1
-  const durationMinutes = isOther
-    ? service.durationMinutes
-    : (data.durationMinutes ?? service.durationMinutes)
-  const taxPercent = data.taxPercent ?? service.taxPercent ?? financial.taxPercent ?? 0
-  const price = priceLine({
-    priceModel: service.priceModel,
-    unitAmount,
-    quantity,
-    durationMinutes,
-    taxPercent,
-    pricesIncludeTax: financial.pricesIncludeTax ?? false,
-  })
+  if (isOther) await assertMayAdd(req, { service, booking, actor })
   return {
     ...data,
     booking: booking.id,
-    quantity,
-    durationMinutes,
-    unitAmount,
-    taxPercent,
-    totalAmount: price.total,
-    breakdown: price.breakdown,
+    ...(await pricedLine(req, { service, before, data, isOther }, actor)),
     description: data.description ?? service.name,
     requiresApproval: service.requiresApproval ?? false,
   }

@@ -44,7 +44,7 @@ export const announceVisitChange: CollectionAfterChangeHook<Appointment> = async
   req,
 }) => {
   const command = commandIn(data)
-  // A move is announced as a whole (`announceMove`), and other commands by their callers.
+  // A move is announced as a whole (`announceMoves`), and other commands by their callers.
   if (skips('appointments', command, 'announcement')) return doc
   const before: Visit = operation === 'create' ? {} : previousDoc
   const effect = effectOf(before, data, operation === 'create')

@@ -1,11 +1,11 @@
-import type { CollectionBeforeValidateHook } from 'payload'
-import { may } from '../../../access/actor.ts'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { type Actor, may } from '../../../access/actor.ts'
 import { visitInstant } from '../../../contracts/bookings/bookings.ts'
 import { assignmentOf, wantedIn } from '../../../domain/bookings/assignment.ts'
 import { skips } from '../../../domain/bookings/command-facts.ts'
 import { awaitsApproval, isOpenBooking } from '../../../domain/bookings/states.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
-import type { Appointment } from '../../../payload-types.ts'
+import type { Appointment, Booking, Service } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
@@ -18,6 +18,66 @@ import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
 import { methodOf } from '../../../steps/bookings/resolve-plan.ts'
 import { settingsOf } from '../../../steps/bookings/settings-of.ts'
 import { visitSpan } from '../../../steps/scheduling/visit-span.ts'
+
+type NewVisit = Partial<Appointment>
+
+/** @throws {DomainError} transition-refused, not-allowed */
+const assertMayAdd = (actor: Actor, { booking, data }: { booking: Booking; data: NewVisit }) => {
+  if (!isOpenBooking(booking)) {
+    throw new DomainError('transition-refused', 'An ended booking takes no more visits.')
+  }
+  if (!may(actor, 'booking.edit')) {
+    throw new DomainError('not-allowed', 'You may not add visits.')
+  }
+  const fieldworker = wantedPerson(data)
+  const unreserved = data.unreserved === true
+  assertVisitAllowed(actor, { fieldworker, end: data.end ?? undefined, unreserved })
+  if (data.method && !may(actor, 'booking.assign')) {
+    throw new DomainError('not-allowed', 'You may not choose the method.')
+  }
+}
+
+const wantedPerson = (data: NewVisit): string | null =>
+  idOf(data.fieldworker) ?? commandIn(data).to?.fieldworker ?? null
+
+/**
+ * The service of the line that the visit is for.
+ * @throws {DomainError} invalid-input, transition-refused
+ */
+const serviceFor = async (
+  req: PayloadRequest,
+  { booking, data }: { booking: Booking; data: NewVisit },
+): Promise<Service> => {
+  const of = { depth: 0, req, overrideAccess: true } as const
+  const line = await req.payload.findByID({
+    collection: 'booking-lines',
+    id: idOf(data.line) ?? '',
+    ...of,
+  })
+  if (idOf(line.booking) !== booking.id) {
+    throw new DomainError('invalid-input', 'The line belongs to another booking.', {
+      field: 'line',
+    })
+  }
+  if (line.quantity === 0) {
+    throw new DomainError('transition-refused', 'This service was taken off the booking.', {
+      field: 'line',
+    })
+  }
+  return req.payload.findByID({ collection: 'services', id: idOf(line.service) ?? '', ...of })
+}
+
+const spanFor = (service: Service, data: NewVisit) => {
+  const start = visitInstant.parse(new Date(String(data.start)).toISOString())
+  const end = data.end ? new Date(data.end).toISOString() : undefined
+  return visitSpan(service, { start, end })
+}
+
+/** Nothing has happened at a new visit, and it stands for no other. */
+const untouched = {
+  progress: 'not_started',
+  ...{ replaces: null, replacedBy: null, actualStart: null, actualEnd: null },
+} as const
 
 /**
  * Derive: a visit that staff add to a booking gets its span, person, answer and status; a visit
@@ -34,63 +94,17 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
   if (skips('appointments', command, 'derivation')) return data
   const actor = await actingIn(req, command)
   const booking = await bookingOf(req, data)
-  if (!isOpenBooking(booking)) {
-    throw new DomainError('transition-refused', 'An ended booking takes no more visits.')
-  }
-  if (!may(actor, 'booking.edit')) {
-    throw new DomainError('not-allowed', 'You may not add visits.')
-  }
-  const wanted = idOf(data.fieldworker) ?? command.to?.fieldworker ?? null
-  const unreserved = data.unreserved === true
-  const asked = { fieldworker: wanted, end: data.end ?? undefined, unreserved }
-  assertVisitAllowed(actor, asked)
-  if (data.method && !may(actor, 'booking.assign')) {
-    throw new DomainError('not-allowed', 'You may not choose the method.')
-  }
-  const line = await req.payload.findByID({
-    collection: 'booking-lines',
-    id: idOf(data.line) ?? '',
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  if (idOf(line.booking) !== booking.id) {
-    throw new DomainError('invalid-input', 'The line belongs to another booking.', {
-      field: 'line',
-    })
-  }
-  if (line.quantity === 0) {
-    throw new DomainError('transition-refused', 'This service was taken off the booking.', {
-      field: 'line',
-    })
-  }
-  const service = await req.payload.findByID({
-    collection: 'services',
-    id: idOf(line.service) ?? '',
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  const start = visitInstant.parse(new Date(String(data.start)).toISOString())
-  const end = data.end ? new Date(data.end).toISOString() : undefined
-  const span = visitSpan(service, { start, end })
-  const rules = await settingsOf(req)
-  const method = methodOf(service, rules, data.method ?? undefined)
-  const place = await placeOfBooking(req, booking)
+  assertMayAdd(actor, { booking, data })
+  const service = await serviceFor(req, { booking, data })
+  const span = spanFor(service, data)
+  const method = methodOf(service, await settingsOf(req), data.method ?? undefined)
+  const { query: place } = await placeOfBooking(req, booking)
   const { onOverride, said } = collectOverrides()
-  const claim = {
-    ...span,
-    service: service.id,
-    place: place.query,
-    who: wanted ?? 'any',
-    overriding: overridingOf(actor, command),
-    onOverride,
-  }
+  const wanted = wantedPerson(data)
+  const who = { who: wanted ?? 'any', overriding: overridingOf(actor, command), onOverride }
+  const claim = { ...span, service: service.id, place, ...who }
+  const unreserved = data.unreserved === true
   const [holder = null] = unreserved ? [] : await allocateTime(req, [claim])
-  const assigned = assignmentOf({
-    ...{ method, holder, wanted: wantedIn(wanted) },
-    awaitsApproval: awaitsApproval(booking.gates ?? {}),
-  })
   return {
     ...data,
     ...span,
@@ -100,12 +114,11 @@ export const deriveNewVisit: CollectionBeforeValidateHook<Appointment> = async (
     timezone: booking.timezone ?? null,
     address: idOf(booking.address),
     location: idOf(booking.location),
-    ...assigned,
+    ...assignmentOf({
+      ...{ method, holder, wanted: wantedIn(wanted) },
+      awaitsApproval: awaitsApproval(booking.gates ?? {}),
+    }),
     status: booking.status,
-    progress: 'not_started',
-    replaces: null,
-    replacedBy: null,
-    actualStart: null,
-    actualEnd: null,
+    ...untouched,
   }
 }

@@ -54,6 +54,17 @@ const keepsPerson = async (
   throw cannotDoVisit()
 }
 
+/** The time of a stored visit, as it is asked for. */
+const timeOf = async (req: PayloadRequest, visit: Appointment) => ({
+  service: idOf(visit.service) ?? '',
+  place: (await placeOfBooking(req, visit)).query,
+  start: visit.start,
+  end: visit.end,
+  busyStart: visit.busyStart ?? visit.start,
+  busyEnd: visit.busyEnd ?? visit.end,
+  appointment: visit.id,
+})
+
 /**
  * Guard: whoever holds the visit afterwards has won that time. A visit without a person reserves
  * somebody eligible, unless staff explicitly overbook.
@@ -72,30 +83,21 @@ export const guardTime: CollectionBeforeChangeHook<Appointment> = async ({
   if (data.unreserved && !originalDoc.unreserved && !may(actor, 'booking.overbook')) {
     throw new DomainError('not-allowed', 'You may not book without a free person.')
   }
-  const before = holdingOf(originalDoc)
   const now = holdingOf(data)
   if (!now && !needsReservation(data)) return data
   const isRehoming = command.name === 're-home'
   const change = { before: originalDoc, after: data }
-  const isKept = isSameTime(before, now)
+  const isKept = isSameTime(holdingOf(originalDoc), now)
   if (isKept && (await keepsPerson(req, { actor, change }))) return data
-  const place = await placeOfBooking(req, originalDoc)
   const { onOverride, said } = collectOverrides()
-  const [holder] = await allocateTime(req, [
-    {
-      service: idOf(originalDoc.service) ?? '',
-      place: place.query,
-      start: originalDoc.start,
-      end: originalDoc.end,
-      busyStart: originalDoc.busyStart ?? originalDoc.start,
-      busyEnd: originalDoc.busyEnd ?? originalDoc.end,
-      who: now && !isRehoming && !isKept ? now.fieldworker : 'any',
-      appointment: originalDoc.id,
-      overriding: overridingOf(actor, command),
-      onOverride,
-      ...(isRehoming && command.onBehalfOf && { avoid: [command.onBehalfOf] }),
-    },
-  ])
+  const claim = {
+    ...(await timeOf(req, originalDoc)),
+    who: now && !isRehoming && !isKept ? now.fieldworker : 'any',
+    overriding: overridingOf(actor, command),
+    onOverride,
+    ...(isRehoming && command.onBehalfOf && { avoid: [command.onBehalfOf] }),
+  }
+  const [holder] = await allocateTime(req, [claim])
   const won = { ...data, command: { ...command, ...said() } }
   const field = idOf(data.fieldworker) ? 'fieldworker' : 'reservedFor'
   return { ...won, [field]: holder ?? null }

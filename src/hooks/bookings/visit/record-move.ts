@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { awaitsApproval } from '../../../domain/bookings/states.ts'
-import { announceMove } from '../../../steps/messages/announce-move.ts'
+import { announceMoves } from '../../../steps/messages/announce-move.ts'
 import type { Appointment } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
 import { idOf } from '../../../domain/id-of.ts'
@@ -63,12 +63,12 @@ export const recordMove: CollectionAfterChangeHook<Appointment> = async ({
   const before = { ...previousDoc, id: doc.id } as Appointment
   const bookingId = idOf(data.booking) ?? ''
   if (name === 'retime') {
-    await announceMove(req, { bookingId, moves: [{ before, after: doc.id }] })
+    await announceMoves(req, [{ bookingId, moves: [{ before, after: doc.id }] }])
     return doc
   }
   const successor = await succeed(req, data, before)
   const command = { name: 'link-move' }
   await changeVisit({ req, id: doc.id, data: { replacedBy: successor.id }, command })
-  await announceMove(req, { bookingId, moves: [{ before, after: successor.id }] })
+  await announceMoves(req, [{ bookingId, moves: [{ before, after: successor.id }] }])
   return doc
 }
