@@ -5,6 +5,7 @@ import { DomainError } from '../domain/domain-error.ts'
 import { assertConstraints } from './assert-constraints.ts'
 import { allConstraints } from './constraints/all-constraints.ts'
 import type { Constraint } from './constraints/constraint.ts'
+import { searchIndexes } from './constraints/search-indexes.ts'
 import { postgresCode } from './errors.ts'
 import { migrations } from './migrations/index.ts'
 import { lineOfOverlap, readOverlaps } from './scheduling/overlaps.ts'
@@ -64,7 +65,7 @@ export const migrate = async (payload: Payload): Promise<void> => {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await client.query('create extension if not exists btree_gist')
     await database.migrate({ migrations })
-    for (const constraint of allConstraints) await apply(client, constraint)
+    for (const constraint of [...allConstraints, ...searchIndexes]) await apply(client, constraint)
     await client.query(noteRelease, [knownRelease])
   } finally {
     await client.end()

@@ -115,17 +115,21 @@ export const openShop = async (payload: Payload): Promise<Shop> => {
   }
 }
 
+const timeZone = 'Australia/Sydney'
+const dateInSydney = new Intl.DateTimeFormat('en-CA', { timeZone })
+const clockInSydney = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
 /** An instant `days` ahead at `hour` o'clock in Sydney (UTC+11 or +10), as the slot search gives it. */
 export const sydney = (days: number, time: string): string => {
   const day = new Date(Date.now() + days * 86_400_000)
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Australia/Sydney' }).format(day)
+  const date = dateInSydney.format(day)
   for (const offset of ['+11:00', '+10:00']) {
     const instant = new Date(`${date}T${time}:00${offset}`)
-    const shown = new Intl.DateTimeFormat('en-GB', {
-      timeZone: 'Australia/Sydney',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(instant)
+    const shown = clockInSydney.format(instant)
     if (shown === time) return instant.toISOString()
   }
   throw new Error(`${time} does not exist on ${date}.`)

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, GlobalConfig, SanitizedConfig } from 'payload'
 import { checkSort, checkSortPlace, checkWhere } from './check-where.ts'
 import { joinsAsked } from './check-select.ts'
-import { checkPage, maxPage } from './page-size.ts'
+import { checkPage, longestPage } from './page-size.ts'
 
 type Query = {
   where?: unknown
@@ -33,8 +33,8 @@ const withoutStamps = (data: unknown): unknown => {
 
 const isWriting = (operation: string): boolean => operation === 'create' || operation === 'update'
 
-const longestPage = (limit: number | undefined): number | undefined =>
-  limit === undefined || (limit > 0 && limit <= maxPage) ? limit : maxPage
+const pageOf = (limit: number | undefined, most: number): number | undefined =>
+  limit === undefined || (limit > 0 && limit <= most) ? limit : most
 
 /**
  * At every door: filters and orders that the schema allows, pages of limited length, and ids and
@@ -66,7 +66,7 @@ const checkOperation: CollectionBeforeOperationHook = ({
   return {
     ...args,
     ...(where && { where }),
-    ...('limit' in args && { limit: longestPage(query.limit) }),
+    ...('limit' in args && { limit: pageOf(query.limit, longestPage(subject.fields)) }),
     ...(isWriting(operation) && { data: withoutStamps(query.data) }),
   } as typeof args
 }

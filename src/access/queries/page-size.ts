@@ -1,12 +1,29 @@
+import type { FlattenedField } from 'payload'
 import { QueryRefusal } from './query-refusal.ts'
 
 /** Most records on one page, for every caller. */
 export const maxPage = 500
 
 const pagesByDepth = [maxPage, 100, 50]
+const manyFields = 40
+const pageOfMany = 200
 
-/** Most records on one page that brings along what they refer to, `depth` relations deep. */
-export const longestPage = (depth: number): number => pagesByDepth[Math.min(depth, 2)] ?? maxPage
+const countOf = (fields: FlattenedField[]): number =>
+  fields.reduce(
+    (sum, field) =>
+      sum + (field.type === 'group' || field.type === 'tab' ? countOf(field.flattenedFields) : 1),
+    0,
+  )
+
+/**
+ * Most records on one page, which is read in one go and holds other requests meanwhile: fewer where
+ * they have many fields, or bring along what they refer to, `depth` relations deep.
+ */
+export const longestPage = (fields: FlattenedField[], depth = 0): number =>
+  Math.min(
+    pagesByDepth[Math.min(depth, 2)] ?? maxPage,
+    countOf(fields) > manyFields ? pageOfMany : maxPage,
+  )
 
 export const lastPage = 1_000_000
 

@@ -66,7 +66,7 @@ const parsed = (where: unknown): unknown => {
 const readPage = ({ limit, page, pagination }: Query, most: number): Query => {
   const rows = readNumber(limit, 'limit', maxPage)
   if (rows !== undefined && rows > most) {
-    const why = `With what they refer to, ask for ${most} records at most, or for depth=0.`
+    const why = `A page of these has ${most} records at most. Ask for several pages.`
     throw new QueryRefusal(why, 'limit')
   }
   const at = readNumber(page, 'page', lastPage)
@@ -108,7 +108,7 @@ export const readQuery = (query: Query, subject: Subject): Query => {
   const where = checkWhere(parsed(query['where']), subject)
   return {
     ...query,
-    ...readPage(query, longestPage(depth)),
+    ...readPage(query, longestPage(subject.fields, depth)),
     ...readJoins(query, subject),
     ...(where && { where }),
   }

@@ -1,4 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
+import { memoize } from '../memoize.ts'
 import { plainNumber } from './phone-digits.ts'
 
 const countryOf = (country: string | null): CountryCode | undefined =>
@@ -9,11 +10,11 @@ const countryOf = (country: string | null): CountryCode | undefined =>
  * number of `country`. Null for whatever is no phone number, and for one with an extension, which
  * E.164 cannot hold.
  */
-export const readPhone = (typed: string, country: string | null): string | null => {
+export const readPhone = memoize((typed: string, country: string | null): string | null => {
   const defaultCountry = countryOf(country)
   const text = plainNumber(typed)
   // Two zeros stand for + in most countries, and are typed in those as well where they do not.
-  const readings = [text, text.replace(/^00/, '+')]
+  const readings = [...new Set([text, text.replace(/^00/, '+')])]
     .map((each) =>
       parsePhoneNumberFromString(each, {
         extract: false,
@@ -23,7 +24,7 @@ export const readPhone = (typed: string, country: string | null): string | null 
     .filter((parsed) => parsed?.isPossible() && !parsed.ext)
   const best = readings.find((parsed) => parsed?.isValid()) ?? readings[0]
   return best?.number ?? null
-}
+})
 
 /** Says what a phone number looks like. */
 export const phoneRefusal =

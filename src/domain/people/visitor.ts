@@ -8,7 +8,7 @@ const ipv6Subnet = 64
  * it is written, and every address of an IPv6 /64 together. Anything else stands for itself.
  */
 export const visitorOf = (address: string): string => {
-  if (!ipaddr.isValid(address)) return address
+  if (address === '' || !ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)
   if (parsed.kind() === 'ipv4') return parsed.toString()
   const { parts } = parsed as ipaddr.IPv6

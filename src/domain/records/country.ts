@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import { foldText } from './fold-text.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
@@ -7,7 +8,16 @@ const noCountries = new Set(
   ['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'].concat(['AC', 'CP', 'CQ', 'DG', 'EA', 'IC', 'TA']),
 )
 
-const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+type Style = 'long' | 'narrow' | 'short'
+
+/** The names of countries in one language; one object reads its language's data once for all. */
+const regionNames = memoize(
+  (language: string, style: Style) =>
+    new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' }),
+  { keyOf: (language, style) => `${language} ${style}` },
+)
+
+const english = regionNames('en', 'long')
 
 /** Whether the code is one of its own, not an older one of another country. */
 const isCurrent = (code: string) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`
@@ -21,15 +31,12 @@ const known = new Set(countryCodes)
 
 /** The country's name in English, or in the language of `locale`. */
 export const countryName = (code: string, locale = 'en'): string =>
-  new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
+  regionNames(locale, 'long').of(code) ?? english.of(code) ?? code
 
 const styles = ['long', 'short', 'narrow'] as const
 
-const namesIn = (locale: string, code: string): string[] =>
-  styles.flatMap((style) => {
-    const names = new Intl.DisplayNames(locale, { type: 'region', style, fallback: 'none' })
-    return names.of(code) ?? []
-  })
+const namesIn = (language: string, code: string): string[] =>
+  styles.flatMap((style) => regionNames(language, style).of(code) ?? [])
 
 /** The language that most people of a country speak. */
 const ownLanguage = (code: string) => new Intl.Locale(`und-${code}`).maximize().language

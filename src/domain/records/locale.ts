@@ -1,3 +1,5 @@
+import { memoize } from '../memoize.ts'
+
 /** The locale in its canonical spelling, such as `en-AU`; null for what is none, or none Intl knows. */
 export const readLocale = (typed: string): string | null => {
   try {
@@ -10,8 +12,11 @@ export const readLocale = (typed: string): string | null => {
 }
 
 /** A locale that formats never fail for, close to the one that is stored. */
-export const usableLocale = (stored: string | null | undefined): string =>
-  readLocale((stored ?? '').replaceAll('_', '-')) ?? 'en'
+export const usableLocale = memoize(
+  (stored: string | null | undefined): string =>
+    readLocale((stored ?? '').replaceAll('_', '-')) ?? 'en',
+  { keyOf: (stored) => stored ?? '' },
+)
 
 /** Where the words around dates and amounts are English: `en-DE` for a company in Germany. */
 export const englishLocale = (stored: string | null | undefined): string => {
@@ -24,5 +29,7 @@ export const englishLocale = (stored: string | null | undefined): string => {
 export const localeRefusal = 'There is no such locale. Give one such as en-AU, en-GB or en-US.'
 
 /** The country that a locale names; null for one of a language alone. */
-export const countryOfLocale = (locale: string): string | null =>
-  new Intl.Locale(usableLocale(locale)).region ?? null
+export const countryOfLocale = memoize(
+  (locale: string): string | null => new Intl.Locale(usableLocale(locale)).region ?? null,
+  { keyOf: (locale) => locale },
+)

@@ -1,3 +1,5 @@
+import { memoize } from '../memoize.ts'
+
 /** Names that the runtime keeps from before IANA renamed them. CLDR bcp47/timezone.xml, `iana`. */
 const renamed: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -34,18 +36,8 @@ const resolve = (name: string): string | null => {
   }
 }
 
-const known = new Map<string, string | null>()
-const maximumKept = 1000
-
 /**
  * The name under which IANA lists a time zone, in its own spelling: `australia/nsw` is
  * `Australia/Sydney`. Null for whatever is not the name of a zone, such as `+05:30`.
  */
-export const canonicalZone = (name: string): string | null => {
-  const kept = known.get(name)
-  if (kept !== undefined) return kept
-  const found = resolve(name)
-  if (known.size >= maximumKept) known.clear()
-  known.set(name, found)
-  return found
-}
+export const canonicalZone = memoize(resolve, { most: 1000, keyOf: (name) => name })

@@ -1,10 +1,8 @@
+import { memoize } from '../memoize.ts'
 import { usableLocale } from '../records/locale.ts'
 
-const known = new Map<string, Intl.ListFormat>()
+const formatOf = memoize((locale: string) => new Intl.ListFormat(usableLocale(locale)))
 
 /** "a, b and c". */
-export const listWords = (parts: readonly string[], locale: string): string => {
-  const format = known.get(locale) ?? new Intl.ListFormat(usableLocale(locale))
-  known.set(locale, format)
-  return format.format(parts)
-}
+export const listWords = (parts: readonly string[], locale: string): string =>
+  formatOf(locale).format(parts)

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import { usableLocale } from '../records/locale.ts'
 
 /** Minor units of an ISO 4217 currency. */
@@ -15,7 +16,7 @@ const plainFormat = (currency: string): Format => ({
   digits: 2,
 })
 
-const build = (currency: string, { locale, whole }: Style): Format => {
+const formatOf = memoize((currency: string, { locale, whole }: Style): Format => {
   if (!/^[a-z]{3}$/i.test(currency)) return plainFormat(currency)
   const format = new Intl.NumberFormat(usableLocale(locale), {
     style: 'currency',
@@ -27,21 +28,7 @@ const build = (currency: string, { locale, whole }: Style): Format => {
     words: (amount) => format.format(amount),
     digits: format.resolvedOptions().maximumFractionDigits ?? 2,
   }
-}
-
-const known = new Map<string, Format>()
-const maximumKept = 100
-
-/** Kept, for making a format costs some twenty times what using it does. */
-const formatOf = (currency: string, style: Style): Format => {
-  const key = `${style.locale} ${currency} ${style.whole}`
-  const kept = known.get(key)
-  if (kept) return kept
-  const made = build(currency, style)
-  if (known.size >= maximumKept) known.clear()
-  known.set(key, made)
-  return made
-}
+})
 
 /** How many digits a currency has behind the point: 2 for EUR, 0 for JPY, 3 for KWD. */
 export const currencyDigits = (currency: string): number =>

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../access/actor.ts'
 import type { CreateBooking } from '../../contracts/bookings/bookings.ts'
+import { readEmailOwners } from '../../database/people/email-owners.ts'
 import { companyCountry } from '../../database/records/company-country.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { phoneRefusal, readPhone } from '../../domain/people/phone.ts'
@@ -30,20 +31,6 @@ const phoneOf = async (req: PayloadRequest, phone: string | undefined) => {
 
 /** Everyone has a login name; for those without an e-mail it is one that no mail can reach. */
 const placeholder = () => `${randomUUID()}@no-email.invalid`
-
-const hasAccount = async (
-  req: PayloadRequest,
-  { collection, email }: { collection: 'customers' | 'users'; email: string },
-): Promise<boolean> => {
-  const { totalDocs } = await req.payload.count({
-    collection,
-    where: { email: { equals: email } },
-    trash: true,
-    req,
-    overrideAccess: true,
-  })
-  return totalDocs > 0
-}
 
 const named = async (req: PayloadRequest, id: string): Promise<string> => {
   const found = await req.payload.findByID({
@@ -90,12 +77,12 @@ export const customerForBooking = async (
     throw new DomainError('not-allowed', 'Your role may not add customers.')
   }
   if (!email) return newCustomer(req, { name: customer.name, email: placeholder(), phone })
-  const isOnFile = await hasAccount(req, { collection: 'customers', email })
-  if (isOnFile && isOffice(actor)) {
+  const { isCustomer, isUser } = await readEmailOwners(req, email)
+  if (isCustomer && isOffice(actor)) {
     throw refused('customer.email', 'A customer with this e-mail is on file. Choose that one.')
   }
   // The office may know that one of its own people is a customer too; a stranger says so of nobody.
-  if (isOnFile || (!isOffice(actor) && (await hasAccount(req, { collection: 'users', email })))) {
+  if (isCustomer || (!isOffice(actor) && isUser)) {
     const guest = newCustomer(req, { name: customer.name, email: placeholder(), phone })
     return { ...guest, guestEmail: email }
   }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { MIMEType } from 'node:util'
-import { checkJson } from './check-request.ts'
+import { checkJson, checkShape } from './check-request.ts'
 import { refusal } from './refusal.ts'
 
 const wrongType = () =>
@@ -41,6 +41,25 @@ export const checkJsonHeaders = (headers: Headers): void => {
   checkCharset(params)
 }
 
+/** The parts of a form, each with its head. */
+const partsOf = (body: Buffer, boundary: string): Buffer[] => {
+  const line = `--${boundary}`
+  const starts: number[] = []
+  for (let at = body.indexOf(line); at >= 0; at = body.indexOf(line, at + line.length))
+    starts.push(at + line.length)
+  return starts.map((start, at) => body.subarray(start, starts[at + 1]))
+}
+
+/** Records come in a form beside their files, as JSON that keeps the same limits. */
+const checkForm = (body: Buffer, boundary: string): void => {
+  for (const part of partsOf(body, boundary)) {
+    const end = part.indexOf('\r\n\r\n')
+    const head = part.subarray(0, Math.max(0, end)).toString('latin1')
+    const isFile = /filename\*?=/i.test(head) && !head.includes('_payload')
+    if (!isFile) checkShape(part.subarray(end).toString('utf8'))
+  }
+}
+
 /**
  * What the API reads: one JSON object, or a form with its boundary. Anything else is refused here,
  * before a reader that expects one of them.
@@ -56,7 +75,7 @@ export const checkBody = (headers: IncomingHttpHeaders, body: Buffer): void => {
   if (essence !== 'multipart/form-data') throw wrongType()
   const boundary = params.get('boundary') ?? ''
   if (boundary !== '' && boundary.length <= longestBoundary && body.includes(`--${boundary}`))
-    return
+    return checkForm(body, boundary)
   throw refusal(
     400,
     'invalid-input',

@@ -1,10 +1,12 @@
+import { maxPage } from '../../access/queries/page-size.ts'
 import { refusal } from './refusal.ts'
 
 const maxAddress = 4096
 const maxParameters = 200
 const maxPathDepth = 12
-const maxPage = 500
 const maxDepth = 40
+/** Every value passes through all rules of its door: so many hold other requests for a moment. */
+const maxValues = 5000
 const nul = /%00|\\u0000|\0/i
 
 const invalid = (message: string, field?: string) => refusal(422, 'invalid-input', message, field)
@@ -41,8 +43,12 @@ export const checkParameters = (searchParams: URLSearchParams, most: number): vo
   if (page !== null && !/^\d{1,6}$/.test(page)) throw invalid('Give the page as a number.', 'page')
 }
 
-const isTooDeep = (text: string): boolean => {
-  let depth = 0
+/**
+ * Counts brackets and commas outside of strings, which is what nests and separates values.
+ * @throws {Refusal} for JSON that is too deep or has too many values
+ */
+export const checkShape = (text: string): void => {
+  let [depth, values] = [0, 1]
   let inString = false
   for (let at = 0; at < text.length; at++) {
     const letter = text[at]
@@ -50,12 +56,16 @@ const isTooDeep = (text: string): boolean => {
       if (letter === '\\') at++
       else if (letter === '"') inString = false
     } else if (letter === '"') inString = true
+    else if (letter === ',') values += 1
     else if (letter === '{' || letter === '[') {
       depth += 1
-      if (depth > maxDepth) return true
+      values += 1
+      if (depth > maxDepth) throw invalid('This JSON is nested too deeply.')
     } else if (letter === '}' || letter === ']') depth -= 1
+    if (values > maxValues) {
+      throw refusal(413, 'too-large', `A request may carry ${maxValues} values at most.`)
+    }
   }
-  return false
 }
 
 const parse = (text: string): unknown => {
@@ -66,11 +76,11 @@ const parse = (text: string): unknown => {
   }
 }
 
-/** @throws {Refusal} for JSON that is no object, is too deep or carries a zero byte */
+/** @throws {Refusal} for JSON that is no object, too deep, too large or carries a zero byte */
 export const checkJson = (body: Buffer): void => {
   const text = body.toString('utf8')
   if (nul.test(text)) throw invalid('Text may not carry a zero byte.')
-  if (isTooDeep(text)) throw invalid('This JSON is nested too deeply.')
+  checkShape(text)
   const value = parse(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return
   throw refusal(400, 'invalid-input', 'The body has to be one JSON object.')

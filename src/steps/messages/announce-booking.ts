@@ -80,6 +80,9 @@ type Told = Required<Pick<Effects, 'effects' | 'formerly' | 'reason'>> & {
   stored: StoredEffectFacts
 }
 
+/** E-mail before text message, as messages are sent. */
+const addressIn = ({ customer }: StoredEffectFacts) => customer.email ?? customer.phone
+
 const tell = async (req: PayloadRequest, all: Told[]): Promise<void> => {
   const { collection, id } = await actorOf(req)
   const actor = collection === 'users' ? (id ?? null) : null
@@ -88,6 +91,7 @@ const tell = async (req: PayloadRequest, all: Told[]): Promise<void> => {
     req,
     told.flatMap((of) => of.deliveries),
     told.flatMap((of) => of.notifications),
+    new Map(all.map(({ stored }) => [stored.booking.id, addressIn(stored)])),
   )
 }
 

@@ -4,7 +4,7 @@ import { takeBackDeliveries } from '../../database/messages/held-deliveries.ts'
 import type { DeliveryRow, NotificationRow } from '../../domain/messages/events.ts'
 import { queueDeliveries } from './queue-deliveries.ts'
 import { undoWindowOf } from './undo-window.ts'
-import { withholdUnproven } from './withhold-unproven.ts'
+import { type KnownAddresses, withholdUnproven } from './withhold-unproven.ts'
 
 const held = (row: DeliveryRow, seconds: number): DeliveryRow => {
   const until = new Date(Date.now() + seconds * 1000).toISOString()
@@ -27,6 +27,7 @@ export async function enqueueDeliveries(
   req: PayloadRequest,
   rows: DeliveryRow[],
   notifications: NotificationRow[] = [],
+  addresses?: KnownAddresses,
 ): Promise<void> {
   const undo = await undoWindowOf(req)
   const seconds = typeof undo === 'number' ? undo : 0
@@ -34,7 +35,7 @@ export async function enqueueDeliveries(
     undo === 'take-back'
       ? await withoutNotices(req, rows)
       : rows.map((row) => (seconds > 0 ? held(row, seconds) : row))
-  const judged = await withholdUnproven(req, due)
+  const judged = await withholdUnproven(req, due, addresses)
   const added = await insertDeliveries(req, judged, { notifications, isHeld: seconds > 0 })
   await queueDeliveries(req, added, { startAfter: seconds > 0 ? seconds + 1 : undefined })
 }

@@ -50,7 +50,8 @@ const isTold = (field: FlattenedField) =>
   !untold.has(field.name) && !('virtual' in field && field.virtual) && field.type !== 'join'
 
 /** Whether two comparable values are the same. */
-export const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+export const isSame = (a: unknown, b: unknown) =>
+  a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b))
 
 /**
  * What differs between two versions of a document, as `{ field: [before, after] }`; members of a

@@ -62,8 +62,12 @@ export const applyFieldRules = async (
     )
     if (holder?.[name] === undefined) continue
     const given = { data: document, siblingData: holder, operation: 'create', path, req }
-    for (const hook of read) holder[name] = await hook({ ...given, value: holder[name] })
-    const verdict = validate ? await validate(holder[name], { ...field, ...given }) : true
+    for (const hook of read) {
+      const value = hook({ ...given, value: holder[name] })
+      holder[name] = value instanceof Promise ? await value : value
+    }
+    const judged = validate ? validate(holder[name], { ...field, ...given }) : true
+    const verdict: unknown = judged instanceof Promise ? await judged : judged
     if (verdict === true) continue
     throw new DomainError('invalid-input', String(verdict), { field: path.join('.') })
   }

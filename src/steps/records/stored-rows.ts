@@ -32,19 +32,23 @@ const defaultOf = (field: FlattenedField): unknown => {
   return typeof given === 'function' ? undefined : given
 }
 
+/** What a document has beside its fields, such as the times of its making and of its change. */
+const besides = (fields: FlattenedField[], document: Values): Values => {
+  const names = new Set(fields.map(({ name }) => name))
+  return Object.fromEntries(Object.entries(document).filter(([name]) => !names.has(name)))
+}
+
 /** The columns of a document: members of groups stand beside the rest, virtual fields nowhere. */
 export const rowOf = (fields: FlattenedField[], document: Values, prefix = ''): Values => {
   const row: Values = {}
-  const left = { ...document }
   for (const field of fields) {
-    const value = left[field.name]
-    delete left[field.name]
+    const value = document[field.name]
     if (value === undefined || isVirtual(field) || hasOwnTable(field)) continue
     if (field.type === 'group' || field.type === 'tab') {
       Object.assign(row, rowOf(field.flattenedFields, value as Values, `${prefix}${field.name}_`))
     } else row[prefix + field.name] = value
   }
-  return prefix === '' ? { ...left, ...row } : row
+  return prefix === '' ? { ...besides(fields, document), ...row } : row
 }
 
 /** A new document with the defaults of its fields where nothing is stated. */

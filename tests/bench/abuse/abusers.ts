@@ -47,7 +47,7 @@ const searches = (abuse: Abuse): Promise<Tally> =>
     return (await abuse.ask({ path, from: `198.18.2.${at}` })).status
   })
 
-const sizes = ['limit=500&depth=0', 'limit=100&depth=1', 'limit=50&depth=2']
+const sizes = ['limit=200&depth=0', 'limit=100&depth=1', 'limit=50&depth=2']
 
 /** The largest lists that the office may ask for. */
 const lists = (abuse: Abuse): Promise<Tally> =>

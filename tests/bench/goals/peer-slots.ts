@@ -7,6 +7,8 @@ import { hireTeam, occupyTeam, teamDays, teamQuestion } from './slot-team.ts'
 const people = 50
 const days = 30
 const rows = 50_000
+/** Ours takes a few milliseconds, short beside the clock's grain, and slower until it is compiled. */
+const batch = 5
 /** The first of the team who works by day, as all resources of the peer do. */
 const byDay = 6
 
@@ -46,13 +48,17 @@ export const peerSlots: Goal = {
     if (ours.length === 0 || ours.join() !== theirs.join())
       throw new Error(`${date}: we offer ${ours.join(' ')}, payload-reserve ${theirs.join(' ')}.`)
 
+    const askOften = async () => {
+      for (let n = 0; n < batch; n += 1) await bench.ask('GET', teamQuestion)
+    }
+    await askOften()
     const found = await bench.compare({
-      subject: () => bench.ask('GET', teamQuestion),
+      subject: askOften,
       anchor: (run) => ofPeer(byDay + (run % 40), date),
       anchorSample: peer.sample,
       pairs: bench.scale < 1 ? 5 : 9,
     })
-    const times = (ratio: number) => (people * days) / ratio
+    const times = (ratio: number) => (people * days * batch) / ratio
     return [
       {
         what: 'CPU of payload-reserve for one day of one person beside ours, per person and day',
@@ -60,7 +66,7 @@ export const peerSlots: Goal = {
         unit: '×',
         range: [times(found.range[1]), times(found.range[0])],
         limits: { pass: 5000, stretch: 50_000, higher: true },
-        note: `${found.anchor.cpu.toFixed(0)} ms and ${found.anchor.statements} SQL for one beside ${found.subject.cpu.toFixed(1)} ms for ${people * days}; ${rows.toLocaleString('en')} rows each`,
+        note: `${found.anchor.cpu.toFixed(0)} ms and ${found.anchor.statements} SQL for one beside ${(found.subject.cpu / batch).toFixed(1)} ms for ${people * days}; ${rows.toLocaleString('en')} rows each`,
       },
     ]
   },

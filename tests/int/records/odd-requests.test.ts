@@ -104,6 +104,30 @@ describe('a body that is no JSON object', () => {
   })
 })
 
+describe('a body with more values than a request may carry', () => {
+  const many = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`k${at}`, at]))
+  const body = JSON.stringify({ name: 'Skill', ...many })
+  const formHeaders = { 'content-type': 'multipart/form-data; boundary=one' }
+
+  test.each([
+    ['as JSON', json, body],
+    ['in a form', formHeaders, formWith(body)],
+    ['in nested lists', json, JSON.stringify({ name: Array.from({ length: 2500 }, () => [1]) })],
+  ])('is refused %s, before any rule is asked', async (_, headers, sent) => {
+    for (const path of ['skills', 'customers', 'bookings', 'app/bookings', 'app/session']) {
+      const answer = await send({ method: 'POST', path: `/api/${path}`, headers, body: sent })
+      expect([path, answer.status, codeOf(answer)]).toEqual([path, 413, 'too-large'])
+    }
+  })
+
+  test('is no text that is full of commas', async () => {
+    const name = `Skill ${','.repeat(6000)}`
+    const asked = { method: 'POST', path: '/api/skills', as: 'admin' as const }
+    const answer = await send({ ...asked, headers: json, body: JSON.stringify({ name }) })
+    expect(answer.status).not.toBe(413)
+  })
+})
+
 describe('a list', () => {
   test('that is null is empty, and anything else in its place is refused', async () => {
     const save = (exceptions: unknown) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { customersFound } from '../../../src/admin/bookings/list/customers-found.ts'
 import { listFilter } from '../../../src/admin/bookings/list/list-filter.ts'
 import { foldText } from '../../../src/domain/records/fold-text.ts'
 import type { CollectionSlug } from 'payload'
@@ -84,7 +85,7 @@ describe('a search of customers', () => {
 })
 
 describe('a search of bookings', () => {
-  const inList = async (q: string) => {
+  const inList = async (q: string, { byId = true }: { byId?: boolean } = {}) => {
     const user = await desk.app.payload.db.findOne({
       collection: 'users',
       where: { email: { equals: 'admin@people.test' } },
@@ -93,10 +94,11 @@ describe('a search of bookings', () => {
       { user: { ...(user as object), collection: 'users' } as never },
       desk.app.payload,
     )
+    const customers = byId ? await customersFound(req, q) : null
     const query = { tab: 'all', q, status: '', source: '', from: '', to: '', page: 1 }
     const { docs } = await desk.app.payload.find({
       collection: 'bookings',
-      where: listFilter(query, 'Australia/Sydney'),
+      where: listFilter(query, { zone: 'Australia/Sydney', customers }),
       overrideAccess: false,
       depth: 0,
       req,
@@ -112,6 +114,14 @@ describe('a search of bookings', () => {
     ['the e-mail address', () => ' Soren@guest'],
   ])('finds one by %s', async (_, asked) => {
     expect(await inList(asked())).toEqual([booked.number])
+    expect(await inList(asked(), { byId: false })).toEqual([booked.number])
+  })
+
+  test('finds one by the name that its customer has now', async () => {
+    await desk.sql(`update customers set name = 'Sigrid Holm' where email = 'soren@guest.test'`)
+
+    expect(await inList('sigrid')).toEqual([booked.number])
+    expect(await inList('sigrid', { byId: false })).toEqual([booked.number])
   })
 
   test('finds nothing by a sign that stands for any other elsewhere', async () => {

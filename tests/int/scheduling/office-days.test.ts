@@ -111,7 +111,7 @@ describe('the days of the office', () => {
     const query = { tab: 'all', q: '', status: '', source: '', page: 1 }
     const days = { from: '2027-09-05', to: '2027-09-05' }
 
-    expect(listFilter({ ...query, ...days }, 'America/Santiago')).toEqual({
+    expect(listFilter({ ...query, ...days }, { zone: 'America/Santiago', customers: [] })).toEqual({
       and: [
         { startsAt: { greater_than_equal: '2027-09-05T04:00:00.000Z' } },
         { startsAt: { less_than: '2027-09-06T03:00:00.000Z' } },

@@ -6,6 +6,7 @@ import { Page } from '../../shell/page.tsx'
 import { RefusedPage } from '../../shell/refused-page.tsx'
 import { requestOf } from '../../ui/request-of.ts'
 import { BookingsTable } from './bookings-table.tsx'
+import { customersFound } from './customers-found.ts'
 import { ListFilters } from './list-filters.tsx'
 import { listFilter } from './list-filter.ts'
 import { listHref, listQueryOf } from './list-query.ts'
@@ -40,9 +41,10 @@ export const BookingsList = async (view: ListViewServerProps) => {
   const inTab = deleted
     ? { where: { deletedAt: { exists: true } }, sort: '-deletedAt' }
     : await tabFilter(req, query.tab)
+  const customers = await customersFound(req, query.q)
   const { rows, total, pages } = await loadRows({
     req,
-    where: { and: [inTab.where, listFilter(query, company.timezone)] },
+    where: { and: [inTab.where, listFilter(query, { zone: company.timezone, customers })] },
     sort: inTab.sort,
     limit: pageSize,
     page: query.page,

@@ -7,28 +7,32 @@ import type { ListQuery } from './list-query.ts'
 const startOf = (date: string, zone: string): string =>
   new Date(daySpan(date, date, zone).start).toISOString()
 
-/** Where the search box looks. */
-const searched = (q: string): Where[] => {
+const ofBookings = [
+  ...['number', 'customerSnapshot.name', 'customerSnapshot.email', 'customerSnapshot.phone'],
+]
+const ofCustomers = ['customer.name', 'customer.email', 'customer.phone']
+
+/** Where the search box looks: by ids, an index finds what a join would read row by row. */
+const searched = (q: string, customers: string[] | null): Where[] => {
   if (!q) return []
-  const fields = [
-    'number',
-    'customer.name',
-    'customer.email',
-    'customer.phone',
-    'customerSnapshot.name',
-    'customerSnapshot.email',
-    'customerSnapshot.phone',
-  ]
-  return [{ or: fields.map((field) => ({ [field]: { contains: q } })) }]
+  const fields = customers ? ofBookings : [...ofBookings, ...ofCustomers]
+  const named = customers && customers.length > 0 ? [{ customer: { in: customers } }] : []
+  return [{ or: [...fields.map((field) => ({ [field]: { contains: q } })), ...named] }]
 }
 
-/** The filters of the list besides its tab. Dates are days of the company's zone. */
-export const listFilter = (query: ListQuery, zone: string): Where => {
+/**
+ * The filters of the list besides its tab. Dates are days of the company's zone; `customers` are
+ * those whose own details contain what is searched, null where they are not known by id.
+ */
+export const listFilter = (
+  query: ListQuery,
+  { zone, customers }: { zone: string; customers: string[] | null },
+): Where => {
   const from = query.from ? startOf(query.from, zone) : undefined
   const to = query.to ? startOf(addDays(query.to, 1), zone) : undefined
   return {
     and: [
-      ...searched(query.q),
+      ...searched(query.q, customers),
       ...(query.status ? [{ status: { equals: query.status } }] : []),
       ...(query.source ? [{ source: { equals: query.source } }] : []),
       ...(from ? [{ startsAt: { greater_than_equal: from } }] : []),
