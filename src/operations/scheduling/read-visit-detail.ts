@@ -115,7 +115,7 @@ export const readVisitDetail = async (req: PayloadRequest, id: string): Promise<
     ...(await answersOf(req, { visit, booking, actor })),
     cancelTerms: await staffCancelTerms(req, {
       ...{ actor, booking, currency: booking.totals?.currency ?? firstCompany.currency },
-      told: [
+      notified: [
         customerEmail && !booking.commsPaused?.email ? snapshot?.name : undefined,
         fieldworker?.name,
       ],
