@@ -8,7 +8,7 @@ import { requestOf } from '../../ui/request-of.ts'
 import { BookingsTable } from './bookings-table.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { listFilter } from './list-filter.ts'
-import { listHref, listQueryOf } from './list-query.ts'
+import { listHref, listQueryOf, unreadDates } from './list-query.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { loadCompany } from '../../ui/load-company.ts'
 import { loadRows } from './load-rows.ts'
@@ -36,6 +36,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
     searchParams ?? {},
     tabs.map(({ key }) => key),
   )
+  const unread = unreadDates(searchParams ?? {})
   const tab = tabs.find(({ key }) => key === query.tab)
   const inTab = deleted
     ? { where: { deletedAt: { exists: true } }, sort: '-deletedAt' }
@@ -59,6 +60,11 @@ export const BookingsList = async (view: ListViewServerProps) => {
       <SetStepNav nav={[{ label: 'Bookings' }]} />
       <ListTabs base={base} deleted={deleted} mayDelete={mayDelete} query={query} tabs={tabs} />
       <ListFilters base={deleted ? `${base}/trash` : base} query={query} />
+      {unread ? (
+        <p className="fb-notice fb-notice--warn" role="status">
+          {unread}
+        </p>
+      ) : null}
       <BookingsTable
         admin={admin}
         key={`${query.tab}${query.page}${query.q}`}
