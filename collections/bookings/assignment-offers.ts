@@ -1,5 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
-import { officeReads } from '../../src/access/field-access.ts'
+import { officeReads, ownAnswerRead } from '../../src/access/field-access.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { personField } from '../../src/fields/person-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
@@ -46,7 +46,7 @@ export const assignmentOffers = secured({
     instantField({ name: 'respondedAt' }),
     { ...personField('respondedBy', 'Answered by'), access: { read: officeReads } },
     { name: 'onBehalf', type: 'checkbox', defaultValue: false },
-    { name: 'reason', type: 'textarea' },
+    { name: 'reason', type: 'textarea', access: { read: ownAnswerRead } },
     {
       name: 'alternatives',
       label: 'Other times that would suit',

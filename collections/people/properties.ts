@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { officeReads } from '../../src/access/field-access.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { guardInUse } from '../../src/hooks/records/guard-in-use.ts'
 import { guardOwner } from '../../src/hooks/records/guard-owner.ts'
@@ -33,6 +34,6 @@ export const properties = secured({
     { name: 'name', type: 'text', required: true },
     { name: 'type', type: 'text', admin: { placeholder: 'House, flat, boiler, car' } },
     { name: 'address', type: 'relationship', relationTo: 'addresses' },
-    { name: 'notes', type: 'textarea' },
+    { name: 'notes', type: 'textarea', access: { read: officeReads } },
   ],
 })

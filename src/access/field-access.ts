@@ -36,6 +36,11 @@ export const fullAddressRead: FieldAccess = readable((actor) => {
   return isOffice(actor) || actor.customer !== undefined
 })
 
+/** Why an offer was answered so: read by the office, and by the fieldworker who answered it. */
+export const ownAnswerRead: FieldAccess = readable(
+  (actor, doc) => isOffice(actor) || doc?.['onBehalf'] === false,
+)
+
 /** Read with one of the flags, and by the account itself. */
 export const readsWith = (...permissions: Permission[]): FieldAccess =>
   readable(

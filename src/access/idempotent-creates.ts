@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
+import type {
+  CollectionAfterOperationHook,
+  Endpoint,
+  PayloadRequest,
+  SanitizedConfig,
+} from 'payload'
 import { DomainError } from '../domain/domain-error.ts'
 import { inTransaction } from '../database/in-transaction.ts'
-import { withIdempotency } from './with-idempotency.ts'
+import { keepAnswer, withIdempotency } from './with-idempotency.ts'
 
 const digest = (bytes: ArrayBuffer) => createHash('sha256').update(Buffer.from(bytes)).digest('hex')
 
@@ -60,14 +65,36 @@ const once = (endpoint: Endpoint, slug: string): Endpoint => ({
   },
 })
 
+/** Under which keys of creates by GraphQL are kept. */
+export const graphqlRoute = 'POST /graphql'
+
+/** What is kept of a create by GraphQL: a repeat reads the record again, as it asks for it. */
+export type Created = { id: string }
+
+/** Keeps which record a mutation has made, in its own transaction; what rules make is not asked for. */
+const keepCreated: CollectionAfterOperationHook = async ({
+  operation,
+  overrideAccess,
+  req,
+  result,
+}) => {
+  if (operation !== 'create' || req.payloadAPI !== 'GraphQL') return result
+  // Only the door itself leaves this open; operations and hooks state it.
+  if (overrideAccess !== undefined) return result
+  const answer: Created = { id: String((result as { id: unknown }).id) }
+  await keepAnswer(req, { route: graphqlRoute, status: 200, answer })
+  return result
+}
+
 const isOfCreating = ({ method, path }: Endpoint): boolean =>
   method === 'post' && (path === '/' || path === '/:id/duplicate')
 
-/** Every collection's generic create honours `Idempotency-Key`, as the commands do. */
+/** Every collection's generic create honours `Idempotency-Key`, as the commands do, at both doors. */
 export const honourIdempotencyKeys = ({ collections }: SanitizedConfig): void => {
   for (const collection of collections) {
     const { slug, endpoints } = collection
     if (!endpoints || slug.startsWith('payload-')) continue
+    collection.hooks.afterOperation.push(keepCreated)
     collection.endpoints = endpoints.map((endpoint) =>
       isOfCreating(endpoint) ? once(endpoint, slug) : endpoint,
     )

@@ -26,6 +26,44 @@ const keyIn = (req: PayloadRequest): string | null => {
   })
 }
 
+const inProgress = () =>
+  new DomainError('in-progress', 'The same request is still under way. Ask again shortly.')
+
+/** The row of the key that a request carries: its caller's own, for one route. */
+const rowOf = async (req: PayloadRequest, key: string, route: string) => {
+  const { kind, id } = await actorOf(req)
+  const actor = id ? `${kind}:${id}` : kind
+  return { actor, mine: sql`key = ${key} and actor = ${actor} and route = ${route}` }
+}
+
+type Answer = { status: number; answer: unknown }
+
+const keep = async (req: PayloadRequest, mine: SQL, { status, answer }: Answer): Promise<void> => {
+  const kept = await query(
+    req,
+    sql`update idempotency_keys set status = ${status},
+      response = ${JSON.stringify(answer)}::jsonb, locked_until = null
+      where ${mine} and status is null returning key`,
+  )
+  // This took so long that a repeat has overtaken it, whose answer stands.
+  if (kept.length === 0) throw inProgress()
+}
+
+/**
+ * Keeps the answer of a request whose key was taken at the door, in the transaction of `req`; does
+ * nothing for a request without a key.
+ * @throws {DomainError} in-progress 409 where a repeat has overtaken it
+ */
+export const keepAnswer = async (
+  req: PayloadRequest,
+  { route, ...answer }: Answer & { route: string },
+): Promise<void> => {
+  const key = keyIn(req)
+  if (!key) return
+  const { mine } = await rowOf(req, key, route)
+  await keep(req, mine, answer)
+}
+
 const storedUnder = async (req: PayloadRequest, mine: SQL): Promise<Stored | undefined> => {
   const [row] = await query<Stored>(
     req,
@@ -33,9 +71,6 @@ const storedUnder = async (req: PayloadRequest, mine: SQL): Promise<Stored | und
   )
   return row
 }
-
-const inProgress = () =>
-  new DomainError('in-progress', 'The same request is still under way. Ask again shortly.')
 
 /** What a request gets whose key another one holds; a key freed just now is asked for again. */
 const answerAgain = (row: Stored | undefined, hash: string): Response => {
@@ -86,10 +121,8 @@ export async function withIdempotency(
 ): Promise<Response> {
   const key = keyIn(req)
   if (!key) return run(async () => undefined)
-  const { kind, id } = await actorOf(req)
-  const actor = id ? `${kind}:${id}` : kind
+  const { actor, mine } = await rowOf(req, key, route)
   const hash = hashOf(req, body)
-  const mine = sql`key = ${key} and actor = ${actor} and route = ${route}`
   const lockedUntil = sql`now() + ${lockSeconds} * interval '1 second'`
   const taken = await query(
     req,
@@ -102,16 +135,7 @@ export async function withIdempotency(
   )
   if (taken.length === 0) return answerAgain(await storedUnder(req, mine), hash)
   try {
-    return await run(async (status, answer) => {
-      const kept = await query(
-        req,
-        sql`update idempotency_keys set status = ${status},
-          response = ${JSON.stringify(answer)}::jsonb, locked_until = null
-          where ${mine} and status is null returning key`,
-      )
-      // This took so long that a repeat has overtaken it, whose answer stands.
-      if (kept.length === 0) throw inProgress()
-    })
+    return await run((status, answer) => keep(req, mine, { status, answer }))
   } catch (error) {
     await free(req, mine)
     throw error

@@ -10,7 +10,8 @@ type Session = {
 const inForce = `
   select conname as name from pg_constraint where convalidated
   union select tgname from pg_trigger where tgenabled <> 'D'
-  union select indexrelid::regclass::text from pg_index where indisvalid
+  union select class.relname from pg_index join pg_class class on class.oid = indexrelid
+    where indisvalid and pg_table_is_visible(indexrelid)
   union select proname from pg_proc where pg_function_is_visible(oid)`
 
 /** What of all that the rules rest on is missing or switched off, and of how many. */

@@ -14,7 +14,7 @@ export const bookingOutcomeFields: Field[] = [
     type: 'group',
     admin: { readOnly: true, condition: (data) => data['status'] === 'cancelled' },
     fields: [
-      { name: 'reason', type: 'text' },
+      { name: 'reason', type: 'text', access: { read: officeReads } },
       { name: 'comment', type: 'textarea', access: { read: officeOrCustomerReads } },
       { name: 'by', type: 'text', access: { read: officeOrFieldworkerReads } },
       { name: 'channel', type: 'text', access: { read: officeReads } },

@@ -1,3 +1,4 @@
+import type { BookingState } from '../domain/bookings/booking-lifecycle.ts'
 import { outcomes } from './data/outcomes.ts'
 import type { BookingToRecord } from './recorded.ts'
 import type { PastEvent, World } from './world.ts'
@@ -6,12 +7,12 @@ type Note = Pick<PastEvent, 'at' | 'command' | 'actor' | 'channel' | 'changes' |
 
 const system = { kind: 'system', id: null, name: 'Fieldbook' } as const
 
-const endings = {
+const endings: Partial<Record<BookingState, string>> = {
   completed: 'complete',
   cancelled: 'cancel',
   no_show: 'no-show',
   rescheduled: 'reschedule',
-} as const
+}
 
 /** What the history of a booking says: how it came in, what was decided, how it ended. */
 export const bookingEvents = (
@@ -80,11 +81,12 @@ const confirmation = (booking: BookingToRecord): Note[] => {
 
 const ending = ({ planned, timeline }: BookingToRecord): Note[] => {
   const { booking: status } = outcomes[planned.story.outcome]
-  if (status === 'pending' || status === 'confirmed') return []
+  const command = endings[status]
+  if (!command) return []
   return [
     {
       at: timeline.settledAt,
-      command: endings[status],
+      command,
       actor: { kind: 'staff', id: timeline.office.id, name: timeline.office.name },
       channel: 'admin',
       changes: { status: ['confirmed', status] },

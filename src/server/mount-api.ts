@@ -8,6 +8,7 @@ import { visitorOf } from '../domain/people/visitor.ts'
 import { accountOf } from './door/account-of.ts'
 import { checkBody } from './door/check-body.ts'
 import { checkAddress } from './door/check-request.ts'
+import { graphqlOnce } from './door/graphql-once.ts'
 import { graphqlAnswer, graphqlRequest } from './door/graphql-request.ts'
 import { overridesMethod, withStatedMethod } from './door/method-override.ts'
 import { isUpload, openLanes, uploadsAtOnce } from './door/lanes.ts'
@@ -40,7 +41,8 @@ export const apiOf = (payload: Payload): Api => {
   const inTurn = openLanes()
   const answer: Api = async (asked) => {
     if (new URL(asked.url).pathname === '/api/graphql') {
-      return graphqlAnswer(await graphql(await graphqlRequest(payload, asked)))
+      const request = await graphqlRequest(payload, asked)
+      return graphqlAnswer(await graphqlOnce(payload, request, graphql))
     }
     const request = await withStatedMethod(asked)
     return inOneShape(await handleEndpoints({ config, request }))

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, GlobalConfig, SanitizedConfig } from 'payload'
+import { companyCountry } from '../../database/records/company-country.ts'
 import { checkSort, checkSortPlace, checkWhere } from './check-where.ts'
 import { joinsAsked } from './check-select.ts'
 import { checkPage, longestPage } from './page-size.ts'
@@ -31,6 +32,10 @@ const withoutStamps = (data: unknown): unknown => {
   return rest
 }
 
+/** The company's country is read only for filters that may need it. */
+const asksForPhone = ({ where, joins }: Query): boolean =>
+  /phone/i.test(JSON.stringify([where, joins]))
+
 const isWriting = (operation: string): boolean => operation === 'create' || operation === 'update'
 
 const pageOf = (limit: number | undefined, most: number): number | undefined =>
@@ -41,7 +46,7 @@ const pageOf = (limit: number | undefined, most: number): number | undefined =>
  * timestamps that only the database sets.
  * @throws {QueryRefusal} invalid-input
  */
-const checkOperation: CollectionBeforeOperationHook = ({
+const checkOperation: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
@@ -51,7 +56,8 @@ const checkOperation: CollectionBeforeOperationHook = ({
   if (overrideAccess === true) return args
   const { payload } = req
   const query = args as Query
-  const subject = { fields: collection.flattenedFields, payload }
+  const country = asksForPhone(query) ? await companyCountry(req) : null
+  const subject = { fields: collection.flattenedFields, payload, country }
   // The panel saves a list's order per user, and the framework ignores one that it cannot use.
   const readSort = req.payloadAPI === 'local' ? checkSortPlace : checkSort
   if (query.sort) readSort(query.sort, subject)
@@ -59,7 +65,7 @@ const checkOperation: CollectionBeforeOperationHook = ({
   if (query.joins) {
     for (const { join, fields } of joinsAsked(query.joins, collection.flattenedFields, payload)) {
       if (join.sort) readSort(join.sort, { fields, payload })
-      join.where = checkWhere(join.where, { fields, payload })
+      join.where = checkWhere(join.where, { fields, payload, country })
     }
   }
   const where = checkWhere(query.where, subject)

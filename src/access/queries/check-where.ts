@@ -4,7 +4,12 @@ import { type Filterable, storedForm } from '../../domain/records/filterable.ts'
 import { fieldAt } from './field-at.ts'
 import { QueryRefusal } from './query-refusal.ts'
 
-type Subject = { fields: FlattenedField[]; payload: Payload }
+type Subject = {
+  fields: FlattenedField[]
+  payload: Payload
+  /** Whose phone numbers come without a prefix. */
+  country?: string | null
+}
 
 /** One relation may be followed: the framework checks what lies beyond too late. */
 const maxHops = 1
@@ -23,12 +28,19 @@ export const cannotAsk = (path: string): QueryRefusal =>
 const tooFar = () => new QueryRefusal('Filter and sort by fields of these records alone.')
 
 /** The value as it is stored, lists split. */
-const asked = (field: Filterable, operator: string, value: unknown): unknown => {
-  const read = (one: unknown) => storedForm(field, operator, one)
+const asked = (
+  field: Filterable,
+  { operator, value, country }: { operator: string; value: unknown; country: string | null },
+): unknown => {
+  const read = (one: unknown) => storedForm(field, operator, one, country)
   return isListed(operator) ? listOf(value).map(read) : read(value)
 }
 
-const readField = (path: string, comparison: unknown, { fields, payload }: Subject): Where[] => {
+const readField = (
+  path: string,
+  comparison: unknown,
+  { fields, payload, country = null }: Subject,
+): Where[] => {
   const field = fieldAt(path, fields, payload)
   if (!field) throw cannotAsk(path)
   if (field.hops > maxHops) throw tooFar()
@@ -37,7 +49,7 @@ const readField = (path: string, comparison: unknown, { fields, payload }: Subje
   return operators.map(([operator, value]) => {
     const why = whyNotFilter(field, { path, operator, value })
     if (why) throw new QueryRefusal(why, path)
-    return { [path]: { [operator]: asked(field, operator, value) } } as Where
+    return { [path]: { [operator]: asked(field, { operator, value, country }) } } as Where
   })
 }
 

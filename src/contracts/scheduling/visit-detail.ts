@@ -43,7 +43,7 @@ export const visitDetailSchema = z.object({
     currency: z.string(),
     mayWaive: z.boolean(),
     reasonRequired: z.boolean(),
-    told: z.array(z.string()),
+    notified: z.array(z.string()),
   }),
 })
 export type VisitDetail = z.infer<typeof visitDetailSchema>

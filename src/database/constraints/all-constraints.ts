@@ -27,4 +27,7 @@ export const allConstraints: Constraint[] = [
 ]
 
 /** Indexes of the migrations without which an effect or a number could happen twice. */
-export const requiredIndexes = ['deliveries_key_idx', 'counters_name_idx', 'bookings_number_idx']
+export const requiredIndexes = [
+  ...['deliveries_key_idx', 'counters_name_idx', 'bookings_number_idx'],
+  'provider_eventId_idx',
+]

@@ -51,7 +51,8 @@ export type StoredBooking = {
   total: number
   currency: string
   feeAmount: number | null
-  reason: string | null
+  /** Of a cancellation: written by or to the customer. The office’s own reason stays with the office. */
+  comment: string | null
   notes: string | null
   series: {
     id: string
@@ -93,8 +94,7 @@ const readBookings = async (req: PayloadRequest, condition: SQL): Promise<Stored
       'currency', coalesce(booking.totals_currency, (select currency from company limit 1), ${firstCompany.currency}),
       'feeAmount', case when booking.cancellation_fee_waived is true then null
         else booking.cancellation_fee_amount::bigint end,
-      'reason', coalesce(nullif(booking.cancellation_comment, ''),
-        nullif(booking.cancellation_reason, '')),
+      'comment', nullif(booking.cancellation_comment, ''),
       'notes', booking.notes_customer,
       'series', (select json_build_object('id', series.id, 'summary', coalesce(series.summary, ''),
           'occurrences', coalesce((select json_agg(json_build_object('start', one.starts_at,

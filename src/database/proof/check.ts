@@ -31,3 +31,9 @@ export const instant = (at: string): string =>
 
 /** SQL of a visit or booking that is not over. */
 export const isLive = (of: string): string => `${of}.status in ${textOf(liveStatuses)}`
+
+/**
+ * SQL of how long something due may wait: a worker takes it within seconds, and whatever waits longer
+ * than this has been forgotten.
+ */
+export const longestWait = `interval '1 hour'`

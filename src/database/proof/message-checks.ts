@@ -1,7 +1,4 @@
-import type { Check } from './check.ts'
-
-/** A worker takes what is due within seconds; whatever waits longer than this has been forgotten. */
-const patience = `interval '1 hour'`
+import { type Check, longestWait } from './check.ts'
 
 /** The ledger of deliveries. */
 export const messageChecks: Check[] = [
@@ -25,7 +22,7 @@ export const messageChecks: Check[] = [
       from (select key, state, case when state = 'sending' then updated_at
           else coalesce(not_before, created_at) end as since
         from deliveries where state in ('pending', 'sending', 'failed')) open
-      where since < now() - ${patience}`,
+      where since < now() - ${longestWait}`,
   },
   {
     name: 'sent-deliveries',

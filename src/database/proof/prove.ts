@@ -7,6 +7,7 @@ import { historyChecks, recentHistoryChecks } from './history-checks.ts'
 import { messageChecks } from './message-checks.ts'
 import { eachRollUpFault, rollUpChecks } from './roll-up-faults.ts'
 import { timeChecks } from './time-checks.ts'
+import { webhookChecks } from './webhook-checks.ts'
 
 /** What one check has found. */
 export type Proof = {
@@ -98,7 +99,8 @@ export const proveOn = async (client: pg.Client, tell: Told): Promise<number> =>
   done(await proveConstraints(client))
   for (const check of [...timeChecks, ...bookingChecks]) done(await runCheck(client, check))
   for (const proof of await proveRollUps(client)) done(proof)
-  for (const check of [...messageChecks, ...historyChecks]) done(await runCheck(client, check))
+  for (const check of [...messageChecks, ...webhookChecks, ...historyChecks])
+    done(await runCheck(client, check))
   return failed
 }
 

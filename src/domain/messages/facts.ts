@@ -27,7 +27,8 @@ export type MessageFacts = {
     cancelled: MessageVisit[]
     total: { amount: number; currency: string } | null
     fee: { amount: number; currency: string } | null
-    reason: string | null
+    /** What the customer and the office wrote to each other about a cancellation. */
+    comment: string | null
     notes: string | null
     /** Where it repeats: the rule in words, and every occurrence that is ahead. */
     series: { summary: string; occurrences: MessageSpan[] } | null

@@ -132,7 +132,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     actions: action('View your booking', facts.links.view),
   }),
   'booking-cancelled': (facts) => {
-    const { number, reason, fee } = bookingOf(facts)
+    const { number, comment, fee } = bookingOf(facts)
     const charged: Draft['details'] = fee
       ? [['Cancellation fee', moneyWords(fee, facts.company)]]
       : []
@@ -143,7 +143,12 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
         hello(facts),
         'The booking below is cancelled. There is nothing more for you to do.',
       ],
-      details: [numberDetail(facts), ...visitsDetails(facts), ...reasonDetails(reason), ...charged],
+      details: [
+        numberDetail(facts),
+        ...visitsDetails(facts),
+        ...(comment ? [['Comment', comment] as [string, string]] : []),
+        ...charged,
+      ],
       actions: action('View the cancelled booking', facts.links.view),
     }
   },
@@ -194,11 +199,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     subject: `Cancelled: ${firstWhen(facts)}`,
     heading: 'A visit was cancelled',
     paragraphs: [hello(facts), 'The visit below is cancelled; the time is yours again.'],
-    details: [
-      numberDetail(facts),
-      ...visitsDetails(facts),
-      ...reasonDetails(bookingOf(facts).reason),
-    ],
+    details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: fieldActions(facts),
   }),
   'offer-withdrawn': (facts) => ({

@@ -20,22 +20,29 @@ export type Filterable = {
   form?: StoredForm | undefined
 }
 
+type Country = string | null
+
 const equalForms = {
-  country: readCountry,
-  email: readEmail,
-  phone: (value: string) => readPhone(value, null),
+  country: (value: string) => readCountry(value),
+  email: (value: string) => readEmail(value),
+  phone: (value: string, country: Country) => readPhone(value, country),
 }
 
 const searches = new Set(['contains', 'like', 'not_like'])
 
 /**
  * What to look for when somebody types `value`: the digits of a phone number, a booking number
- * without blanks in it; for an equal one, the form in which it is stored. Which country a number
- * without a prefix belongs to is not known here.
+ * without blanks in it; for an equal one, the form in which it is stored. A phone number without a
+ * prefix is one of `country`.
  */
-export const storedForm = ({ form }: Filterable, operator: string, value: unknown): unknown => {
+export const storedForm = (
+  { form }: Filterable,
+  operator: string,
+  value: unknown,
+  country: Country = null,
+): unknown => {
   if (!form || typeof value !== 'string') return value
   if (form === 'number') return value.replaceAll(/\s+/g, '')
   if (searches.has(operator)) return form === 'phone' ? (phoneDigits(value) ?? value) : value
-  return equalForms[form](value) ?? value
+  return equalForms[form](value, country) ?? value
 }

@@ -110,7 +110,7 @@ const bookingFacts = ({
       isCustomer && booking.feeAmount
         ? { amount: booking.feeAmount, currency: booking.currency }
         : null,
-    reason: booking.reason,
+    comment: isCustomer ? booking.comment : null,
     notes: booking.notes,
     series: booking.series,
   }

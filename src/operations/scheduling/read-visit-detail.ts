@@ -110,7 +110,10 @@ const commandsOf = async (
     ...(await answersOf(req, { visit, booking, actor })),
     cancelTerms: await staffCancelTerms(req, {
       ...{ actor, booking, currency: booking.totals?.currency ?? firstCompany.currency },
-      told: [isMailed ? booking.customerSnapshot?.name : undefined, docOf(visit.fieldworker)?.name],
+      notified: [
+        isMailed ? booking.customerSnapshot?.name : undefined,
+        docOf(visit.fieldworker)?.name,
+      ],
     }),
   }
 }

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/domain-error.ts'
 import { assertOverride, type Obstacle } from '../../domain/scheduling/assert-override.ts'
 import { type AllocationReader, lockedAtOnce, readAhead, readEach } from './allocation-reader.ts'
 import { slotTakenBy } from './slot-taken-by.ts'
-import { reassignReservations } from './reassign-reservations.ts'
+import { canReassign, reassignReservations } from './reassign-reservations.ts'
 import type { TimeRequest } from './time-request.ts'
 
 /** The refusal of a person who may not do the visit at all. */
@@ -78,6 +78,11 @@ const take = async (
   await reader.lock([person.id])
   let rows = await reader.inTheWay(claim, [person.id])
   if (!claim.keepsReservations && rows.some((row) => row.kind === 'reservation')) {
+    // Nobody was demanded: somebody else may have the visit instead.
+    const isFlexible = claim.who === 'any'
+    if (isFlexible && !(await canReassign(req, { rows, avoid: person.id }))) {
+      throw taken('This time is reserved for another visit.')
+    }
     await reassignReservations(req, { rows, avoid: person.id })
     reader.forget()
     rows = await reader.inTheWay(claim, [person.id])

@@ -54,7 +54,9 @@ const lists = (abuse: Abuse): Promise<Tally> =>
   repeat(4, abuse, async (at) => {
     const collection = ['bookings', 'appointments', 'customers', 'audit-events'][at] ?? 'bookings'
     const size = sizes[at % sizes.length]
-    const path = `/api/${collection}?${size}&sort=-createdAt`
+    // The history has the time of its entries and no other.
+    const newest = collection === 'audit-events' ? '-at' : '-createdAt'
+    const path = `/api/${collection}?${size}&sort=${newest}`
     const cookie = abuse.office[at % abuse.office.length] ?? ''
     return (await abuse.ask({ path, from: `198.18.3.${at}`, headers: { cookie } })).status
   })

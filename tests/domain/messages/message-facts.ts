@@ -26,7 +26,7 @@ export const messageFacts = (change: Partial<MessageFacts> = {}): MessageFacts =
     cancelled: [],
     total: { amount: 18_150, currency: 'AUD' },
     fee: { amount: 4500, currency: 'AUD' },
-    reason: 'Plans changed',
+    comment: 'Plans changed',
     notes: null,
     series: null,
   },

@@ -40,7 +40,7 @@ describe('every message', () => {
     const { company, booking, offer } = facts
     company.name = evil
     if (booking) {
-      Object.assign(booking, { number: evil, customer: evil, reason: evil })
+      Object.assign(booking, { number: evil, customer: evil, comment: evil })
       for (const visit of booking.visits) {
         Object.assign(visit, { service: evil, place: evil, fieldworker: evil })
       }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
@@ -9,13 +9,12 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => office?.stop())
 
-/** The second fieldworker can do direct work alone. */
-const onlyTheFirstCanDo = async () => {
-  const { people, services } = office.shop
+/** What the second fieldworker can do; the first can do everything. */
+const theSecondCanDo = async (services: string[]) => {
   await office.app.payload.update({
     collection: 'fieldworkers',
-    id: people[1],
-    data: { services: [services.direct.id] },
+    id: office.shop.people[1],
+    data: { services },
     overrideAccess: true,
     context: { channel: 'seed' },
   })
@@ -34,33 +33,65 @@ const everything = async () => {
   return { bookings, visits, time }
 }
 
-test('a move onto a reservation that nobody else can take changes nothing', async () => {
-  await onlyTheFirstCanDo()
+const guest = (name: string) => ({ name, email: `${name.toLowerCase()}@guest.test` })
+
+/** Time of the first fieldworker that is reserved at nine, and direct work of theirs at two. */
+const reservedAndBooked = async (day: number) => {
   const [one] = office.shop.people
-  const reserved = await office.book({
-    service: 'broadcast',
-    start: sydney(5, '09:00'),
-    customer: { name: 'Ri Served', email: 'ri@guest.test' },
-  })
+  const start = sydney(day, '09:00')
+  const reserved = await office.book({ service: 'broadcast', start, customer: guest(`Ri${day}`) })
   const [waiting] = await office.visitsOf(reserved.body.id)
   expect(waiting).toMatchObject({ reserved_for_id: one })
-  const booked = await office.book(
-    {
-      service: 'direct',
-      start: sydney(5, '14:00'),
-      fieldworker: one,
-      customer: { name: 'Mo Ver', email: 'mo@guest.test' },
-    },
-    'dispatcher',
-  )
+  const work = { service: 'direct', start: sydney(day, '14:00'), fieldworker: one }
+  const booked = await office.book({ ...work, customer: guest(`Mo${day}`) }, 'dispatcher')
   expect(booked.status).toBe(201)
-  const before = await everything()
+  return { waiting, booking: booked.body.id }
+}
 
-  const moved = await office.send('POST', `/bookings/${booked.body.id}/reschedule`, 'dispatcher', {
-    start: sydney(5, '09:00'),
+const move = (booking: string, body: object) =>
+  office.send('POST', `/bookings/${booking}/reschedule`, 'dispatcher', {
     reason: 'The customer asked.',
+    ...body,
   })
 
-  expect([moved.status, moved.code]).toEqual([409, 'slot-taken'])
-  expect(await everything()).toEqual(before)
+describe('a move onto a reservation that nobody else can take', () => {
+  test('goes to somebody else who is free, and leaves the reservation', async () => {
+    const [one, other] = office.shop.people
+    await theSecondCanDo([office.shop.services.direct.id])
+    const { waiting, booking } = await reservedAndBooked(5)
+
+    const moved = await move(booking, { start: sydney(5, '09:00') })
+
+    expect([moved.status, moved.code]).toEqual([200, undefined])
+    const { id } = (moved.body as { booking: { id: string } }).booking
+    const [visit] = await office.visitsOf(id)
+    expect(visit).toMatchObject({ fieldworker_id: other, status: 'confirmed' })
+    const [still] = await office.sql('select reserved_for_id from appointments where id = $1', [
+      waiting?.id,
+    ])
+    expect(still).toEqual({ reserved_for_id: one })
+  })
+
+  test('changes nothing where that person is demanded by name', async () => {
+    const [one] = office.shop.people
+    await theSecondCanDo([office.shop.services.direct.id])
+    const { booking } = await reservedAndBooked(6)
+    const before = await everything()
+
+    const moved = await move(booking, { start: sydney(6, '09:00'), fieldworker: one })
+
+    expect([moved.status, moved.code]).toEqual([409, 'slot-taken'])
+    expect(await everything()).toEqual(before)
+  })
+
+  test('changes nothing where nobody else can do the work', async () => {
+    await theSecondCanDo([])
+    const { booking } = await reservedAndBooked(7)
+    const before = await everything()
+
+    const moved = await move(booking, { start: sydney(7, '09:00') })
+
+    expect([moved.status, moved.code]).toEqual([409, 'slot-taken'])
+    expect(await everything()).toEqual(before)
+  })
 })

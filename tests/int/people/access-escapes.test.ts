@@ -28,6 +28,7 @@ beforeAll(async () => {
   )
   for (const statement of [
     `update bookings set notes_internal = 'canary-internal', gates_approval_reason = 'canary-gate',
+       cancellation_reason = 'canary-reason',
        created_by_name = 'canary-creator', workflow_status = 'canary-workflow'`,
     `update bookings set owner_id = (select id from users where email = '${emailOf('admin')}')`,
     `update customers set notes = 'canary-customer', reset_password_token = 'canary-reset'`,
@@ -83,6 +84,7 @@ const accountSecrets: [string, string][] = [
 const officeSecrets: [string, string][] = [
   ['bookings', 'notes.internal'],
   ['bookings', 'gates.approvalReason'],
+  ['bookings', 'cancellation.reason'],
   ['bookings', 'owner'],
   ['bookings', 'owner.name'],
   ['bookings', 'labels'],
@@ -92,6 +94,8 @@ const officeSecrets: [string, string][] = [
   ['customers', 'notes'],
   ['appointments', 'reservedFor'],
   ['appointments', 'booking.notes.internal'],
+  ['appointments', 'booking.cancellation.reason'],
+  ['properties', 'notes'],
   ['appointments', 'booking.customer.notes'],
   ['booking-lines', 'booking.notes.internal'],
 ]
@@ -163,7 +167,7 @@ describe('what comes out', () => {
   })
 
   test('outside the office holds nothing of the office', async () => {
-    const canary = /canary-(internal|gate|creator|workflow|customer|phone)/
+    const canary = /canary-(internal|gate|reason|creator|workflow|customer|phone)/
     for (const person of outside) {
       const isOwner = person === 'customer' || person === 'fieldworker'
       const { booking, appointment } = isOwner ? mine : others

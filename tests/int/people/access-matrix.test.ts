@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, startApp } from '../../support/app.ts'
 import { type Person, people } from '../../support/people.ts'
 import { insert, insertBooking, type Owned, ownerOf } from '../../support/records.ts'
-import { accessMatrix, matrixCallers, settingsMatrix } from './access-matrix.ts'
+import { accessMatrix, freeTextReaders, matrixCallers, settingsMatrix } from './access-matrix.ts'
 import { recordOf } from './access-records.ts'
 
 type List = { id?: string; totalDocs?: number; docs?: { id: string }[] }
@@ -200,6 +201,71 @@ describe('every collection', () => {
       ...Object.fromEntries(others.map((person) => [person, 'false false false'])),
       ...own,
     })
+  })
+})
+
+type Text = { slug: string; path: string }
+
+const isFreeText = ({ type, name }: FlattenedField) =>
+  type === 'textarea' || (type === 'text' && /note|reason|comment|message/i.test(name))
+
+const freeTextIn = (fields: FlattenedField[], above = ''): string[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'group') return freeTextIn(field.flattenedFields, `${above}${field.name}.`)
+    return isFreeText(field) ? [`${above}${field.name}`] : []
+  })
+
+/** Free text of the collections that somebody outside the office reads. */
+const everyFreeText = (): Text[] =>
+  app.payload.config.collections.flatMap(({ slug, flattenedFields }) => {
+    const { customer, fieldworker } = accessMatrix[slug] ?? {}
+    const isOutside = [customer, fieldworker].some((cell) => cell && cell.split('/')[1] !== '-')
+    return isOutside ? freeTextIn(flattenedFields).map((path) => ({ slug, path })) : []
+  })
+
+const nested = (path: string, value: unknown) =>
+  path.split('.').reduceRight<unknown>((within, name) => ({ [name]: within }), value) as Record<
+    string,
+    unknown
+  >
+
+const readersOf = async ({ slug, path }: Text): Promise<string> => {
+  const there = standing[slug]
+  const id = there ? mine[there] : await make(slug, mine)
+  const collection = slug as 'bookings'
+  await app.payload.db.updateOne({ collection, id, data: nested(path, 'canary') })
+  const readers: string[] = []
+  for (const person of ['customer', 'fieldworker', 'dispatcher'] as const) {
+    const { body } = await passes(person, 'GET', `/${slug}/${id}?depth=0`)
+    if (JSON.stringify(body).includes('canary')) readers.push(person)
+  }
+  await app.payload.db.updateOne({ collection, id, data: nested(path, 'none') })
+  return readers.join(' ')
+}
+
+describe('free text', () => {
+  test('is read by those whom the matrix names', async () => {
+    const actual: Record<string, string> = {}
+    for (const text of everyFreeText()) {
+      actual[`${text.slug}.${text.path}`] = await readersOf(text)
+    }
+
+    expect(actual).toEqual(freeTextReaders)
+  })
+
+  test('by which the office answered an offer for a fieldworker is for the office', async () => {
+    const id = await make('assignment-offers', mine)
+    const data = { onBehalf: true, reason: 'canary' }
+    await app.payload.db.updateOne({ collection: 'assignment-offers', id, data })
+
+    for (const trick of ['depth=0', 'select[reason]=true', 'select[onBehalf]=true']) {
+      const { passed, body } = await passes(
+        'fieldworker',
+        'GET',
+        `/assignment-offers/${id}?${trick}`,
+      )
+      expect([passed, JSON.stringify(body).includes('canary')], trick).toEqual([true, false])
+    }
   })
 })
 

@@ -62,5 +62,33 @@ export const accessMatrix: Record<string, Record<MatrixCaller, string>> = {
   'payload-migrations': row('-/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/- -/-/-/-'),
 }
 
+/**
+ * Who of a customer, a fieldworker and a dispatcher reads free text of a record that is their own or
+ * assigned to them. What the office writes for itself is the dispatcher's alone. A field that is
+ * missing fails the test.
+ */
+export const freeTextReaders: Record<string, string> = {
+  'addresses.accessNotes': 'customer fieldworker dispatcher',
+  'assignment-offers.message': 'fieldworker dispatcher',
+  'assignment-offers.reason': 'fieldworker dispatcher',
+  'appointments.outcomeNotes': 'fieldworker dispatcher',
+  'bookings.cancellation.comment': 'customer dispatcher',
+  'bookings.cancellation.reason': 'dispatcher',
+  'bookings.gates.approvalReason': 'dispatcher',
+  'bookings.notes.customer': 'customer fieldworker dispatcher',
+  'bookings.notes.internal': 'dispatcher',
+  // The entry in the fieldworker's own calendar.
+  'calendar-events.description': 'fieldworker dispatcher',
+  'comments.body': 'fieldworker dispatcher',
+  'customers.notes': 'dispatcher',
+  'notifications.body': 'customer fieldworker',
+  'properties.notes': 'dispatcher',
+  'service-categories.description': 'customer fieldworker dispatcher',
+  'services.description': 'customer fieldworker dispatcher',
+  'skills.description': 'fieldworker dispatcher',
+  // An absence is its fieldworker's own.
+  'unavailabilities.note': 'fieldworker dispatcher',
+}
+
 /** Who may read / update a page of settings. */
 export const settingsMatrix = row('-/- -/- -/- +/- +/+ +/+ -/-')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApi } from '../../support/ask-api.ts'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import type { Person } from '../../support/people.ts'
 import { deleteIdempotencyKeys } from '../../../src/jobs/records/delete-idempotency-keys.ts'
@@ -9,12 +10,17 @@ import { sydney } from '../../support/shop.ts'
 type Made = { doc?: { id: string; key?: string }; errors?: { code: string }[] }
 
 let desk: Harness
+let api: ReturnType<typeof openApi>
 let day = 2
 
 beforeAll(async () => {
   desk = await openHarness()
+  api = openApi(desk.app)
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(async () => {
+  api?.stop()
+  await desk?.stop()
+})
 
 const create = (slug: string, body: unknown, { key = '', as = 'admin' as Person } = {}) =>
   desk.app.request<Made>('POST', `/${slug}`, {
@@ -194,4 +200,75 @@ test('an answer is stored for a day', async () => {
     [[old, recent]],
   )
   expect(left).toEqual([{ key: recent }])
+})
+
+describe('creating by GraphQL', () => {
+  type Answer = {
+    data?: Record<string, { id?: string; name?: string } | null> | null
+    errors?: { code?: string; message: string }[]
+  }
+  const send = async (asked: object, key: string, as: Person = 'admin') => {
+    const answer = await api.ask(as, '/graphql', {
+      method: 'POST',
+      body: JSON.stringify(asked),
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    })
+    return { status: answer.status, body: answer.body as Answer }
+  }
+  const made = (name: string) => ({
+    query: `mutation ($name: String!) { made: createSkill(data: { name: $name }) { id name } }`,
+    variables: { name },
+  })
+
+  test('happens once for the same request under the same key, which is answered alike', async () => {
+    const [key, asked, before] = [randomUUID(), made(randomUUID()), await count('skills')]
+
+    const first = await send(asked, key)
+    const again = await send(asked, key)
+
+    expect([first.status, first.body.errors]).toEqual([200, undefined])
+    expect(again).toEqual(first)
+    expect(await count('skills')).toBe(before + 1)
+  })
+
+  test('happens once when six ask at once', async () => {
+    const [key, asked, before] = [randomUUID(), made(randomUUID()), await count('skills')]
+
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send(asked, key)))
+
+    const ids = new Set(answers.flatMap(({ body }) => body.data?.['made']?.id ?? []))
+    const refused = answers.filter(({ status }) => status !== 200)
+    expect(ids.size).toBe(1)
+    expect(refused.every(({ status }) => status === 409)).toBe(true)
+    expect(await count('skills')).toBe(before + 1)
+  })
+
+  test('is refused for another request under the same key, and for two records at once', async () => {
+    const key = randomUUID()
+    await send(made(randomUUID()), key)
+
+    const other = await send(made(randomUUID()), key)
+    const two = await send(
+      {
+        query: `mutation { a: createSkill(data: { name: "${randomUUID()}" }) { id }
+          b: createSkill(data: { name: "${randomUUID()}" }) { id } }`,
+      },
+      randomUUID(),
+    )
+
+    expect([other.status, other.body.errors?.[0]?.code]).toEqual([422, 'idempotency-mismatch'])
+    expect([two.status, two.body.errors?.[0]?.code]).toEqual([422, 'invalid-input'])
+  })
+
+  test('frees its key where it was refused', async () => {
+    const [key, name] = [randomUUID(), randomUUID()]
+    await create('skills', { name })
+
+    const refused = await send(made(name), key)
+    await desk.sql('delete from skills where name = $1', [name])
+    const good = await send(made(name), key)
+
+    expect(refused.body.errors).toBeDefined()
+    expect(good.body.data?.['made']?.name).toBe(name)
+  })
 })

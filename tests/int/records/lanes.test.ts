@@ -41,6 +41,51 @@ describe('turns', () => {
     expect(await inTurn(async () => 2)).toBe(2)
   })
 
+  test('are taken from whoever has most waiting, for somebody who has fewer', async () => {
+    const inTurn = limitConcurrency({ width: 1, waiting: 4 })
+    const first = pending()
+    const order: string[] = []
+    const ask = (caller: string, name: string) =>
+      inTurn(async () => void order.push(name), caller).catch(
+        (error: { code?: string }) => void order.push(`${name}: ${error.code}`),
+      )
+    const all = [inTurn(first.work, 'busy')]
+    for (const number of [1, 2, 3, 4, 5]) all.push(ask('busy', `busy ${number}`))
+    for (const name of ['ann', 'bo', 'cy', 'di']) all.push(ask(name, name))
+    // By now everybody has one piece waiting, so there is no room to make.
+    all.push(ask('ed', 'ed'))
+
+    first.end()
+    await Promise.all(all)
+
+    expect(order.filter((name) => name.includes(':')).toSorted()).toEqual([
+      ...['busy 2: busy', 'busy 3: busy', 'busy 4: busy', 'busy 5: busy', 'di: busy', 'ed: busy'],
+    ])
+    expect(order.filter((name) => !name.includes(':'))).toEqual(['busy 1', 'ann', 'bo', 'cy'])
+  })
+
+  test('of passwords are not all of one address: somebody else signs in meanwhile', async () => {
+    const inTurn = openLanes()
+    const guess = pending()
+    const asked = () => new Request('http://127.0.0.1/api/app/session', { method: 'POST' })
+    const guesses = Array.from({ length: 40 }, () =>
+      inTurn(
+        asked(),
+        'attacker',
+      )(guess.work).then(
+        () => 'tried',
+        () => 'busy',
+      ),
+    )
+
+    const signIn = inTurn(asked(), 'ann')(async () => 'signed in')
+    guess.end()
+
+    expect(await signIn).toBe('signed in')
+    const answers = await Promise.all(guesses)
+    expect(answers.filter((answer) => answer === 'tried')).toHaveLength(17)
+  })
+
   test('of pictures and passwords are none of everything else', async () => {
     const inTurn = openLanes()
     const [picture, password] = [pending(), pending()]

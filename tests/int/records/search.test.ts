@@ -66,6 +66,18 @@ describe('a search of customers', () => {
     },
   )
 
+  test.each(['equals', 'in'])(
+    'for a number of the country finds its owner by %s too',
+    async (how) => {
+      for (const asked of ['0412 345 671', '+61 412 345 671', '0061412345671']) {
+        const where = `where[phone][${how}]=${encoded(asked)}`
+        expect(await found(`/customers?${where}`), asked).toEqual(['O’Brien'])
+        const { body } = await desk.send('GET', `/customers/count?${where}`, 'admin')
+        expect(body['totalDocs'], asked).toBe(1)
+      }
+    },
+  )
+
   test('that is not to match leaves the others', async () => {
     const path = `/customers?limit=100&where[name][not_like]=${encoded("O'BRIEN")}`
     const others = await found(path)

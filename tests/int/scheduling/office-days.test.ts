@@ -1,6 +1,7 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listFilter } from '../../../src/admin/bookings/list/list-filter.ts'
+import { listQueryOf, unreadDates } from '../../../src/admin/bookings/list/list-query.ts'
 import { loadToday } from '../../../src/admin/shell/load-today.ts'
 import { type App, startApp } from '../../support/app.ts'
 import { emailOf } from '../../support/people.ts'
@@ -117,5 +118,24 @@ describe('the days of the office', () => {
         { startsAt: { less_than: '2027-09-06T03:00:00.000Z' } },
       ],
     })
+  })
+})
+
+describe('the address of the list', () => {
+  test.each([
+    [{ from: '2026-12-09', to: '2026-12-10' }, null],
+    [{}, null],
+    [{ from: '' }, null],
+    [
+      { from: '9.12.2026' },
+      '“9.12.2026” is not a date, so the list is not filtered by it. Pick a day under From or To.',
+    ],
+    [
+      { from: '2026-02-30', to: 'soon' },
+      '“2026-02-30” and “soon” are not dates, so the list is not filtered by them. Pick a day under From or To.',
+    ],
+  ])('%j is said to be wrong where it is', (params, words) => {
+    expect(unreadDates(params)).toBe(words)
+    if (words) expect(listQueryOf(params, ['upcoming'])).toMatchObject({ from: '', to: '' })
   })
 })

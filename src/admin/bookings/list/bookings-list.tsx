@@ -9,7 +9,7 @@ import { BookingsTable } from './bookings-table.tsx'
 import { customersFound } from './customers-found.ts'
 import { ListFilters } from './list-filters.tsx'
 import { listFilter } from './list-filter.ts'
-import { listHref, listQueryOf } from './list-query.ts'
+import { listHref, listQueryOf, unreadDates } from './list-query.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { loadCompany } from '../../ui/load-company.ts'
 import { loadRows } from './load-rows.ts'
@@ -37,6 +37,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
     searchParams ?? {},
     tabs.map(({ key }) => key),
   )
+  const unread = unreadDates(searchParams ?? {})
   const tab = tabs.find(({ key }) => key === query.tab)
   const inTab = deleted
     ? { where: { deletedAt: { exists: true } }, sort: '-deletedAt' }
@@ -61,6 +62,11 @@ export const BookingsList = async (view: ListViewServerProps) => {
       <SetStepNav nav={[{ label: 'Bookings' }]} />
       <ListTabs base={base} deleted={deleted} mayDelete={mayDelete} query={query} tabs={tabs} />
       <ListFilters base={deleted ? `${base}/trash` : base} query={query} />
+      {unread ? (
+        <p className="fb-notice fb-notice--warn" role="status">
+          {unread}
+        </p>
+      ) : null}
       <BookingsTable
         admin={admin}
         key={`${query.tab}${query.page}${query.q}`}

@@ -33,6 +33,15 @@ export const listQueryOf = (params: Params, tabs: readonly string[]): ListQuery 
   }
 }
 
+/** What the address says as a date and is none, in words; null where all is well. */
+export const unreadDates = (params: Params): string | null => {
+  const wrong = [one(params.from), one(params.to)].filter((value) => value && !isLocalDate(value))
+  if (wrong.length === 0) return null
+  const quoted = wrong.map((value) => `“${value.slice(0, 40)}”`).join(' and ')
+  const [is, it] = wrong.length === 1 ? ['is not a date', 'it'] : ['are not dates', 'them']
+  return `${quoted} ${is}, so the list is not filtered by ${it}. Pick a day under From or To.`
+}
+
 /** The address of the list for a changed query; everything else is kept, the page starts over. */
 export const listHref = (base: string, query: ListQuery, change: Partial<ListQuery>): string => {
   const { page, ...rest } = { ...query, page: 1, ...change }

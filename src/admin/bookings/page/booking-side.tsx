@@ -132,6 +132,9 @@ export const BookingSide = ({ booking, messages, showMoney, admin }: BookingSide
         </div>
         <div className="fb-card__body">
           <p>{booking.cancellation.reason || booking.cancellation.comment || 'No reason given.'}</p>
+          {booking.cancellation.reason && booking.cancellation.comment ? (
+            <p>To the customer: {booking.cancellation.comment}</p>
+          ) : null}
           <p className="fb-muted">
             {booking.cancellation.by}
             {booking.cancellation.by ? ', ' : ''}

@@ -5,6 +5,6 @@ export type CancelTerms = {
   currency: string
   mayWaive: boolean
   reasonRequired: boolean
-  /** Who will be told, in words. */
-  told: string[]
+  /** Who will be notified, in words. */
+  notified: string[]
 }

@@ -5,7 +5,7 @@ import { staffCancelTerms } from '../../../operations/bookings/staff-cancel-term
 import type { BookingView } from './booking-view.ts'
 import type { CancelTerms } from './cancel-terms.ts'
 
-/** What cancelling would cost, whether the fee may be waived, and who would be told. */
+/** What cancelling would cost, whether the fee may be waived, and who would be notified. */
 export const loadCancelTerms = (args: {
   req: PayloadRequest
   actor: Actor
@@ -13,9 +13,9 @@ export const loadCancelTerms = (args: {
 }): Promise<CancelTerms> => {
   const { req, actor, booking } = args
   const people = booking.visits.filter(isLive).map(({ fieldworker }) => fieldworker?.name)
-  const isCustomerTold = booking.customer.email !== '' && !booking.paused.email
+  const isCustomerNotified = booking.customer.email !== '' && !booking.paused.email
   return staffCancelTerms(req, {
     ...{ actor, booking, currency: booking.totals.currency },
-    told: [isCustomerTold ? booking.customer.name : undefined, ...people],
+    notified: [isCustomerNotified ? booking.customer.name : undefined, ...people],
   })
 }

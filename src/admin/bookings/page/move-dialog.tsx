@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { amountText } from '../../ui/amount.ts'
 import type { Refusal } from '../../ui/call-api.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -22,11 +22,13 @@ const feeBody = (choice: string, terms: CancelTerms) => {
   return terms.feeDue ? { fee: 'waive' } : {}
 }
 
-/** Asks before a move that cannot be taken back: reason, fee, and who will be told. */
+/** Asks before a move that cannot be taken back: reason, fee, and who will be notified. */
 export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveDialogProps) => {
   const spec = moveSpecs[move]
   const asks = spec.asks
+  const hint = useId()
   const [reason, setReason] = useState('')
+  const [comment, setComment] = useState('')
   const [fee, setFee] = useState(terms.feeDue ? 'charge' : 'waive')
   const [channels, setChannels] = useState({ email: true, sms: true })
   if (!asks) return null
@@ -38,6 +40,7 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
     event.preventDefault()
     onSend({
       ...(reason.trim() ? { reason: reason.trim() } : {}),
+      ...(comment.trim() ? { comment: comment.trim() } : {}),
       ...(cancelling ? feeBody(fee, terms) : {}),
       ...(asks.picksChannels ? channels : {}),
     })
@@ -51,9 +54,9 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
         {cancelling ? (
           <p>
             Open visits are cancelled and their time becomes free.{' '}
-            {terms.told.length > 0
-              ? `Told by message: ${terms.told.join(', ')}.`
-              : 'No one is told.'}
+            {terms.notified.length > 0
+              ? `Notified by message: ${terms.notified.join(', ')}.`
+              : 'No one is notified.'}
           </p>
         ) : null}
         {asks.reason === 'none' ? null : (
@@ -68,6 +71,22 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
             />
           </label>
         )}
+        {cancelling ? (
+          <p className="fb-hint" id={hint}>
+            Only the office reads the reason. What the customer is to know goes below.
+          </p>
+        ) : null}
+        {cancelling ? (
+          <label className="fb-field">
+            <span>Message to the customer (optional)</span>
+            <textarea
+              aria-describedby={hint}
+              className="fb-input"
+              onChange={(event) => setComment(event.target.value)}
+              value={comment}
+            />
+          </label>
+        ) : null}
         {asks.picksChannels ? (
           <fieldset className="fb-choices">
             <legend className="fb-label">Messages</legend>

@@ -38,7 +38,11 @@ export const rollUpBooking: CollectionAfterChangeHook<Appointment> = async ({ da
     id: booking.id,
     data: {
       ...change,
-      command: { name: 'roll-up', as: 'system', ...(command.reason && { reason: command.reason }) },
+      command: {
+        ...{ name: 'roll-up', as: 'system' },
+        ...(command.reason && { reason: command.reason }),
+        ...(command.comment && { comment: command.comment }),
+      },
     },
     depth: 0,
     req,
