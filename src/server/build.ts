@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { withLock } from './file-lock.ts'
 import { root } from './environment.ts'
 
 const panelSources = [
@@ -53,23 +54,33 @@ const run = (file: string, args: string[], say: (line: string) => void): Promise
     })
   })
 
+type Part = { name: 'panel' | 'site'; sources: string[]; output: string }
+
+/** Makes a part of the build where its sources changed; processes that want it at once make it once. */
 const once = async (
-  { name, sources, output }: { name: string; sources: string[]; output: string },
+  { name, sources, output }: Part,
+  say: (line: string) => void,
   make: () => Promise<void>,
 ): Promise<void> => {
   const stamps = path.join(root, '.build')
   const file = path.join(stamps, name)
   const stamp = stampOf(sources)
-  const isFresh = existsSync(path.join(root, output)) && existsSync(file)
-  if (isFresh && readFileSync(file, 'utf8') === stamp) return
-  await make()
-  mkdirSync(stamps, { recursive: true })
-  writeFileSync(file, stamp)
+  const isFresh = () =>
+    existsSync(path.join(root, output)) && existsSync(file) && readFileSync(file, 'utf8') === stamp
+  if (isFresh()) return
+  await withLock(path.join(stamps, `${name}.lock`), {
+    onWait: () => say(`Waiting for another process that builds the ${name} …`),
+    work: async () => {
+      if (isFresh()) return
+      await make()
+      writeFileSync(file, stamp)
+    },
+  })
 }
 
 /** Builds the site where its sources changed since the last time. */
 export const buildSite = (say: (line: string) => void): Promise<void> =>
-  once({ name: 'site', sources: siteSources, output: 'dist/site/server/entry.mjs' }, () => {
+  once({ name: 'site', sources: siteSources, output: 'dist/site/server/entry.mjs' }, say, () => {
     say('[1/2] Building the site (some seconds) …')
     return run('node_modules/astro/bin/astro.mjs', ['build', '--root', 'site'], say)
   })
@@ -77,7 +88,7 @@ export const buildSite = (say: (line: string) => void): Promise<void> =>
 /** Builds the site and the panel where their sources changed since the last time. */
 export const build = async (say: (line: string) => void): Promise<void> => {
   await buildSite(say)
-  await once({ name: 'panel', sources: panelSources, output: '.next/BUILD_ID' }, () => {
+  await once({ name: 'panel', sources: panelSources, output: '.next/BUILD_ID' }, say, () => {
     say('[2/2] Building the panel (a minute or two, the first time) …')
     return run('node_modules/next/dist/bin/next', ['build'], say)
   })

@@ -49,8 +49,8 @@ export const startApp = async ({
 } = {}): Promise<App> => {
   const server: string = inject('databaseServer' as never)
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const template = empty ? '' : ' template fieldbook_template'
-  await runSql(server, `create database ${name}${template}`)
+  const template: string = empty ? '' : inject('template' as never)
+  await runSql(server, `create database ${name} ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   process.env['DATABASE_URL'] = await through(url.href)

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { type App, startApp } from './app.ts'
+import { openSql, type Sql } from './open-sql.ts'
 import type { Person } from './people.ts'
 import { openShop, type Shop } from './shop.ts'
 
@@ -19,7 +19,7 @@ export type Visit = {
 export type Harness = {
   app: App
   shop: Shop
-  sql: <Row = Record<string, unknown>>(statement: string, values?: unknown[]) => Promise<Row[]>
+  sql: Sql
   book: (
     body: object,
     as?: Person,
@@ -58,18 +58,7 @@ const codeOf = (body: unknown) => (body as Refused)?.errors?.[0]?.code
 export const openHarness = async (options?: Parameters<typeof startApp>[0]): Promise<Harness> => {
   const app = await startApp(options)
   const shop = await openShop(app.payload)
-  const database = new pg.Client({ connectionString: app.url })
-  // Dropping the test's database ends this connection too.
-  database.on('error', () => undefined)
-  await database.connect()
-
-  // One connection asks one thing at a time, however many stories wait for an answer.
-  let turn: Promise<unknown> = Promise.resolve()
-  const sql: Harness['sql'] = async (statement, values = []) => {
-    const answer = turn.then(() => database.query(statement, values))
-    turn = answer.catch(() => undefined)
-    return (await answer).rows as never
-  }
+  const { sql, close } = await openSql(app.url)
 
   const book: Harness['book'] = async (body, as) => {
     const answer = await app.request<Booked>('POST', '/app/bookings', {
@@ -119,7 +108,7 @@ export const openHarness = async (options?: Parameters<typeof startApp>[0]): Pro
     historyOf: (id) =>
       sql<Event>('select * from audit_events where booking = $1 order by at', [id]),
     stop: async () => {
-      await database.end()
+      await close()
       await app.stop()
     },
   }

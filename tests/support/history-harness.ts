@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { recordOf } from '../int/people/access-records.ts'
 import { type App, startApp } from './app.ts'
+import { openSql } from './open-sql.ts'
 import { insertBooking, type Owned, ownerOf } from './records.ts'
-import { runSql } from './run-sql.ts'
 
 export type Entry = {
   command: string
@@ -47,15 +47,19 @@ export const openHistoryHarness = async (): Promise<HistoryHarness> => {
   const owner = await ownerOf(app.payload, 'customer', 'fieldworker')
   const start = '2030-01-01T00:00:00.000Z'
   const owned = await insertBooking(app.payload, owner, { number: 'HISTORY-1', start })
-  const entries = () =>
-    runSql<Entry & { id: string }>(app.url, 'select * from audit_events order by at, id')
+  const { sql, close } = await openSql(app.url)
+  const entries = () => sql<Entry & { id: string }>('select * from audit_events order by at, id')
+  const stop = async () => {
+    await close()
+    await app.stop()
+  }
   const asAdmin: HistoryHarness['asAdmin'] = async (method, path, body) => {
     const answer = await app.request(method, path, { as: 'admin', ...(body ? { body } : {}) })
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
     return answer.body
   }
   return {
-    ...{ app, owned, asAdmin, stop: app.stop },
+    ...{ app, owned, asAdmin, stop },
     leftBy: async (act) => {
       const before = new Set((await entries()).map(({ id }) => id))
       await act()

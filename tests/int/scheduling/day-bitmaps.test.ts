@@ -3,8 +3,8 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { rebuildDayBitmaps } from '../../../src/database/scheduling/rebuild-day-bitmaps.ts'
 import type { SlotsAnswer } from '../../../src/contracts/scheduling/slots.ts'
+import { openSql, type Sql } from '../../support/open-sql.ts'
 import { insert } from '../../support/records.ts'
-import { runSql } from '../../support/run-sql.ts'
 import {
   asSeed,
   morning,
@@ -15,13 +15,17 @@ import {
 } from '../../support/slot-harness.ts'
 
 let desk: SlotHarness
-let sql: <Row = unknown>(statement: string, values?: unknown[]) => Promise<Row[]>
+let sql: Sql
+let close: () => Promise<void>
 
 beforeAll(async () => {
   desk = await openSlotHarness()
-  sql = (statement, values) => runSql(desk.app.url, statement, values)
+  ;({ sql, close } = await openSql(desk.app.url))
 })
-afterAll(() => desk?.stop())
+afterAll(async () => {
+  await close?.()
+  await desk?.stop()
+})
 
 const wrongDays = () => sql('select * from wrong_day_bitmaps()')
 

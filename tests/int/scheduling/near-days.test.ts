@@ -2,19 +2,23 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFreePeople } from '../../../src/database/scheduling/free-people.ts'
 import { rebuildDayBitmaps } from '../../../src/database/scheduling/rebuild-day-bitmaps.ts'
+import { openSql, type Sql } from '../../support/open-sql.ts'
 import { randomFrom } from '../../support/random-commands.ts'
 import { insertBooking, ownerOf } from '../../support/records.ts'
-import { runSql } from '../../support/run-sql.ts'
 import { openSlotHarness, type SlotHarness } from '../../support/slot-harness.ts'
 
 let desk: SlotHarness
-let sql: <Row = unknown>(statement: string, values?: unknown[]) => Promise<Row[]>
+let sql: Sql
+let close: () => Promise<void>
 
 beforeAll(async () => {
   desk = await openSlotHarness()
-  sql = (statement, values) => runSql(desk.app.url, statement, values)
+  ;({ sql, close } = await openSql(desk.app.url))
 })
-afterAll(() => desk?.stop())
+afterAll(async () => {
+  await close?.()
+  await desk?.stop()
+})
 
 /** Ten in Sydney on the Wednesday, as the database holds it. */
 const from = '2026-09-23T00:00:00Z'
