@@ -160,10 +160,10 @@ const book = async (
       hold: body.hold,
     }).catch(() => [])
     const { message } = error as Error
-    const said = (error as DomainError).code === 'slot-taken' ? message : null
+    const ownMessage = (error as DomainError).code === 'slot-taken' ? message : null
     throw new DomainError(
       'slot-taken',
-      said ?? 'This time is no longer available. Choose another one.',
+      ownMessage ?? 'This time is no longer available. Choose another one.',
       {
         field: 'start',
         details: { ...((error as DomainError).details as object), alternatives },

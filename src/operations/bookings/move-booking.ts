@@ -44,7 +44,7 @@ export const moveBooking = async (
     throw new DomainError('not-signed-in', 'Sign in first.')
   }
   await bookingFor(req, id)
-  const { version, start, end, fieldworker, visits, hold, ...said } = body
+  const { version, start, end, fieldworker, visits, hold, ...rest } = body
   const [first] = (await visitsOf(req, id)).filter(isLive)
   const to = {
     ...(start && { start }),
@@ -57,7 +57,7 @@ export const moveBooking = async (
       await lockRow(req, 'bookings', id)
       assertFresh(await bookingFor(req, id), version)
       if (hold) await dropHold(req, hold)
-      const command = { ...said, name: verb, to }
+      const command = { ...rest, name: verb, to }
       const status = verb === 'reschedule' ? { status: 'rescheduled' as const } : {}
       await asCommand(req, verb, () =>
         req.payload.update({

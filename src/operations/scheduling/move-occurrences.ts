@@ -166,8 +166,8 @@ export const moveOccurrences = async (
       })),
     })
     const { reason } = moves[0]?.command ?? {}
-    const said = reason ? { reason } : {}
-    const visits = await followBookings(req, { bookings, visitsOf: known.visitsOf, said })
+    const baseCommand = reason ? { reason } : {}
+    const visits = await followBookings(req, { bookings, visitsOf: known.visitsOf, baseCommand })
     const olds = bookings.map(({ after }) => after)
     const moving = Map.groupBy(
       visits.map(({ before }) => before),

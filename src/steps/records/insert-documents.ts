@@ -19,13 +19,13 @@ export type NewDocuments = {
   /** Who writes them, and as what in the history; default: the caller, the running command. */
   by?: { actor: Actor; command: string; reason?: string | null }
   /** Why each was written, and what was overridden, by its id. */
-  said?: ReadonlyMap<string, Pick<Command, 'overrode' | 'reason'>>
+  commands?: ReadonlyMap<string, Pick<Command, 'overrode' | 'reason'>>
 }
 
 const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-const overriddenOf = (said: Pick<Command, 'overrode'> | undefined): FieldChanges =>
-  said?.overrode ? { overridden: [null, said.overrode] } : {}
+const overriddenOf = (command: Pick<Command, 'overrode'> | undefined): FieldChanges =>
+  command?.overrode ? { overridden: [null, command.overrode] } : {}
 
 /**
  * Writes documents whose rules have been applied already, all of them in one statement, with the
@@ -57,7 +57,7 @@ export const insertDocuments = async (
     ),
     ...rows,
   ])
-  const events = parts.flatMap(({ collection, documents, by, said }) => {
+  const events = parts.flatMap(({ collection, documents, by, commands }) => {
     const actor = by?.actor ?? caller
     const fields = fieldsOf(req, collection)
     return documents.map(
@@ -70,9 +70,9 @@ export const insertDocuments = async (
         onBehalfOf: null,
         changes: {
           ...changedFields({ fields, before: {}, after: document }),
-          ...overriddenOf(said?.get(document.id)),
+          ...overriddenOf(commands?.get(document.id)),
         },
-        reason: by?.reason ?? said?.get(document.id)?.reason ?? null,
+        reason: by?.reason ?? commands?.get(document.id)?.reason ?? null,
         version: Number(document.version ?? 0) || null,
       }),
     )
