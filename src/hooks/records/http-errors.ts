@@ -75,7 +75,7 @@ type Thrown = {
   status?: unknown
   field?: unknown
   details?: unknown
-  issues?: { path: PropertyKey[]; message: string }[]
+  issues?: { path: PropertyKey[]; message: string; keys?: string[] }[]
   data?: { errors?: { path?: string; message?: string }[] } | { path?: string }[] | null
 }
 
@@ -111,11 +111,11 @@ const unreadable = (paths: { path?: string }[]): { status: number; refusals: Ref
 export function renderRefusal(error: unknown): { status: number; refusals: Refusal[] } {
   const thrown = (error ?? {}) as Thrown
   if (Array.isArray(thrown.issues)) {
-    const refusals = thrown.issues.map(({ path, message }) => ({
-      code: 'invalid-input',
-      message,
-      ...(path.length > 0 && { field: path.map(String).join('.') }),
-    }))
+    const refusals = thrown.issues.map(({ path, message, keys = [] }) => {
+      // A name that the schema does not know stands beside the path to its object.
+      const field = [...path, ...keys.slice(0, 1)].map(String).join('.')
+      return { code: 'invalid-input', message, ...(field && { field }) }
+    })
     return { status: 422, refusals }
   }
   if (isDomainCode(thrown.code)) {
