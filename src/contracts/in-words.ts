@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { unknownName } from '../domain/words/unknown-name.ts'
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0]
 
@@ -33,6 +34,10 @@ const tooSmall = ({ origin, minimum }: { origin: string; minimum: bigint | numbe
   return origin === 'array' ? `List at least ${minimum}.` : `Give at least ${minimum}.`
 }
 
+/** The names that an object's schema knows. */
+const namesIn = (schema: unknown): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+
 const sentenceOf = (issue: Issue): string => {
   switch (issue.code) {
     case 'invalid_type':
@@ -49,7 +54,7 @@ const sentenceOf = (issue: Issue): string => {
     case 'not_multiple_of':
       return `Give a multiple of ${issue.divisor}.`
     case 'unrecognized_keys':
-      return `Nothing here is called ${listed(issue.keys)}. Leave it out, or check the spelling.`
+      return unknownName(issue.keys, namesIn(issue.inst))
     default:
       return 'This has none of the forms that are allowed here.'
   }

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, GlobalConfig, SanitizedConfig } from 'payload'
 import { companyCountry } from '../../database/records/company-country.ts'
 import { checkSort, checkSortPlace, checkWhere } from './check-where.ts'
+import { checkFields, checkGlobalFields } from './check-fields.ts'
 import { joinsAsked } from './check-select.ts'
 import { checkPage, longestPage } from './page-size.ts'
 
@@ -42,8 +43,8 @@ const pageOf = (limit: number | undefined, most: number): number | undefined =>
   limit === undefined || (limit > 0 && limit <= most) ? limit : most
 
 /**
- * At every door: filters and orders that the schema allows, pages of limited length, and ids and
- * timestamps that only the database sets.
+ * At every door: filters and orders that the schema allows, pages of limited length, ids and
+ * timestamps that only the database sets, and no field that the records do not have.
  * @throws {QueryRefusal} invalid-input
  */
 const checkOperation: CollectionBeforeOperationHook = async ({
@@ -56,6 +57,7 @@ const checkOperation: CollectionBeforeOperationHook = async ({
   if (overrideAccess === true) return args
   const { payload } = req
   const query = args as Query
+  if (isWriting(operation)) await checkFields(query.data, { collection, operation, req })
   const country = asksForPhone(query) ? await companyCountry(req) : null
   const subject = { fields: collection.flattenedFields, payload, country }
   // The panel saves a list's order per user, and the framework ignores one that it cannot use.
@@ -77,8 +79,15 @@ const checkOperation: CollectionBeforeOperationHook = async ({
   } as typeof args
 }
 
-const checkGlobalOperation: GlobalBeforeOperation = ({ args, operation, overrideAccess }) => {
+const checkGlobalOperation: GlobalBeforeOperation = async ({
+  args,
+  global,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (overrideAccess === true || operation !== 'update') return args
+  await checkGlobalFields(args.data, { global, req })
   return { ...args, data: withoutStamps(args.data) }
 }
 

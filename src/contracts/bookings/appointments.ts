@@ -6,7 +6,7 @@ const text = textOf(2000)
 
 /** Body of `POST /api/appointments/:id/assign`: who gets the visit, or to whom it is offered. */
 export const assignSchema = z
-  .object({
+  .strictObject({
     /** `any` is whoever suits best of those who are free and have not declined the visit. */
     fieldworker: z.union([z.uuid(), z.literal('any')]).nullish(),
     method: z.enum(['direct', 'request', 'broadcast']).optional(),
@@ -34,7 +34,7 @@ export const alternativesSchema = z
   .max(3)
 
 /** Body of accept, decline and pend; `onBehalfOf` names the person where several were asked. */
-export const answerSchema = z.object({
+export const answerSchema = z.strictObject({
   onBehalfOf: z.uuid().optional(),
   reason: text.optional(),
   message: text.optional(),
@@ -59,7 +59,7 @@ export const answerSeveralSchema = answerSchema.extend({
 })
 
 /** Body of start, pause, en-route and finish. */
-export const progressSchema = z.object({
+export const progressSchema = z.strictObject({
   outcomeNotes: text.optional(),
   /** Kinds of duties that are done with this report. */
   duties: z.array(z.string().max(120)).max(50).optional(),

@@ -9,7 +9,7 @@ const newVisit = planVisitSchema.extend({
 
 const text = textOf(2000)
 
-const said = {
+const commandFields = {
   /** Why; needed with `override`. */
   reason: text.optional(),
   /** Told to whoever is asked. */
@@ -35,7 +35,7 @@ export const addLineSchema = z.strictObject({
   unitAmount: z.int().min(0).max(1_000_000_000).optional(),
   answers: lineAnswersSchema.optional(),
   visits: z.array(newVisit).max(20).default([]),
-  ...said,
+  ...commandFields,
 })
 
 /**
@@ -45,7 +45,7 @@ export const addLineSchema = z.strictObject({
 export const addVisitsSchema = z.strictObject({
   line: z.uuid(),
   visits: z.array(newVisit).min(1).max(20),
-  ...said,
+  ...commandFields,
 })
 
 /** Body of `POST /api/appointments/:id/cancel`; whether a reason is needed is the settings' to say. */

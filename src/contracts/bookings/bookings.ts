@@ -145,7 +145,7 @@ export const bookedSchema = z.object({
 
 export type Booked = z.infer<typeof bookedSchema>
 
-const optionalReason = z.object({ reason: text(2000).optional() })
+const optionalReason = z.strictObject({ reason: text(2000).optional() })
 const fee = z.union([
   z.strictObject({ amount: z.int().min(0).max(100_000_000) }),
   z.literal('waive'),
@@ -158,24 +158,24 @@ const channels = { email: z.boolean().optional(), sms: z.boolean().optional() }
 export const bookingCommandSchemas = {
   confirm: optionalReason,
   complete: optionalReason,
-  cancel: z.object({
+  cancel: z.strictObject({
     reason: text(2000).optional(),
     comment: text(2000).optional(),
     fee: fee.optional(),
   }),
-  'no-show': z.object({ reason: text(2000).optional(), fee: fee.optional() }),
+  'no-show': z.strictObject({ reason: text(2000).optional(), fee: fee.optional() }),
   approve: optionalReason,
-  'reject-approval': z.object({ reason: named(2000) }),
-  claim: z.object({ owner: z.uuid().optional() }),
-  'change-customer': z.object({
+  'reject-approval': z.strictObject({ reason: named(2000) }),
+  claim: z.strictObject({ owner: z.uuid().optional() }),
+  'change-customer': z.strictObject({
     customer: z.uuid(),
     reason: named(2000),
     /** Of the new customer's; left out, the booking has none until the office gives it one. */
     contact: z.uuid().optional(),
     address: z.uuid().optional(),
   }),
-  'pause-messages': z.object({ ...channels, reason: text(2000).optional() }),
-  'resume-messages': z.object({ ...channels, reason: text(2000).optional() }),
+  'pause-messages': z.strictObject({ ...channels, reason: text(2000).optional() }),
+  'resume-messages': z.strictObject({ ...channels, reason: text(2000).optional() }),
 }
 
 export type BookingCommand = keyof typeof bookingCommandSchemas

@@ -14,7 +14,7 @@ const time = {
  * What somebody says along with a change: the virtual field `command` of bookings, lines and
  * visits. It grants nothing; the guards check the change itself.
  */
-export const commandSchema = z.object({
+export const commandSchema = z.strictObject({
   /** The command that may change the read-only fields. */
   name: text.max(60).optional(),
   reason: text.optional(),
@@ -24,7 +24,7 @@ export const commandSchema = z.object({
   message: text.optional(),
   /** Cancellation or no-show fee: an amount in minor units, or none although one would be due. */
   fee: z
-    .union([z.object({ amount: z.int().min(0).max(100_000_000) }), z.literal('waive')])
+    .union([z.strictObject({ amount: z.int().min(0).max(100_000_000) }), z.literal('waive')])
     .optional(),
   /**
    * Takes a named person's time although they do not work, are absent or have an entry in their
@@ -38,15 +38,15 @@ export const commandSchema = z.object({
   candidates: z.array(z.uuid()).max(100).optional(),
   /** Other times that would suit whoever declines. */
   alternatives: z
-    .array(z.object({ start: visitInstant, end: visitInstant.optional() }))
+    .array(z.strictObject({ start: visitInstant, end: visitInstant.optional() }))
     .max(3)
     .optional(),
   /** Where a booking moves: its first visit's new start, or a time for each visit. */
   to: z
-    .object({
+    .strictObject({
       ...time,
       visits: z
-        .array(z.object({ id: z.uuid(), ...time }))
+        .array(z.strictObject({ id: z.uuid(), ...time }))
         .max(100)
         .optional(),
     })

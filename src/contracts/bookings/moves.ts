@@ -7,7 +7,7 @@ const text = textOf(2000)
 /** Who has the visit afterwards: a person, whoever is free, or nobody yet; left out, who has it now. */
 const person = z.union([z.uuid(), z.literal('any')]).nullish()
 
-const said = {
+const commandFields = {
   reason: text.optional(),
   comment: text.optional(),
   message: text.optional(),
@@ -20,11 +20,11 @@ const said = {
 
 /** Body of `POST /api/appointments/:id/{reschedule,retime}`; left out, start and length stay. */
 export const moveVisitSchema = z
-  .object({
+  .strictObject({
     start: visitInstant.optional(),
     end: visitInstant.optional(),
     fieldworker: person,
-    ...said,
+    ...commandFields,
   })
   .refine((body) => body.start ?? body.end, {
     message: 'Say when: give the new start, or a new end.',
@@ -36,7 +36,7 @@ export const moveVisitSchema = z
  * others follow by the same wall-clock distance, or a time for each visit.
  */
 export const moveBookingSchema = z
-  .object({
+  .strictObject({
     start: visitInstant.optional(),
     end: visitInstant.optional(),
     fieldworker: person,
@@ -54,7 +54,7 @@ export const moveBookingSchema = z
       .optional(),
     /** A hold of the new start, whose time the booking takes over. */
     hold: z.uuid().optional(),
-    ...said,
+    ...commandFields,
   })
   .refine((body) => body.start ?? body.end ?? body.visits, {
     message: 'Say when: give the new start.',

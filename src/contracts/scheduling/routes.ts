@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { localDate } from './place-query.ts'
 
 /** Body of `POST /api/app/routes/proposals`: whose day is put in order, and how long to search. */
-export const proposeRoutesSchema = z.object({
+export const proposeRoutesSchema = z.strictObject({
   /** Local date of the company. */
   date: localDate,
   /** Only these people's visits and nobody's. Default: everybody active. */

@@ -1,7 +1,9 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf } from '../../access/actor.ts'
 import { myNotificationsAnswerSchema } from '../../contracts/bookings/my-visits.ts'
+import { noBody } from '../../contracts/no-body.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
@@ -39,8 +41,9 @@ export const myNotificationsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/notifications/:id/read',
     method: 'post',
-    custom: { scopes: 'people' },
+    custom: { scopes: 'people', body: noBody },
     handler: async (req) => {
+      await bodyOf(req, noBody)
       await req.payload.update({
         collection: 'notifications',
         id: idIn(req),

@@ -8,10 +8,12 @@ import {
   outboxQuery,
 } from '../../contracts/messages/outbox.ts'
 import { countDeliveries } from '../../database/messages/count-deliveries.ts'
+import { noBody } from '../../contracts/no-body.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { keptMessages, keysBySubject, outboxEntry } from '../../operations/messages/outbox-entry.ts'
 import { retryDelivery } from '../../operations/messages/retry-delivery.ts'
 import type { Delivery } from '../../payload-types.ts'
+import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
@@ -102,8 +104,9 @@ export const messagesEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/outbox/:id/retry',
     method: 'post',
-    custom: { scopes: ['deliveries:write'] },
+    custom: { scopes: ['deliveries:write'], body: noBody },
     handler: async (req) => {
+      await bodyOf(req, noBody)
       const { id } = outboxEntry(await readDelivery(req), undefined)
       await retryDelivery(req, { id })
       return Response.json({ message: await readMessage(req) }, { headers })

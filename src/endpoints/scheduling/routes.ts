@@ -1,4 +1,5 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
+import { noBody } from '../../contracts/no-body.ts'
 import {
   type ProposalApplied,
   proposalAppliedSchema,
@@ -63,9 +64,10 @@ export const routesEndpoints: ScopedEndpoint[] = [
   {
     path: `${path}/:id/apply`,
     method: 'post',
-    custom: { scopes: ['appointments:write'], answer: proposalAppliedSchema },
+    custom: { scopes: ['appointments:write'], body: noBody, answer: proposalAppliedSchema },
     handler: async (req) => {
       const id = idIn(req)
+      await bodyOf(req, noBody)
       const route = `POST ${path}/${id}/apply`
       return withIdempotency(req, { route, body: {} }, async (keep) => {
         const onApplied = (changed: string[]) => keep(200, { id, changed })

@@ -75,7 +75,7 @@ type Thrown = {
   status?: unknown
   field?: unknown
   details?: unknown
-  issues?: { path: PropertyKey[]; message: string }[]
+  issues?: { path: PropertyKey[]; message: string; keys?: string[] }[]
   data?: { errors?: { path?: string; message?: string }[] } | { path?: string }[] | null
 }
 
@@ -111,11 +111,11 @@ type Answer = { status: number; refusals: Refusal[] }
 
 const byPath = (issues: NonNullable<Thrown['issues']>): Answer => ({
   status: 422,
-  refusals: issues.map(({ path, message }) => ({
-    code: 'invalid-input',
-    message,
-    ...(path.length > 0 && { field: path.map(String).join('.') }),
-  })),
+  refusals: issues.map(({ path, message, keys = [] }) => {
+    // A name that the schema does not know stands beside the path to its object.
+    const field = [...path, ...keys.slice(0, 1)].map(String).join('.')
+    return { code: 'invalid-input', message, ...(field && { field }) }
+  }),
 })
 
 /** A refusal of the domain, with what it carries. */

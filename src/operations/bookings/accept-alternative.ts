@@ -46,11 +46,11 @@ export const acceptAlternative = async (
       req,
       overrideAccess: false,
     })
-    const { offer: _offer, start: _start, ...said } = body
+    const { offer: _offer, start: _start, ...rest } = body
     const moved = await moveVisit(req, {
       id,
       verb: visit.status === 'pending' ? 'retime' : 'reschedule',
-      body: { ...proposed, fieldworker, ...said },
+      body: { ...proposed, fieldworker, ...rest },
     })
     if (moved.acceptance !== 'pending') return moved
     const answer = { onBehalfOf: fieldworker, reason: 'A time they proposed themselves.' }

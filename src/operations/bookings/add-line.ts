@@ -24,7 +24,7 @@ export const addLine = async (
   { onAdded }: { onAdded?: (added: Added) => Promise<void> } = {},
 ): Promise<Added> => {
   const { service: asked, visits, quantity, description, unitAmount, answers, ...words } = body
-  const { version, ...said } = words
+  const { version, ...fields } = words
   const seen = await openBooking(req, id)
   const service = await findService(req, asked)
   return withFreeTimes(req, { booking: seen, service: service.id, visits }, () =>
@@ -38,7 +38,7 @@ export const addLine = async (
           ...(description && { description }),
           ...(unitAmount !== undefined && { unitAmount }),
           ...(answers && { answers }),
-          command: { name: 'add-line', ...(said.reason && { reason: said.reason }) },
+          command: { name: 'add-line', ...(fields.reason && { reason: fields.reason }) },
         }
         const of = { depth: 0, req, overrideAccess: false } as const
         const line = await req.payload.create({
@@ -46,7 +46,7 @@ export const addLine = async (
           data: data as never,
           ...of,
         })
-        return { line, appointments: await createVisits(req, { booking, line, visits, said }) }
+        return { line, appointments: await createVisits(req, { booking, line, visits, fields }) }
       })
       const made = added.appointments.map((visit) => visit.id)
       await announceVisits(req, { booking: id, visits: made })

@@ -38,16 +38,16 @@ export const createVisits = async (
     booking,
     line,
     visits,
-    said,
+    fields,
   }: {
     booking: Booking
     line: BookingLine
     visits: PlanVisit[]
-    said: Words
+    fields: Words
   },
 ): Promise<Appointment[]> => {
   const service = await readService(req, idOf(line.service) ?? '')
-  const { method, ...words } = said
+  const { method, ...words } = fields
   const made: Appointment[] = []
   for (const visit of visits) {
     for (const who of expandCrew(visit, service?.crewSize ?? 1)) {
@@ -91,7 +91,7 @@ export const addVisits = async (
   { id, body }: { id: string; body: AddVisits },
   { onAdded }: { onAdded?: (visits: Appointment[]) => Promise<void> } = {},
 ): Promise<Appointment[]> => {
-  const { line: lineId, visits, version, ...said } = body
+  const { line: lineId, visits, version, ...fields } = body
   const seen = await openBooking(req, id)
   const line = await lineFor(req, lineId)
   const wanted = { booking: seen, service: idOf(line.service) ?? '', visits }
@@ -101,7 +101,7 @@ export const addVisits = async (
       const booking = await openBooking(req, id)
       assertFresh(booking, version)
       const made = await asCommand(req, 'add-visit', () =>
-        createVisits(req, { booking, line, visits, said }),
+        createVisits(req, { booking, line, visits, fields }),
       )
       await announceVisits(req, { booking: id, visits: made.map((visit) => visit.id) })
       await onAdded?.(made)

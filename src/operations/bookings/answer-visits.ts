@@ -31,7 +31,7 @@ export const answerVisits = (
       req,
       overrideAccess: false,
     })
-    const { ids, ...said } = body
+    const { ids, ...answer } = body
     const chosen =
       ids === 'all'
         ? docs.filter((visit) => isLive(visit) && canBe(verb, visit))
@@ -43,6 +43,6 @@ export const answerVisits = (
       throw new DomainError('transition-refused', `No visit of this booking is open to ${verb}.`)
     }
     const answered: Appointment[] = []
-    for (const { id } of chosen) answered.push(await answerVisit(req, { id, verb, body: said }))
+    for (const { id } of chosen) answered.push(await answerVisit(req, { id, verb, body: answer }))
     return answered
   })

@@ -24,13 +24,13 @@ export const assignVisit = (
   req: PayloadRequest,
   { id, body }: { id: string; body: Assign },
 ): Promise<Appointment> => {
-  const { fieldworker, method, start, end, version, candidates, ...said } = body
+  const { fieldworker, method, start, end, version, candidates, ...rest } = body
   const assign = (person = fieldworker ?? null) =>
     commandVisit(req, {
       id,
       data: { fieldworker: person, ...(method && { method }) },
       command: {
-        ...{ ...said, name: 'assign' },
+        ...{ ...rest, name: 'assign' },
         ...(candidates && { candidates }),
         // Only a broadcast names nobody: it asks whoever could take the visit.
         ...(fieldworker === undefined && { to: { fieldworker: 'any' } }),
@@ -46,6 +46,6 @@ export const assignVisit = (
       return assign(fieldworker === 'any' ? await bestCandidate(req, visit) : undefined)
     }
     const verb = visit.status === 'pending' ? 'retime' : 'reschedule'
-    return moveVisit(req, { id, verb, body: { ...said, start, end, fieldworker } })
+    return moveVisit(req, { id, verb, body: { ...rest, start, end, fieldworker } })
   })
 }

@@ -49,8 +49,8 @@ export const commandBooking = async (
 ): Promise<Booking> => {
   const actor = await actorOf(req)
   const { reason, comment, fee } = body
-  const said = { ...(reason && { reason }), ...(comment && { comment }), ...(fee && { fee }) }
-  const data = { ...changeOf[name](body, actor.id), command: { ...said, name } }
+  const fields = { ...(reason && { reason }), ...(comment && { comment }), ...(fee && { fee }) }
+  const data = { ...changeOf[name](body, actor.id), command: { ...fields, name } }
   return inTransaction(req, () =>
     asCommand(req, name, () =>
       req.payload.update({

@@ -33,8 +33,8 @@ export const insertBookings = async (
   }))
   const bookings = plans.map(({ booking }) => booking as Booking)
   const { documents, occupied } = await planDocuments(req, plans)
-  const said = new Map(bookings.map(({ id }, at) => [id, commandIn(made[at])]))
-  const written = { collection: 'bookings', documents: bookings as never, said } as NewDocuments
+  const commands = new Map(bookings.map(({ id }, at) => [id, commandIn(made[at])]))
+  const written = { collection: 'bookings', documents: bookings as never, commands } as NewDocuments
   await insertDocuments(req, [...others, written, ...documents], [occupied])
   return bookings
 }

@@ -36,7 +36,7 @@ const moveOne = async (
   req: PayloadRequest,
   { visit, verb, body }: { visit: Appointment; verb: MoveVerb; body: MoveVisit },
 ): Promise<Appointment> => {
-  const { version: _version, start, end, fieldworker, ...said } = body
+  const { version: _version, start, end, fieldworker, ...rest } = body
   const from = start ?? new Date(visit.start).toISOString()
   const length = Date.parse(visit.end) - Date.parse(visit.start)
   const until = end ?? new Date(Date.parse(start ?? visit.start) + length).toISOString()
@@ -46,7 +46,7 @@ const moveOne = async (
     req.payload.update({
       collection: 'appointments',
       id: visit.id,
-      data: { ...span, command: { ...said, name: verb, to } } as never,
+      data: { ...span, command: { ...rest, name: verb, to } } as never,
       depth: 0,
       req,
       overrideAccess: false,

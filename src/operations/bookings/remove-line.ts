@@ -47,8 +47,8 @@ export const removeLine = (
     const visits = (await visitsOf(req, id)).filter((visit) => idOf(visit.line) === lineId)
     const open = visits.filter(isLive)
     for (const visit of open) {
-      const said = { reason: body.reason }
-      await cancelVisit(req, { id: visit.id, body: said, name: 'remove-line' })
+      const reasonOnly = { reason: body.reason }
+      await cancelVisit(req, { id: visit.id, body: reasonOnly, name: 'remove-line' })
     }
     const of = { id: lineId, depth: 0, req, overrideAccess: false } as const
     const command = { name: 'remove-line', reason: body.reason }

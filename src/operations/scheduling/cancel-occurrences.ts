@@ -16,11 +16,11 @@ export const followBookings = async (
   {
     bookings,
     visitsOf,
-    said,
+    baseCommand,
   }: {
     bookings: Changed<Booking>[]
     visitsOf: (booking: string) => Appointment[]
-    said: Command
+    baseCommand: Command
   },
 ): Promise<Changed<Appointment>[]> => {
   const given = bookings.map(({ after }): [string, unknown] => [`bookings:${after.id}`, after])
@@ -29,7 +29,7 @@ export const followBookings = async (
       const visits = visitsOf(after.id)
       return visitsFollowing(before, after, visits).flatMap(({ id, data, command: own }) => {
         const visit = visits.find((one) => one.id === id)
-        const command = { ...said, ...own, as: 'system' }
+        const command = { ...baseCommand, ...own, as: 'system' }
         return visit ? [{ before: visit, data: { ...data, command } }] : []
       })
     })
@@ -62,8 +62,8 @@ export const cancelOccurrences = async (
       changes: bookings.map((before) => ({ before, data: { status: 'cancelled', command } })),
     })
     const { reason, comment } = command
-    const said = { ...(reason && { reason }), ...(comment && { comment }) }
-    await followBookings(req, { bookings: changed, visitsOf, said })
+    const baseCommand = { ...(reason && { reason }), ...(comment && { comment }) }
+    await followBookings(req, { bookings: changed, visitsOf, baseCommand })
   })
   await announceEach(req, {
     effect: 'visit-cancelled',

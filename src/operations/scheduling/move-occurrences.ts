@@ -30,8 +30,8 @@ export const moveOccurrences = (
       })),
     })
     const { reason } = moves[0]?.command ?? {}
-    const said = reason ? { reason } : {}
-    const followed = await followBookings(req, { bookings, visitsOf: known.visitsOf, said })
+    const baseCommand = reason ? { reason } : {}
+    const followed = await followBookings(req, { bookings, visitsOf: known.visitsOf, baseCommand })
     const visitsOf = Map.groupBy(
       followed.map(({ after }) => after),
       ({ booking }) => idOf(booking) ?? '',

@@ -41,7 +41,7 @@ const insertAll = async (
     lines,
   }))
   const { documents, occupied, visits } = await planDocuments(req, plans)
-  const said = new Map(
+  const commands = new Map(
     plans.map(({ booking }, at) => {
       const { reason, comment, overrode } = successors[at]?.command ?? {}
       const why = reason ?? comment
@@ -52,7 +52,7 @@ const insertAll = async (
     collection: 'bookings',
     documents: plans.map(({ booking }) => booking),
     by: { actor: await actorOf(req), command: 'reschedule' },
-    said,
+    commands,
   }
   await insertDocuments(req, [bookings, ...documents], [occupied])
   return plans.map(({ booking: { id } }) =>

@@ -11,7 +11,7 @@ import { fieldsOf, storedRows } from './stored-rows.ts'
 import { whoActs } from './who-acts.ts'
 
 type Values = Record<string, unknown>
-type Said = Pick<Command, 'overrode' | 'reason'>
+type WrittenCommand = Pick<Command, 'overrode' | 'reason'>
 
 /** New documents of one collection, with everything about them decided. */
 export type NewDocuments = {
@@ -20,24 +20,27 @@ export type NewDocuments = {
   /** Who writes them, and as what in the history; default: the caller, the running command. */
   by?: { actor: Actor; command: string; reason?: string | null }
   /** Why each was written, and what was overridden, by its id. */
-  said?: ReadonlyMap<string, Said>
+  commands?: ReadonlyMap<string, WrittenCommand>
 }
 
 const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-const overriddenOf = (said: Said | undefined): FieldChanges =>
-  said?.overrode ? { overridden: [null, said.overrode] } : {}
+const overriddenOf = (command: WrittenCommand | undefined): FieldChanges =>
+  command?.overrode ? { overridden: [null, command.overrode] } : {}
 
 /** The history entries that saving the documents of one collection one by one would leave. */
 const historyOf = (
   req: PayloadRequest,
-  { collection, documents, by, said }: NewDocuments,
+  { collection, documents, by, commands }: NewDocuments,
   caller: Actor,
 ): AuditEvent[] => {
   const fields = fieldsOf(req, collection)
-  const about = (document: Values & { id: string }, words: Said | undefined) => ({
-    changes: { ...changedFields({ fields, before: {}, after: document }), ...overriddenOf(words) },
-    reason: by?.reason ?? words?.reason ?? null,
+  const about = (document: Values & { id: string }, command: WrittenCommand | undefined) => ({
+    changes: {
+      ...changedFields({ fields, before: {}, after: document }),
+      ...overriddenOf(command),
+    },
+    reason: by?.reason ?? command?.reason ?? null,
     version: Number(document.version ?? 0) || null,
   })
   return documents.map((document) => ({
@@ -47,7 +50,7 @@ const historyOf = (
     command: by?.command ?? commandOf(req) ?? 'create',
     ...whoActs(req, by?.actor ?? caller),
     onBehalfOf: null,
-    ...about(document, said?.get(document.id)),
+    ...about(document, commands?.get(document.id)),
   }))
 }
 

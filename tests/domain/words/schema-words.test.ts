@@ -34,7 +34,8 @@ describe('what is wrong with a value', () => {
     [{ list: ['x', 'y', 'z'] }, 'List 2 at most.'],
     [{ either: true }, 'This has none of the forms that are allowed here.'],
     [{ own: 'xy' }, 'One letter.'],
-    [{ texd: 1 }, 'Nothing here is called “texd”. Leave it out, or check the spelling.'],
+    [{ texd: 1 }, 'Nothing here is called “texd”. Did you mean “text”?'],
+    [{ fourth: 1 }, 'Nothing here is called “fourth”. Leave it out, or check the spelling.'],
   ])('%j is said in words', (wrong, words) => {
     const { error } = schema.safeParse({ ...right, ...wrong }, inWords)
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorOf } from '../../../src/access/actor.ts'
+import { contactChanges } from '../../../src/admin/bookings/page/details-changes.ts'
 import { loadBooking } from '../../../src/admin/bookings/page/load-booking.ts'
 import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
 import { requestOf } from '../../support/request-of.ts'
@@ -74,4 +75,26 @@ test('a booking that was not edited follows its account, and one that was does n
   expect(await confirmation(plain)).toEqual({ to: change.email, hello: 'Jo Park' })
   const history = await desk.historyOf(plain)
   expect(history.at(-1)).toMatchObject({ command: 'follow-account', actor_kind: 'system' })
+})
+
+test('contact details that are edited on a booking may change the account too', async () => {
+  const [own, other] = [await book(), await book()]
+  const [before] = await desk.sql<{ name: string; phone: string | null; email: string }>(
+    'select name, phone, email from customers where id = $1',
+    [desk.shop.customer],
+  )
+  const shown = { name: before?.name ?? '', phone: before?.phone ?? '', email: before?.email ?? '' }
+  const change = contactChanges(shown, { ...shown, name: ' Jo Marsh ', phone: '0491 570 156' })
+  expect(change).toEqual({ name: 'Jo Marsh', phone: '0491 570 156' })
+
+  const saved = await desk.send('PATCH', `/bookings/${own}`, 'dispatcher', {
+    customerSnapshot: change,
+  })
+  const [account] = await desk.sql('select name from customers where id = $1', [desk.shop.customer])
+  const offered = await desk.send('PATCH', `/customers/${desk.shop.customer}`, 'dispatcher', change)
+
+  expect([saved.status, offered.status]).toEqual([200, 200])
+  expect(account).toEqual({ name: shown.name })
+  expect(await snapshotOf(own)).toEqual({ name: 'Jo Marsh', email: shown.email })
+  expect(await snapshotOf(other)).toEqual({ name: 'Jo Marsh', email: shown.email })
 })

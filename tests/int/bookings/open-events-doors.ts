@@ -106,8 +106,9 @@ export const doors: Record<string, Door> = {
     events: async ({ req, actor, booking }) =>
       bookingEvents(await bookingCase(req, { actor, booking, command: words })),
     send: (event, { booking }) => {
-      const body = moving.includes(event) ? { reason, start: words.to.start } : { reason }
-      return ['POST', `/bookings/${booking}/${event}`, { ...body, comment: reason }]
+      const toCustomer = event === 'cancel' || moving.includes(event) ? { comment: reason } : {}
+      const time = moving.includes(event) ? { start: words.to.start } : {}
+      return ['POST', `/bookings/${booking}/${event}`, { reason, ...toCustomer, ...time }]
     },
   },
   approval: {

@@ -64,8 +64,8 @@ export const doorsOf = (desk: Harness, { booking, visit }: { booking: string; vi
 
   const obey = async ({ kind, to, actor }: Cell & { kind: Kind }) => {
     const at = isOfBooking(kind) ? `/bookings/${booking}` : `/appointments/${visit}`
-    const said = to === 'rescheduled' ? { reason, ...moving.to } : command
-    const body = kind === 'progress' ? {} : kind === 'acceptance' ? { reason } : said
+    const named = to === 'rescheduled' ? { reason, ...moving.to } : { reason }
+    const body = kind === 'progress' ? {} : to === 'cancelled' ? command : named
     return desk.send('POST', `${at}/${verbs[kind][to]}`, actor, body)
   }
   return { save, mutate, obey }

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { localWebhook } from '../../../plugins/local/webhook.ts'
 import { linesOf, prove } from '../../../src/database/proof/prove.ts'
-import type { Webhook } from '../../../src/integrations.ts'
-import { sendDelivery } from '../../../src/jobs/messages/send-delivery.ts'
-import { handleWebhookEvent } from '../../../src/jobs/records/handle-webhook-event.ts'
 import { scheduledJobs } from '../../../src/jobs/scheduled-jobs.ts'
 import { buildSite } from '../../../src/server/build.ts'
 import { mountSite } from '../../../src/server/mount-site.ts'
 import { knownOf, nextSend } from '../../support/command-storm.ts'
-import { type Cut, startCuttingProxy } from '../../support/cutting-proxy.ts'
+import { cuts, startCutting } from '../../support/cutting.ts'
+import { startCuttingProxy } from '../../support/cutting-proxy.ts'
 import { type FrontDoor, openFrontDoor } from '../../support/front-door.ts'
 import { askGraphql } from '../../support/graphql.ts'
 import { type Harness, openHarness } from '../../support/harness.ts'
@@ -18,7 +14,6 @@ import { oneOf, type Random } from '../../support/random-body.ts'
 import { randomFrom } from '../../support/random-commands.ts'
 import { insert, insertBooking, type Owned, ownerOf } from '../../support/records.ts'
 import { sydney } from '../../support/shop.ts'
-import { secret, signedHeaders } from '../../support/webhook-harness.ts'
 import { recordOf } from '../people/access-records.ts'
 
 /** How often each door is cut off; `CUTS=40` is the whole proof. */
@@ -28,11 +23,15 @@ const seed = Number(process.env['SEED'] ?? 20261130)
 let proxy: Awaited<ReturnType<typeof startCuttingProxy>>
 let desk: Harness
 let door: FrontDoor
+let told: ReturnType<typeof startCutting>['told']
+let cutOff: ReturnType<typeof startCutting>['cutOff']
+let expectTruth: ReturnType<typeof startCutting>['expectTruth']
 const random: Random = randomFrom(seed)
 
 beforeAll(async () => {
   await buildSite(() => undefined)
   proxy = await startCuttingProxy()
+  ;({ told, cutOff, expectTruth } = startCutting(proxy, { random, rounds }))
   desk = await openHarness({ through: proxy.standBefore })
   const { payload, url } = desk.app
   door = await openFrontDoor(payload, { url, site: (api) => mountSite({ api }) })
@@ -42,29 +41,6 @@ afterAll(async () => {
   await desk?.stop()
   proxy?.stop()
 })
-
-const cuts: Cut[] = ['before-commit', 'during-commit', 'after-commit']
-
-/** Statuses of what was cut off, by door, and what was answered although it was cut off. */
-const told = { cut: 0, whole: 0, untrue: [] as string[] }
-
-/** Sends something whose connection is cut off at its commit: the answer has to be 503. */
-const cutOff = async (name: string, write: () => Promise<number>): Promise<void> => {
-  const how = oneOf(cuts, random)
-  const { result, cuts: ended } = await proxy.cutDuring(how, write)
-  if (ended > 0) told.cut += 1
-  else told.whole += 1
-  const isTrue = ended > 0 ? result === 503 : result < 500
-  if (!isTrue) told.untrue.push(`${name}, cut ${ended} times ${how}: ${result}`)
-}
-
-const expectTruth = (least: number) => {
-  const { cut, whole, untrue } = told
-  process.stdout.write(`${cut} writes were cut off, ${whole} had nothing to commit\n`)
-  Object.assign(told, { cut: 0, whole: 0, untrue: [] })
-  expect(untrue).toEqual([])
-  expect(cut).toBeGreaterThanOrEqual(least * rounds)
-}
 
 const writable = () =>
   desk.app.payload.config.collections.filter(
@@ -132,126 +108,6 @@ test('jobs that were cut off are done by their next turn', async () => {
      where state = 'pending' and respond_by < now()`,
   )
   expect(row?.open).toBe(0)
-}, 600_000)
-
-/** Work of a queue that was cut off at a commit, and then by turns until nothing is left to do. */
-const workedOff = async (
-  name: string,
-  { work, isLeft }: { work: () => Promise<unknown>; isLeft: () => Promise<boolean> },
-): Promise<void> => {
-  const { cuts: ended } = await proxy.cutDuring(oneOf(cuts, random), () =>
-    work().catch((error: unknown) => void process.stdout.write(`${name}: ${String(error)}\n`)),
-  )
-  told[ended > 0 ? 'cut' : 'whole'] += 1
-  for (let turn = 0; turn < 5 && (await isLeft()); turn++) await work()
-}
-
-test('a booking that was cut off is stored once with its message, which goes out once', async () => {
-  const { payload } = desk.app
-  for (let times = 0; times < 4 * rounds; times++) {
-    const email = `${randomUUID()}@guest.test`
-    const request = {
-      body: {
-        service: 'direct',
-        start: sydney(20 + times, '09:00'),
-        address: { line1: '5 Test Street', suburb: 'Sydney', postcode: '2000' },
-        customer: { name: 'Del Ivery', email },
-      },
-      headers: { 'idempotency-key': randomUUID() },
-    }
-    const book = async () => (await desk.app.request('POST', '/app/bookings', request)).status
-    await cutOff('POST bookings', book)
-    expect(await book()).toBe(201)
-    const queued = await desk.sql<{ id: string; key: string }>(
-      `select delivery.id, delivery.key from deliveries delivery
-       join bookings booking on booking.id = delivery.booking_id
-       where booking.customer_snapshot_email = $1 and delivery.event = 'booking-confirmed'`,
-      [email],
-    )
-    expect(queued).toHaveLength(1)
-    const { id = '', key = '' } = queued[0] ?? {}
-    for (let turn = 0; turn < 2; turn++) await sendDelivery(payload, { id })
-
-    const kept = await desk.sql('select id from outbox_messages where delivery_key = $1', [key])
-    expect(kept).toHaveLength(1)
-  }
-  const [stray] = await desk.sql<{ n: number }>(
-    'select count(*)::int as n from deliveries where booking_id is null',
-  )
-  expect(stray?.n).toBe(0)
-  expectTruth(4)
-}, 600_000)
-
-test('an event of a provider that was cut off is stored once and takes effect once', async () => {
-  const { payload } = desk.app
-  const shop: Webhook = {
-    ...localWebhook({ secrets: [secret] }),
-    name: 'shop',
-    handle: async ({ id: name }, { req }) => {
-      const where = { name: { equals: name } }
-      const { totalDocs } = await payload.count({ collection: 'skills', where, req })
-      if (totalDocs === 0) await payload.create({ collection: 'skills', data: { name }, req })
-      return { kind: 'ok', value: 'done' }
-    },
-  }
-  payload.config.custom['webhooks'] = [shop]
-  const body = JSON.stringify({ type: 'invoice.paid' })
-  for (let times = 0; times < 4 * rounds; times++) {
-    const event = randomUUID()
-    const call = async () => {
-      const headers = signedHeaders({ id: event, body })
-      return (await desk.app.request('POST', '/webhooks/shop', { body, headers })).status
-    }
-    await cutOff('POST webhooks', call)
-    // A provider that got no answer sends the event again.
-    expect(await call()).toBe(202)
-    const rows = await desk.sql<{ id: string }>(
-      'select id from webhook_events where event_id = $1',
-      [event],
-    )
-    expect(rows).toHaveLength(1)
-    const id = rows[0]?.id ?? ''
-    const isLeft = async () => {
-      const open = await desk.sql(
-        `update webhook_events set not_before = null, updated_at = now() - interval '10 minutes'
-         where id = $1 and state in ('pending', 'processing', 'failed') returning id`,
-        [id],
-      )
-      return open.length > 0
-    }
-    await workedOff('webhook event', { work: () => handleWebhookEvent(payload, { id }), isLeft })
-
-    const [handled] = await desk.sql<{ state: string; made: number }>(
-      `select state, (select count(*)::int from skills where name = $2) as made
-       from webhook_events where id = $1`,
-      [id, event],
-    )
-    expect(handled).toEqual({ state: 'done', made: 1 })
-  }
-  expectTruth(4)
-}, 600_000)
-
-test('an upload that was cut off answers 503, and its repeat stores one picture', async () => {
-  const picture = await sharp({
-    create: { width: 4, height: 4, channels: 3, background: '#123456' },
-  })
-    .png()
-    .toBuffer()
-  const upload = async (alt: string, key: string) => {
-    const form = new FormData()
-    form.set('file', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'tap.png')
-    form.set('_payload', JSON.stringify({ alt, kind: 'logo' }))
-    const headers = { 'idempotency-key': key }
-    return (await desk.app.request('POST', '/media', { as: 'admin', body: form, headers })).status
-  }
-  for (let times = 0; times < 3 * rounds; times++) {
-    const [alt, key] = [randomUUID(), randomUUID()]
-    await cutOff('POST media', () => upload(alt, key))
-    expect(await upload(alt, key)).toBe(201)
-    const stored = await desk.sql('select id from media where alt = $1', [alt])
-    expect(stored).toHaveLength(1)
-  }
-  expectTruth(3)
 }, 600_000)
 
 test('what all of this has left adds up', async () => {

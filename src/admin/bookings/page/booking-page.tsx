@@ -11,6 +11,7 @@ import { BookingSide } from './booking-side.tsx'
 import { BookingTabs, type BookingTab, isBookingTab } from './booking-tabs.tsx'
 import type { BookingView } from './booking-view.ts'
 import { CommentsPanel } from './comments-panel.tsx'
+import { ContactForm } from './contact-form.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { loadBookingChoices } from '../new/load-booking-choices.ts'
@@ -68,6 +69,18 @@ const Overview = async ({ req, actor, booking }: Parts) => {
         taxWords={taxWords(booking)}
         visits={booking.visits}
         zone={booking.timezone}
+      />
+      <ContactForm
+        booking={booking.id}
+        customer={booking.customer.id}
+        editable={may(actor, 'booking.edit') && !booking.deletedAt}
+        mayEditAccount={may(actor, 'customer.edit')}
+        value={{
+          name: booking.customer.name,
+          phone: booking.customer.phone,
+          email: booking.customer.email,
+        }}
+        version={booking.version}
       />
       <DetailsForm
         choices={choices}

@@ -10,6 +10,19 @@ export type DetailsValue = {
   labels: string[]
 }
 
+/** How to reach the customer about one booking. */
+export type ContactDetails = { name: string; phone: string; email: string }
+
+/** Of the contact details, those that differ; an empty one is none. */
+export const contactChanges = (
+  before: ContactDetails,
+  after: ContactDetails,
+): Partial<Record<keyof ContactDetails, string | null>> => {
+  const fields = ['name', 'phone', 'email'] as const
+  const changed = fields.filter((field) => before[field].trim() !== after[field].trim())
+  return Object.fromEntries(changed.map((field) => [field, after[field].trim() || null]))
+}
+
 /** A field that somebody else saved meanwhile. */
 export type Difference = { field?: string; yours?: unknown; theirs?: unknown; current?: unknown }
 
