@@ -10,6 +10,18 @@ const database = {
   hookTimeout: 60_000,
 }
 
+const browser = {
+  globalSetup: ['tests/support/e2e-setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 30_000 } },
+}
+
+/** They promise something within seconds, or load the product as hard as they can: one at a time. */
+const undisturbed = ['rush', 'two-processes', 'within-seconds'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+)
+
 export default defineConfig({
   test: {
     projects: [
@@ -38,12 +50,19 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          // The whole product with its browser wants the machine to itself.
+          exclude: undisturbed,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 600_000,
-          expect: { poll: { timeout: 15_000 } },
+          ...browser,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-undisturbed',
+          include: undisturbed,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+          ...browser,
         },
       },
     ],

@@ -1,11 +1,12 @@
 import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Product, startProduct } from '../support/product.ts'
+import { startDemoProduct } from '../support/demo-product.ts'
+import type { Product } from '../support/product.ts'
 
 let product: Product
 
 beforeAll(async () => {
-  product = await startProduct()
+  product = await startDemoProduct()
 }, 600_000)
 afterAll(() => product?.stop())
 

@@ -1,12 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  type BoardHarness,
-  cardIn,
-  newsOn,
-  startBoardHarness,
-  tray,
-} from '../support/board-harness.ts'
+import { type BoardHarness, cardIn, startBoardHarness, tray } from '../support/board-harness.ts'
 import { chromiumPath } from '../support/browser.ts'
 
 let desk: BoardHarness
@@ -99,20 +93,6 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await event.filter({ hasText: '7:30' }).waitFor()
     expect(await desk.booked.messagesSent('Move And Back')).toEqual([])
-    await page.close()
-  })
-
-  test('follows a change made elsewhere without a reload, and says so in one line that can be sent away', async () => {
-    const page = await desk.openPanel()
-    await page.goto(`${desk.product.url}/admin/calendar?view=timeGridDay&date=${desk.booked.date}`)
-    await page.locator('.fb-event').filter({ hasText: 'Busy Already' }).waitFor()
-    await desk.booked.bookAnother('Fresh Arrival')
-    await page.locator('.fb-event').filter({ hasText: 'Fresh Arrival' }).waitFor({ timeout: 4000 })
-    const told = newsOn(page).filter({ hasText: 'Fresh Arrival' })
-    await told.waitFor()
-    expect(await told.textContent()).toMatch(/^New booking .*3:00 pm AEDT/)
-    await page.getByRole('button', { name: 'Dismiss the news' }).click()
-    await told.waitFor({ state: 'detached' })
     await page.close()
   })
 })

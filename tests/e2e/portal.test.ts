@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, phone } from '../support/browser.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
+import { startProduct } from '../support/product.ts'
 import { seriousFaults } from '../support/serious-faults.ts'
 import { widgetStories } from '../support/widget-stories.ts'
 
@@ -8,7 +9,8 @@ let journey: Journey
 const at = (path: string) => `${journey.product.url}${path}`
 
 beforeAll(async () => {
-  if (chromiumPath) journey = await startJourney()
+  // A first start: one of the stories is about what that prints.
+  if (chromiumPath) journey = await startJourney(startProduct)
 }, 600_000)
 afterAll(() => journey?.stop())
 

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Product, startProduct } from '../support/product.ts'
+import { startDemoProduct } from '../support/demo-product.ts'
+import type { Product } from '../support/product.ts'
 
 let product: Product
 let database: pg.Client
@@ -13,7 +14,7 @@ const connect = async () => {
 }
 
 beforeAll(async () => {
-  product = await startProduct()
+  product = await startDemoProduct()
   await connect()
 }, 600_000)
 afterAll(async () => {

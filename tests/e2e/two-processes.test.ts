@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { maximumSlotDays } from '../../src/contracts/scheduling/slots.ts'
+import { startDemoProduct } from '../support/demo-product.ts'
 import { type Product, startProduct } from '../support/product.ts'
 import {
   type Happening,
@@ -21,7 +22,7 @@ let other: Product
 let database: pg.Client
 
 beforeAll(async () => {
-  one = await startProduct()
+  one = await startDemoProduct()
   other = await startProduct({ DATABASE_URL: one.databaseUrl, WORKER: 'off' })
   database = new pg.Client({ connectionString: one.databaseUrl })
   await database.connect()

@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, launchBrowser, visit } from '../support/browser.ts'
+import { startDemoProduct } from '../support/demo-product.ts'
 import { type FinderStory, tellFinderStory } from '../support/finder-stories.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import type { Product } from '../support/product.ts'
 
 let product: Product
 let browser: Browser
 
 beforeAll(async () => {
   if (!chromiumPath) return
-  ;[product, browser] = await Promise.all([startProduct(), launchBrowser()])
+  ;[product, browser] = await Promise.all([startDemoProduct(), launchBrowser()])
 }, 600_000)
 afterAll(async () => {
   await browser?.close()

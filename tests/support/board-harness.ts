@@ -1,8 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { type Booked, bookVisits } from './board-stories.ts'
 import { launchBrowser, visit } from './browser.ts'
+import { startDemoProduct } from './demo-product.ts'
 import { panelSession } from './panel-session.ts'
-import { type Product, startProduct } from './product.ts'
+import type { Product } from './product.ts'
 
 export type BoardHarness = {
   product: Product
@@ -19,7 +20,7 @@ export type BoardHarness = {
 /** A product of its own with visits for the board, and a browser. */
 export const startBoardHarness = async (): Promise<BoardHarness> => {
   const [product, browser]: [Product, Browser] = await Promise.all([
-    startProduct(),
+    startDemoProduct(),
     launchBrowser(),
   ])
   const booked = await bookVisits(product)

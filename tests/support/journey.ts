@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser, phone, visit } from './browser.ts'
+import { startDemoProduct } from './demo-product.ts'
 import { panelSession } from './panel-session.ts'
-import { type Product, startProduct } from './product.ts'
+import type { Product } from './product.ts'
 
 export type Message = {
   to: string
@@ -35,8 +36,8 @@ export type Journey = {
   stop: () => Promise<void>
 }
 
-export const startJourney = async (): Promise<Journey> => {
-  const [product, browser] = await Promise.all([startProduct(), launchBrowser()])
+export const startJourney = async (start = startDemoProduct): Promise<Journey> => {
+  const [product, browser] = await Promise.all([start(), launchBrowser()])
   const problems: string[] = []
 
   const open: Journey['open'] = async (options) => {

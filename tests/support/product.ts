@@ -25,14 +25,25 @@ export type Product = {
   stop: () => Promise<void>
 }
 
-/** The whole product as `npm start` runs it, on a port and data of its own, with the demo company. */
-export const startProduct = async (
-  env: Record<string, string> = {},
-  onError: (text: string) => void = () => undefined,
-): Promise<Product> => {
+/** An empty folder for a product's data. */
+export const makeDataDir = (): string => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fieldbook-product-'))
   // The account that runs PostgreSQL for root must get in.
   chmodSync(dataDir, 0o755)
+  return dataDir
+}
+
+type Options = {
+  /** Where its data is. Default: a new folder, which its first start fills with the demo company. */
+  dataDir?: string
+  onError?: (text: string) => void
+}
+
+/** The whole product as `npm start` runs it, on a port and data of its own, with the demo company. */
+export const startProduct = async (
+  env: Record<string, string> = {},
+  { dataDir = makeDataDir(), onError = () => undefined }: Options = {},
+): Promise<Product> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { NODE_ENV: _mode, ...inherited } = process.env

@@ -23,8 +23,10 @@ const watcher = pathToFileURL(path.resolve('tests/bench/abuse/watch-process.mjs'
 let held: number[] = []
 const product = await startProduct(
   { NODE_OPTIONS: `--import=${watcher} --disable-warning=ExperimentalWarning` },
-  (text) => {
-    for (const [, ms] of text.matchAll(/held ([\d.]+) ms/g)) held.push(Number(ms))
+  {
+    onError: (text) => {
+      for (const [, ms] of text.matchAll(/held ([\d.]+) ms/g)) held.push(Number(ms))
+    },
   },
 )
 const ask = clientOf(product.url)
