@@ -56,7 +56,7 @@ export const words = {
     option: 'Choose',
   },
   fields: {
-    postcode: { label: 'Postcode of the job', hint: 'So we can see who can come, and when.' },
+    postcode: { label: 'Postcode of the job', hint: 'So we can see who can come.' },
     line1: { label: 'Street and number' },
     suburb: { label: 'Suburb' },
     name: { label: 'Your name' },
