@@ -9,9 +9,9 @@ import {
 } from '../../contracts/bookings/my-bookings.ts'
 import { heldSchema } from '../../contracts/scheduling/holds.ts'
 import { slotsAnswerSchema } from '../../contracts/scheduling/slots.ts'
-import { DomainError } from '../../domain/domain-error.ts'
 import { bookingSummaries, bookingView } from '../../operations/bookings/booking-view.ts'
 import { holdForBooking } from '../../operations/bookings/hold-for-booking.ts'
+import { findBooking } from '../../operations/bookings/find-booking.ts'
 import { slotsForBooking } from '../../operations/bookings/slots-for-booking.ts'
 import type { Booking } from '../../payload-types.ts'
 import { slotsAnswer } from '../scheduling/slots-answer.ts'
@@ -23,17 +23,7 @@ const headers = { 'Cache-Control': 'no-store' }
 
 const ownBooking = async (req: PayloadRequest): Promise<Booking> => {
   await ownerOf(req, 'customer')
-  const booking = await req.payload.findByID({
-    collection: 'bookings',
-    id: idIn(req),
-    depth: 0,
-    joins: false,
-    disableErrors: true,
-    req,
-    overrideAccess: false,
-  })
-  if (booking) return booking
-  throw new DomainError('not-found', 'There is no such booking.')
+  return findBooking(req, idIn(req))
 }
 
 /** `GET /app/me/bookings[/:id]`: a customer's own bookings. */

@@ -11,23 +11,10 @@ import { idOf } from '../../domain/id-of.ts'
 import { visitsOf } from '../../steps/bookings/visits-of.ts'
 import type { Booking } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
+import { findBooking } from './find-booking.ts'
 import { withAlternatives } from './with-alternatives.ts'
 
 export type MoveVerb = 'reschedule' | 'retime'
-
-const bookingFor = async (req: PayloadRequest, id: string): Promise<Booking> => {
-  const booking = await req.payload.findByID({
-    collection: 'bookings',
-    id,
-    depth: 0,
-    joins: false,
-    disableErrors: true,
-    req,
-    overrideAccess: false,
-  })
-  if (booking) return booking
-  throw new DomainError('not-found', 'There is no such booking.')
-}
 
 /** Carries the command out on the locked booking, and answers the booking at its new time. */
 const moveLocked = async (
@@ -41,7 +28,7 @@ const moveLocked = async (
     ...(fieldworker !== undefined && { fieldworker }),
     ...(visits && { visits }),
   }
-  assertFresh(await bookingFor(req, id), version)
+  assertFresh(await findBooking(req, id), version)
   if (hold) await dropHold(req, hold)
   const status = verb === 'reschedule' ? { status: 'rescheduled' as const } : {}
   await asCommand(req, verb, () =>
@@ -54,8 +41,8 @@ const moveLocked = async (
       overrideAccess: false,
     }),
   )
-  const { rescheduledTo } = await bookingFor(req, id)
-  return bookingFor(req, verb === 'reschedule' ? (idOf(rescheduledTo) ?? id) : id)
+  const { rescheduledTo } = await findBooking(req, id)
+  return findBooking(req, verb === 'reschedule' ? (idOf(rescheduledTo) ?? id) : id)
 }
 
 /**
@@ -72,7 +59,7 @@ export const moveBooking = async (
   if ((await actorOf(req)).kind === 'anonymous') {
     throw new DomainError('not-signed-in', 'Sign in first.')
   }
-  await bookingFor(req, id)
+  await findBooking(req, id)
   const [first] = (await visitsOf(req, id)).filter(isLive)
   const run = () =>
     inTransaction(req, async () => {

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import type { Booking } from '../../payload-types.ts'
+import { findBooking } from './find-booking.ts'
 
 /**
  * A booking that the caller may read and that can still take more work.
@@ -12,16 +13,7 @@ export const openBooking = async (req: PayloadRequest, id: string): Promise<Book
   if ((await actorOf(req)).kind === 'anonymous') {
     throw new DomainError('not-signed-in', 'Sign in first.')
   }
-  const booking = await req.payload.findByID({
-    collection: 'bookings',
-    id,
-    depth: 0,
-    joins: false,
-    disableErrors: true,
-    req,
-    overrideAccess: false,
-  })
-  if (!booking) throw new DomainError('not-found', 'There is no such booking.')
+  const booking = await findBooking(req, id)
   if (isLive(booking)) return booking
   throw new DomainError(
     'transition-refused',

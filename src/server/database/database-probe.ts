@@ -3,6 +3,14 @@ import pg from 'pg'
 
 const connectMs = 900
 
+const healthClient = (connectionString: string) =>
+  new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: connectMs,
+    query_timeout: connectMs,
+    application_name: 'fieldbook-health',
+  })
+
 /**
  * Asks whether the database answers, over a connection of its own, so that a busy pool does not
  * look like a database that is away. Everybody who asks meanwhile gets the same answer.
@@ -17,12 +25,7 @@ export const databaseProbe = (url: string, { timeoutMs = 1500 } = {}) => {
     return gone?.end().catch(() => undefined)
   }
   const connect = async () => {
-    const fresh = new pg.Client({
-      connectionString: url,
-      connectionTimeoutMillis: connectMs,
-      query_timeout: connectMs,
-      application_name: 'fieldbook-health',
-    })
+    const fresh = healthClient(url)
     fresh.on('error', () => void close())
     await fresh.connect()
     client = fresh
