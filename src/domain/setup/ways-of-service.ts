@@ -1,7 +1,13 @@
 import { isEligible } from '../people/eligibility.ts'
 import { intersect, type Interval } from '../scheduling/intervals.ts'
 import { workingIntervals } from '../scheduling/working-hours.ts'
-import type { SetupLocation, SetupPerson, SetupService, SetupWorld } from './setup-world.ts'
+import type {
+  SetupArea,
+  SetupLocation,
+  SetupPerson,
+  SetupService,
+  SetupWorld,
+} from './setup-world.ts'
 
 /** One kind of place at which a service is done, and the people who can do it there. */
 export type Way = {
@@ -22,8 +28,10 @@ export const waysOf = (service: SetupService, world: SetupWorld): Way[] => {
   const has = (type: SetupService['locationTypes'][number]) => service.locationTypes.includes(type)
   const here = ({ id }: SetupLocation) =>
     service.locations.length === 0 || service.locations.includes(id)
+  const isOffered = ({ location }: SetupArea) =>
+    service.locations.length === 0 || !location || service.locations.includes(location)
   return [
-    ...(has('mobile') ? world.areas : []).map(({ id }) => ({
+    ...(has('mobile') ? world.areas.filter(isOffered) : []).map(({ id }) => ({
       place: { area: id },
       people: able([id], null),
     })),
