@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { PayloadRequest } from 'payload'
 import { findHome } from '../src/server/database/find-home.ts'
 import { readEnvironment, root } from '../src/server/environment.ts'
 
@@ -37,4 +38,21 @@ const findings = [
 for (const { name, isGood, said } of findings) {
   process.stdout.write(`${isGood ? 'ok  ' : 'look'}  ${name.padEnd(10)}${said}\n`)
 }
-process.exit(findings.every(({ isGood }) => isGood) ? 0 : 1)
+const canStart = findings.every(({ isGood }) => isGood)
+const { DATABASE_URL, dataDir } = readEnvironment()
+
+// What can never work as the company is set up; a product that never ran has no company yet.
+if (canStart && (DATABASE_URL || existsSync(dataDir))) {
+  const [{ checkSetup }, { withPayload }] = await Promise.all([
+    import('../src/operations/setup/check-setup.ts'),
+    import('./with-payload.ts'),
+  ])
+  await withPayload(async (payload) => {
+    const { faults } = await checkSetup({ payload } as PayloadRequest)
+    for (const { message, fix } of faults) {
+      process.stdout.write(`look  ${'Setup'.padEnd(10)}${message} ${fix}\n`)
+    }
+    if (faults.length === 0) process.stdout.write(`ok    ${'Setup'.padEnd(10)}fits together\n`)
+  })
+}
+process.exit(canStart ? 0 : 1)

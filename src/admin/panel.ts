@@ -41,6 +41,12 @@ export const panel: NonNullable<Config['admin']> = {
         Component: 'fieldbook/admin/scheduling/calendar/calendar#Calendar',
         meta: { title: 'Calendar' },
       },
+      setupCheck: {
+        path: '/setup-check',
+        exact: true,
+        Component: 'fieldbook/admin/setup/setup-check#SetupCheck',
+        meta: { title: 'Setup check' },
+      },
       outbox: {
         path: '/outbox',
         exact: true,

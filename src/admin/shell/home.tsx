@@ -12,6 +12,7 @@ import { NeedCard } from './need-card.tsx'
 import { NewBookingLink } from './new-booking-link.tsx'
 import { Page } from './page.tsx'
 import { requestOf } from '../ui/request-of.ts'
+import { SetupCard } from '../setup/setup-card.tsx'
 import { TodayList } from './today-list.tsx'
 
 const greeting = (name: string, zone: string): string => {
@@ -73,6 +74,7 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
           ) : null}
         </section>
       ) : null}
+      <SetupCard admin={admin} req={req} />
       {sees ? (
         <TodayList admin={admin} visits={visits} />
       ) : (

@@ -4,6 +4,7 @@ import { boardIndex } from './board-index.ts'
 import type { Constraint } from './constraint.ts'
 import { dayBitmapConstraints } from './day-bitmap-constraints.ts'
 import { foldedText } from './folded-text.ts'
+import { fruitlessSearchesTable } from './fruitless-searches-table.ts'
 import { occupancyConstraints } from './occupancy-constraints.ts'
 import { referenceConstraints } from './reference-constraints.ts'
 import { requestCountsTable } from './request-counts-table.ts'
@@ -21,6 +22,7 @@ export const allConstraints: Constraint[] = [
   ...referenceConstraints,
   ...auditConstraints,
   ...requestCountsTable,
+  ...fruitlessSearchesTable,
   ...routeProposalTable,
   ...zoneRulesTable,
   ...changeTriggers,

@@ -9,6 +9,7 @@ import {
 } from '../../contracts/scheduling/slots.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { findAvailableSlots } from '../../operations/scheduling/find-available-slots.ts'
+import { noteFruitlessSearch } from '../../operations/scheduling/note-fruitless-search.ts'
 import { placeAsked } from '../../operations/scheduling/place-asked.ts'
 import { answerWithTag } from '../answer-with-tag.ts'
 import { slotsAnswer } from './slots-answer.ts'
@@ -37,6 +38,7 @@ export const slotsEndpoint: ScopedEndpoint = {
       place: await placeAsked(req, asked),
       now: Date.now(),
     })
+    await noteFruitlessSearch(req, { asked, found })
     return answerWithTag(req, slotsAnswer(found, asked.from))
   },
 }
