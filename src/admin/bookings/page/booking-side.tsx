@@ -48,7 +48,9 @@ const Money = ({ booking }: { booking: BookingView }) => {
         </div>
         {cancellation && (cancellation.fee > 0 || cancellation.waived)
           ? row(
-              cancellation.waived ? 'Cancellation fee (waived)' : 'Cancellation fee',
+              cancellation.waived
+                ? 'Cancellation fee (waived)'
+                : cancellation.feeName || 'Cancellation fee',
               cancellation.waived ? 0 : cancellation.fee,
             )
           : null}

@@ -88,7 +88,15 @@ export type BookingView = {
   notes: { internal: string; customer: string }
   paused: { email: boolean; sms: boolean }
   cancellation:
-    | { reason: string; comment: string; by: string; at: string; fee: number; waived: boolean }
+    | {
+        reason: string
+        comment: string
+        by: string
+        at: string
+        fee: number
+        feeName: string
+        waived: boolean
+      }
     | undefined
   totals: { subtotal: number; tax: number; total: number; currency: string }
   lines: LineView[]

@@ -61,6 +61,7 @@ const readCancellation = (booking: Doc): BookingView['cancellation'] => {
     by: text(given.by),
     at: text(given.at),
     fee: whole(given.feeAmount),
+    feeName: text(given.feeName),
     waived: given.feeWaived === true,
   }
 }
