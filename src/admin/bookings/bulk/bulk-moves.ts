@@ -19,10 +19,13 @@ export const bulkMovesOf = (
   { known, isAssignable }: { known: BookingCase; isAssignable: boolean },
 ): BulkMove[] => {
   const found = bookingEvents(known)
-  const asking = new Set(needsReason(found))
-  const open = new Set<BulkMove>(openAmong(found, events).filter((event) => !asking.has(event)))
+  const open = new Set<BulkMove>(openAmong(found, events))
   if (isAssignable && may(actor, 'booking.assign')) open.add('assign')
   if (!whyNotAct('claim', known)) open.add('claim').add('label')
   if (!whyNotAct('delete', known)) open.add('delete')
   return bulkMoves.filter((move) => open.has(move))
 }
+
+/** Whether confirming the booking overrules somebody, so that it takes a reason. */
+export const isConfirmAsking = (known: BookingCase): boolean =>
+  needsReason(bookingEvents(known)).includes('confirm')

@@ -23,6 +23,8 @@ export type BookingRow = {
   assignable: { id: string; isTaken: boolean }[]
   /** What the reader may do with it among several. */
   moves: BulkMove[]
+  /** Whether confirming it overrules somebody, so that it takes a reason. */
+  isConfirmAsking: boolean
   total: number | undefined
   currency: string
   source: string
@@ -40,7 +42,11 @@ const placeOf = (booking: Doc): string => {
 }
 
 /** What the reader may do with a booking, from its document and those of its visits. */
-export type MovesOf = (booking: Doc, visits: Doc[], of: { isAssignable: boolean }) => BulkMove[]
+export type MovesOf = (
+  booking: Doc,
+  visits: Doc[],
+  of: { isAssignable: boolean },
+) => Pick<BookingRow, 'moves' | 'isConfirmAsking'>
 
 /** Puts a booking and its visits into one row of a list. */
 export const bookingRow = (
@@ -76,7 +82,7 @@ export const bookingRow = (
     people: [...new Set(mine.map(({ fieldworker }) => name(fieldworker)).filter(Boolean))],
     unassigned: active.filter(({ fieldworker }) => !fieldworker).length,
     assignable,
-    moves: movesOf(booking, mine, { isAssignable: assignable.length > 0 }),
+    ...movesOf(booking, mine, { isAssignable: assignable.length > 0 }),
     total: typeof totals?.total === 'number' ? totals.total : undefined,
     currency: text(totals?.currency) || firstCompany.currency,
     source: text(booking.source),

@@ -5,6 +5,7 @@ import { NewBookingLink } from '../../shell/new-booking-link.tsx'
 import { Page } from '../../shell/page.tsx'
 import { RefusedPage } from '../../shell/refused-page.tsx'
 import { requestOf } from '../../ui/request-of.ts'
+import { loadSeveralTerms } from '../bulk/load-several-terms.ts'
 import { BookingsTable } from './bookings-table.tsx'
 import { customersFound } from './customers-found.ts'
 import { ListFilters } from './list-filters.tsx'
@@ -69,6 +70,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
       ) : null}
       <BookingsTable
         admin={admin}
+        cancelTerms={await loadSeveralTerms({ req, actor, currency: company.currency })}
         key={`${query.tab}${query.page}${query.q}`}
         isBulk={!deleted && rows.some(({ moves }) => moves.length > 0)}
         rows={rows}

@@ -7,6 +7,7 @@ import { sourceWord } from '../../ui/source-words.ts'
 import { When } from '../../ui/when.tsx'
 import type { BookingRow } from './booking-row.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
+import type { SeveralTerms } from '../bulk/cancel-several.tsx'
 import type { BulkResult } from '../bulk/bulk-work.ts'
 
 type BookingsTableProps = {
@@ -15,6 +16,8 @@ type BookingsTableProps = {
   isBulk: boolean
   admin: string
   showMoney: boolean
+  /** What cancelling several asks. */
+  cancelTerms: SeveralTerms
 }
 
 const People = ({ row }: { row: BookingRow }) => (
@@ -29,7 +32,8 @@ const People = ({ row }: { row: BookingRow }) => (
 )
 
 /** The rows of the list; ticked ones get the bulk bar, and each result is told in its row. */
-export const BookingsTable = ({ rows, isBulk, admin, showMoney }: BookingsTableProps) => {
+export const BookingsTable = (props: BookingsTableProps) => {
+  const { rows, isBulk, admin, showMoney, cancelTerms } = props
   const [ticked, setTicked] = useState<string[]>([])
   const [results, setResults] = useState<Record<string, BulkResult>>({})
   const all = rows.length > 0 && ticked.length === rows.length
@@ -41,6 +45,7 @@ export const BookingsTable = ({ rows, isBulk, admin, showMoney }: BookingsTableP
     <>
       {isBulk ? (
         <BulkBar
+          cancelTerms={cancelTerms}
           onDone={() => setTicked([])}
           onResult={(id, result) => setResults((before) => ({ ...before, [id]: result }))}
           rows={rows.filter(({ id }) => ticked.includes(id))}

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { actorOf } from '../../../access/actor.ts'
 import type { Appointment, Booking } from '../../../payload-types.ts'
 import { bookingIn, rulesOf, visitIn } from '../../../steps/bookings/booking-case.ts'
-import { bulkMovesOf } from '../bulk/bulk-moves.ts'
+import { bulkMovesOf, isConfirmAsking } from '../bulk/bulk-moves.ts'
 import { type BookingRow, bookingRow, type MovesOf } from './booking-row.ts'
 
 type Doc = Record<string, unknown>
@@ -64,7 +64,10 @@ const movesFor = async (req: PayloadRequest): Promise<MovesOf> => {
       ...{ actor, rules, now, booking: bookingIn(booking as unknown as Booking) },
       visits: visits.map((visit) => visitIn(visit as unknown as Appointment)),
     }
-    return bulkMovesOf(actor, { known, isAssignable })
+    return {
+      moves: bulkMovesOf(actor, { known, isAssignable }),
+      isConfirmAsking: isConfirmAsking(known),
+    }
   }
 }
 

@@ -54,9 +54,10 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
     success: 'Booking confirmed.',
     glyph: 'check',
     asks: {
-      title: 'Confirm this booking now?',
+      title: 'Confirm without waiting?',
       consequence:
-        'Its approval, the customer’s confirmation or a deposit is still open. Confirming closes it.',
+        'The customer’s answer, an approval or a deposit is still open. Confirming closes it, and the reason goes into the history.',
+      sends: 'Confirm anyway',
       reason: 'required',
       onlyForReason: true,
     },
@@ -88,7 +89,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
     glyph: 'slash',
     asks: {
       title: 'Mark as no-show?',
-      consequence: 'The customer is told that they were missed. This cannot be taken back.',
+      consequence: 'We’ll tell the customer that we missed them. This can’t be undone.',
       reason: 'optional',
     },
   },
