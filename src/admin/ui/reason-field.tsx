@@ -10,7 +10,7 @@ export const ReasonField = ({ value, onChange, optional = false }: ReasonFieldPr
   <label className="fb-field">
     <span>Reason{optional ? ' (optional)' : ''}</span>
     <textarea
-      autoFocus
+      data-autofocus
       className="fb-input"
       onChange={(event) => onChange(event.target.value)}
       required={!optional}

@@ -168,6 +168,8 @@ export const bookingCommandSchemas = {
   'no-show': z.strictObject({ reason: text(2000).optional(), fee: fee.optional() }),
   approve: optionalReason,
   'reject-approval': z.strictObject({ reason: named(2000) }),
+  /** The customer has said yes to the office, by phone for instance. */
+  'confirm-for-customer': optionalReason,
   claim: z.strictObject({ owner: z.uuid().optional() }),
   'change-customer': z.strictObject({
     customer: z.uuid(),

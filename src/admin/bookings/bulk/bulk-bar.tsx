@@ -4,7 +4,7 @@ import type { BookingRow } from '../list/booking-row.ts'
 import { AskSeveral } from './ask-several.tsx'
 import { AssignSeveral } from './assign-several.tsx'
 import { type BulkMove, bulkMoves } from './bulk-moves.ts'
-import { type BulkResult, type BulkWork, commandWork, deleteWork } from './bulk-work.ts'
+import { acceptWork, type BulkResult, type BulkWork, commandWork, deleteWork } from './bulk-work.ts'
 import { BulkResults } from './bulk-results.tsx'
 import { CancelSeveral, type SeveralTerms } from './cancel-several.tsx'
 import { LabelSeveral } from './label-several.tsx'
@@ -18,6 +18,7 @@ type BulkBarProps = {
 }
 
 const labels: Record<BulkMove, string> = {
+  accept: 'Accept on behalf…',
   assign: 'Assign…',
   label: 'Label…',
   claim: 'Claim',
@@ -28,6 +29,13 @@ const labels: Record<BulkMove, string> = {
 }
 
 const questions = {
+  accept: {
+    consequence:
+      'The visits that wait for an answer are accepted for the people who were asked. We’ll tell them and the customers.',
+    asksReason: false,
+    label: 'Accept on behalf',
+    tone: 'primary',
+  },
   complete: {
     consequence:
       'Each is completed on its own; visits that have started become completed. This cannot be taken back.',
@@ -59,6 +67,7 @@ const many = (open: BookingRow[], ticked: BookingRow[]): string => {
 
 const workOf = (move: BulkMove, body: object): BulkWork => {
   if (move === 'delete') return deleteWork
+  if (move === 'accept') return acceptWork
   const done = { complete: 'Completed.', cancel: 'Cancelled.', claim: 'You own it.' }
   return commandWork(move, { body, done: done[move as keyof typeof done] ?? 'Confirmed.' })
 }
@@ -130,7 +139,7 @@ export const BulkBar = ({ rows, cancelTerms, onResult, onDone }: BulkBarProps) =
           title={`${title}?`}
         />
       ) : null}
-      {asked === 'confirm' || asked === 'complete' || asked === 'delete' ? (
+      {asked === 'accept' || asked === 'confirm' || asked === 'complete' || asked === 'delete' ? (
         <AskSeveral
           {...questions[asked]}
           onClose={close}

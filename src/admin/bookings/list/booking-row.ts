@@ -23,6 +23,10 @@ export type BookingRow = {
   assignable: { id: string; isTaken: boolean }[]
   /** What the reader may do with it among several. */
   moves: BulkMove[]
+  /** By when the first open offer has to be answered; absent where none waits. */
+  answerDue: { at: string; isLate: boolean } | undefined
+  /** Visits that wait for an answer which the reader may give on behalf. */
+  acceptable: string[]
   /** Whether confirming it overrules somebody, so that it takes a reason. */
   isConfirmAsking: boolean
   total: number | undefined
@@ -46,13 +50,18 @@ export type MovesOf = (
   booking: Doc,
   visits: Doc[],
   of: { isAssignable: boolean },
-) => Pick<BookingRow, 'moves' | 'isConfirmAsking'>
+) => Pick<BookingRow, 'acceptable' | 'isConfirmAsking' | 'moves'>
+
+const answerDueIn = (offers: Doc[], now: number): BookingRow['answerDue'] => {
+  const [at] = offers.flatMap(({ respondBy }) => text(respondBy) || []).toSorted()
+  return at === undefined ? undefined : { at, isLate: Date.parse(at) <= now }
+}
 
 /** Puts a booking and its visits into one row of a list. */
 export const bookingRow = (
   booking: Doc,
   visits: Doc[],
-  { movesOf, now = Date.now() }: { movesOf: MovesOf; now?: number },
+  { movesOf, offers = [], now = Date.now() }: { movesOf: MovesOf; offers?: Doc[]; now?: number },
 ): BookingRow => {
   const mine = visits.filter((visit) => idOf(visit.booking) === booking.id)
   const active = mine.filter(isLive)
@@ -82,6 +91,10 @@ export const bookingRow = (
     people: [...new Set(mine.map(({ fieldworker }) => name(fieldworker)).filter(Boolean))],
     unassigned: active.filter(({ fieldworker }) => !fieldworker).length,
     assignable,
+    answerDue: answerDueIn(
+      offers.filter((offer) => idOf(offer.booking) === booking.id),
+      now,
+    ),
     ...movesOf(booking, mine, { isAssignable: assignable.length > 0 }),
     total: typeof totals?.total === 'number' ? totals.total : undefined,
     currency: text(totals?.currency) || firstCompany.currency,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { amountText } from '../../ui/amount.ts'
 import { StatusPill } from '../../ui/status-pills.tsx'
 import { sourceWord } from '../../ui/source-words.ts'
+import { momentIn } from '../../ui/zoned-time.ts'
 import { When } from '../../ui/when.tsx'
 import type { BookingRow } from './booking-row.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
@@ -29,6 +30,15 @@ const People = ({ row }: { row: BookingRow }) => (
       </span>
     ) : null}
   </>
+)
+
+type AnswerDueProps = { due: NonNullable<BookingRow['answerDue']>; zone: string }
+
+/** By when the person who was asked has to answer, or since when the answer is late. */
+const AnswerDue = ({ due, zone }: AnswerDueProps) => (
+  <span className={`fb-hint fb-block ${due.isLate ? 'fb-late' : ''}`}>
+    {due.isLate ? 'Answer late since' : 'Answer due'} {momentIn(due.at, zone)}
+  </span>
 )
 
 /** The rows of the list; ticked ones get the bulk bar, and each result is told in its row. */
@@ -116,6 +126,7 @@ export const BookingsTable = (props: BookingsTableProps) => {
                 </td>
                 <td>
                   <StatusPill status={row.status} />
+                  {row.answerDue ? <AnswerDue due={row.answerDue} zone={row.timezone} /> : null}
                   {results[row.id] ? (
                     <span className={`fb-hint fb-block fb-result--${results[row.id]?.ok}`}>
                       {results[row.id]?.words}

@@ -1,7 +1,13 @@
 import type { MoveName } from './moves.ts'
 
 /** What brings a booking on, the likeliest first. */
-const nextSteps: readonly MoveName[] = ['restore', 'approve', 'confirm', 'complete']
+const nextSteps: readonly MoveName[] = [
+  'restore',
+  'approve',
+  'confirm-for-customer',
+  'confirm',
+  'complete',
+]
 /** Beside the next step as buttons; everything else is in the menu. */
 const besides: readonly MoveName[] = ['reschedule', 'retime', 'repeat', 'cancel']
 /** At the end of the menu. */

@@ -155,7 +155,7 @@ export const BookingPage = async (view: DocumentViewServerProps) => {
   const tab = isBookingTab(asked) ? asked : 'overview'
   const Panel = panels[tab]
   const [messages, terms] = await Promise.all([
-    may(actor, 'deliveries.view') ? loadMessages(req, booking.id) : [],
+    may(actor, 'deliveries.view') ? loadMessages(req, booking) : [],
     loadCancelTerms({ req, actor, booking }),
   ])
   return (

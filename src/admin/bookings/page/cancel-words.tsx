@@ -16,7 +16,7 @@ export const CancelWords = ({ reason, comment, isReasonRequired, onChange }: Can
       <label className="fb-field">
         <span>Reason (office only{isReasonRequired ? '' : ', optional'})</span>
         <textarea
-          autoFocus
+          data-autofocus
           className="fb-input"
           onChange={(event) => onChange({ reason: event.target.value })}
           required={isReasonRequired}

@@ -29,7 +29,7 @@ export const FeeFields = ({ terms, choice, onChange }: FeeFieldsProps) => {
   return (
     <fieldset className="fb-choices">
       <legend className="fb-label">Cancellation fee</legend>
-      <p className="fb-hint">{feeReason(terms)}</p>
+      <p className="fb-hint fb-fee-reason">{feeReason(terms)}</p>
       {mayWaive || !feeDue ? option(noFee, free) : null}
       {openFees(terms).map((fee) =>
         option(fee.id, `Charge ${amountText(fee.amount, currency)} – ${fee.name}`),

@@ -9,6 +9,7 @@ export type MoveName =
   | 'cancel'
   | 'approve'
   | 'reject-approval'
+  | 'confirm-for-customer'
   | 'pause-messages'
   | 'resume-messages'
   | 'delete'
@@ -48,6 +49,12 @@ export type MoveSpec = {
 
 export const moveSpecs: Record<MoveName, MoveSpec> = {
   approve: { label: 'Approve', tone: 'primary', success: 'Approved.', glyph: 'check' },
+  'confirm-for-customer': {
+    label: 'Record customer’s OK',
+    tone: 'primary',
+    success: 'The customer’s OK is recorded.',
+    glyph: 'check',
+  },
   confirm: {
     label: 'Confirm',
     tone: 'primary',

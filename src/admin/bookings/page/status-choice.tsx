@@ -22,7 +22,9 @@ export const StatusChoice = ({ status, moves, ...booking }: Movable & { status: 
   const open = moves.filter(isOffered)
   return (
     <div className="fb-field">
-      <label htmlFor={id}>Status</label>
+      <label className="fb-label" htmlFor={id}>
+        Status
+      </label>
       <select
         className="fb-input"
         disabled={busy || open.length === 0}
