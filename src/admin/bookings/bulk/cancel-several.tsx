@@ -49,7 +49,7 @@ export const CancelSeveral = ({ title, terms, onClose, onYes }: CancelSeveralPro
           isReasonRequired={terms.isReasonRequired}
           onChange={(part) => setWords((before) => ({ ...before, ...part }))}
         />
-        <fieldset className="fb-choices">
+        <fieldset className="fb-choices fb-choices--column">
           <legend className="fb-label">Cancellation fee</legend>
           {choices.map((choice) => (
             <label className="fb-check" key={choice.id}>

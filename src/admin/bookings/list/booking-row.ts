@@ -1,5 +1,6 @@
 import { firstCompany } from '../../../domain/records/first-company.ts'
 import { isLive } from '../../../domain/bookings/states.ts'
+import { isLateOffer } from '../../../domain/bookings/offers.ts'
 import type { BulkMove } from '../bulk/bulk-moves.ts'
 import { idOf, related } from '../../ui/related.ts'
 
@@ -53,8 +54,12 @@ export type MovesOf = (
 ) => Pick<BookingRow, 'acceptable' | 'isConfirmAsking' | 'moves'>
 
 const answerDueIn = (offers: Doc[], now: number): BookingRow['answerDue'] => {
-  const [at] = offers.flatMap(({ respondBy }) => text(respondBy) || []).toSorted()
-  return at === undefined ? undefined : { at, isLate: Date.parse(at) <= now }
+  const known = offers.map((offer) => ({
+    respondBy: text(offer.respondBy),
+    escalatedAt: text(offer.escalatedAt),
+  }))
+  const [at] = known.flatMap(({ respondBy }) => respondBy || []).toSorted()
+  return at === undefined ? undefined : { at, isLate: known.some((one) => isLateOffer(one, now)) }
 }
 
 /** Puts a booking and its visits into one row of a list. */

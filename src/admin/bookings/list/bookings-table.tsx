@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { amountText } from '../../ui/amount.ts'
 import { StatusPill } from '../../ui/status-pills.tsx'
 import { sourceWord } from '../../ui/source-words.ts'
-import { momentIn } from '../../ui/zoned-time.ts'
+import { answerDueWords } from '../answer-due-words.ts'
 import { When } from '../../ui/when.tsx'
 import type { BookingRow } from './booking-row.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
@@ -37,7 +37,7 @@ type AnswerDueProps = { due: NonNullable<BookingRow['answerDue']>; zone: string 
 /** By when the person who was asked has to answer, or since when the answer is late. */
 const AnswerDue = ({ due, zone }: AnswerDueProps) => (
   <span className={`fb-hint fb-block ${due.isLate ? 'fb-late' : ''}`}>
-    {due.isLate ? 'Answer late since' : 'Answer due'} {momentIn(due.at, zone)}
+    {answerDueWords(due, zone)}
   </span>
 )
 

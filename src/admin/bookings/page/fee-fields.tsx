@@ -27,7 +27,7 @@ export const FeeFields = ({ terms, choice, onChange }: FeeFieldsProps) => {
   )
   const free = feeDue ? 'Don’t charge: waive the fee' : 'Don’t charge'
   return (
-    <fieldset className="fb-choices">
+    <fieldset className="fb-choices fb-choices--column">
       <legend className="fb-label">Cancellation fee</legend>
       <p className="fb-hint fb-fee-reason">{feeReason(terms)}</p>
       {mayWaive || !feeDue ? option(noFee, free) : null}

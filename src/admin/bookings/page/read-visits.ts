@@ -2,6 +2,7 @@ import { type Actor, may } from '../../../access/actor.ts'
 import { answerEvents, moveOfVisit, visitEvents } from '../../../domain/bookings/booking-events.ts'
 import type { BookingCase } from '../../../domain/bookings/facts.ts'
 import { isOpenEvent, openAmong } from '../../../domain/bookings/open-events.ts'
+import { isLateOffer } from '../../../domain/bookings/offers.ts'
 import { isOpenOffer } from '../../../domain/bookings/states.ts'
 import type { Appointment, AssignmentOffer, Booking } from '../../../payload-types.ts'
 import { answerCase, visitIn } from '../../../steps/bookings/booking-case.ts'
@@ -31,10 +32,9 @@ const declinesIn = (offers: AssignmentOffer[]): VisitView['declines'] => {
 }
 
 const openOffersIn = (offers: AssignmentOffer[], now: number): VisitView['offers'] =>
-  offers.filter(isOpenOffer).flatMap(({ fieldworker, respondBy }) => {
-    const person = nameOf(fieldworker)
-    const isLate = Boolean(respondBy && Date.parse(respondBy) <= now)
-    return person ? [{ person, respondBy: respondBy ?? undefined, isLate }] : []
+  offers.filter(isOpenOffer).flatMap((offer) => {
+    const [person, isLate] = [nameOf(offer.fieldworker), isLateOffer(offer, now)]
+    return person ? [{ person, respondBy: offer.respondBy ?? undefined, isLate }] : []
   })
 
 const proposalsIn = (offers: AssignmentOffer[], now: number): VisitView['proposals'] =>

@@ -2,7 +2,7 @@
 import { Glyph } from '../../ui/glyph.tsx'
 import { AcceptancePill, ProgressPill, StatusPill } from '../../ui/status-pills.tsx'
 import { When } from '../../ui/when.tsx'
-import { momentIn } from '../../ui/zoned-time.ts'
+import { answerDueWords } from '../answer-due-words.ts'
 import { Proposals } from '../new/proposals.tsx'
 import { answerWords } from '../visits/answer-words.ts'
 import type { AnswerVerb, VisitView } from './booking-view.ts'
@@ -27,7 +27,7 @@ const OfferNote = ({ offer, visit }: OfferNoteProps) => (
   <span className={offer.isLate ? 'fb-hint fb-late' : 'fb-hint'}>
     Offer sent to {offer.person}
     {offer.respondBy
-      ? `, answer ${offer.isLate ? 'was due' : 'due'} ${momentIn(offer.respondBy, visit.timezone)}`
+      ? `. ${answerDueWords({ at: offer.respondBy, isLate: offer.isLate }, visit.timezone)}`
       : ''}
   </span>
 )
