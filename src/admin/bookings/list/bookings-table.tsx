@@ -17,6 +17,8 @@ type BookingsTableProps = {
   isBulk: boolean
   admin: string
   showMoney: boolean
+  /** What it means that there are none. */
+  empty: string
   /** What cancelling several asks. */
   cancelTerms: SeveralTerms
 }
@@ -43,14 +45,14 @@ const AnswerDue = ({ due, zone }: AnswerDueProps) => (
 
 /** The rows of the list; ticked ones get the bulk bar, and each result is told in its row. */
 export const BookingsTable = (props: BookingsTableProps) => {
-  const { rows, isBulk, admin, showMoney, cancelTerms } = props
+  const { rows, isBulk, admin, showMoney, cancelTerms, empty } = props
   const [ticked, setTicked] = useState<string[]>([])
   const [results, setResults] = useState<Record<string, BulkResult>>({})
   const all = rows.length > 0 && ticked.length === rows.length
   const toggle = (id: string) =>
     setTicked((before) => (before.includes(id) ? before.filter((x) => x !== id) : [...before, id]))
 
-  if (rows.length === 0) return <p className="fb-card fb-empty">No bookings match.</p>
+  if (rows.length === 0) return <p className="fb-card fb-empty">{empty}</p>
   return (
     <>
       {isBulk ? (
