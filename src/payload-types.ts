@@ -319,6 +319,7 @@ export interface Booking {
     by?: string | null;
     channel?: string | null;
     feeAmount?: number | null;
+    feeName?: string | null;
     feeWaived?: boolean | null;
     at?: string | null;
   };
@@ -1463,6 +1464,7 @@ export interface BookingsSelect<T extends boolean = true> {
         by?: T;
         channel?: T;
         feeAmount?: T;
+        feeName?: T;
         feeWaived?: T;
         at?: T;
       };
@@ -2322,6 +2324,19 @@ export interface FinancialSetting {
   taxPercent?: number | null;
   pricesIncludeTax?: boolean | null;
   cancellationFeeAmount?: number | null;
+  /**
+   * Fees to choose from when the office cancels. The default one replaces the cancellation fee above.
+   */
+  cancellationFees?:
+    | {
+        name: string;
+        kind: 'fixed' | 'percent';
+        amount?: number | null;
+        percent?: number | null;
+        isDefault?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
   noShowFeeAmount?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2409,6 +2424,16 @@ export interface FinancialSettingsSelect<T extends boolean = true> {
   taxPercent?: T;
   pricesIncludeTax?: T;
   cancellationFeeAmount?: T;
+  cancellationFees?:
+    | T
+    | {
+        name?: T;
+        kind?: T;
+        amount?: T;
+        percent?: T;
+        isDefault?: T;
+        id?: T;
+      };
   noShowFeeAmount?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -22,6 +22,7 @@ export const bookingOutcomeFields: Field[] = [
         type: 'row',
         fields: [
           amountField({ name: 'feeAmount', access: { read: officeOrCustomerReads } }),
+          { name: 'feeName', type: 'text', access: { read: officeOrCustomerReads } },
           { name: 'feeWaived', type: 'checkbox', access: { read: officeOrCustomerReads } },
           instantField({ name: 'at' }),
         ],

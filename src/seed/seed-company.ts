@@ -79,6 +79,10 @@ const seedSettings = async ({ payload, req }: World): Promise<void> => {
       taxPercent: 10,
       pricesIncludeTax: true,
       cancellationFeeAmount: 5500,
+      cancellationFees: [
+        { name: 'Short-notice cancellation', kind: 'percent', percent: 50 },
+        { name: 'Travel already made', kind: 'fixed', amount: 8000 },
+      ],
       noShowFeeAmount: 8800,
     },
     ...options,

@@ -7,7 +7,8 @@ import { callApi, type Refusal } from '../ui/call-api.ts'
 type Command = {
   path: string
   body?: unknown
-  success: string
+  /** What to say when it is done; a function of the answer where that decides. */
+  success: string | ((answer: unknown) => string)
   method?: 'POST' | 'PATCH' | 'DELETE'
   /** The same key sent again is the same command to the server. */
   key?: string
@@ -29,7 +30,7 @@ export const useCommand = () => {
         setErrors(answer.errors)
         return false
       }
-      toast.success(success)
+      toast.success(typeof success === 'string' ? success : success(answer.data))
       router.refresh()
       return true
     },

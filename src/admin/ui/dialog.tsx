@@ -18,6 +18,8 @@ export const Dialog = ({ title, open, onClose, children, shape = 'centre' }: Dia
   useLayoutEffect(() => {
     const shown = dialog.current
     if (open) shown?.showModal()
+    // React focuses before the dialog is shown, and showing it focuses its first button.
+    if (open) shown?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     // A dialog that is taken away while it is open would take the focus with it.
     return () => shown?.close()
   }, [open])

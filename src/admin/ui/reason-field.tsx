@@ -1,14 +1,19 @@
-type ReasonFieldProps = { value: string; onChange: (value: string) => void }
+type ReasonFieldProps = {
+  value: string
+  onChange: (value: string) => void
+  /** Whether it may be left empty; default: no. */
+  optional?: boolean
+}
 
-/** Asks for the reason of a command that needs one. */
-export const ReasonField = ({ value, onChange }: ReasonFieldProps) => (
+/** Asks for the reason of a command. */
+export const ReasonField = ({ value, onChange, optional = false }: ReasonFieldProps) => (
   <label className="fb-field">
-    <span>Reason</span>
+    <span>Reason{optional ? ' (optional)' : ''}</span>
     <textarea
-      autoFocus
+      data-autofocus
       className="fb-input"
       onChange={(event) => onChange(event.target.value)}
-      required
+      required={!optional}
       value={value}
     />
   </label>

@@ -150,6 +150,8 @@ const fee = z.union([
   z.strictObject({ amount: z.int().min(0).max(100_000_000) }),
   z.literal('waive'),
 ])
+/** Beside an amount or none, one of the fees that the settings list. */
+const cancelFee = z.union([...fee.options, z.strictObject({ listed: named(100) })])
 
 /** Of messages to the customer: only the channels that are named, or both where none is. */
 const channels = { email: z.boolean().optional(), sms: z.boolean().optional() }
@@ -161,11 +163,13 @@ export const bookingCommandSchemas = {
   cancel: z.strictObject({
     reason: text(2000).optional(),
     comment: text(2000).optional(),
-    fee: fee.optional(),
+    fee: cancelFee.optional(),
   }),
   'no-show': z.strictObject({ reason: text(2000).optional(), fee: fee.optional() }),
   approve: optionalReason,
   'reject-approval': z.strictObject({ reason: named(2000) }),
+  /** The customer has said yes to the office, by phone for instance. */
+  'confirm-for-customer': optionalReason,
   claim: z.strictObject({ owner: z.uuid().optional() }),
   'change-customer': z.strictObject({
     customer: z.uuid(),

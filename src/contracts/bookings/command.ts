@@ -22,9 +22,16 @@ export const commandSchema = z.strictObject({
   /** Fieldworker whom a member of staff answers for. */
   onBehalfOf: z.uuid().optional(),
   message: text.optional(),
-  /** Cancellation or no-show fee: an amount in minor units, or none although one would be due. */
+  /**
+   * Cancellation or no-show fee: an amount in minor units, none although one would be due, or, to
+   * cancel, one of the settings' fees by its id.
+   */
   fee: z
-    .union([z.strictObject({ amount: z.int().min(0).max(100_000_000) }), z.literal('waive')])
+    .union([
+      z.strictObject({ amount: z.int().min(0).max(100_000_000) }),
+      z.strictObject({ listed: text.min(1).max(100) }),
+      z.literal('waive'),
+    ])
     .optional(),
   /**
    * Takes a named person's time although they do not work, are absent or have an entry in their

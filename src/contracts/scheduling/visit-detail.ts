@@ -40,6 +40,13 @@ export const visitDetailSchema = z.object({
   cancelTerms: z.object({
     feeAmount: z.int(),
     feeDue: z.boolean(),
+    /** Why nothing is due; null where something is. */
+    free: z.enum(['unconfirmed', 'ahead', 'settings']).nullable(),
+    noticeHours: z.number().nullable(),
+    fees: z.array(
+      z.object({ id: z.string(), name: z.string(), amount: z.int(), isDefault: z.boolean() }),
+    ),
+    mayPrice: z.boolean(),
     currency: z.string(),
     mayWaive: z.boolean(),
     reasonRequired: z.boolean(),

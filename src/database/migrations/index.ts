@@ -6,6 +6,7 @@ import * as ownCreate from './20261130_183009_own_create.ts'
 import * as webhookEvents from './20261130_210152_webhook_events.ts'
 import * as noDefaultCountry from './20261130_211500_no_default_country.ts'
 import * as directByDefault from './20261130_214500_direct_by_default.ts'
+import * as cancellationFees from './20261201_015046_cancellation_fees.ts'
 
 export const migrations = [
   { up: initial.up, down: initial.down, name: '20261121_000000_initial' },
@@ -19,5 +20,10 @@ export const migrations = [
     up: directByDefault.up,
     down: directByDefault.down,
     name: '20261130_214500_direct_by_default',
+  },
+  {
+    up: cancellationFees.up,
+    down: cancellationFees.down,
+    name: '20261201_015046_cancellation_fees',
   },
 ]

@@ -34,6 +34,7 @@ const phrases: Record<string, (facts: Facts) => string> = {
   'no-show': () => 'reported a no-show',
   approve: () => 'approved the booking',
   'reject-approval': () => 'rejected the booking',
+  'confirm-for-customer': () => 'recorded the customer’s OK',
   claim: () => 'took charge of the booking',
   'pause-messages': () => 'paused the messages',
   'resume-messages': () => 'resumed the messages',

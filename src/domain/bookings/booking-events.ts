@@ -11,7 +11,12 @@ import {
   type VisitCase,
   visitFacts,
 } from './facts.ts'
-import { approvalLifecycle, type ApprovalState } from './gate-lifecycle.ts'
+import {
+  approvalLifecycle,
+  type ApprovalState,
+  customerGateLifecycle,
+  type CustomerGateState,
+} from './gate-lifecycle.ts'
 import { closedOffer } from './offers.ts'
 import { openAmong, type OpenEvents, openEvents } from './open-events.ts'
 import { isDropped } from './states.ts'
@@ -31,6 +36,16 @@ export const approvalEvents = (
 ): OpenEvents<ApprovalState> =>
   openEvents(approvalLifecycle, {
     from: given.booking.gates?.approval ?? 'not_required',
+    actor: given.actor,
+    facts: gateFacts(given),
+  })
+
+/** What may happen to the customer's confirmation of a booking. */
+export const customerGateEvents = (
+  given: Pick<BookingCase, 'actor' | 'booking' | 'words'>,
+): OpenEvents<CustomerGateState> =>
+  openEvents(customerGateLifecycle, {
+    from: given.booking.gates?.customer ?? 'not_required',
     actor: given.actor,
     facts: gateFacts(given),
   })

@@ -72,6 +72,7 @@ export const commandFacts: Table = {
     'no-show': facts({ writes: ['noShow'] }),
     approve: decides,
     'reject-approval': decides,
+    'confirm-for-customer': plain,
     reschedule: facts({ skips: ['announcement'], inside: ['derivation', 'announcement'] }),
     retime: plain,
     claim: plain,

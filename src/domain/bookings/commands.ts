@@ -43,6 +43,7 @@ export const commands = {
     'no-show': ofBooking('no-show'),
     approve: ofApproval('approve'),
     'reject-approval': ofApproval('reject'),
+    'confirm-for-customer': by('booking.confirm'),
     reschedule: ofBooking('reschedule'),
     retime: ofBooking('retime'),
     claim: editing,

@@ -27,6 +27,8 @@ export type BookingFacts = {
   deletedAt?: Text
   customer: string | null
   startsAt?: Text
+  /** In minor units. */
+  total?: number | null | undefined
   /** Id of the series that it is part of. */
   series?: Text
   gates?: {

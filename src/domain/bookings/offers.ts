@@ -135,3 +135,12 @@ export const whoLost = (
       offer.fieldworker !== fieldworker &&
       !asked.includes(offer.fieldworker),
   )
+
+/** Whether an open offer's answer is late: its time is over, or the office was told to step in. */
+export const isLateOffer = (
+  {
+    respondBy,
+    escalatedAt,
+  }: { respondBy?: string | null | undefined; escalatedAt?: string | null | undefined },
+  now: number,
+): boolean => Boolean(escalatedAt) || Boolean(respondBy && Date.parse(respondBy) <= now)

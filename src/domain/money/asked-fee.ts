@@ -10,20 +10,21 @@ const refused = (message: string) => new DomainError('not-allowed', message, { f
 
 /**
  * The fee for cancelling or for a no-show: what is due unless something else is asked for. None
- * where one is due takes `fee.waive`, an amount other than the settings' takes `price.edit`.
+ * where one is due takes `fee.waive`, less than is due either that or `price.edit`, and an amount
+ * that the settings do not have takes `price.edit`.
  * @throws {DomainError} not-allowed
  */
 export const decideFee = (
   { permissions }: { permissions: ReadonlySet<string> },
   {
     due,
-    standard,
+    standards,
     asked,
   }: {
     /** What has to be paid if nobody says anything. */
     due: number
-    /** The settings' fee, which is not always due. */
-    standard: number
+    /** The amounts of the settings' fees, which are not always due. */
+    standards: readonly number[]
     asked: AskedFee
   },
 ): Fee => {
@@ -31,9 +32,12 @@ export const decideFee = (
   const feeAmount = asked === 'waive' ? 0 : asked.amount
   if (feeAmount === 0) {
     if (due > 0 && !permissions.has('fee.waive')) throw refused('Your role may not waive the fee.')
-    return { feeAmount, feeWaived: asked === 'waive' || due > 0 }
+    return { feeAmount, feeWaived: due > 0 }
   }
-  const isFromSettings = feeAmount === due || feeAmount === standard
-  if (isFromSettings || permissions.has('price.edit')) return { feeAmount, feeWaived: false }
+  const mayLower = permissions.has('fee.waive') && standards.includes(feeAmount)
+  const isFromSettings = feeAmount === due || (feeAmount > due && standards.includes(feeAmount))
+  if (isFromSettings || mayLower || permissions.has('price.edit')) {
+    return { feeAmount, feeWaived: false }
+  }
   throw refused('Your role may not charge another fee than the one in the settings. Leave it out.')
 }

@@ -28,6 +28,7 @@ const changeOf: Record<BookingCommand, (body: Body, me: string | undefined) => o
   'no-show': () => ({ status: 'no_show' }),
   approve: () => ({ gates: { approval: 'passed' } }),
   'reject-approval': () => ({ gates: { approval: 'rejected' } }),
+  'confirm-for-customer': () => ({ gates: { customer: 'passed' } }),
   claim: ({ owner }, me) => ({ owner: owner ?? me }),
   'change-customer': ({ customer, contact, address }) => ({
     customer,

@@ -6,7 +6,11 @@ import { rulesOf } from '../../steps/bookings/booking-case.ts'
 
 type Asked = {
   actor: Actor
-  booking: { status: string; startsAt?: string | null | undefined }
+  booking: {
+    status: string
+    startsAt?: string | null | undefined
+    totals?: { total?: number | null | undefined } | undefined
+  }
   currency: string
   /** Who would be notified, in words. */
   notified: (string | null | undefined)[]
@@ -19,9 +23,10 @@ export const staffCancelTerms = async (
 ): Promise<VisitDetail['cancelTerms']> => {
   // The terms are the company's; every member of staff who cancels must see them.
   const rules = await rulesOf(req)
-  const { feeAmount, feeDue, mayWaive, reasonRequired } = cancelTerms(actor, {
-    ...{ booking, rules, now: Date.now() },
+  const { freeUntil: _, ...terms } = cancelTerms(actor, {
+    ...{ rules, now: Date.now() },
+    booking: { ...booking, total: booking.totals?.total },
   })
   const names = notified.filter((name): name is string => Boolean(name))
-  return { feeAmount, feeDue, currency, mayWaive, reasonRequired, notified: [...new Set(names)] }
+  return { ...terms, currency, notified: [...new Set(names)] }
 }

@@ -27,11 +27,13 @@ export const bookingIn = ({
   startsAt,
   series,
   gates,
+  totals,
 }: Booking): BookingFacts => ({
   ...{ status, deletedAt, startsAt },
   customer: idOf(customer),
   series: idOf(series),
   gates: gates ?? {},
+  total: totals?.total,
 })
 
 /** What the rules ask of a visit, from its document. */
@@ -63,6 +65,7 @@ export const rulesOf = async (req: PayloadRequest): Promise<BookingRules> => {
     ...portal,
     staffCancelReasonRequired: booking.staffCancelReasonRequired,
     cancellationFeeAmount: financial.cancellationFeeAmount,
+    cancellationFees: financial.cancellationFees,
     noShowFeeAmount: financial.noShowFeeAmount,
   }
 }

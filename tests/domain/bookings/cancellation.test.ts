@@ -71,7 +71,7 @@ describe('the fee', () => {
   })
 
   test('is waived by those who may', () => {
-    const waived = { feeAmount: 0, feeWaived: true }
+    const waived = { feeAmount: 0, feeWaived: true, feeName: null }
 
     expect(fee(actor('staff', 'fee.waive'), soon, { fee: 'waive' })).toEqual(waived)
     expect(() => fee(actor('staff'), soon, { fee: 'waive' })).toThrow('may not waive')
@@ -84,12 +84,46 @@ test('the terms say what it costs, until when it is free, and what has to be sai
   expect(of('customer')).toEqual({
     feeAmount: 5000,
     feeDue: true,
+    free: null,
+    fees: [],
     mayWaive: false,
+    mayPrice: false,
     reasonRequired: true,
     noticeHours: 24,
     freeUntil: '2030-05-01T09:00:00.000Z',
   })
   expect(of('customer', far).feeAmount).toBe(0)
-  expect(of('staff', far)).toMatchObject({ feeAmount: 5000, feeDue: false })
+  expect(of('staff', far)).toMatchObject({ feeAmount: 5000, feeDue: false, free: 'ahead' })
+  expect(of('staff', { ...soon, status: 'pending' }).free).toBe('unconfirmed')
   expect(of('customer', { ...soon, status: 'cancelled' }).feeAmount).toBe(0)
+})
+
+describe('a fee of the list', () => {
+  const fees = [
+    { id: 'half', name: 'Half of it', kind: 'percent' as const, percent: 50 },
+    { id: 'trip', name: 'Travel', kind: 'fixed' as const, amount: 8000, isDefault: true },
+  ]
+  const listed = { ...rules, cancellationFees: fees }
+  const cancelFor = (fee: { listed: string } | undefined, booking = { ...far, total: 33_333 }) =>
+    cancellationFee(actor('staff'), { booking, words: { fee }, rules: listed, now })
+
+  test('is charged under its name where it is chosen, by share or as it is', () => {
+    expect(cancelFor({ listed: 'half' })).toMatchObject({
+      feeAmount: 16_667,
+      feeName: 'Half of it',
+    })
+    expect(cancelFor({ listed: 'trip' }).feeAmount).toBe(8000)
+    expect(cancelFor(undefined)).toMatchObject({ feeAmount: 0, feeName: null })
+  })
+
+  test('is due inside the notice where it is the default', () => {
+    expect(cancelFor(undefined, { ...soon, total: 0 })).toMatchObject({
+      feeAmount: 8000,
+      feeName: 'Travel',
+    })
+  })
+
+  test('is refused where the settings no longer have it', () => {
+    expect(() => cancelFor({ listed: 'gone' })).toThrow('no longer have this fee')
+  })
 })

@@ -38,6 +38,7 @@ const expected: Record<Commanded, Record<string, readonly string[]>> = {
     'no-show': ['fieldworker', ...office],
     approve: ['manager'],
     'reject-approval': ['manager'],
+    'confirm-for-customer': office,
     reschedule: [...owner, ...office],
     retime: [...owner, ...office],
     claim: office,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   closedOffer,
   isAnswerable,
+  isLateOffer,
   offerPlan,
   type OfferFacts,
   respondByOf,
@@ -24,6 +25,15 @@ test('its own person answers an offer while it is open and not over', () => {
   expect(isAnswerable({ state: 'pending' }, now)).toBe(true)
   expect(isAnswerable(offer('ana', 'pending', earlier), now)).toBe(false)
   expect(isAnswerable(offer('ana', 'withdrawn'), now)).toBe(false)
+})
+
+test.each([
+  [later, null, false],
+  [earlier, null, true],
+  [later, earlier, true],
+  [null, null, false],
+])('an offer to answer by %s, escalated at %s, is late: %s', (respondBy, escalatedAt, isLate) => {
+  expect(isLateOffer({ respondBy, escalatedAt }, now)).toBe(isLate)
 })
 
 test.each([

@@ -4,18 +4,21 @@ import type { BookingRow } from '../list/booking-row.ts'
 import { AskSeveral } from './ask-several.tsx'
 import { AssignSeveral } from './assign-several.tsx'
 import { type BulkMove, bulkMoves } from './bulk-moves.ts'
-import { type BulkResult, type BulkWork, commandWork, deleteWork } from './bulk-work.ts'
+import { acceptWork, type BulkResult, type BulkWork, commandWork, deleteWork } from './bulk-work.ts'
 import { BulkResults } from './bulk-results.tsx'
+import { CancelSeveral, type SeveralTerms } from './cancel-several.tsx'
 import { LabelSeveral } from './label-several.tsx'
 import { useBulk } from './use-bulk.ts'
 
 type BulkBarProps = {
   rows: BookingRow[]
+  cancelTerms: SeveralTerms
   onResult: (id: string, result: BulkResult) => void
   onDone: () => void
 }
 
 const labels: Record<BulkMove, string> = {
+  accept: 'Accept on behalf…',
   assign: 'Assign…',
   label: 'Label…',
   claim: 'Claim',
@@ -26,6 +29,13 @@ const labels: Record<BulkMove, string> = {
 }
 
 const questions = {
+  accept: {
+    consequence:
+      'The visits that wait for an answer are accepted for the people who were asked. We’ll tell them and the customers.',
+    asksReason: false,
+    label: 'Accept on behalf',
+    tone: 'primary',
+  },
   complete: {
     consequence:
       'Each is completed on its own; visits that have started become completed. This cannot be taken back.',
@@ -33,12 +43,12 @@ const questions = {
     label: 'Complete bookings',
     tone: 'primary',
   },
-  cancel: {
+  confirm: {
     consequence:
-      'Each is cancelled separately, and we’ll notify customers and fieldworkers. A fee is charged where the settings make one due; open a booking to decide otherwise.',
+      'The customer’s answer, an approval or a deposit is still open for some of them. Confirming closes it, and the reason goes into their history.',
     asksReason: true,
-    label: 'Cancel bookings',
-    tone: 'danger',
+    label: 'Confirm anyway',
+    tone: 'primary',
   },
   delete: {
     consequence:
@@ -57,12 +67,13 @@ const many = (open: BookingRow[], ticked: BookingRow[]): string => {
 
 const workOf = (move: BulkMove, body: object): BulkWork => {
   if (move === 'delete') return deleteWork
+  if (move === 'accept') return acceptWork
   const done = { complete: 'Completed.', cancel: 'Cancelled.', claim: 'You own it.' }
   return commandWork(move, { body, done: done[move as keyof typeof done] ?? 'Confirmed.' })
 }
 
 /** What can be done with the ticked bookings: one request each, with a result for each. */
-export const BulkBar = ({ rows, onResult, onDone }: BulkBarProps) => {
+export const BulkBar = ({ rows, cancelTerms, onResult, onDone }: BulkBarProps) => {
   const { run, at, results } = useBulk({ onResult, onDone })
   const [asked, setAsked] = useState<BulkMove>()
   const close = () => setAsked(undefined)
@@ -72,7 +83,8 @@ export const BulkBar = ({ rows, onResult, onDone }: BulkBarProps) => {
     void run(openTo(move), work)
   }
   const press = (move: BulkMove) => {
-    if (move === 'claim' || move === 'confirm') start(move, workOf(move, {}))
+    const asks = move === 'confirm' && openTo(move).some((row) => row.isConfirmAsking)
+    if (move === 'claim' || (move === 'confirm' && !asks)) start(move, workOf(move, {}))
     else setAsked(move)
   }
   const title = asked ? `${labels[asked].replace('…', '')} ${many(openTo(asked), rows)}` : ''
@@ -119,7 +131,15 @@ export const BulkBar = ({ rows, onResult, onDone }: BulkBarProps) => {
       {asked === 'label' ? (
         <LabelSeveral onClose={close} onWork={(work) => start('label', work)} title={title} />
       ) : null}
-      {asked === 'complete' || asked === 'cancel' || asked === 'delete' ? (
+      {asked === 'cancel' ? (
+        <CancelSeveral
+          onClose={close}
+          onYes={(body) => start('cancel', workOf('cancel', body))}
+          terms={cancelTerms}
+          title={`${title}?`}
+        />
+      ) : null}
+      {asked === 'accept' || asked === 'confirm' || asked === 'complete' || asked === 'delete' ? (
         <AskSeveral
           {...questions[asked]}
           onClose={close}

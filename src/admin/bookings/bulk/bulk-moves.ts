@@ -4,11 +4,19 @@ import type { BookingCase } from '../../../domain/bookings/facts.ts'
 import { openAmong } from '../../../domain/bookings/open-events.ts'
 import { whyNotAct } from '../../../domain/bookings/record-acts.ts'
 
-export type BulkMove = 'assign' | 'label' | 'claim' | 'confirm' | 'complete' | 'cancel' | 'delete'
+export type BulkMove =
+  | 'accept'
+  | 'assign'
+  | 'label'
+  | 'claim'
+  | 'confirm'
+  | 'complete'
+  | 'cancel'
+  | 'delete'
 
 /** In the order in which the buttons stand. */
 export const bulkMoves: readonly BulkMove[] = [
-  ...(['assign', 'label', 'claim', 'confirm', 'complete', 'cancel', 'delete'] as const),
+  ...(['accept', 'assign', 'label', 'claim', 'confirm', 'complete', 'cancel', 'delete'] as const),
 ]
 
 const events = ['confirm', 'complete', 'cancel'] as const
@@ -16,13 +24,21 @@ const events = ['confirm', 'complete', 'cancel'] as const
 /** What the reader may do with one of several bookings, as its own page says. */
 export const bulkMovesOf = (
   actor: Actor,
-  { known, isAssignable }: { known: BookingCase; isAssignable: boolean },
+  {
+    known,
+    isAssignable,
+    isAcceptable,
+  }: { known: BookingCase; isAssignable: boolean; isAcceptable: boolean },
 ): BulkMove[] => {
   const found = bookingEvents(known)
-  const asking = new Set(needsReason(found))
-  const open = new Set<BulkMove>(openAmong(found, events).filter((event) => !asking.has(event)))
+  const open = new Set<BulkMove>(openAmong(found, events))
+  if (isAcceptable) open.add('accept')
   if (isAssignable && may(actor, 'booking.assign')) open.add('assign')
   if (!whyNotAct('claim', known)) open.add('claim').add('label')
   if (!whyNotAct('delete', known)) open.add('delete')
   return bulkMoves.filter((move) => open.has(move))
 }
+
+/** Whether confirming the booking overrules somebody, so that it takes a reason. */
+export const isConfirmAsking = (known: BookingCase): boolean =>
+  needsReason(bookingEvents(known)).includes('confirm')

@@ -25,6 +25,12 @@ export const deleteWork: BulkWork = async ({ id }) => {
   return resultOf(await callApi(`/api/bookings/${id}`, { method: 'PATCH', body }), 'Deleted.')
 }
 
+/** Accepts on behalf of those who are asked for its visits. */
+export const acceptWork: BulkWork = async ({ id, acceptable }) => {
+  const path = `/api/bookings/${id}/appointments/accept`
+  return resultOf(await callApi(path, { method: 'POST', body: { ids: acceptable } }), 'Accepted.')
+}
+
 type Labelled = { labels?: string[] | null; version?: number }
 
 /** Adds or takes away labels; the others that the booking has by then stay. */
@@ -44,7 +50,8 @@ export const labelWork =
 /** Who gets the visits: a person by id, whoever suits each best, or the first who accepts. */
 export type Wanted = { who: string; method: string; includesAssigned: boolean }
 
-type Assigned = {
+/** The answer of an assignment. */
+export type Assigned = {
   appointment: { acceptance: string; fieldworker?: string | { id: string } | null }
 }
 
@@ -57,8 +64,8 @@ export const visitsFor = (
 const assigned = ({ appointment }: Assigned, nameOf: (id: string) => string): string => {
   const { acceptance, fieldworker } = appointment
   const id = typeof fieldworker === 'string' ? fieldworker : fieldworker?.id
-  if (!id) return 'Offered to everybody who can do it.'
-  return acceptance === 'pending' ? `Offered to ${nameOf(id)}.` : `Given to ${nameOf(id)}.`
+  if (!id) return 'Offered to everyone who can do it.'
+  return acceptance === 'pending' ? `Offer sent to ${nameOf(id)}.` : `Assigned to ${nameOf(id)}.`
 }
 
 /** Assigns each open visit of the booking; what is refused leaves the others assigned. */

@@ -1,5 +1,6 @@
 import { firstCompany } from '../../../domain/records/first-company.ts'
 import { isLive } from '../../../domain/bookings/states.ts'
+import { isLateOffer } from '../../../domain/bookings/offers.ts'
 import type { BulkMove } from '../bulk/bulk-moves.ts'
 import { idOf, related } from '../../ui/related.ts'
 
@@ -23,6 +24,12 @@ export type BookingRow = {
   assignable: { id: string; isTaken: boolean }[]
   /** What the reader may do with it among several. */
   moves: BulkMove[]
+  /** By when the first open offer has to be answered; absent where none waits. */
+  answerDue: { at: string; isLate: boolean } | undefined
+  /** Visits that wait for an answer which the reader may give on behalf. */
+  acceptable: string[]
+  /** Whether confirming it overrules somebody, so that it takes a reason. */
+  isConfirmAsking: boolean
   total: number | undefined
   currency: string
   source: string
@@ -40,13 +47,26 @@ const placeOf = (booking: Doc): string => {
 }
 
 /** What the reader may do with a booking, from its document and those of its visits. */
-export type MovesOf = (booking: Doc, visits: Doc[], of: { isAssignable: boolean }) => BulkMove[]
+export type MovesOf = (
+  booking: Doc,
+  visits: Doc[],
+  of: { isAssignable: boolean },
+) => Pick<BookingRow, 'acceptable' | 'isConfirmAsking' | 'moves'>
+
+const answerDueIn = (offers: Doc[], now: number): BookingRow['answerDue'] => {
+  const known = offers.map((offer) => ({
+    respondBy: text(offer.respondBy),
+    escalatedAt: text(offer.escalatedAt),
+  }))
+  const [at] = known.flatMap(({ respondBy }) => respondBy || []).toSorted()
+  return at === undefined ? undefined : { at, isLate: known.some((one) => isLateOffer(one, now)) }
+}
 
 /** Puts a booking and its visits into one row of a list. */
 export const bookingRow = (
   booking: Doc,
   visits: Doc[],
-  { movesOf, now = Date.now() }: { movesOf: MovesOf; now?: number },
+  { movesOf, offers = [], now = Date.now() }: { movesOf: MovesOf; offers?: Doc[]; now?: number },
 ): BookingRow => {
   const mine = visits.filter((visit) => idOf(visit.booking) === booking.id)
   const active = mine.filter(isLive)
@@ -76,7 +96,11 @@ export const bookingRow = (
     people: [...new Set(mine.map(({ fieldworker }) => name(fieldworker)).filter(Boolean))],
     unassigned: active.filter(({ fieldworker }) => !fieldworker).length,
     assignable,
-    moves: movesOf(booking, mine, { isAssignable: assignable.length > 0 }),
+    answerDue: answerDueIn(
+      offers.filter((offer) => idOf(offer.booking) === booking.id),
+      now,
+    ),
+    ...movesOf(booking, mine, { isAssignable: assignable.length > 0 }),
     total: typeof totals?.total === 'number' ? totals.total : undefined,
     currency: text(totals?.currency) || firstCompany.currency,
     source: text(booking.source),

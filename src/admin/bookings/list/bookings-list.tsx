@@ -5,11 +5,13 @@ import { NewBookingLink } from '../../shell/new-booking-link.tsx'
 import { Page } from '../../shell/page.tsx'
 import { RefusedPage } from '../../shell/refused-page.tsx'
 import { requestOf } from '../../ui/request-of.ts'
+import { loadSeveralTerms } from '../bulk/load-several-terms.ts'
 import { BookingsTable } from './bookings-table.tsx'
 import { customersFound } from './customers-found.ts'
+import { emptyWords } from './empty-words.ts'
 import { ListFilters } from './list-filters.tsx'
 import { listFilter } from './list-filter.ts'
-import { listHref, listQueryOf, unreadDates } from './list-query.ts'
+import { isFiltered, listHref, listQueryOf, unreadDates } from './list-query.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { loadCompany } from '../../ui/load-company.ts'
 import { loadRows } from './load-rows.ts'
@@ -56,7 +58,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
     <Page
       actions={<NewBookingLink actor={actor} admin={admin} />}
       className="fb-list"
-      lead={deleted ? 'Kept for 30 days and can be restored.' : tab?.purpose}
+      lead={deleted ? 'They are kept, and each can be restored.' : tab?.purpose}
       title={deleted ? 'Deleted bookings' : 'Bookings'}
     >
       <SetStepNav nav={[{ label: 'Bookings' }]} />
@@ -69,6 +71,8 @@ export const BookingsList = async (view: ListViewServerProps) => {
       ) : null}
       <BookingsTable
         admin={admin}
+        cancelTerms={await loadSeveralTerms({ req, actor, currency: company.currency })}
+        empty={emptyWords(query.tab, { isFiltered: isFiltered(query), isTrash: deleted })}
         key={`${query.tab}${query.page}${query.q}`}
         isBulk={!deleted && rows.some(({ moves }) => moves.length > 0)}
         rows={rows}

@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { amountText } from '../../ui/amount.ts'
 import { StatusPill } from '../../ui/status-pills.tsx'
 import { sourceWord } from '../../ui/source-words.ts'
+import { answerDueWords } from '../answer-due-words.ts'
 import { When } from '../../ui/when.tsx'
 import type { BookingRow } from './booking-row.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
+import type { SeveralTerms } from '../bulk/cancel-several.tsx'
 import type { BulkResult } from '../bulk/bulk-work.ts'
 
 type BookingsTableProps = {
@@ -15,6 +17,10 @@ type BookingsTableProps = {
   isBulk: boolean
   admin: string
   showMoney: boolean
+  /** What it means that there are none. */
+  empty: string
+  /** What cancelling several asks. */
+  cancelTerms: SeveralTerms
 }
 
 const People = ({ row }: { row: BookingRow }) => (
@@ -28,19 +34,30 @@ const People = ({ row }: { row: BookingRow }) => (
   </>
 )
 
+type AnswerDueProps = { due: NonNullable<BookingRow['answerDue']>; zone: string }
+
+/** By when the person who was asked has to answer, or since when the answer is late. */
+const AnswerDue = ({ due, zone }: AnswerDueProps) => (
+  <span className={`fb-hint fb-block ${due.isLate ? 'fb-late' : ''}`}>
+    {answerDueWords(due, zone)}
+  </span>
+)
+
 /** The rows of the list; ticked ones get the bulk bar, and each result is told in its row. */
-export const BookingsTable = ({ rows, isBulk, admin, showMoney }: BookingsTableProps) => {
+export const BookingsTable = (props: BookingsTableProps) => {
+  const { rows, isBulk, admin, showMoney, cancelTerms, empty } = props
   const [ticked, setTicked] = useState<string[]>([])
   const [results, setResults] = useState<Record<string, BulkResult>>({})
   const all = rows.length > 0 && ticked.length === rows.length
   const toggle = (id: string) =>
     setTicked((before) => (before.includes(id) ? before.filter((x) => x !== id) : [...before, id]))
 
-  if (rows.length === 0) return <p className="fb-card fb-empty">No bookings match.</p>
+  if (rows.length === 0) return <p className="fb-card fb-empty">{empty}</p>
   return (
     <>
       {isBulk ? (
         <BulkBar
+          cancelTerms={cancelTerms}
           onDone={() => setTicked([])}
           onResult={(id, result) => setResults((before) => ({ ...before, [id]: result }))}
           rows={rows.filter(({ id }) => ticked.includes(id))}
@@ -111,6 +128,7 @@ export const BookingsTable = ({ rows, isBulk, admin, showMoney }: BookingsTableP
                 </td>
                 <td>
                   <StatusPill status={row.status} />
+                  {row.answerDue ? <AnswerDue due={row.answerDue} zone={row.timezone} /> : null}
                   {results[row.id] ? (
                     <span className={`fb-hint fb-block fb-result--${results[row.id]?.ok}`}>
                       {results[row.id]?.words}

@@ -50,3 +50,7 @@ export const listHref = (base: string, query: ListQuery, change: Partial<ListQue
   if (page > 1) search.set('p', String(page))
   return `${base}?${search}`
 }
+
+/** Whether something beside the tab narrows the list. */
+export const isFiltered = ({ q, status, source, from, to }: ListQuery): boolean =>
+  [q, status, source, from, to].some((value) => value !== '')

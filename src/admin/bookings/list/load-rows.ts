@@ -1,8 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
-import { actorOf } from '../../../access/actor.ts'
-import type { Appointment, Booking } from '../../../payload-types.ts'
-import { bookingIn, rulesOf, visitIn } from '../../../steps/bookings/booking-case.ts'
-import { bulkMovesOf } from '../bulk/bulk-moves.ts'
+import { actorOf, may } from '../../../access/actor.ts'
+import { answerEvents } from '../../../domain/bookings/booking-events.ts'
+import { openOffers } from '../../../domain/bookings/states.ts'
+import { idOf } from '../../../domain/id-of.ts'
+import type { Appointment, AssignmentOffer, Booking } from '../../../payload-types.ts'
+import { answerCase, bookingIn, rulesOf, visitIn } from '../../../steps/bookings/booking-case.ts'
+import { bulkMovesOf, isConfirmAsking } from '../bulk/bulk-moves.ts'
 import { type BookingRow, bookingRow, type MovesOf } from './booking-row.ts'
 
 type Doc = Record<string, unknown>
@@ -56,15 +59,31 @@ const visitSelect = {
 } as const
 
 /** What the caller may do with each booking, by the same rules as its own page. */
-const movesFor = async (req: PayloadRequest): Promise<MovesOf> => {
+const movesFor = async (req: PayloadRequest, offers: AssignmentOffer[]): Promise<MovesOf> => {
   const [actor, rules] = [await actorOf(req), await rulesOf(req)]
   const now = Date.now()
+  const isAcceptable = (booking: Doc, doc: Doc) => {
+    const visit = doc as unknown as Appointment
+    if (visit.acceptance !== 'pending') return false
+    const own = offers.filter(({ appointment }) => idOf(appointment) === visit.id)
+    const given = { actor, booking: booking as unknown as Booking, visit, offers: own }
+    const { open } = answerEvents(answerCase(given))
+    return open.some(({ event, asks }) => event === 'accept' && asks.length === 0)
+  }
+  const mayAnswer = may(actor, 'appointment.respond-on-behalf')
   return (booking, visits, { isAssignable }) => {
+    const acceptable = visits.filter((visit) => mayAnswer && isAcceptable(booking, visit))
     const known = {
       ...{ actor, rules, now, booking: bookingIn(booking as unknown as Booking) },
       visits: visits.map((visit) => visitIn(visit as unknown as Appointment)),
     }
-    return bulkMovesOf(actor, { known, isAssignable })
+    return {
+      acceptable: acceptable.map(({ id }) => String(id)),
+      moves: bulkMovesOf(actor, {
+        ...{ known, isAssignable, isAcceptable: acceptable.length > 0 },
+      }),
+      isConfirmAsking: isConfirmAsking(known),
+    }
   }
 }
 
@@ -85,7 +104,18 @@ const visitsOf = async (req: PayloadRequest, ids: string[]): Promise<Doc[]> => {
   return (docs as unknown as Doc[]).map(flatBooking)
 }
 
-/** One page of bookings with their visits, in two statements, read with the caller's rights. */
+/** The offers of bookings that still wait for an answer, as far as the reader may see them. */
+const openOffersOf = async (req: PayloadRequest, ids: string[]): Promise<AssignmentOffer[]> => {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'assignment-offers',
+    where: { booking: { in: ids }, state: { in: [...openOffers] } },
+    ...{ sort: 'createdAt', pagination: false, depth: 0, overrideAccess: false, req },
+  })
+  return docs
+}
+
+/** One page of bookings with their visits and offers, in three statements, read with the caller's rights. */
 export const loadRows = async ({
   req,
   where,
@@ -108,13 +138,11 @@ export const loadRows = async ({
     overrideAccess: false,
     req,
   })
-  const own = await visitsOf(
-    req,
-    found.docs.map(({ id }) => String(id)),
-  )
-  const movesOf = await movesFor(req)
+  const ids = found.docs.map(({ id }) => String(id))
+  const [own, offers] = await Promise.all([visitsOf(req, ids), openOffersOf(req, ids)])
+  const movesOf = await movesFor(req, offers)
   const rows = (found.docs as unknown as Doc[]).map((booking) =>
-    bookingRow(booking, own, { movesOf }),
+    bookingRow(booking, own, { movesOf, offers: offers as unknown as Doc[] }),
   )
   if (sort === 'startsAt') rows.sort(byStart)
   return { rows, total: found.totalDocs, pages: found.totalPages }

@@ -1,102 +1,44 @@
 'use client'
-import { useState } from 'react'
 import { Glyph } from '../../ui/glyph.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
-import type { SeriesView, VisitView } from './booking-view.ts'
-import { MoveDialog } from './move-dialog.tsx'
-import { isAsking, type MoveName, moveSpecs } from './moves.ts'
-import type { PlaceQuery } from '../new/people-query.ts'
-import { RepeatDialog } from '../series/repeat-dialog.tsx'
-import { RescheduleDialog } from '../visits/reschedule-dialog.tsx'
-import { useCommand } from '../use-command.ts'
-import type { CancelTerms } from './cancel-terms.ts'
+import { arrangeMoves } from './arrange-moves.ts'
+import { type MoveName, moveSpecs } from './moves.ts'
+import { type Movable, useMoves } from './use-moves.tsx'
 
-type ActionBarProps = {
-  id: string
-  /** Valid for the status and permitted to the reader, in order. */
-  moves: MoveName[]
-  /** Moves that need a reason here. */
-  needsReason: string[]
-  terms: CancelTerms
-  /** What moves with the booking; absent where nothing can. */
-  moving: Moving | undefined
+type ActionBarProps = Movable & {
+  /** Whether somebody has to be found for a visit before anything else. */
+  isUnstaffed: boolean
 }
 
-/** The request that a move makes. Deleting and restoring are plain updates of the trash date. */
-const requestOf = (args: { id: string; move: MoveName; body: object }) => {
-  const { id, move, body } = args
-  if (move === 'delete' || move === 'restore') {
-    const deletedAt = move === 'delete' ? new Date().toISOString() : null
-    const path = `/api/bookings/${id}${move === 'restore' ? '?trash=true' : ''}`
-    return { path, method: 'PATCH' as const, body: { deletedAt } }
-  }
-  return { path: `/api/bookings/${id}/${move}`, body }
-}
-
-/** What the dialogs for moving and repeating need to know. */
-export type Moving = {
-  version: number
-  /** The first of the visits that move. */
-  visit: VisitView
-  others: number
-  place: PlaceQuery
-  series: SeriesView | undefined
-}
-
-/** Only the moves that the booking and the reader allow now; each asks what it must first. */
-export const ActionBar = ({ id, moves, needsReason, terms, moving }: ActionBarProps) => {
-  const { run, busy, errors, clear } = useCommand()
-  const [asked, setAsked] = useState<MoveName>()
-
-  const send = async (move: MoveName, body: object = {}) => {
-    const done = await run({ ...requestOf({ id, move, body }), success: moveSpecs[move].success })
-    if (done) setAsked(undefined)
-  }
-  const press = (move: MoveName) => {
-    clear()
-    if (isAsking(move, needsReason)) setAsked(move)
-    else void send(move)
-  }
-
+/** The moves that the booking and the reader allow now: the next step filled, the rest in a menu. */
+export const ActionBar = ({ moves, isUnstaffed, ...booking }: ActionBarProps) => {
+  const { press, busy, errors, question } = useMoves(booking)
+  const { needsReason } = booking
+  const { next, beside, menu } = arrangeMoves(moves, { needsReason, isUnstaffed })
+  const button = (move: MoveName, tone: 'primary' | 'plain' | 'danger') => (
+    <button
+      className={`fb-button fb-button--${tone}`}
+      disabled={busy}
+      key={move}
+      onClick={() => press(move)}
+      type="button"
+    >
+      <Glyph name={moveSpecs[move].glyph} />
+      {moveSpecs[move].label}
+      {move === 'confirm' && needsReason.includes(move) ? ' anyway…' : ''}
+    </button>
+  )
+  const toneOf = (move: MoveName) => (moveSpecs[move].tone === 'danger' ? 'danger' : 'plain')
   return (
     <div className="fb-actions">
-      {moves.map((move) => {
-        const { label, tone, glyph } = moveSpecs[move]
-        return (
-          <button
-            className={`fb-button fb-button--${tone}`}
-            disabled={busy}
-            key={move}
-            onClick={() => press(move)}
-            type="button"
-          >
-            <Glyph name={glyph} />
-            {label}
-          </button>
-        )
-      })}
-      {asked ? null : <RefusalNote errors={errors} />}
-      {asked === 'repeat' ? (
-        <RepeatDialog booking={id} onClose={() => setAsked(undefined)} />
+      {next ? button(next, 'primary') : null}
+      {beside.map((move) => button(move, toneOf(move)))}
+      {menu.length > 0 ? (
+        <Menu label="More">{menu.map((move) => button(move, toneOf(move)))}</Menu>
       ) : null}
-      {(asked === 'reschedule' || asked === 'retime') && moving ? (
-        <RescheduleDialog
-          {...moving}
-          onClose={() => setAsked(undefined)}
-          target={{ kind: 'bookings', id, version: moving.version }}
-          verb={asked}
-        />
-      ) : null}
-      {asked && !moveSpecs[asked].dialog ? (
-        <MoveDialog
-          busy={busy}
-          errors={errors}
-          move={asked}
-          onClose={() => setAsked(undefined)}
-          onSend={(body) => void send(asked, body)}
-          terms={terms}
-        />
-      ) : null}
+      <RefusalNote errors={errors} />
+      {question}
     </div>
   )
 }

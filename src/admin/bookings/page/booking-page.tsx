@@ -6,10 +6,12 @@ import { isLive, isOpenBooking } from '../../../domain/bookings/states.ts'
 import { RefusedPage } from '../../shell/refused-page.tsx'
 import { Page } from '../../shell/page.tsx'
 import { ActionBar } from './action-bar.tsx'
+import type { CancelTerms } from './cancel-terms.ts'
+import { StatusChoice } from './status-choice.tsx'
 import { BookingHeader } from './booking-header.tsx'
 import { BookingSide } from './booking-side.tsx'
 import { BookingTabs, type BookingTab, isBookingTab } from './booking-tabs.tsx'
-import type { BookingView } from './booking-view.ts'
+import type { BookingView, VisitView } from './booking-view.ts'
 import { CommentsPanel } from './comments-panel.tsx'
 import { ContactForm } from './contact-form.tsx'
 import { DetailsForm } from './details-form.tsx'
@@ -25,7 +27,7 @@ import { VisitsPanel } from './visits-panel.tsx'
 
 type Req = DocumentViewServerProps['initPageResult']['req']
 type Actor = Awaited<ReturnType<typeof actorOf>>
-type Parts = { req: Req; actor: Actor; booking: BookingView }
+type Parts = { req: Req; actor: Actor; booking: BookingView; terms: CancelTerms }
 
 /** Lines are priced as the catalogue says, with tax or before it; the totals tell which. */
 const taxWords = ({ lines, totals }: BookingView): string => {
@@ -33,6 +35,10 @@ const taxWords = ({ lines, totals }: BookingView): string => {
   const priced = lines.reduce((sum, line) => sum + line.totalAmount, 0)
   return priced === totals.total ? 'incl. tax' : 'excl. tax'
 }
+
+/** Whether somebody has to be found for the visit before anything else. */
+const isUnstaffed = (visit: VisitView) =>
+  isLive(visit) && (visit.acceptance === 'declined' || visit.acceptance === 'unassigned')
 
 const placeOf = ({ locationId, postcode }: BookingView) => ({ location: locationId, postcode })
 
@@ -44,7 +50,13 @@ const movingOf = (booking: BookingView) => {
   return { version, visit, others: open.length - 1, place: placeOf(booking), series }
 }
 
-const Overview = async ({ req, actor, booking }: Parts) => {
+/** What the buttons and the list of statuses need. */
+const movable = ({ booking, terms }: Pick<Parts, 'booking' | 'terms'>) => ({
+  ...{ id: booking.id, moves: booking.moves, needsReason: booking.needsReason, terms },
+  moving: movingOf(booking),
+})
+
+const Overview = async ({ req, actor, booking, terms }: Parts) => {
   const mayAdd = isOpenBooking(booking) && may(actor, 'booking.edit')
   const [choices, catalogue] = await Promise.all([
     loadDetailChoices({ req, booking }),
@@ -96,7 +108,9 @@ const Overview = async ({ req, actor, booking }: Parts) => {
           labels: booking.labels.map(({ id }) => id),
         }}
         version={booking.version}
-      />
+      >
+        <StatusChoice {...movable({ booking, terms })} status={booking.status} />
+      </DetailsForm>
     </>
   )
 }
@@ -141,7 +155,7 @@ export const BookingPage = async (view: DocumentViewServerProps) => {
   const tab = isBookingTab(asked) ? asked : 'overview'
   const Panel = panels[tab]
   const [messages, terms] = await Promise.all([
-    may(actor, 'deliveries.view') ? loadMessages(req, booking.id) : [],
+    may(actor, 'deliveries.view') ? loadMessages(req, booking) : [],
     loadCancelTerms({ req, actor, booking }),
   ])
   return (
@@ -158,17 +172,11 @@ export const BookingPage = async (view: DocumentViewServerProps) => {
         mayClaim={may(actor, 'booking.edit') && !booking.deletedAt}
         me={String(req.user.id)}
       />
-      <ActionBar
-        id={booking.id}
-        moves={booking.moves}
-        moving={movingOf(booking)}
-        needsReason={booking.needsReason}
-        terms={terms}
-      />
+      <ActionBar {...movable({ booking, terms })} isUnstaffed={booking.visits.some(isUnstaffed)} />
       <BookingTabs current={tab} href={`${admin}/collections/bookings/${booking.id}`} />
       <div className="fb-booking__grid">
         <div className="fb-booking__main">
-          <Panel actor={actor} booking={booking} req={req} />
+          <Panel actor={actor} booking={booking} req={req} terms={terms} />
         </div>
         <BookingSide
           admin={admin}

@@ -1,11 +1,11 @@
 import { amountText } from '../../ui/amount.ts'
 import { Glyph } from '../../ui/glyph.tsx'
-import { sentence } from '../../ui/source-words.ts'
 import { When } from '../../ui/when.tsx'
 import { momentIn } from '../../ui/zoned-time.ts'
 import type { BookingView } from './booking-view.ts'
 import { LineageCard } from './lineage-card.tsx'
 import type { MessageView } from './load-messages.ts'
+import { MessagesCard } from './messages-card.tsx'
 
 type BookingSideProps = {
   booking: BookingView
@@ -48,7 +48,9 @@ const Money = ({ booking }: { booking: BookingView }) => {
         </div>
         {cancellation && (cancellation.fee > 0 || cancellation.waived)
           ? row(
-              cancellation.waived ? 'Cancellation fee (waived)' : 'Cancellation fee',
+              cancellation.waived
+                ? 'Cancellation fee (waived)'
+                : cancellation.feeName || 'Cancellation fee',
               cancellation.waived ? 0 : cancellation.fee,
             )
           : null}
@@ -56,41 +58,6 @@ const Money = ({ booking }: { booking: BookingView }) => {
     </section>
   )
 }
-
-const Messages = ({ booking, messages }: { booking: BookingView; messages: MessageView[] }) => (
-  <section aria-labelledby="messages-heading" className="fb-card">
-    <div className="fb-card__head">
-      <h2 id="messages-heading">Messages</h2>
-    </div>
-    <div className="fb-card__body">
-      {booking.paused.email || booking.paused.sms ? (
-        <p className="fb-notice fb-notice--warn">
-          <Glyph name="pause" />
-          <span>
-            {[booking.paused.email ? 'E-mail' : '', booking.paused.sms ? 'SMS' : '']
-              .filter(Boolean)
-              .join(' and ')}{' '}
-            to the customer paused
-          </span>
-        </p>
-      ) : (
-        <p className="fb-muted">Automatic messages are on.</p>
-      )}
-      <ul className="fb-messages">
-        {messages.map((message) => (
-          <li key={message.id}>
-            <strong>{sentence(message.event)}</strong> to {message.to}
-            <br />
-            <span className="fb-muted">
-              {sentence(message.channel)} · {sentence(message.state)}
-              {message.at ? ` · ${momentIn(message.at, booking.timezone)}` : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  </section>
-)
 
 /** The right column of the booking page: when, where, money, messages. */
 export const BookingSide = ({ booking, messages, showMoney, admin }: BookingSideProps) => (
@@ -144,6 +111,6 @@ export const BookingSide = ({ booking, messages, showMoney, admin }: BookingSide
       </section>
     ) : null}
     {showMoney ? <Money booking={booking} /> : null}
-    <Messages booking={booking} messages={messages} />
+    <MessagesCard admin={admin} booking={booking} messages={messages} />
   </aside>
 )

@@ -27,8 +27,10 @@ export type VisitView = {
   proposals: { offer: string; person: string; start: string; end: string }[]
   /** The command that moves it, where the reader may. */
   move: 'reschedule' | 'retime' | undefined
-  /** The people who said no, most recent first. */
-  declinedBy: string[]
+  /** The people who said no and why, as far as the reader may know; most recent first. */
+  declines: { person: string; reason: string }[]
+  /** Whom it is offered to and by when they have to answer, as an ISO instant. */
+  offers: { person: string; respondBy: string | undefined; isLate: boolean }[]
 }
 
 export type AnswerVerb = 'accept' | 'decline' | 'pend'
@@ -46,7 +48,13 @@ export type LineView = {
 
 export type GateView = { name: 'approval' | 'customer' | 'deposit'; state: string; reason: string }
 
-export type SeriesView = { id: string; summary: string; isActive: boolean }
+export type SeriesView = {
+  id: string
+  summary: string
+  isActive: boolean
+  /** Its bookings as far as the reader may see them, in order of time. */
+  bookings: LineageView[]
+}
 
 /** One booking of the chain a job moved through. */
 export type LineageView = {
@@ -88,7 +96,15 @@ export type BookingView = {
   notes: { internal: string; customer: string }
   paused: { email: boolean; sms: boolean }
   cancellation:
-    | { reason: string; comment: string; by: string; at: string; fee: number; waived: boolean }
+    | {
+        reason: string
+        comment: string
+        by: string
+        at: string
+        fee: number
+        feeName: string
+        waived: boolean
+      }
     | undefined
   totals: { subtotal: number; tax: number; total: number; currency: string }
   lines: LineView[]

@@ -1,10 +1,4 @@
-export type CancelTerms = {
-  feeAmount: number
-  /** Whether the fee is charged if nobody says anything. */
-  feeDue: boolean
-  currency: string
-  mayWaive: boolean
-  reasonRequired: boolean
-  /** Who will be notified, in words. */
-  notified: string[]
-}
+import type { VisitDetail } from '../../../contracts/scheduling/visit-detail.ts'
+
+/** What cancelling would cost, what may be said about it, and who will be notified, in words. */
+export type CancelTerms = VisitDetail['cancelTerms']

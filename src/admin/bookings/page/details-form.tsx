@@ -1,7 +1,7 @@
 'use client'
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import type { Named } from './booking-view.ts'
@@ -13,11 +13,15 @@ type DetailsFormProps = {
   version: number
   value: DetailsValue
   editable: boolean
+  /** What is edited beside the form, by commands of its own. */
+  children?: ReactNode
   choices: { contacts: Named[]; addresses: Named[]; owners: Named[]; labels: Named[] }
 }
 
 /** The editable details of a booking; what others changed meanwhile is shown, not overwritten. */
-export const DetailsForm = ({ id, version, value, editable, choices }: DetailsFormProps) => {
+export const DetailsForm = (props: DetailsFormProps) => {
+  const { id, version, value, editable, choices, children } = props
+  const form = useId()
   const router = useRouter()
   const [draft, setDraft] = useState(value)
   const [errors, setErrors] = useState<Refusal[]>([])
@@ -49,16 +53,27 @@ export const DetailsForm = ({ id, version, value, editable, choices }: DetailsFo
     })
 
   return (
-    <form aria-labelledby="details-heading" className="fb-card" onSubmit={(e) => void save(e)}>
+    <section aria-labelledby="details-heading" className="fb-card">
       <div className="fb-card__head">
         <h2 id="details-heading">Details</h2>
         {editable ? (
-          <button className="fb-button fb-button--primary" disabled={!dirty || busy} type="submit">
+          <button
+            className="fb-button fb-button--primary"
+            disabled={!dirty || busy}
+            form={form}
+            type="submit"
+          >
             Save details
           </button>
         ) : null}
       </div>
-      <div className="fb-card__body">
+      {children ? <div className="fb-card__body">{children}</div> : null}
+      <form
+        aria-labelledby="details-heading"
+        className="fb-card__body"
+        id={form}
+        onSubmit={(event) => void save(event)}
+      >
         <RefusalNote errors={errors} />
         {differences.length > 0 ? (
           <dl className="fb-differences">
@@ -135,7 +150,7 @@ export const DetailsForm = ({ id, version, value, editable, choices }: DetailsFo
             ))}
           </fieldset>
         ) : null}
-      </div>
-    </form>
+      </form>
+    </section>
   )
 }

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { type Actor, may } from '../../../access/actor.ts'
 import { idOf, related } from '../../ui/related.ts'
 import type { BookingView, GateView, LineView } from './booking-view.ts'
-import { loadLineage, seriesIn } from './load-lineage.ts'
+import { loadLineage, loadSeries } from './load-lineage.ts'
 import { type Answers, answeredQuestions } from '../../../domain/bookings/answers.ts'
 import type { BookingCase } from '../../../domain/bookings/facts.ts'
 import { bookingIn, rulesOf, visitIn } from '../../../steps/bookings/booking-case.ts'
@@ -61,6 +61,7 @@ const readCancellation = (booking: Doc): BookingView['cancellation'] => {
     by: text(given.by),
     at: text(given.at),
     fee: whole(given.feeAmount),
+    feeName: text(given.feeName),
     waived: given.feeWaived === true,
   }
 }
@@ -165,7 +166,7 @@ export const loadBooking = async (args: {
     cancellation: readCancellation(booking),
     lines: (lines as unknown as Doc[]).map(readLine),
     lineage: await loadLineage(req, { ...booking, id }),
-    series: seriesIn(booking),
+    series: await loadSeries(req, booking),
     visits: readVisits({ actor, known, booking: document, visits, offers }),
     ...openMoves({ known, paused }),
   }

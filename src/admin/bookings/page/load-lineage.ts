@@ -1,10 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '../../ui/related.ts'
-import type { BookingView } from './booking-view.ts'
+import type { BookingView, LineageView } from './booking-view.ts'
 
 type Doc = Record<string, unknown>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const occurrence = (doc: Doc): LineageView => ({
+  id: text(doc.id),
+  number: text(doc.number),
+  status: text(doc.status),
+  startsAt: text(doc.startsAt) || undefined,
+})
 
 /** The chain of bookings that a job moved through, oldest first; empty where it never moved. */
 export const loadLineage = async (
@@ -24,18 +31,24 @@ export const loadLineage = async (
     req,
     overrideAccess: false,
   })
-  return (docs as unknown as Doc[]).map((doc) => ({
-    id: text(doc.id),
-    number: text(doc.number),
-    status: text(doc.status),
-    startsAt: text(doc.startsAt) || undefined,
-  }))
+  return (docs as unknown as Doc[]).map(occurrence)
 }
 
-/** The series that a booking is an occurrence of. */
-export const seriesIn = (booking: { series?: unknown }): BookingView['series'] => {
-  const series = booking.series
+/** The series that a booking is an occurrence of, with the other ones. */
+export const loadSeries = async (
+  req: PayloadRequest,
+  booking: { series?: unknown },
+): Promise<BookingView['series']> => {
+  const { series } = booking
   if (typeof series !== 'object' || series === null) return undefined
   const { id, summary, state } = series as Doc
-  return { id: text(id), summary: text(summary), isActive: state === 'active' }
+  const { docs } = await req.payload.find({
+    collection: 'bookings',
+    where: { series: { equals: id }, status: { not_in: ['rescheduled'] } },
+    ...{ sort: 'startsAt', limit: 200, pagination: false, depth: 0, joins: false },
+    select: { number: true, status: true, startsAt: true },
+    ...{ req, overrideAccess: false },
+  })
+  const bookings = (docs as unknown as Doc[]).map(occurrence)
+  return { id: text(id), summary: text(summary), isActive: state === 'active', bookings }
 }

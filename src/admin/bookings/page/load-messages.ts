@@ -1,37 +1,82 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { Delivery } from '../../../payload-types.ts'
+import type { BookingView } from './booking-view.ts'
 
 export type MessageView = {
   id: string
   event: string
   channel: string
+  /** Whom it is for, by name where the reader may know it. */
   to: string
+  /** The mailbox or number. */
+  address: string
   state: string
   at: string
 }
 
-type Doc = Record<string, unknown>
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const recipientIn = ({ payload }: Delivery): string => {
+  const { recipient } = (payload ?? {}) as { recipient?: unknown }
+  return typeof recipient === 'string' ? recipient : ''
+}
+
+const namesOf = async (
+  req: PayloadRequest,
+  slug: CollectionSlug,
+  ids: string[],
+): Promise<[string, string][]> => {
+  const isOpen = await req.payload.collections[slug].config.access.read({ req })
+  if (ids.length === 0 || !isOpen) return []
+  const { docs } = await req.payload.find({
+    ...{ collection: slug, where: { id: { in: ids } }, pagination: false, depth: 0 },
+    ...{ overrideAccess: false, req },
+  })
+  return (docs as unknown as { id: string; name?: string }[]).map(({ id, name }) => [
+    id,
+    name ?? '',
+  ])
+}
+
+const kinds: Record<string, string> = {
+  account: 'an account',
+  calendar: 'a calendar',
+  customer: 'the customer',
+  fieldworker: 'a fieldworker',
+  staff: 'the office',
+}
 
 /** The messages of a booking, newest first; none for readers without the right to see deliveries. */
 export const loadMessages = async (
   req: PayloadRequest,
-  booking: string,
+  { id, customer }: Pick<BookingView, 'customer' | 'id'>,
 ): Promise<MessageView[]> => {
   const { docs } = await req.payload.find({
     collection: 'deliveries',
-    where: { booking: { equals: booking } },
-    sort: '-createdAt',
-    limit: 12,
-    depth: 0,
-    overrideAccess: false,
-    req,
+    where: { booking: { equals: id } },
+    ...{ sort: '-createdAt', limit: 12, depth: 0 },
+    ...{ overrideAccess: false, req },
   })
-  return (docs as unknown as Doc[]).map((delivery) => ({
-    id: text(delivery.id),
-    event: text(delivery.event),
-    channel: text(delivery.channel),
-    to: text(delivery.to) || text(delivery.recipientKind),
-    state: text(delivery.state),
-    at: text(delivery.sentAt) || text(delivery.createdAt),
-  }))
+  const idsOf = (...of: string[]) => [
+    ...new Set(
+      docs
+        .filter(({ recipientKind }) => of.includes(recipientKind ?? ''))
+        .map(recipientIn)
+        .filter(Boolean),
+    ),
+  ]
+  const [people, staff] = await Promise.all([
+    namesOf(req, 'fieldworkers', idsOf('fieldworker', 'calendar')),
+    namesOf(req, 'users', idsOf('staff', 'account')),
+  ])
+  const names = new Map([...people, ...staff])
+  return docs.map((delivery) => {
+    const { recipientKind: kind, to } = delivery
+    const isCustomer = kind === 'customer'
+    const address = kind === 'calendar' ? '' : (to ?? '')
+    const name = isCustomer ? customer.name : names.get(recipientIn(delivery))
+    return {
+      ...{ id: delivery.id, event: delivery.event, channel: delivery.channel, address },
+      ...{ state: delivery.state ?? '', at: delivery.sentAt ?? delivery.createdAt },
+      to: name || address || (kinds[kind ?? ''] ?? 'somebody'),
+    }
+  })
 }

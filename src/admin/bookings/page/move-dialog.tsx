@@ -1,10 +1,15 @@
 'use client'
-import { type FormEvent, useId, useState } from 'react'
-import { amountText } from '../../ui/amount.ts'
+import { type FormEvent, useState } from 'react'
 import type { Refusal } from '../../ui/call-api.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { minorOf } from '../../ui/minor-of.ts'
+import { ReasonField } from '../../ui/reason-field.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import type { CancelTerms } from './cancel-terms.ts'
+import { CancelWords } from './cancel-words.tsx'
+import { ChannelFields } from './channel-fields.tsx'
+import { feeBody, firstChoice } from './fee-choice.ts'
+import { FeeFields } from './fee-fields.tsx'
 import { type MoveName, moveSpecs } from './moves.ts'
 
 type MoveDialogProps = {
@@ -16,32 +21,28 @@ type MoveDialogProps = {
   onSend: (body: object) => void
 }
 
-const feeBody = (choice: string, terms: CancelTerms) => {
-  if (terms.feeAmount === 0) return {}
-  if (choice === 'charge') return { fee: { amount: terms.feeAmount } }
-  return terms.feeDue ? { fee: 'waive' } : {}
-}
+/** What is typed, where it is typed. */
+const said = (words: Record<string, string>): object =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([key, text]) => (text.trim() ? [[key, text.trim()]] : [])),
+  )
 
 /** Asks before a move that cannot be taken back: reason, fee, and who will be notified. */
 export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveDialogProps) => {
   const spec = moveSpecs[move]
   const asks = spec.asks
-  const hint = useId()
-  const [reason, setReason] = useState('')
-  const [comment, setComment] = useState('')
-  const [fee, setFee] = useState(terms.feeDue ? 'charge' : 'waive')
+  const [words, setWords] = useState({ reason: '', comment: '' })
+  const [fee, setFee] = useState(firstChoice(terms))
   const [channels, setChannels] = useState({ email: true, sms: true })
   if (!asks) return null
   const cancelling = move === 'cancel'
   const nothingPicked = asks.picksChannels === true && !channels.email && !channels.sms
-  const required = cancelling ? terms.reasonRequired : asks.reason === 'required'
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSend({
-      ...(reason.trim() ? { reason: reason.trim() } : {}),
-      ...(comment.trim() ? { comment: comment.trim() } : {}),
-      ...(cancelling ? feeBody(fee, terms) : {}),
+      ...said(words),
+      ...(cancelling ? feeBody(fee, terms, (text) => minorOf(text, terms.currency)) : {}),
       ...(asks.picksChannels ? channels : {}),
     })
   }
@@ -52,83 +53,29 @@ export const MoveDialog = ({ move, terms, busy, errors, onClose, onSend }: MoveD
         <RefusalNote errors={errors} />
         {asks.consequence ? <p>{asks.consequence}</p> : null}
         {cancelling ? (
-          <p>
-            Open visits are cancelled and their time becomes free.{' '}
-            {terms.notified.length > 0
-              ? `Notified by message: ${terms.notified.join(', ')}.`
-              : 'No one is notified.'}
-          </p>
-        ) : null}
-        {asks.reason === 'none' ? null : (
-          <label className="fb-field">
-            <span>Reason{required ? '' : ' (optional)'}</span>
-            <textarea
-              autoFocus
-              className="fb-input"
-              onChange={(event) => setReason(event.target.value)}
-              required={required}
-              value={reason}
+          <>
+            <p>
+              Open visits are cancelled and their time becomes free.{' '}
+              {terms.notified.length > 0
+                ? `Notified by message: ${terms.notified.join(', ')}.`
+                : 'No one is notified.'}
+            </p>
+            <CancelWords
+              {...words}
+              isReasonRequired={terms.reasonRequired}
+              onChange={(part) => setWords((before) => ({ ...before, ...part }))}
             />
-          </label>
+            <FeeFields choice={fee} onChange={setFee} terms={terms} />
+          </>
+        ) : null}
+        {cancelling || asks.reason === 'none' ? null : (
+          <ReasonField
+            onChange={(reason) => setWords((before) => ({ ...before, reason }))}
+            optional={asks.reason === 'optional'}
+            value={words.reason}
+          />
         )}
-        {cancelling ? (
-          <p className="fb-hint" id={hint}>
-            Only the office reads the reason. What the customer is to know goes below.
-          </p>
-        ) : null}
-        {cancelling ? (
-          <label className="fb-field">
-            <span>Message to the customer (optional)</span>
-            <textarea
-              aria-describedby={hint}
-              className="fb-input"
-              onChange={(event) => setComment(event.target.value)}
-              value={comment}
-            />
-          </label>
-        ) : null}
-        {asks.picksChannels ? (
-          <fieldset className="fb-choices">
-            <legend className="fb-label">Messages</legend>
-            {(['email', 'sms'] as const).map((channel) => (
-              <label className="fb-check" key={channel}>
-                <input
-                  checked={channels[channel]}
-                  onChange={({ target }) =>
-                    setChannels((before) => ({ ...before, [channel]: target.checked }))
-                  }
-                  type="checkbox"
-                />
-                <span>{channel === 'email' ? 'E-mail' : 'SMS'}</span>
-              </label>
-            ))}
-          </fieldset>
-        ) : null}
-        {cancelling && terms.feeAmount > 0 ? (
-          <fieldset className="fb-choices">
-            <legend className="fb-label">Cancellation fee</legend>
-            {terms.mayWaive || !terms.feeDue ? (
-              <label className="fb-check">
-                <input
-                  checked={fee === 'waive'}
-                  name="fee"
-                  onChange={() => setFee('waive')}
-                  type="radio"
-                />
-                <span>{terms.feeDue ? 'Waive it' : 'None'}</span>
-              </label>
-            ) : null}
-            <label className="fb-check">
-              <input
-                checked={fee === 'charge'}
-                name="fee"
-                onChange={() => setFee('charge')}
-                type="radio"
-              />
-              <span>Charge {amountText(terms.feeAmount, terms.currency)}</span>
-            </label>
-          </fieldset>
-        ) : null}
+        {asks.picksChannels ? <ChannelFields onChange={setChannels} value={channels} /> : null}
         <div className="fb-row fb-row--end">
           <button className="fb-button" onClick={onClose} type="button">
             Go back

@@ -9,6 +9,7 @@ export type MoveName =
   | 'cancel'
   | 'approve'
   | 'reject-approval'
+  | 'confirm-for-customer'
   | 'pause-messages'
   | 'resume-messages'
   | 'delete'
@@ -48,15 +49,22 @@ export type MoveSpec = {
 
 export const moveSpecs: Record<MoveName, MoveSpec> = {
   approve: { label: 'Approve', tone: 'primary', success: 'Approved.', glyph: 'check' },
+  'confirm-for-customer': {
+    label: 'Record customer’s OK',
+    tone: 'primary',
+    success: 'The customer’s OK is recorded.',
+    glyph: 'check',
+  },
   confirm: {
     label: 'Confirm',
     tone: 'primary',
     success: 'Booking confirmed.',
     glyph: 'check',
     asks: {
-      title: 'Confirm this booking now?',
+      title: 'Confirm without waiting?',
       consequence:
-        'Its approval, the customer’s confirmation or a deposit is still open. Confirming closes it.',
+        'The customer’s answer, an approval or a deposit is still open. Confirming closes it, and the reason goes into the history.',
+      sends: 'Confirm anyway',
       reason: 'required',
       onlyForReason: true,
     },
@@ -88,7 +96,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
     glyph: 'slash',
     asks: {
       title: 'Mark as no-show?',
-      consequence: 'The customer is told that they were missed. This cannot be taken back.',
+      consequence: 'We’ll tell the customer that we missed them. This can’t be undone.',
       reason: 'optional',
     },
   },

@@ -1,6 +1,7 @@
 import {
   approvalEvents,
   bookingEvents,
+  customerGateEvents,
   needsReason,
 } from '../../../domain/bookings/booking-events.ts'
 import type { BookingCase } from '../../../domain/bookings/facts.ts'
@@ -21,6 +22,7 @@ const moves = (known: BookingCase, { paused }: Shown): MoveName[] => {
   return [
     ...when(isOpenEvent(approval, 'approve'), 'approve'),
     ...when(isOpenEvent(approval, 'reject'), 'reject-approval'),
+    ...when(isOpenEvent(customerGateEvents(known), 'pass'), 'confirm-for-customer'),
     ...openAmong(bookingEvents(known), order),
     ...when(isOpen('repeat'), 'repeat'),
     ...when(isOpen('pause-messages') && !(paused.email && paused.sms), 'pause-messages'),

@@ -2,6 +2,8 @@ import { type Actor, may } from '../../../access/actor.ts'
 import { answerEvents, moveOfVisit, visitEvents } from '../../../domain/bookings/booking-events.ts'
 import type { BookingCase } from '../../../domain/bookings/facts.ts'
 import { isOpenEvent, openAmong } from '../../../domain/bookings/open-events.ts'
+import { isLateOffer } from '../../../domain/bookings/offers.ts'
+import { isOpenOffer } from '../../../domain/bookings/states.ts'
 import type { Appointment, AssignmentOffer, Booking } from '../../../payload-types.ts'
 import { answerCase, visitIn } from '../../../steps/bookings/booking-case.ts'
 import { idOf } from '../../../domain/id-of.ts'
@@ -19,10 +21,21 @@ type ReadVisits = {
 
 const nameOf = (value: unknown): string => related<{ name?: string }>(value as object)?.name ?? ''
 
-const declinedBy = (offers: AssignmentOffer[]): string[] => {
-  const declined = offers.filter(({ state }) => state === 'declined')
-  return [...new Set(declined.map(({ fieldworker }) => nameOf(fieldworker)).filter(Boolean))]
+/** Each person's last refusal. */
+const declinesIn = (offers: AssignmentOffer[]): VisitView['declines'] => {
+  const found = new Map<string, string>()
+  for (const { state, fieldworker, reason } of offers) {
+    const person = nameOf(fieldworker)
+    if (state === 'declined' && person && !found.has(person)) found.set(person, reason ?? '')
+  }
+  return [...found].map(([person, reason]) => ({ person, reason }))
 }
+
+const openOffersIn = (offers: AssignmentOffer[], now: number): VisitView['offers'] =>
+  offers.filter(isOpenOffer).flatMap((offer) => {
+    const [person, isLate] = [nameOf(offer.fieldworker), isLateOffer(offer, now)]
+    return person ? [{ person, respondBy: offer.respondBy ?? undefined, isLate }] : []
+  })
 
 const proposalsIn = (offers: AssignmentOffer[], now: number): VisitView['proposals'] =>
   offers
@@ -72,6 +85,7 @@ export const readVisits = ({ visits, offers, ...args }: ReadVisits): VisitView[]
       progress: visit.progress ?? 'not_started',
       version: visit.version ?? 0,
       ...openFor(visit, { ...args, offers: own }),
-      declinedBy: declinedBy(own),
+      declines: declinesIn(own),
+      offers: openOffersIn(own, args.known.now),
     }
   })

@@ -2,6 +2,7 @@
 import { Glyph } from '../../ui/glyph.tsx'
 import { AcceptancePill, ProgressPill, StatusPill } from '../../ui/status-pills.tsx'
 import { When } from '../../ui/when.tsx'
+import { answerDueWords } from '../answer-due-words.ts'
 import { Proposals } from '../new/proposals.tsx'
 import { answerWords } from '../visits/answer-words.ts'
 import type { AnswerVerb, VisitView } from './booking-view.ts'
@@ -18,6 +19,18 @@ type VisitRowProps = {
   onCrew: (() => void) | undefined
   onCancel: () => void
 }
+
+type OfferNoteProps = { offer: VisitView['offers'][number]; visit: VisitView }
+
+/** Who is asked, and when the answer is due. */
+const OfferNote = ({ offer, visit }: OfferNoteProps) => (
+  <span className={offer.isLate ? 'fb-hint fb-late' : 'fb-hint'}>
+    Offer sent to {offer.person}
+    {offer.respondBy
+      ? `. ${answerDueWords({ at: offer.respondBy, isLate: offer.isLate }, visit.timezone)}`
+      : ''}
+  </span>
+)
 
 /** One visit: what, when, who, where its answer and its status stand. */
 export const VisitRow = (props: VisitRowProps) => {
@@ -44,9 +57,15 @@ export const VisitRow = (props: VisitRowProps) => {
         <span className={visit.fieldworker ? 'fb-strong' : 'fb-muted'}>
           <Glyph name={visit.fieldworker ? 'person' : 'personOff'} /> {who}
         </span>
-        {visit.declinedBy.length > 0 ? (
-          <span className="fb-hint">Declined by {visit.declinedBy.join(', ')}</span>
-        ) : null}
+        {visit.offers.map((offer) => (
+          <OfferNote key={offer.person} offer={offer} visit={visit} />
+        ))}
+        {visit.declines.map(({ person, reason }) => (
+          <span className="fb-hint" key={person}>
+            Declined by {person}
+            {reason ? `: “${reason}”` : ''}
+          </span>
+        ))}
         {visit.proposals.length > 0 ? <Proposals visit={visit} /> : null}
       </div>
       <div className="fb-visit__state">

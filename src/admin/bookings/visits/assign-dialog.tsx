@@ -15,11 +15,19 @@ import { MethodChoice, methodIn } from '../new/method-choice.tsx'
 import { overrideIn } from './override-in.ts'
 import type { VisitView } from '../page/booking-view.ts'
 import type { PlaceQuery } from '../new/people-query.ts'
+import type { Assigned } from '../bulk/bulk-work.ts'
 import { useCommand } from '../use-command.ts'
 
 type Named = { id: string; name: string }
 
 type AssignDialogProps = { visit: VisitView; place: PlaceQuery; onClose: () => void }
+
+/** What became of an assignment: a mere offer has to be accepted first. */
+const assignedWords = (answer: unknown, name: string | undefined): string => {
+  if (!name) return 'Left without a fieldworker.'
+  const { acceptance } = (answer as Partial<Assigned>).appointment ?? {}
+  return acceptance === 'pending' ? `Offer sent to ${name}.` : `Assigned to ${name}.`
+}
 
 /** Find & assign: who can take the visit, and why the others cannot. */
 export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
@@ -38,7 +46,7 @@ export const AssignDialog = ({ visit, place, onClose }: AssignDialogProps) => {
       ...methodIn(method),
       ...anyway,
     }
-    const success = person ? `Given to ${person.name}.` : 'Left without a fieldworker.'
+    const success = (answer: unknown) => assignedWords(answer, person?.name)
     if (await run({ path: `/api/appointments/${visit.id}/assign`, body, success })) onClose()
   }
 

@@ -7,6 +7,7 @@ import { cancellationFee, noShowFee } from '../../../domain/bookings/cancellatio
 import { type BookingCase, bookingFacts } from '../../../domain/bookings/facts.ts'
 import { closedGates } from '../../../domain/bookings/gates.ts'
 import { awaitsApproval } from '../../../domain/bookings/states.ts'
+import { DomainError } from '../../../domain/domain-error.ts'
 import { decide } from '../../../domain/lifecycle.ts'
 import type { Booking } from '../../../payload-types.ts'
 import { actingIn } from '../../../steps/bookings/acting-in.ts'
@@ -43,13 +44,20 @@ const cancelled = ({ req, actor, command, known }: Change): Partial<Booking> => 
   }
 }
 
+/** What is said about a no-show's fee, of which the settings have one alone. */
+const amountIn = ({ fee }: Command) => {
+  if (typeof fee !== 'object' || !('listed' in fee)) return fee
+  const message = 'A no-show has no list of fees. Give an amount, or leave the fee out.'
+  throw new DomainError('invalid-input', message, { field: 'fee' })
+}
+
 const consequences = (change: Change, to: Booking['status']): Partial<Booking> => {
   const { actor, command, known } = change
   const { rules, now } = known
   if (to === 'confirmed') return confirmed(change)
   if (to === 'cancelled') return cancelled(change)
   if (to !== 'no_show') return {}
-  const feeAmount = noShowFee(actor, { fee: command.fee, rules })
+  const feeAmount = noShowFee(actor, { fee: amountIn(command), rules })
   return { noShow: { by: actor.name, at: new Date(now).toISOString(), feeAmount } }
 }
 
