@@ -9,7 +9,11 @@ import { isOn } from '../ui/switches.ts'
 import { LiveNews } from './live-news.tsx'
 import './tokens.css'
 import './page.css'
-import './brand-nav.css'
+import './brand.css'
+import './rail/rail.css'
+import './search/search.css'
+import './bell/bell.css'
+import './settings/settings.css'
 import './home.css'
 import './live-news.css'
 import '../scheduling/finder/finder.css'
@@ -19,6 +23,7 @@ import '../ui/words.css'
 import '../ui/table.css'
 import '../ui/dialog.css'
 import './fixes.css'
+import './stock.css'
 import '../bookings/list/bookings-list.css'
 import '../bookings/page/booking-page.css'
 import '../bookings/page/booking-history.css'
@@ -69,19 +74,6 @@ export const PanelProvider = ({ children, locale }: PanelProviderProps) => {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [admin, path, router, signedOut])
-
-  useEffect(() => {
-    const onTouch = () => {
-      document.documentElement.dataset['touched'] = ''
-    }
-    const once = { capture: true, once: true }
-    window.addEventListener('pointerdown', onTouch, once)
-    window.addEventListener('keydown', onTouch, once)
-    return () => {
-      window.removeEventListener('pointerdown', onTouch, once)
-      window.removeEventListener('keydown', onTouch, once)
-    }
-  }, [])
 
   return (
     <>
