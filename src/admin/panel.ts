@@ -22,6 +22,7 @@ export const panel: NonNullable<Config['admin']> = {
     providers: ['fieldbook/admin/shell/panel-frame#PanelFrame'],
     views: {
       dashboard: { Component: 'fieldbook/admin/shell/home#Home' },
+      unauthorized: { Component: 'fieldbook/admin/shell/other-door#OtherDoor' },
       settings: {
         path: '/settings',
         exact: true,

@@ -20,6 +20,7 @@ import { Bell as Bell_4ecb0dd6466ce1c4e755c62749867a9f } from 'fieldbook/admin/s
 import { SignInTitle as SignInTitle_1382064b9d6d7378f3f52c1ec9767c7c } from 'fieldbook/admin/shell/sign-in-title'
 import { PanelFrame as PanelFrame_f1d0d784ca7dedb878fd82357efa22e2 } from 'fieldbook/admin/shell/panel-frame'
 import { Home as Home_f949155527b4a8b97f3bbfc97e4babb1 } from 'fieldbook/admin/shell/home'
+import { OtherDoor as OtherDoor_a5f09c9cb835626126222b645cf71978 } from 'fieldbook/admin/shell/other-door'
 import { Settings as Settings_e9d492ff5371460d8b64e51c6bcd7f05 } from 'fieldbook/admin/shell/settings/settings'
 import { NewBooking as NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e } from 'fieldbook/admin/bookings/new/new-booking'
 import { Dispatch as Dispatch_f647ad9cb114b1164d2e976467659f9e } from 'fieldbook/admin/scheduling/board/dispatch'
@@ -52,6 +53,7 @@ export const importMap = {
   "fieldbook/admin/shell/sign-in-title#SignInTitle": SignInTitle_1382064b9d6d7378f3f52c1ec9767c7c,
   "fieldbook/admin/shell/panel-frame#PanelFrame": PanelFrame_f1d0d784ca7dedb878fd82357efa22e2,
   "fieldbook/admin/shell/home#Home": Home_f949155527b4a8b97f3bbfc97e4babb1,
+  "fieldbook/admin/shell/other-door#OtherDoor": OtherDoor_a5f09c9cb835626126222b645cf71978,
   "fieldbook/admin/shell/settings/settings#Settings": Settings_e9d492ff5371460d8b64e51c6bcd7f05,
   "fieldbook/admin/bookings/new/new-booking#NewBooking": NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e,
   "fieldbook/admin/scheduling/board/dispatch#Dispatch": Dispatch_f647ad9cb114b1164d2e976467659f9e,
