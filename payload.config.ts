@@ -12,6 +12,7 @@ import { allowEveryEmail } from './src/access/graphql-emails.ts'
 import { graphqlRules } from './src/access/graphql-rules.ts'
 import { lockDownConfig } from './src/access/lock-down-config.ts'
 import { panel } from './src/admin/panel.ts'
+import { panelWords } from './src/admin/panel-words.ts'
 import { resilientDriver } from './src/database/resilient-pool.ts'
 import { bookings } from './src/index.ts'
 
@@ -44,6 +45,7 @@ export default buildConfig({
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
   },
+  i18n: { translations: { en: panelWords } },
   db: postgresAdapter({
     idType: 'uuid',
     push: false,

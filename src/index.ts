@@ -33,6 +33,7 @@ import { webhookEvents } from '../collections/records/webhook-events.ts'
 import { occupancies } from '../collections/scheduling/occupancies.ts'
 import { series } from '../collections/scheduling/series.ts'
 import { unavailabilities } from '../collections/scheduling/unavailabilities.ts'
+import { withLandmarks } from './admin/shell/with-landmarks.ts'
 import { withKeyScopes } from './access/key-scopes.ts'
 import { secureCookies } from './access/session-policy.ts'
 import { maskedLogger } from './database/masked-logger.ts'
@@ -126,7 +127,9 @@ export const bookings =
   (options: BookingsOptions = {}): Plugin =>
   (config: Config): Config => {
     const { serverURL, trustedOrigins, disabled, webhooks } = readOptions(options)
-    const guarded = secureCookies(collections, serverURL.startsWith('https:')).map(guardDoors)
+    const guarded = secureCookies(collections, serverURL.startsWith('https:'))
+      .map(guardDoors)
+      .map(withLandmarks)
     return {
       ...config,
       db: steadyAdapter(config.db),

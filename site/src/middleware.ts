@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware'
 import { firstCompany } from '../../src/domain/records/first-company.ts'
 import { api } from './lib/api.ts'
 import type { Company } from './lib/shapes.ts'
+import { landingPages } from './lib/landing-pages.ts'
 import { setSiteLocale } from './lib/site-locale.ts'
 
 const nobodyHome: Company = {
@@ -47,7 +48,7 @@ const words = {
 }
 const inside = (path: string, room: string) => path === room || path.startsWith(`${room}/`)
 
-/** Loads company and session, keeps strangers out of the private rooms, hands cookies on. */
+/** Loads company and session, sends people to their own rooms, hands cookies on. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const { locals, request, url } = context
   if (url.pathname.replace(/\/$/, '') === '/500') return context.rewrite('/404')
@@ -63,10 +64,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.me = session?.ok ? session.data.me : null
 
   const room = ownRooms.find(({ path }) => inside(url.pathname, path))
+  const door = locals.me
+    ? landingPages[locals.me.kind]
+    : `/sign-in?next=${encodeURIComponent(url.pathname)}`
   const response =
-    room && locals.me?.kind !== room.kind
-      ? context.redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`, 303)
-      : await next()
+    room && locals.me?.kind !== room.kind ? context.redirect(door, 303) : await next()
   for (const cookie of locals.setCookies) response.headers.append('set-cookie', cookie)
   response.headers.set('cache-control', 'no-store')
   response.headers.set('referrer-policy', 'same-origin')

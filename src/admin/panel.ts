@@ -13,10 +13,22 @@ export const panel: NonNullable<Config['admin']> = {
       Logo: 'fieldbook/admin/shell/brand#Logo',
       Icon: 'fieldbook/admin/shell/brand#Icon',
     },
+    beforeLogin: ['fieldbook/admin/shell/sign-in-title#SignInTitle'],
+    actions: [
+      'fieldbook/admin/shell/search/search-box#SearchBox',
+      'fieldbook/admin/shell/bell/bell#Bell',
+    ],
+    Nav: 'fieldbook/admin/shell/rail/rail#Rail',
     providers: ['fieldbook/admin/shell/panel-frame#PanelFrame'],
-    beforeNavLinks: ['fieldbook/admin/shell/nav-links#NavLinks'],
     views: {
       dashboard: { Component: 'fieldbook/admin/shell/home#Home' },
+      unauthorized: { Component: 'fieldbook/admin/shell/other-door#OtherDoor' },
+      settings: {
+        path: '/settings',
+        exact: true,
+        Component: 'fieldbook/admin/shell/settings/settings#Settings',
+        meta: { title: 'Settings' },
+      },
       newBooking: {
         path: '/new-booking',
         exact: true,

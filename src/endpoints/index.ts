@@ -11,6 +11,7 @@ import { sessionEndpoints } from './people/session.ts'
 import { boardEndpoints } from './scheduling/board.ts'
 import { conflictsEndpoint } from './scheduling/conflicts.ts'
 import { companyEndpoint } from './records/company.ts'
+import { searchEndpoint } from './records/search.ts'
 import { webhooksEndpoint } from './records/webhooks.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
 import { eventsEndpoint } from './scheduling/events.ts'
@@ -44,6 +45,7 @@ export const appEndpoints: ScopedEndpoint[] = [
   ...seriesEndpoints,
   conflictsEndpoint,
   tabsEndpoint,
+  searchEndpoint,
   ...myBookingsEndpoints,
   ...myVisitsEndpoints,
   ...myNotificationsEndpoints,

@@ -28,6 +28,8 @@ describe.skipIf(!chromiumPath)('the main job in a browser', () => {
     await worker.waitForURL(/\/field/)
     const offer = worker.locator('article', { hasText: number })
     await offer.getByRole('button', { name: 'Accept' }).click()
+    await worker.goto(`${journey.product.url}/my`)
+    expect(new URL(worker.url()).pathname).toBe('/field')
     await worker.goto(`${journey.product.url}/field/visits`)
 
     await panel.reload()
@@ -41,6 +43,22 @@ describe.skipIf(!chromiumPath)('the main job in a browser', () => {
     await panel.locator('main, .fb-tabs').getByRole('link', { name: 'History' }).last().click()
     await panel.getByText('Grace Kim').first().waitFor()
   }, 180_000)
+
+  test('the office finds a booking from any page with the keyboard alone', async () => {
+    const panel = await journey.openPanel('grace')
+    await panel.goto(`${journey.product.url}/admin/settings`)
+    await panel.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+    await panel.getByRole('button', { name: /^Notifications/ }).waitFor()
+    await panel.keyboard.press('/')
+    await panel.keyboard.type('jo pårk')
+    const found = panel.getByRole('dialog', { name: 'Search everything' })
+    await found
+      .getByRole('link', { name: /Jo Park/ })
+      .first()
+      .waitFor()
+    await panel.keyboard.press('Enter')
+    await panel.waitForURL(/\/admin\/collections\/bookings\/[\w-]+/)
+  }, 60_000)
 
   test('a customer cancels from the link in the mail', async () => {
     const customer = await journey.open()

@@ -27,6 +27,7 @@ import {
   ownHoldSchema,
   ownSlotsQuerySchema,
 } from '../../src/contracts/bookings/my-bookings.ts'
+import { searchQuerySchema } from '../../src/contracts/records/search.ts'
 import { proposeRoutesSchema } from '../../src/contracts/scheduling/routes.ts'
 import {
   endSeriesSchema,
@@ -57,6 +58,7 @@ const contracts: Record<string, z.ZodType> = {
   'GET /app/finder': finderQuerySchema,
   'GET /app/finder/nearest': finderQuerySchema,
   'GET /app/nearby': nearbyQuerySchema,
+  'GET /app/search': searchQuerySchema,
   'GET /app/board': boardQuerySchema,
   'GET /app/conflicts': conflictsQuerySchema,
   'GET /app/me/bookings/:id/slots': ownSlotsQuerySchema,
@@ -74,6 +76,7 @@ const contracts: Record<string, z.ZodType> = {
   'POST /app/series': seriesSchema,
   'POST /app/series/preview': seriesSchema,
   'POST /app/me/bookings/:id/holds': ownHoldSchema,
+  'POST /app/me/notifications/read': nothing,
   'POST /app/me/notifications/:id/read': nothing,
   'POST /app/outbox/:id/retry': nothing,
   'POST /app/links/:token/holds': ownHoldSchema,

@@ -9,7 +9,8 @@ import { RefusedPage } from './refused-page.tsx'
 type FramedViewProps = {
   view: AdminViewServerProps
   label: string
-  permission: Permission
+  /** Without one the page is for everybody who may sign in to the panel. */
+  permission?: Permission
   what: string
   children: ReactNode
 }
@@ -21,7 +22,7 @@ type FramedViewProps = {
 export const FramedView = async (props: FramedViewProps) => {
   const { view, label, permission, what, children } = props
   const { req, locale, permissions, visibleEntities } = view.initPageResult
-  const allowed = Boolean(req.user) && may(await actorOf(req), permission)
+  const allowed = Boolean(req.user) && (!permission || may(await actorOf(req), permission))
 
   return (
     <DefaultTemplate
@@ -33,10 +34,11 @@ export const FramedView = async (props: FramedViewProps) => {
       req={req}
       {...(view.searchParams ? { searchParams: view.searchParams } : {})}
       {...(view.user ? { user: view.user } : {})}
+      viewActions={req.payload.config.admin.components.actions}
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label }]} />
-      {allowed ? children : <RefusedPage permission={permission} what={what} />}
+      {allowed ? children : <RefusedPage {...(permission ? { permission } : {})} what={what} />}
     </DefaultTemplate>
   )
 }

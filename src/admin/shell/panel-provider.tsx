@@ -9,7 +9,11 @@ import { isOn } from '../ui/switches.ts'
 import { LiveNews } from './live-news.tsx'
 import './tokens.css'
 import './page.css'
-import './brand-nav.css'
+import './brand.css'
+import './rail/rail.css'
+import './search/search.css'
+import './bell/bell.css'
+import './settings/settings.css'
 import './home.css'
 import './live-news.css'
 import '../scheduling/finder/finder.css'
@@ -20,6 +24,8 @@ import '../ui/table.css'
 import '../ui/dialog.css'
 import '../ui/menu.css'
 import './fixes.css'
+import './stock.css'
+import './stock-targets.css'
 import '../bookings/list/bookings-list.css'
 import '../bookings/page/booking-page.css'
 import '../bookings/page/booking-history.css'
@@ -70,19 +76,6 @@ export const PanelProvider = ({ children, locale }: PanelProviderProps) => {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [admin, path, router, signedOut])
-
-  useEffect(() => {
-    const onTouch = () => {
-      document.documentElement.dataset['touched'] = ''
-    }
-    const once = { capture: true, once: true }
-    window.addEventListener('pointerdown', onTouch, once)
-    window.addEventListener('keydown', onTouch, once)
-    return () => {
-      window.removeEventListener('pointerdown', onTouch, once)
-      window.removeEventListener('keydown', onTouch, once)
-    }
-  }, [])
 
   return (
     <>

@@ -3,12 +3,13 @@ import { actorOf } from '../../access/actor.ts'
 import { myNotificationsAnswerSchema } from '../../contracts/bookings/my-visits.ts'
 import { noBody } from '../../contracts/no-body.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { readAllNotifications } from '../../operations/messages/read-all-notifications.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 
 const headers = { 'Cache-Control': 'no-store' }
 
-/** `GET /app/me/notifications`: the caller's own list, newest first, and marking one read. */
+/** `GET /app/me/notifications`: the caller's own list, newest first, and marking one or all read. */
 export const myNotificationsEndpoints: ScopedEndpoint[] = [
   {
     path: '/app/me/notifications',
@@ -36,6 +37,16 @@ export const myNotificationsEndpoints: ScopedEndpoint[] = [
         read: Boolean(readAt),
       }))
       return Response.json({ notifications }, { headers })
+    },
+  },
+  {
+    path: '/app/me/notifications/read',
+    method: 'post',
+    custom: { scopes: 'people', body: noBody },
+    handler: async (req) => {
+      await bodyOf(req, noBody)
+      await readAllNotifications(req)
+      return Response.json({})
     },
   },
   {

@@ -21,7 +21,7 @@ export type DayMap = {
   pointless: number
 }
 
-const palette = ['#0b6b58', '#7c3aed', '#b45309', '#2563eb', '#be185d', '#0e7490', '#4d7c0f']
+const palette = ['#0b5f63', '#7c3aed', '#b45309', '#2563eb', '#be185d', '#0e7490', '#4d7c0f']
 
 const homeOf = ({ home }: BoardPerson): Point | null => {
   const [lat, lng] = home ?? []

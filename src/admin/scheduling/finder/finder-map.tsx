@@ -58,7 +58,7 @@ const marksOf = ({ answer, nearby }: FinderMapProps): Mark[] => {
             {
               at: [person.home.lat, person.home.lng] as LatLngTuple,
               ...{ text: initials(person.name), kind: 'home' as const },
-              colour: person.colour ?? '#0b6b58',
+              colour: person.colour ?? '#0b5f63',
               title: `${person.name} starts here${person.free === false ? ' (not free then)' : ''}`,
             },
           ]

@@ -7,10 +7,24 @@ type Args = {
   searchParams: Promise<{ [key: string]: string | string[] }>
 }
 
+/** Pages outside the panel's frame that come without a main landmark. */
+const withoutFrame = new Set([
+  'login',
+  'forgot',
+  'reset',
+  'logout',
+  'logout-inactivity',
+  'unauthorized',
+  'verify',
+])
+
 export const generateMetadata = ({ params, searchParams }: Args) =>
   generatePageMetadata({ config, params, searchParams })
 
-const Page = ({ params, searchParams }: Args) =>
-  RootPage({ config, params, searchParams, importMap })
+const Page = async ({ params, searchParams }: Args) => {
+  const page = await RootPage({ config, params, searchParams, importMap })
+  const [first = ''] = (await params).segments ?? []
+  return withoutFrame.has(first) ? <main>{page}</main> : page
+}
 
 export default Page

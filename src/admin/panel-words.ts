@@ -1,0 +1,18 @@
+/** Words of the framework's own pages that the product says otherwise. */
+export const panelWords = {
+  general: {
+    noLabel: '–',
+    dashboard: 'Today',
+    backToDashboard: 'Back to Today',
+    payloadSettings: 'Display',
+    createNew: 'New',
+    notFound: 'Page not found',
+    nothingFound: 'Page not found',
+    noResults: 'Nothing matches. Clear the search or the filters to see all of them.',
+  },
+  authentication: {
+    login: 'Sign in',
+    logOut: 'Sign out',
+    loggedOutSuccessfully: 'You are signed out.',
+  },
+}

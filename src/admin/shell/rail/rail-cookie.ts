@@ -1,0 +1,2 @@
+/** Remembers in this browser that the rail shows icons alone; the server draws it so at once. */
+export const railCookie = 'fieldbook-rail'
