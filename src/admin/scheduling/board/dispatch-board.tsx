@@ -34,6 +34,7 @@ import { useKeyMoves } from './use-key-moves.ts'
 import { useLiveBoard } from './use-live-board.ts'
 import { useMoves } from './use-moves.ts'
 import { useNow } from './use-now.ts'
+import { usePlanUndo } from './use-plan-undo.ts'
 import { useReading } from './use-reading.ts'
 import { WeekGrid } from './week-grid.tsx'
 
@@ -73,6 +74,8 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     [shown, text],
   )
   const axis = useMemo(() => axisOf(board), [board])
+  const plan = usePlanUndo({ refresh, announce: moves.announce })
+  const undoable = plan.last ? plan : moves
   const changed = useLiveBoard({ board, refresh, announce: moves.announce })
   const { ghost, grab, hasDragged } = useDrag({
     axis,
@@ -95,7 +98,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     onStep: (by) => go({ date: shiftDate(address.date, by * step) }),
     onFind: () => findBox.current?.focus(),
     onHelp: () => setHelp(true),
-    onUndo: () => void moves.undo(),
+    onUndo: () => void undoable.undo(),
   })
 
   const context: BoardContextValue = {
@@ -156,6 +159,14 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
           </button>
         </div>
       ) : null}
+      {plan.errors.length > 0 ? (
+        <div className="fb-board-refusal">
+          <RefusalNote errors={plan.errors} />
+          <button className="fb-ghost" onClick={plan.dismiss} type="button">
+            Dismiss
+          </button>
+        </div>
+      ) : null}
       <p aria-live="polite" className="fb-sr" id="board-said">
         {moves.announcement}
       </p>
@@ -172,7 +183,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
           <DayTimeline />
         )}
       </div>
-      <UndoToast last={moves.last} undo={moves.undo} />
+      <UndoToast last={undoable.last} undo={undoable.undo} />
       {sheet?.kind === 'assign' ? <AssignDrawer {...forms} tiles={props.tiles} /> : null}
       {sheet?.kind === 'move' ? (
         <MoveDialog {...forms} board={board} mayAssign={mayAssign} mayMove={mayMove} />
@@ -194,10 +205,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
       {isPlanning ? (
         <PlanDay
           date={address.date}
-          onApplied={(words) => {
-            moves.announce(words)
-            void refresh()
-          }}
+          onApplied={plan.onApplied}
           onClose={() => setPlanning(false)}
           title={dayIn(board.start, board.timezone)}
         />
