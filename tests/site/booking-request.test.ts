@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { idempotencyKey, missingFields, newBooking } from '../../site/src/lib/booking-request.ts'
+import { missingFields, newBooking } from '../../site/src/lib/booking-request.ts'
+import { idempotencyKey } from '../../site/src/lib/idempotency-key.ts'
 import { chosenPlace, placeChoices } from '../../site/src/lib/place-choices.ts'
 import type { Service } from '../../site/src/lib/shapes.ts'
 

@@ -122,7 +122,7 @@ export const widgetStories = (journey: () => Journey): void => {
     await page.getByText('We’re holding this time for you until').waitFor()
     // What is missing is said beside its field, which has the focus.
     await press(page, /^next$/)
-    await page.getByText('Please give the street and number').waitFor()
+    await page.getByText('Enter the street and number').waitFor()
     await page.keyboard.type('3 Church Street')
     await type(page, /suburb/, 'Newtown')
     await type(page, /name/, 'Wendy Widget')

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { CreateBooking } from '../../../src/contracts/bookings/bookings.ts'
 import type { Me } from '../../../src/contracts/people/me.ts'
 import type { Draft } from './draft.ts'
@@ -9,11 +8,11 @@ import type { Question, Service } from './shapes.ts'
 export type FieldErrors = Record<string, string>
 
 const missing: Record<string, string> = {
-  'address.line1': 'Please give the street and number, so that we find you.',
-  'address.suburb': 'Please give the suburb.',
+  'address.line1': 'Enter the street and number.',
+  'address.suburb': 'Enter the suburb.',
   'address.postcode': 'Enter a postcode so we can check availability.',
-  'customer.name': 'Please tell us your name.',
-  start: 'Please choose one of the free times.',
+  'customer.name': 'Enter your name.',
+  start: 'Choose a time.',
 }
 
 type Asked = { draft: Draft; service: Service; place: PlaceChoice; me: Me | null }
@@ -27,13 +26,13 @@ export function missingFields({ draft, service, place, me }: Asked): FieldErrors
   ]
   const errors: FieldErrors = {}
   for (const name of needed) {
-    if (!draft[name]) errors[name] = missing[name] ?? 'Please fill this in.'
+    if (!draft[name]) errors[name] = missing[name] ?? 'Fill this in.'
   }
   for (const { key, required } of service.questions) {
-    if (required && !draft[`answers.${key}`]) errors[`answers.${key}`] = 'Please answer this.'
+    if (required && !draft[`answers.${key}`]) errors[`answers.${key}`] = 'Answer this question.'
   }
   if (me?.kind !== 'customer' && !draft['customer.email'] && !draft['customer.phone']) {
-    errors['customer.email'] = 'Please give an e-mail address or a phone number.'
+    errors['customer.email'] = 'Enter an email or a phone number.'
   }
   return errors
 }
@@ -82,10 +81,3 @@ export function newBooking({ draft, service, place, me }: Asked): CreateBooking 
     ...(isId(draft['hold']) ? { hold: draft['hold'] } : {}),
   }
 }
-
-/** One key for one form and one wish: a second click repeats it, a changed wish is a new one. */
-export const idempotencyKey = (form: string, { hold: _hold, ...wish }: CreateBooking) =>
-  createHash('sha256')
-    .update(`${form}\n${JSON.stringify(wish)}`)
-    .digest('hex')
-    .slice(0, 40)

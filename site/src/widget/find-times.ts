@@ -25,8 +25,7 @@ export const findTimes = async (room: WidgetContext, week?: string): Promise<boo
     const { refusal } = answer
     const message = refusal.fields['postcode']
     if (message) room.refuseFields({ 'address.postcode': message })
-    else
-      room.refuse(refusal, () => void room.during(words.busy.lookingAgain, () => again(room, week)))
+    else room.refuse(refusal, () => void room.during(words.busy.looking, () => again(room, week)))
     return false
   }
   if (answer.data.reason === 'unknown-postcode') {

@@ -31,7 +31,6 @@ export const words = {
   busy: {
     loading: 'Loading …',
     looking: 'Looking for free times …',
-    lookingAgain: 'Looking again …',
     keeping: 'Holding this time for you …',
     booking: 'Booking …',
   },
@@ -54,10 +53,10 @@ export const words = {
     parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
     noTimes: 'none',
     onRequest: 'On request',
-    option: 'Please choose',
+    option: 'Choose',
   },
   fields: {
-    postcode: { label: 'Postcode of the job', hint: 'So we can see who can come, and when.' },
+    postcode: { label: 'Postcode of the job', hint: 'So we can see who can come.' },
     line1: { label: 'Street and number' },
     suburb: { label: 'Suburb' },
     name: { label: 'Your name' },
@@ -78,14 +77,14 @@ export const words = {
     inclTax: (money: string) => `${money} incl. tax`,
   },
   refused: {
-    service: 'Please choose what we can do for you.',
-    place: 'Please choose where the work is done.',
-    instead: 'Please choose one of these times.',
+    service: 'Choose a service.',
+    place: 'Choose a place.',
+    instead: 'Choose a time.',
   },
   step: (at: number, of: number) => `Step ${at}${at > 1 ? ` of ${of}` : ''}`,
   request: (service: string) => `Request: ${service}`,
   terms: (mayCancel: boolean) =>
-    `You pay nothing now.${mayCancel ? ' You can cancel from the message that we send.' : ''}`,
+    `You pay nothing now.${mayCancel ? ' You can cancel from our message.' : ''}`,
   zone: (zoneName: string) => `Times are in ${zoneName}, where the work is done.`,
   none: 'No times available in this week. Try a later week, or call us.',
   unknownPlace:
@@ -93,25 +92,25 @@ export const words = {
   gone: {
     title: 'Sorry, that time has just been taken.',
     some: `These times are still free. ${kept}`,
-    nothing: `No other time is free in the next two weeks. Look at later days. ${kept}`,
+    nothing: `No other times in the next two weeks. Try later days. ${kept}`,
   },
   keeping: {
     kept: (until: string) => `We’re holding this time for you until ${until}.`,
     soon: (until: string) => `We’re holding this time for you only until ${until}. Still typing?`,
     gone: 'We’re no longer holding this time. It may still be free: book now, or hold it again.',
-    none: 'This time is yours once you have booked.',
+    none: 'This time is yours once booked.',
     longer: 'Hold it longer',
     again: 'Hold it again',
   },
   missing: (count: number) =>
     `${count === 1 ? 'One thing is' : `${count} things are`} missing or need${count === 1 ? 's' : ''} a change. ${kept}`,
-  notFound: 'This service cannot be booked here just now.',
-  empty: 'Nothing can be booked online just now.',
-  notOpen: 'We do not take bookings online just now.',
+  notFound: 'This service can’t be booked online at the moment.',
+  empty: 'Nothing can be booked at the moment.',
+  notOpen: 'Online booking is closed at the moment.',
   onRequest:
-    'This work differs from home to home, so we talk first and then offer you a time and a price. Nothing is booked before you agree.',
+    'This job varies, so we talk first, then offer a time and a price. Nothing is booked until you agree.',
   booked: {
-    confirmed: 'See you soon. Your visit is booked.',
+    confirmed: 'See you soon. You’re booked in.',
     held: 'We’ve reserved this time and will email you as soon as it’s confirmed.',
     manage: (to: string, mayCancel: boolean) =>
       `A message is on its way to ${to}. Its link shows the booking${mayCancel ? ' and lets you cancel it' : ''}.`,
@@ -141,7 +140,7 @@ export const refusalWords = (
   if (code === 'in-progress') {
     return {
       title: 'Your booking is still being made.',
-      text: 'Ask again shortly.',
+      text: 'Try again in a moment.',
       mayRetry: true,
     }
   }

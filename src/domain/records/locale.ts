@@ -29,7 +29,7 @@ export const englishLocale = (stored: string | null | undefined): string => {
 export const localeRefusal = 'There is no such locale. Give one such as en-AU, en-GB or en-US.'
 
 /** The country that a locale names; null for one of a language alone. */
-export const countryOfLocale = memoize(
+export const countryOfLocale = /* @__PURE__ */ memoize(
   (locale: string): string | null => new Intl.Locale(usableLocale(locale)).region ?? null,
   { keyOf: (locale) => locale },
 )

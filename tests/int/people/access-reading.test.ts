@@ -66,7 +66,7 @@ describe('the Deleted list', () => {
         const one = await app.request('GET', `/${slug}/${id}?trash=true`, { as: person })
         const restored = await app.request('PATCH', `/${slug}/${id}?trash=true`, {
           as: person,
-          body: { name: 'Gone' },
+          body: slug === 'bookings' ? { notes: 'Gone' } : { name: 'Gone' },
         })
         const isOpen = open[slug]?.includes(person) === true
         const seen = [list.body.docs?.length ?? 0, count.body.totalDocs ?? 0]

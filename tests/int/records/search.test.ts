@@ -97,10 +97,10 @@ describe('a search of customers', () => {
 })
 
 describe('a search of bookings', () => {
-  const inList = async (q: string, { byId = true }: { byId?: boolean } = {}) => {
+  const inList = async (q: string, { byId = true, as = 'admin' } = {}) => {
     const user = await desk.app.payload.db.findOne({
       collection: 'users',
-      where: { email: { equals: 'admin@people.test' } },
+      where: { email: { equals: `${as}@people.test` } },
     })
     const req = await createLocalReq(
       { user: { ...(user as object), collection: 'users' } as never },
@@ -129,11 +129,23 @@ describe('a search of bookings', () => {
     expect(await inList(asked(), { byId: false })).toEqual([booked.number])
   })
 
+  test.each(['dispatcher', 'manager'])('finds one for a %s', async (as) => {
+    expect(await inList(booked.number, { as })).toEqual([booked.number])
+    expect(await inList('soren', { as })).toEqual([booked.number])
+  })
+
   test('finds one by the name that its customer has now', async () => {
     await desk.sql(`update customers set name = 'Sigrid Holm' where email = 'soren@guest.test'`)
 
     expect(await inList('sigrid')).toEqual([booked.number])
     expect(await inList('sigrid', { byId: false })).toEqual([booked.number])
+  })
+
+  test('finds one by its own names for somebody who may not see customers', async () => {
+    await desk.sql(`delete from roles_permissions p using roles r
+      where p.parent_id = r.id and r.slug = 'manager' and p.value = 'customer.view'`)
+
+    expect(await inList('soren', { as: 'manager' })).toEqual([booked.number])
   })
 
   test('finds nothing by a sign that stands for any other elsewhere', async () => {
