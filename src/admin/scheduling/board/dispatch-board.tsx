@@ -11,6 +11,7 @@ import { axisOf } from './axis.ts'
 import { type BoardAddress, shiftDate } from './board-address.ts'
 import { BoardContext, type BoardContextValue, type TabCount } from './board-context.ts'
 import { type BoardVisit, isOnBoard, isOpen } from './read-board-answer.ts'
+import { BoardLookControls } from './board-look-controls.tsx'
 import { BoardRefusal } from './board-refusal.tsx'
 import { BoardSummary } from './board-summary.tsx'
 import { BoardTabs } from './board-tabs.tsx'
@@ -26,6 +27,7 @@ import { withSpots } from './moves.ts'
 import { PlanDay } from './plan-day.tsx'
 import { Tray } from './tray.tsx'
 import { UndoToast } from './undo-toast.tsx'
+import { useBoardLook } from './use-board-look.ts'
 import { useBoard } from './use-board.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useConflicts } from './use-conflicts.ts'
@@ -55,6 +57,7 @@ type Sheet = { kind: 'assign' | 'move' | 'open'; visit: BoardVisit }
 export const DispatchBoard = (props: DispatchBoardProps) => {
   const { admin, mayAssign, mayMove } = props
   const { board, address, errors, isWaiting, go, refresh } = useBoard(props)
+  const { look, choose } = useBoardLook()
   const now = useNow()
   const conflicts = useConflicts(board, props.conflicts)
   const { tabs } = useReading(board, '/api/app/tabs', { tabs: props.tabs })
@@ -133,6 +136,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         found={visits.length}
         go={go}
         isWaiting={isWaiting}
+        look={address.view === 'day' ? <BoardLookControls choose={choose} look={look} /> : null}
         onHelp={() => setHelp(true)}
         onPlan={
           mayAssign && mayMove && address.view !== 'week' ? () => setPlanning(true) : undefined
@@ -170,7 +174,12 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
       <p aria-live="polite" className="fb-sr" id="board-said">
         {moves.announcement}
       </p>
-      <div className="fb-board" data-dragging={ghost !== undefined || undefined}>
+      <div
+        className="fb-board"
+        data-compact={look.isCompact || undefined}
+        data-dragging={ghost !== undefined || undefined}
+        data-zoom={look.zoom}
+      >
         <div className="fb-board__side">
           <ConflictList />
           <Tray />
@@ -180,7 +189,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         ) : address.view === 'map' ? (
           <DayMapView tiles={props.tiles} />
         ) : (
-          <DayTimeline />
+          <DayTimeline zoom={look.zoom} />
         )}
       </div>
       <UndoToast last={undoable.last} undo={undoable.undo} />
