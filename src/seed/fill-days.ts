@@ -2,7 +2,7 @@ import { addDays, localDateOf } from '../domain/scheduling/local-time.ts'
 import { zone } from './data/places.ts'
 import type { OutcomeName } from './data/stories.ts'
 import { planFor, type PlannedBooking } from './plan-booking.ts'
-import type { SeedPerson, World } from './world.ts'
+import type { SeedCustomer, SeedPerson, World } from './world.ts'
 
 /** The days around today, as the board shows them, on which everybody is busy. */
 const days = [-1, 0, 1, 2, 3]
@@ -27,16 +27,29 @@ const outcomesOn = (day: number): OutcomeName[] => {
 
 /** Bookings that fill the working days around today. */
 export const fillDays = (world: World): PlannedBooking[] =>
-  days.flatMap((day) =>
-    world.people.flatMap((person) => {
+  days.flatMap((day) => {
+    const visited = new Set<SeedCustomer>()
+    return world.people.flatMap((person) => {
       const most = wantedOf(world, person, day)
-      return outcomesOn(day).flatMap((outcome) => fill(world, person, { outcome, day, most }))
-    }),
-  )
+      return outcomesOn(day).flatMap((outcome) =>
+        fill(world, person, { outcome, day, most, visited }),
+      )
+    })
+  })
 
-type Fill = { outcome: OutcomeName; day: number; most: number }
+type Fill = {
+  outcome: OutcomeName
+  day: number
+  most: number
+  /** Whom somebody visits already on that day. */
+  visited: Set<SeedCustomer>
+}
 
-const fill = (world: World, person: SeedPerson, { outcome, day, most }: Fill): PlannedBooking[] => {
+const fill = (
+  world: World,
+  person: SeedPerson,
+  { outcome, day, most, visited }: Fill,
+): PlannedBooking[] => {
   const date = addDays(localDateOf(world.now, zone), day)
   const isThatDay = ({ start }: { start: number }) => localDateOf(start, zone) === date
   const keys = [...world.services.values()].filter(
@@ -46,9 +59,14 @@ const fill = (world: World, person: SeedPerson, { outcome, day, most }: Fill): P
   const planned: PlannedBooking[] = []
   const room = outcome === 'under-way' ? 1 : most
   while (planned.length < room && person.busy.filter(isThatDay).length < most) {
-    const booking = planFor(world, { outcome, count: 1, lines, days: [day, day] }, person)
+    const booking = planFor(
+      world,
+      { outcome, count: 1, lines, days: [day, day] },
+      { only: person, visited },
+    )
     if (!booking) break
     planned.push(booking)
+    visited.add(booking.customer)
   }
   return planned
 }

@@ -28,7 +28,7 @@ export type PlannedBooking = {
 const dayMs = 86_400_000
 const minuteMs = 60_000
 const attempts = 400
-const fillAttempts = 30
+const fillAttempts = 60
 
 /**
  * Finds customer, people and free times for one booking of a story, and takes the times.
@@ -48,10 +48,18 @@ export const planBooking = (
   throw new Error(`The demo found no time for a booking that is ${story.outcome}.`)
 }
 
-/** A booking of a story for one person on its day, right after their earlier ones; null where none fits. */
-export const planFor = (world: World, story: Story, only: SeedPerson): PlannedBooking | null => {
+/**
+ * A booking of a story for one person on its day, right after their earlier ones, for somebody who
+ * was not `visited`; null where none fits.
+ */
+export const planFor = (
+  world: World,
+  story: Story,
+  { only, visited }: { only: SeedPerson; visited: ReadonlySet<SeedCustomer> },
+): PlannedBooking | null => {
   for (let attempt = 0; attempt < fillAttempts; attempt += 1) {
     const customer = world.random.pick(world.customers)
+    if (visited.has(customer)) continue
     const planned = tryPlan(world, { story, customer, only, slack: 0, isLate: false })
     if (planned) return planned
   }
