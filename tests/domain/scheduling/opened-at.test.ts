@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { startAt } from '../../../src/admin/scheduling/board/free-spot.ts'
 import { openedAt } from '../../../src/admin/scheduling/board/opened-at.ts'
 import { readLook } from '../../../src/admin/scheduling/board/use-board-look.ts'
 
@@ -31,4 +32,12 @@ test('a look that cannot be read is the usual one', () => {
   expect(readLook('roomy 15')).toEqual({ isCompact: false, zoom: 15 })
   expect(readLook('roomy 7')).toEqual({ isCompact: true, zoom: 60 })
   expect(readLook(null)).toEqual({ isCompact: true, zoom: 60 })
+})
+
+test('a click on a free time means the quarter of an hour under it', () => {
+  const axis = { start, end: start + 10 * hour }
+  expect(startAt(axis, 0.5) - start).toBe(5 * hour)
+  expect(startAt(axis, 0.52) - start).toBe(5 * hour)
+  expect(startAt(axis, 0.53) - start).toBe(5.25 * hour)
+  expect(startAt(axis, 1) - start).toBe(9.75 * hour)
 })

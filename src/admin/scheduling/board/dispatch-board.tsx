@@ -19,12 +19,14 @@ import { BoardToolbar } from './board-toolbar.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import { DayMapView } from './day-map.tsx'
 import { DayTimeline } from './day-timeline.tsx'
+import type { FreeSpot } from './free-spot.ts'
 import { HelpSheet } from './help-sheet.tsx'
 import type { MapTiles } from '../map/use-map.ts'
 import { matches } from './matches.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { withSpots } from './moves.ts'
 import { PlanDay } from './plan-day.tsx'
+import { SlotDialog } from './slot-dialog.tsx'
 import { Tray } from './tray.tsx'
 import { UndoToast } from './undo-toast.tsx'
 import { useBoardLook } from './use-board-look.ts'
@@ -48,6 +50,8 @@ export type DispatchBoardProps = {
   admin: string
   mayAssign: boolean
   mayMove: boolean
+  mayBook: boolean
+  mayEnterTimeOff: boolean
   tiles: MapTiles | undefined
 }
 
@@ -63,6 +67,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
   const { tabs } = useReading(board, '/api/app/tabs', { tabs: props.tabs })
   const moves = useMoves(board, refresh)
   const [sheet, setSheet] = useState<Sheet>()
+  const [spot, setSpot] = useState<FreeSpot>()
   const [hasHelp, setHelp] = useState(false)
   const [isPlanning, setPlanning] = useState(false)
   const [text, setText] = useState('')
@@ -110,6 +115,10 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     ghost: ghost ?? carried,
     assign: show('assign'),
     moveTo: show('move'),
+    openSpot: (free) => {
+      if (!hasDragged.current) setSpot(free)
+      hasDragged.current = false
+    },
     open: (visit) => {
       if (hasDragged.current) {
         hasDragged.current = false
@@ -210,6 +219,14 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
             </button>
           ) : null}
         </VisitDialog>
+      ) : null}
+      {spot ? (
+        <SlotDialog
+          mayBook={props.mayBook}
+          mayEnterTimeOff={props.mayEnterTimeOff}
+          onClose={() => setSpot(undefined)}
+          spot={spot}
+        />
       ) : null}
       {isPlanning ? (
         <PlanDay
