@@ -13,13 +13,16 @@ export type LinePrice = {
 }
 
 const taxPercent = 10
+/** What the office quotes for work that is priced on request. */
+const quotedAmount = 64000
 const units = { job: 'job', time: 'hour', unit: 'unit' } as const
 
 /** Quantity and price of a demo line: one job or visit, or a few units. */
 export const linePrice = (service: SeedService, random: Random): LinePrice => {
   const priceModel = service.priceModel ?? 'job'
   const quantity = priceModel === 'unit' ? random.between(2, 6) : 1
-  const { priceAmount: unitAmount, durationMinutes } = service
+  const { durationMinutes } = service
+  const unitAmount = service.priceAmount || quotedAmount
   const price = priceLine({
     ...{ priceModel, unitAmount, quantity, durationMinutes, taxPercent },
     pricesIncludeTax: true,

@@ -28,6 +28,7 @@ export type PlannedBooking = {
 const dayMs = 86_400_000
 const minuteMs = 60_000
 const attempts = 400
+const fillAttempts = 60
 
 /**
  * Finds customer, people and free times for one booking of a story, and takes the times.
@@ -47,6 +48,24 @@ export const planBooking = (
   throw new Error(`The demo found no time for a booking that is ${story.outcome}.`)
 }
 
+/**
+ * A booking of a story for one person on its day, right after their earlier ones, for somebody who
+ * was not `visited`; null where none fits.
+ */
+export const planFor = (
+  world: World,
+  story: Story,
+  { only, visited }: { only: SeedPerson; visited: ReadonlySet<SeedCustomer> },
+): PlannedBooking | null => {
+  for (let attempt = 0; attempt < fillAttempts; attempt += 1) {
+    const customer = world.random.pick(world.customers)
+    if (visited.has(customer)) continue
+    const planned = tryPlan(world, { story, customer, only, slack: 0, isLate: false })
+    if (planned) return planned
+  }
+  return null
+}
+
 const tryPlan = (
   world: World,
   {
@@ -54,7 +73,8 @@ const tryPlan = (
     customer,
     slack,
     isLate,
-  }: Pick<Search, 'story' | 'customer' | 'isLate'> & { slack: number },
+    only,
+  }: Pick<Search, 'story' | 'customer' | 'isLate' | 'only'> & { slack: number },
 ): PlannedBooking | null => {
   const { random } = world
   const keys = random.pick(story.lines)
@@ -68,7 +88,7 @@ const tryPlan = (
     const visits: PlannedVisit[] = []
     for (let index = 0; index < (story.visits ?? 1); index += 1) {
       const offset = first + index * (story.everyDays ?? 0)
-      const of = { story, service, customer, location, offset, taken, index, isLate }
+      const of = { story, service, customer, location, offset, taken, index, isLate, only }
       const found = findVisit(world, of)
       if (!found) return null
       visits.push(...found)
@@ -90,6 +110,8 @@ const slackDays = (story: Story, slack: number): number =>
 
 type Search = {
   story: Story
+  /** Only this person, at the earliest time they have. */
+  only?: SeedPerson | undefined
   service: SeedService
   customer: SeedCustomer
   location: string | null
@@ -108,7 +130,7 @@ const findVisit = (world: World, search: Search): PlannedVisit[] | null => {
   const usual = slots.filter(({ start }) => isByDay(start) !== Boolean(service.atNight))
   const open = usual.length > 0 || !(search.isLate || isToday(search.story)) ? usual : slots
   if (open.length === 0) return null
-  const slot = world.random.pick(open)
+  const slot = search.only ? (open[0] as Slot) : world.random.pick(open)
   const able = peopleAt(question, slot.start)
   const crew = world.random.shuffle(able).slice(0, service.crewSize ?? 1)
   const [before, after] = service.buffers
@@ -126,7 +148,7 @@ const isToday = ({ outcome, days }: Story): boolean =>
 
 /** Nobody asks for the night who can have the day. */
 const isByDay = (start: number): boolean => {
-  const time = localTimeOf(start, zone)
+  const time = localTimeOf(start, zone).slice(11)
   return time >= '07:00' && time <= '18:00'
 }
 
@@ -137,7 +159,9 @@ const questionOn = (world: World, search: Search): SlotSearch => {
   const window = windowOf({ from: midnight - dayMs, to: midnight + 2 * dayMs })
   const place = location ? { areas: null, location } : { areas: customer.areas, location: null }
   const asked = { id: service.id, skills: service.skills.map((key) => world.skills.get(key) ?? '') }
-  const eligible = world.people.filter((person) => isEligible({ person, service: asked, place }))
+  const eligible = (search.only ? [search.only] : world.people).filter((person) =>
+    isEligible({ person, service: asked, place }),
+  )
   const depot = locations.find(({ key }) => world.locations.get(key) === location)
   return {
     window,
@@ -173,10 +197,10 @@ const questionOn = (world: World, search: Search): SlotSearch => {
 }
 
 /** Whether a slot lies where the story wants it; the first of several visits may be over. */
-const suits = ({ now }: World, { story, index }: Search, slot: Slot): boolean => {
+const suits = ({ now }: World, { story, index, isLate }: Search, slot: Slot): boolean => {
   const { when } = outcomes[story.outcome]
   if (story.visits && story.days[0] < 0) return index === 0 ? slot.end < now : true
   if (when === 'past') return slot.end <= now - 30 * minuteMs
-  if (when === 'now') return slot.start < now - 10 * minuteMs
+  if (when === 'now') return slot.start < now - 10 * minuteMs && (isLate || slot.end > now)
   return slot.start > now + (story.days[1] === 0 ? 15 : 180) * minuteMs
 }

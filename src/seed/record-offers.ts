@@ -8,6 +8,8 @@ import type { World } from './world.ts'
 type Visit = VisitToRecord & { id: string; state: VisitState }
 
 const hourMs = 3_600_000
+/** The office is alerted of an offer that nobody has answered by then. */
+const alertMs = 4 * hourMs
 const iso = (instant: number) => new Date(instant).toISOString()
 
 /** The offers behind a visit's acceptance: one to one person, or one each for a broadcast. */
@@ -49,6 +51,7 @@ const add = (
   offer: { fieldworker: string; state: string; sentAt: number } & Record<string, unknown>,
 ): Promise<string> => {
   const sent = Math.max(offer.sentAt, world.now - hourMs)
+  const isLate = offer.sentAt + alertMs < world.now
   const respondBy = respondByOf({ now: sent, hours: 24, start: visit.start })
   return world.add('assignment-offers', {
     appointment: id,
@@ -57,6 +60,7 @@ const add = (
     ...offer,
     sentAt: iso(offer.sentAt),
     respondBy: iso(respondBy),
+    escalatedAt: offer.state === 'pending' && isLate ? iso(offer.sentAt + alertMs) : null,
     createdAt: iso(offer.sentAt),
     changes: { visit: { start: iso(visit.start), end: iso(visit.end) }, changed: {} },
   })

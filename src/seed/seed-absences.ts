@@ -8,8 +8,8 @@ const absences = [
   ['Sofia Russo', 5, 6, '08:00', '16:30', 'leave', 'Long weekend away'],
   ['Mei Chen', -5, -5, '08:00', '16:00', 'sick', 'Flu'],
   ['Priya Sharma', 3, 3, '13:00', '16:00', 'personal', 'First-aid refresher'],
-  ['Daniel Kelly', 2, 2, '07:00', '09:00', 'travel', 'Picking up the new mower'],
-  ['Tom O’Brien', 8, 8, '12:00', '13:00', 'break', 'Dentist'],
+  ['Daniel Kelly', 2, 2, '07:00', '09:00', 'personal', 'Picking up the new mower'],
+  ['Tom O’Brien', 8, 8, '12:00', '13:00', 'personal', 'Dentist'],
   ['Jack Thompson', 7, 7, '22:00', '23:59', 'personal', 'Family evening'],
 ] as const
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { query } from '../database/query.ts'
 import { type OccupancyRow, writeOccupancies } from '../database/scheduling/occupancies.ts'
 import { type Story, stories } from './data/stories.ts'
+import { fillDays } from './fill-days.ts'
 import { type PlannedBooking, planBooking } from './plan-booking.ts'
 import type { RecordedBooking } from './recorded.ts'
 import { recordBooking } from './record-booking.ts'
@@ -17,6 +18,9 @@ const firstNumber = 1000
 export const seedBookings = async (world: World): Promise<RecordedBooking[]> => {
   const drafts = stories.flatMap((story) =>
     Array.from({ length: story.count }, () => draft(world, story)),
+  )
+  drafts.push(
+    ...fillDays(world).map((planned) => ({ planned, timeline: drawTimeline(world, planned) })),
   )
   drafts.sort((a, b) => a.timeline.createdAt - b.timeline.createdAt)
   const recorded: RecordedBooking[] = []

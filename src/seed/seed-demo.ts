@@ -8,6 +8,7 @@ import { seedCatalogue } from './seed-catalogue.ts'
 import { seedCompany } from './seed-company.ts'
 import { seedCustomers } from './seed-customers.ts'
 import { seedHistory } from './seed-history.ts'
+import { seedMail } from './seed-mail.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedTalk } from './seed-talk.ts'
 import type { Login, World } from './world.ts'
@@ -47,6 +48,7 @@ export const seedDemo = async ({
     const bookings = await seedBookings(world)
     await seedHistory(world)
     await seedTalk(world, bookings)
+    await seedMail(world, bookings)
     log(`${bookings.length} bookings around today`)
     await setPasswords(world)
     keep(loginsOf(world))

@@ -7,7 +7,7 @@ const hourMs = 3_600_000
 /** Comments on some bookings, and the notifications that open offers have caused. */
 export const seedTalk = async (world: World, bookings: RecordedBooking[]): Promise<void> => {
   const { random, add, now } = world
-  for (const { id } of random.shuffle(bookings).slice(0, 24)) {
+  for (const { id } of random.shuffle(bookings).slice(0, 80)) {
     const author = random.pick(world.staff)
     await add('comments', {
       booking: id,

@@ -20,6 +20,7 @@ export type Timeline = {
 }
 
 const hourMs = 3_600_000
+const asked = new Set(['offered', 'broadcast'])
 const fresh = new Set([
   'offered',
   'broadcast',
@@ -28,13 +29,18 @@ const fresh = new Set([
   'unassigned',
 ])
 
+const ageOf = (outcome: string, random: World['random']): number =>
+  fresh.has(outcome) ? random.between(4, 16) : random.between(10, 140)
+
 /** Draws the times of a booking so that each comes after the one before and none is in the future. */
 export const drawTimeline = (world: World, planned: PlannedBooking): Timeline => {
   const { random, now } = world
   const starts = planned.lines.flatMap(({ visits }) => visits.map(({ start }) => start))
   const first = Math.min(...starts)
-  const latest = Math.min(now, first) - 3 * hourMs
-  const age = fresh.has(planned.story.outcome) ? random.between(1, 16) : random.between(10, 140)
+  // Three offers of four still have most of their time; the others are late.
+  const isRecent = asked.has(planned.story.outcome) && random.chance(0.75)
+  const latest = Math.min(now, first) - (isRecent ? 0.2 : 3) * hourMs
+  const age = isRecent ? random.next() : ageOf(planned.story.outcome, random)
   const createdAt = latest - age * hourMs
   const answeredAt = createdAt + Math.min(random.between(20, 240) * 60_000, age * hourMs)
   const last = Math.max(...planned.lines.flatMap(({ visits }) => visits.map(({ end }) => end)))

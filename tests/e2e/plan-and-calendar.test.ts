@@ -49,7 +49,7 @@ describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
     const before = await page.locator('.fb-lineup .fb-slip__main').allTextContents()
     await page.getByRole('button', { name: 'Plan the day' }).click()
     await page.getByLabel('Search for').selectOption('3')
-    await page.getByRole('button', { name: 'Find a plan' }).click()
+    await page.getByRole('button', { name: 'Optimise' }).click()
     await page.getByRole('progressbar').waitFor()
     await page.getByRole('button', { name: 'Stop and discard' }).waitFor()
     await page.getByText('The best plan found').waitFor()
@@ -101,7 +101,7 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
   const findPlan = async (page: Page) => {
     await page.getByRole('button', { name: 'Plan the day' }).click()
     await page.getByLabel('Search for').selectOption('3')
-    await page.getByRole('button', { name: 'Find a plan' }).click()
+    await page.getByRole('button', { name: 'Optimise' }).click()
     await page.getByText('The best plan found').waitFor()
   }
 
@@ -115,7 +115,7 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
     const changed = page.getByRole('list', { name: 'Changed since the plan was made' })
     expect(await changed.getByRole('listitem').count()).toBe(1)
     await page.getByRole('button', { name: 'Plan again' }).click()
-    await page.getByRole('button', { name: 'Find a plan' }).waitFor()
+    await page.getByRole('button', { name: 'Optimise' }).waitFor()
     await page.close()
   })
 
@@ -125,11 +125,17 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
     await desk.openBoard(page)
     await cardIn(tray(page), 'Tray Mouse').waitFor()
     await findPlan(page)
-    await page.getByText('from nobody').first().waitFor()
+    await page
+      .getByText(/Unassigned → /)
+      .first()
+      .waitFor()
+    await page.getByRole('region', { name: 'Who will be notified' }).waitFor()
     await page.getByRole('button', { name: /^Apply \d+ change/ }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await cardIn(page.locator('.fb-lineup'), 'Tray Mouse').waitFor()
     expect(await cardIn(tray(page), 'Tray Mouse').count()).toBe(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await cardIn(tray(page), 'Tray Mouse').waitFor()
     await page.close()
   })
 })

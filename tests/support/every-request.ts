@@ -67,6 +67,7 @@ const contracts: Record<string, z.ZodType> = {
   'POST /app/holds': holdSchema,
   'POST /app/routes/proposals': proposeRoutesSchema,
   'POST /app/routes/proposals/:id/apply': nothing,
+  'POST /app/routes/proposals/:id/undo': nothing,
   'POST /app/me/password': changePasswordSchema,
   'POST /app/session': signInSchema,
   'POST /app/session/link': sendLinkSchema,

@@ -10,8 +10,8 @@ export const proposeRoutesSchema = z.strictObject({
   fieldworkers: z.array(z.uuid()).min(1).max(200).optional(),
   /** Seconds of search. Default: 10. */
   seconds: z.number().min(0.1).max(60).default(10),
-  /** Confirmed visits keep the start they were promised unless this is true. */
-  moveConfirmed: z.boolean().default(false),
+  /** Visits keep their start, which the customer chose or was promised, unless this is true. */
+  moveTimes: z.boolean().default(false),
   /** The same seed on the same day explores in the same order. Default: 1. */
   seed: z.number().int().min(0).max(2_147_483_647).default(1),
 })
@@ -82,23 +82,30 @@ export const routeProposalSchema = z.object({
   progress: z.number(),
   createdAt: instant,
   by: z.string(),
-  moveConfirmed: z.boolean(),
+  moveTimes: z.boolean(),
   /** Where the plan comes from, in words, where another engine is asked as well. */
   note: z.string().nullable(),
   before: totals,
   after: totals,
   /** Visits that applying would assign, reassign or move. */
   changes: z.number().int(),
+  /** Names of those who get a message when it is applied. */
+  told: z.object({ customers: z.array(z.string()), fieldworkers: z.array(z.string()) }),
   routes: z.array(route),
   unserved: z.array(unserved),
 })
 export type RouteProposal = z.infer<typeof routeProposalSchema>
 export const proposalAnswerSchema = z.object({ proposal: routeProposalSchema })
 
-/** Answers of `POST …/proposals` (202) and `POST …/:id/apply`. */
+/** Answers of `POST …/proposals` (202), and of `POST …/:id/apply` and `…/:id/undo`. */
 export const proposalStartedSchema = z.object({ id: z.uuid() })
 export type ProposalStarted = z.infer<typeof proposalStartedSchema>
-export const proposalAppliedSchema = z.object({ id: z.uuid(), changed: z.array(z.uuid()) })
+export const proposalAppliedSchema = z.object({
+  id: z.uuid(),
+  /** Ids of the changed visits, and of their bookings. */
+  changed: z.array(z.uuid()),
+  bookings: z.array(z.uuid()),
+})
 export type ProposalApplied = z.infer<typeof proposalAppliedSchema>
 
 /** `details.changed` of a refused apply (409 `stale-plan`). */

@@ -20,6 +20,8 @@ export type StoredDayVisit = {
   busyStart: number | null
   busyEnd: number | null
   fieldworker: { id: string; name: string } | null
+  /** Ids of the people whose latest answer to an offer of this visit was no. */
+  decliners: string[]
   location: string | null
   postcode: string | null
   lat: number | null
@@ -47,6 +49,10 @@ export const readDayVisits = async (
         'busyStart', ${milliseconds('v.busy_start')}, 'busyEnd', ${milliseconds('v.busy_end')},
         'fieldworker', case when f.id is null then null
           else json_build_object('id', f.id, 'name', f.name) end,
+        'decliners', (select coalesce(json_agg(last.fieldworker_id), '[]') from (
+          select distinct on (o.fieldworker_id) o.fieldworker_id, o.state
+          from assignment_offers o where o.appointment_id = v.id
+          order by o.fieldworker_id, o.sent_at desc, o.id) last where last.state = 'declined'),
         'location', l.id, 'postcode', a.postcode,
         'lat', coalesce(l.coordinates_lat, a.coordinates_lat)::float8,
         'lng', coalesce(l.coordinates_lng, a.coordinates_lng)::float8) as visit
@@ -91,3 +97,17 @@ export const readOtherWork = async (
 }
 
 const iso = (instant: number) => new Date(instant).toISOString()
+
+/** One statement: the visits that took the place of rescheduled ones, by the ids of these. */
+export const readSuccessors = async (
+  req: PayloadRequest,
+  visits: string[],
+): Promise<Map<string, { id: string; booking: string }>> => {
+  const rows = await query<{ from: string; id: string; booking: string }>(
+    req,
+    sql`select was.id as "from", v.id, v.booking_id as booking
+      from appointments was join appointments v on v.id = was.replaced_by_id
+      where was.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(visits)}::jsonb))`,
+  )
+  return new Map(rows.map(({ from, ...successor }) => [from, successor]))
+}

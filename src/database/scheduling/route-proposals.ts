@@ -9,7 +9,7 @@ export type StoredProposal = {
   state: 'applied' | 'cancelled' | 'failed' | 'ready' | 'searching'
   progress: number
   by: string
-  moveConfirmed: boolean
+  moveTimes: boolean
   createdAt: string
   day: RouteDay
   plan: DayPlan | null
@@ -28,7 +28,7 @@ const most = 3
  */
 export const openProposal = async (
   req: PayloadRequest,
-  input: { by: string; moveConfirmed: boolean; day: RouteDay },
+  input: { by: string; moveTimes: boolean; day: RouteDay },
 ): Promise<string | null> => {
   await query(
     req,
@@ -37,7 +37,7 @@ export const openProposal = async (
   const [row] = await query<{ id: string }>(
     req,
     sql`insert into route_proposals (by_name, move_confirmed, day)
-      select ${input.by}, ${input.moveConfirmed}, ${JSON.stringify(input.day)}::jsonb
+      select ${input.by}, ${input.moveTimes}, ${JSON.stringify(input.day)}::jsonb
       where (select count(*) from route_proposals where state = 'searching'
         and updated_at > now() - ${silentSeconds} * interval '1 second') < ${most}
       returning id`,
@@ -53,7 +53,7 @@ export const readProposal = async (
 ): Promise<StoredProposal | null> => {
   const [row] = await query<StoredProposal>(
     req,
-    sql`select id, progress, by_name as by, move_confirmed as "moveConfirmed", day, plan, note,
+    sql`select id, progress, by_name as by, move_confirmed as "moveTimes", day, plan, note,
         created_at as "createdAt",
         case when state = 'searching' and updated_at < now() - ${silentSeconds} * interval '1 second'
           then 'failed' else state end as state
@@ -74,6 +74,16 @@ export const reportProposal = async (
         plan = ${JSON.stringify(report.plan)}::jsonb, note = ${report.note},
         state = ${report.isDone ? 'ready' : 'searching'}, updated_at = now()
       where id = ${id}::uuid and state = 'searching' returning id`,
+  )
+  return rows.length > 0
+}
+
+/** An applied proposal that was undone counts as cancelled; false where it was not applied. */
+export const undoProposal = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const rows = await query(
+    req,
+    sql`update route_proposals set state = 'cancelled', updated_at = now()
+      where id = ${id}::uuid and state = 'applied' returning id`,
   )
   return rows.length > 0
 }

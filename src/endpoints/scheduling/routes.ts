@@ -10,9 +10,11 @@ import {
 } from '../../contracts/scheduling/routes.ts'
 import { endProposal } from '../../database/scheduling/route-proposals.ts'
 import { applyRoutes } from '../../operations/scheduling/apply-routes.ts'
+import type { Applied } from '../../operations/scheduling/move-together.ts'
 import { findProposal } from '../../operations/scheduling/find-proposal.ts'
 import { proposalView } from '../../operations/scheduling/proposal-view.ts'
 import { proposeRoutes } from '../../operations/scheduling/propose-routes.ts'
+import { undoRoutes } from '../../operations/scheduling/undo-routes.ts'
 import { withIdempotency } from '../../access/with-idempotency.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
@@ -70,9 +72,24 @@ export const routesEndpoints: ScopedEndpoint[] = [
       await bodyOf(req, noBody)
       const route = `POST ${path}/${id}/apply`
       return withIdempotency(req, { route, body: {} }, async (keep) => {
-        const onApplied = (changed: string[]) => keep(200, { id, changed })
-        const changed = await applyRoutes(req, id, { onApplied })
-        return Response.json({ id, changed } satisfies ProposalApplied)
+        const onApplied = (applied: Applied) => keep(200, { id, ...applied })
+        const applied = await applyRoutes(req, id, { onApplied })
+        return Response.json({ id, ...applied } satisfies ProposalApplied)
+      })
+    },
+  },
+  {
+    path: `${path}/:id/undo`,
+    method: 'post',
+    custom: { scopes: ['appointments:write'], body: noBody, answer: proposalAppliedSchema },
+    handler: async (req) => {
+      const id = idIn(req)
+      await bodyOf(req, noBody)
+      const route = `POST ${path}/${id}/undo`
+      return withIdempotency(req, { route, body: {} }, async (keep) => {
+        const onApplied = (undone: Applied) => keep(200, { id, ...undone })
+        const undone = await undoRoutes(req, id, { onApplied })
+        return Response.json({ id, ...undone } satisfies ProposalApplied)
       })
     },
   },

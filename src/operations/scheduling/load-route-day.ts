@@ -23,7 +23,7 @@ import { type ResolvedPlace, resolvePlace } from '../../steps/scheduling/resolve
 type Question = {
   date: string
   fieldworkers?: string[] | undefined
-  moveConfirmed: boolean
+  moveTimes: boolean
   now: number
 }
 
@@ -60,7 +60,7 @@ export const loadRouteDay = async (req: PayloadRequest, asked: Question): Promis
   }))
   const crews = crewsIn(planned)
   const visits = planned.map((visit) =>
-    dayVisit(visit, reference, { team, span, now, crews, moveConfirmed: asked.moveConfirmed }),
+    dayVisit(visit, reference, { team, span, now, crews, moveTimes: asked.moveTimes }),
   )
   return { date, timezone, span, travel: reference.travel ?? usualTravel, people, visits }
 }
@@ -94,11 +94,10 @@ const dayVisit = (
     span: Interval
     now: number
     crews: Set<string>
-    moveConfirmed: boolean
+    moveTimes: boolean
   },
 ): DayVisit => {
   const hold = holdOf(visit, day)
-  const isPromised = visit.status === 'confirmed' && !day.moveConfirmed
   const point = visit.lat !== null && visit.lng !== null ? { lat: visit.lat, lng: visit.lng } : null
   const service = reference.services.find(({ id }) => id === visit.service.id)
   const { location, postcode } = visit
@@ -118,22 +117,26 @@ const dayVisit = (
     bufferAfter: visit.busyEnd === null ? 0 : visit.busyEnd - visit.end,
     fieldworker: holderOf(visit),
     coordinates: point,
-    eligible: service && place ? eligibleFor(day.team, service, place) : [],
+    eligible: service && place ? eligibleFor(teamFor(visit, day.team), service, place) : [],
     hold,
-    isTimeFixed: hold !== null || isPromised,
+    isTimeFixed: hold !== null || !day.moveTimes,
     open: subtract(openingOf(place?.opening, day.span), [{ start: day.span.start, end: day.now }]),
   }
 }
 
+/** Whoever declined the visit is not asked for it again. */
+const teamFor = ({ decliners }: StoredDayVisit, team: readonly AvailabilityPerson[]) =>
+  team.filter(({ id }) => !decliners.includes(id))
+
 const holdOf = (
   visit: StoredDayVisit,
-  day: { now: number; crews: Set<string>; moveConfirmed: boolean },
+  day: { now: number; crews: Set<string>; moveTimes: boolean },
 ): VisitHold | null => {
   if (visit.progress !== 'not_started') return 'under-way'
   if (visit.start < day.now) return 'past'
   if (visit.service.crewSize > 1 || day.crews.has(visit.id)) return 'crew'
   const isAgreed = visit.status === 'confirmed' && visit.acceptance === 'accepted'
-  return isAgreed && !day.moveConfirmed ? 'confirmed' : null
+  return isAgreed && !day.moveTimes ? 'confirmed' : null
 }
 
 /** The place, or null where the service is not offered there any more: then nobody new can go. */

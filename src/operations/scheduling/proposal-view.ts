@@ -4,6 +4,7 @@ import {
   changesOf,
   currentPlanOf,
   type DayPlan,
+  toldOf,
   travelOf,
 } from '../../domain/scheduling/routes/day-plan.ts'
 import {
@@ -35,6 +36,7 @@ export const proposalView = (proposal: StoredProposal): RouteProposal => {
   const travel = dayTravel(day.travel)
   const current = currentPlanOf(day)
   const plan = proposal.plan ?? current
+  const changes = changesOf(day, plan)
   const [before, after] = [travelOf(day, current, travel), travelOf(day, plan, travel)]
   const visits = new Map(day.visits.map((visit) => [visit.id, visit]))
   return {
@@ -45,11 +47,12 @@ export const proposalView = (proposal: StoredProposal): RouteProposal => {
     progress: proposal.progress,
     createdAt: proposal.createdAt,
     by: proposal.by,
-    moveConfirmed: proposal.moveConfirmed,
+    moveTimes: proposal.moveTimes,
     note: proposal.note,
     before: { ...totalOf(before), unserved: current.unserved.length },
     after: { ...totalOf(after), unserved: plan.unserved.length },
-    changes: changesOf(day, plan).length,
+    changes: changes.length,
+    told: toldOf(day, changes),
     routes: day.people.map((person) => {
       const stops = plan.routes.find((route) => route.person === person.id)?.stops ?? []
       return {

@@ -20,7 +20,7 @@ export const proposeRoutes = async (req: PayloadRequest, body: ProposeRoutes): P
   await assertMayRoute(req)
   const day = await loadRouteDay(req, { ...body, now: Date.now() })
   const { name } = await actorOf(req)
-  const id = await openProposal(req, { by: name, moveConfirmed: body.moveConfirmed, day })
+  const id = await openProposal(req, { by: name, moveTimes: body.moveTimes, day })
   if (!id) {
     throw new DomainError('busy', 'Other routes are being worked out. Try again in a moment.')
   }

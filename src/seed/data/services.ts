@@ -5,9 +5,9 @@ export const categories = [
   { key: 'garden', name: 'Garden', order: 4, description: 'Lawns, hedges and trees.' },
   {
     key: 'workshop',
-    name: 'Workshop & advice',
+    name: 'Workshop',
     order: 5,
-    description: 'At our depots, or by video.',
+    description: 'Bring it to one of our depots.',
   },
 ] as const
 

@@ -90,6 +90,52 @@ describe('the demo bookings', () => {
     ).toBe(2)
   })
 
+  test('fill the days around today, with one person overfull and another with a gap', async () => {
+    const perDay = await rows<{ name: string; day: number; visits: number }>(
+      `select f.name, ((a.start at time zone 'Australia/Sydney')::date - date '2026-11-18')::int as day,
+         count(*)::int as visits
+       from appointments a join fieldworkers f on f.id = a.fieldworker_id
+       where a.status in ('pending', 'confirmed', 'completed') and extract(hour from
+         a.start at time zone 'Australia/Sydney') between 6 and 18
+       group by 1, 2`,
+    )
+    const around = perDay.filter(({ day }) => day >= 0 && day <= 2)
+    const ordinary = around.filter(({ visits }) => visits >= 3 && visits <= 6)
+    expect(ordinary.length).toBeGreaterThan(around.length * 0.7)
+    expect(Math.max(...around.map(({ visits }) => visits))).toBeGreaterThan(5)
+    expect(Math.min(...around.map(({ visits }) => visits))).toBeLessThan(4)
+  })
+
+  test('have the night service at night, the others by day, and a price on each', async () => {
+    const hour = `extract(hour from a.start at time zone 'Australia/Sydney')`
+    const visits = 'appointments a join services s on s.id = a.service_id where'
+    expect(await count(`${visits} s.slug = 'night-plumber' and ${hour} between 6 and 21`)).toBe(0)
+    expect(
+      await count(`${visits} s.slug <> 'night-plumber' and ${hour} not between 7 and 18`),
+    ).toBe(0)
+    expect(await count(`${visits} s.slug = 'night-plumber'`)).toBeGreaterThan(3)
+    expect(await count('bookings where totals_total = 0')).toBe(0)
+  })
+
+  test('confirm some of themselves by mail', async () => {
+    expect(
+      await count(`deliveries where event = 'booking-confirmed' and state = 'pending'`),
+    ).toBeGreaterThan(5)
+  })
+
+  test('are under way only now, and have offers that are late and offers that are not', async () => {
+    const now = new Date(demoNow).toISOString()
+    const late = `state = 'pending' and sent_at < '${now}'::timestamptz - interval '4 hours'`
+    expect(await count(`assignment_offers where ${late}`)).toBeGreaterThan(0)
+    const open = await count(`assignment_offers where state = 'pending'`)
+    expect(await count(`assignment_offers where ${late}`)).toBeLessThan(open / 2)
+    expect(
+      await count(
+        `appointments where progress = 'in_progress' and start < '${now}'::timestamptz - interval '36 hours'`,
+      ),
+    ).toBe(0)
+  })
+
   test('leave nobody in two places and every active assigned visit with its time taken', async () => {
     expect(
       await count(

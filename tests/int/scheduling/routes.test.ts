@@ -110,7 +110,7 @@ test('a plan is undone to the last visit when somebody is absent by now', async 
   expect(Number(time?.n)).toBe(4)
 })
 
-test('pending visits move in time and find a person; confirmed ones move only when it is asked for', async () => {
+test('visits keep the times their customers chose unless the plan may move them', async () => {
   const promised = await visitAt(north, { day: 13, time: '09:00', fieldworker: ann })
   const far = await visitAt(south, {
     day: 13,
@@ -132,18 +132,22 @@ test('pending visits move in time and find a person; confirmed ones move only wh
     context: { channel: 'seed' },
   })
 
-  const proposal = await propose(13, { fieldworkers: [ann] })
+  const still = await propose(13, { fieldworkers: [ann] })
+  expect(still.routes.flatMap(({ stops }) => stops.filter((stop) => stop.isRetimed))).toEqual([])
+  expect(still.told.customers).toEqual([])
+
+  const proposal = await propose(13, { fieldworkers: [ann], moveTimes: true })
+  expect(proposal.told.customers.length).toBeGreaterThan(0)
 
   const [route] = proposal.routes
   expect(proposal.routes.map(({ id }) => id)).toEqual([ann])
   expect(new Set(route?.stops.map((stop) => stop.id))).toEqual(new Set([promised, far, near]))
-  const kept = route?.stops.find((stop) => stop.id === promised)
-  expect(kept?.start).toBe(kept?.was.start)
   expect(proposal.after.travelMinutes).toBeLessThanOrEqual(proposal.before.travelMinutes)
 
   const answer = await apply(proposal.id)
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   for (const stop of route?.stops ?? []) {
+    if (stop.status === 'confirmed') continue
     const now = await holderOf(stop.id)
     expect([now?.who, now?.start.toISOString()]).toEqual([ann, stop.start])
   }
@@ -171,7 +175,7 @@ test('confirmed visits get successors at new times where the proposal may move t
   const second = await visitAt(south, { ...options, time: '12:00' })
   const third = await visitAt(north, { ...options, time: '15:00' })
 
-  const proposal = await propose(17, { fieldworkers: [bob], moveConfirmed: true })
+  const proposal = await propose(17, { fieldworkers: [bob], moveTimes: true })
   expect(proposal.after.travelMinutes).toBeLessThan(proposal.before.travelMinutes)
   const stops = proposal.routes.flatMap((route) => route.stops)
   const moved = stops.filter((stop) => stop.isRetimed).map((stop) => stop.id)
@@ -281,5 +285,5 @@ test('routes are for those of the office who assign', async () => {
 test('a day without visits has nothing to propose', async () => {
   const proposal = await propose(40)
   expect(proposal).toMatchObject({ state: 'ready', changes: 0, unserved: [] })
-  expect((await apply(proposal.id)).body).toEqual({ id: proposal.id, changed: [] })
+  expect((await apply(proposal.id)).body).toEqual({ id: proposal.id, changed: [], bookings: [] })
 })

@@ -2,6 +2,7 @@
 import { createContext, type KeyboardEvent, type PointerEvent, useContext } from 'react'
 import type { Conflict } from '../../../contracts/scheduling/conflicts.ts'
 import type { Axis } from './axis.ts'
+import type { FreeSpot } from './free-spot.ts'
 import type { Board, BoardVisit } from './read-board-answer.ts'
 import type { Spot } from './moves.ts'
 
@@ -30,6 +31,8 @@ export type BoardContextValue = {
   open: (visit: BoardVisit) => void
   assign: (visit: BoardVisit) => void
   moveTo: (visit: BoardVisit) => void
+  /** Asks what to do with somebody's day or with a free time. */
+  openSpot: (spot: FreeSpot) => void
   grab: (event: PointerEvent<HTMLElement>, visit: BoardVisit, grip: Grip) => void
   onKey: (event: KeyboardEvent<HTMLElement>, visit: BoardVisit) => void
 }

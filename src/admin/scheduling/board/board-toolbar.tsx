@@ -1,5 +1,5 @@
 'use client'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Glyph, type GlyphName } from '../../ui/glyph.tsx'
 import { dateIn, dayIn } from '../../ui/zoned-time.ts'
 import { type BoardAddress, type BoardView, shiftDate } from './board-address.ts'
@@ -15,6 +15,8 @@ type BoardToolbarProps = {
   go: (to: Partial<BoardAddress>) => void
   onText: (text: string) => void
   onHelp: () => void
+  /** How dense the view is, where it can be chosen. */
+  look: ReactNode
   /** Undefined where the day cannot be planned: by rights or by view. */
   onPlan: (() => void) | undefined
 }
@@ -27,7 +29,8 @@ const views: { view: BoardView; label: string; glyph: GlyphName }[] = [
 
 /** Which day, which view, whose clock; and a search over what is shown. */
 export const BoardToolbar = (props: BoardToolbarProps) => {
-  const { address, board, isWaiting, found, text, findBox, go, onText, onHelp, onPlan } = props
+  const { address, board, isWaiting, found, text, findBox, go, onText, onHelp, onPlan, look } =
+    props
   const step = address.view === 'week' ? 7 : 1
   const unit = address.view === 'week' ? 'week' : 'day'
   const zone = board.timezone
@@ -82,6 +85,7 @@ export const BoardToolbar = (props: BoardToolbarProps) => {
           </button>
         ))}
       </div>
+      {look}
       <label className="fb-board-bar__find">
         <span className="fb-sr">Find on the board</span>
         <input

@@ -55,7 +55,7 @@ export const DayMapView = ({ tiles }: { tiles: MapTiles | undefined }) => {
           ))}
         </section>
       </div>
-      <DayTimeline />
+      <DayTimeline zoom={60} />
     </div>
   )
 }

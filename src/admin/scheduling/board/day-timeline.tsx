@@ -4,34 +4,30 @@ import { clockIn } from '../../ui/zoned-time.ts'
 import { hoursOn } from './axis.ts'
 import { useBoardContext } from './board-context.ts'
 import { DayTrack } from './day-track.tsx'
+import { openedAt } from './opened-at.ts'
 import { PersonHead } from './person-head.tsx'
+import type { Zoom } from './use-board-look.ts'
 import { visitsByPerson } from './visits-by-person.ts'
-
-const hourMs = 3_600_000
-
-/**
- * Where a long day is opened: today an hour and a half before now, another day at half past six;
- * what is earlier lies to the left.
- */
-const openedAt = ({ start, end }: { start: number; end: number }, now: number): number =>
-  now > start && now < end ? now - 1.5 * hourMs : start + 6.5 * hourMs
 
 const short = (at: number, zone: string) => clockIn(at, zone).replace(':00', '')
 
 /** A day: one row for each fieldworker, hours across. On a phone the rows become lists. */
-export const DayTimeline = () => {
+export const DayTimeline = ({ zoom }: { zoom: Zoom }) => {
   const { axis, board, visits } = useBoardContext()
   const hours = hoursOn(axis)
   const rows = visitsByPerson(visits)
   const lineup = useRef<HTMLDivElement>(null)
-  const { start: dayStart, end: dayEnd } = board
-  const length = axis.end - axis.start
+  const { start: axisStart, end: axisEnd } = axis
+  const opened = useRef('')
   useEffect(() => {
+    // A day is brought to its hour when it is opened or zoomed, not when one of its visits changes.
+    const day = `${board.start} ${zoom}`
     const scale = lineup.current?.querySelector('.fb-lineup__hours')
-    if (!lineup.current || !scale) return
-    const from = (openedAt({ start: dayStart, end: dayEnd }, Date.now()) - axis.start) / length
+    if (!lineup.current || !scale || opened.current === day) return
+    opened.current = day
+    const from = (openedAt(board, Date.now()) - axisStart) / (axisEnd - axisStart)
     lineup.current.scrollLeft = Math.max(0, from * scale.clientWidth)
-  }, [axis.start, length, dayStart, dayEnd])
+  }, [axisEnd, axisStart, board, zoom])
   return (
     <div
       aria-label="Timeline of the day"

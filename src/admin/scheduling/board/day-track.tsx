@@ -4,6 +4,7 @@ import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { type Axis, placeOn } from './axis.ts'
 import { useBoardContext } from './board-context.ts'
+import { startAt } from './free-spot.ts'
 import type { BoardVisit } from './read-board-answer.ts'
 import { lanesOf } from './lanes.ts'
 import { absenceWord } from './refusal-words.ts'
@@ -62,7 +63,7 @@ const Ground = ({ person, visits }: { person: BoardPerson; visits: readonly Boar
   )
 }
 
-/** The day of one fieldworker on the axis of hours. */
+/** The day of one fieldworker on the axis of hours; by keys, their name opens it. */
 export const DayTrack = ({
   person,
   visits,
@@ -70,7 +71,7 @@ export const DayTrack = ({
   person: BoardPerson
   visits: readonly BoardVisit[]
 }) => {
-  const { axis, board, ghost, now } = useBoardContext()
+  const { axis, board, ghost, now, openSpot } = useBoardContext()
   const { items, count } = lanesOf(visits)
   const isTarget = ghost?.to.person === person.id
   return (
@@ -78,6 +79,11 @@ export const DayTrack = ({
       className="fb-track"
       data-person={person.id}
       data-target={isTarget || undefined}
+      onClick={(event) => {
+        if ((event.target as Element).closest('.fb-slip')) return
+        const { left, width } = event.currentTarget.getBoundingClientRect()
+        openSpot({ person: person.id, start: startAt(axis, (event.clientX - left) / width) })
+      }}
       style={{ '--lanes': count } as React.CSSProperties}
     >
       <Ground person={person} visits={visits} />

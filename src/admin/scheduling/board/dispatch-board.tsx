@@ -11,6 +11,7 @@ import { axisOf } from './axis.ts'
 import { type BoardAddress, shiftDate } from './board-address.ts'
 import { BoardContext, type BoardContextValue, type TabCount } from './board-context.ts'
 import { type BoardVisit, isOnBoard, isOpen } from './read-board-answer.ts'
+import { BoardLookControls } from './board-look-controls.tsx'
 import { BoardRefusal } from './board-refusal.tsx'
 import { BoardSummary } from './board-summary.tsx'
 import { BoardTabs } from './board-tabs.tsx'
@@ -18,14 +19,17 @@ import { BoardToolbar } from './board-toolbar.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import { DayMapView } from './day-map.tsx'
 import { DayTimeline } from './day-timeline.tsx'
+import type { FreeSpot } from './free-spot.ts'
 import { HelpSheet } from './help-sheet.tsx'
 import type { MapTiles } from '../map/use-map.ts'
 import { matches } from './matches.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { withSpots } from './moves.ts'
 import { PlanDay } from './plan-day.tsx'
+import { SlotDialog } from './slot-dialog.tsx'
 import { Tray } from './tray.tsx'
 import { UndoToast } from './undo-toast.tsx'
+import { useBoardLook } from './use-board-look.ts'
 import { useBoard } from './use-board.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useConflicts } from './use-conflicts.ts'
@@ -34,6 +38,7 @@ import { useKeyMoves } from './use-key-moves.ts'
 import { useLiveBoard } from './use-live-board.ts'
 import { useMoves } from './use-moves.ts'
 import { useNow } from './use-now.ts'
+import { usePlanUndo } from './use-plan-undo.ts'
 import { useReading } from './use-reading.ts'
 import { WeekGrid } from './week-grid.tsx'
 
@@ -45,6 +50,8 @@ export type DispatchBoardProps = {
   admin: string
   mayAssign: boolean
   mayMove: boolean
+  mayBook: boolean
+  mayEnterTimeOff: boolean
   tiles: MapTiles | undefined
 }
 
@@ -54,11 +61,13 @@ type Sheet = { kind: 'assign' | 'move' | 'open'; visit: BoardVisit }
 export const DispatchBoard = (props: DispatchBoardProps) => {
   const { admin, mayAssign, mayMove } = props
   const { board, address, errors, isWaiting, go, refresh } = useBoard(props)
+  const { look, choose } = useBoardLook()
   const now = useNow()
   const conflicts = useConflicts(board, props.conflicts)
   const { tabs } = useReading(board, '/api/app/tabs', { tabs: props.tabs })
   const moves = useMoves(board, refresh)
   const [sheet, setSheet] = useState<Sheet>()
+  const [spot, setSpot] = useState<FreeSpot>()
   const [hasHelp, setHelp] = useState(false)
   const [isPlanning, setPlanning] = useState(false)
   const [text, setText] = useState('')
@@ -73,6 +82,8 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     [shown, text],
   )
   const axis = useMemo(() => axisOf(board), [board])
+  const plan = usePlanUndo({ refresh, announce: moves.announce })
+  const undoable = plan.last ? plan : moves
   const changed = useLiveBoard({ board, refresh, announce: moves.announce })
   const { ghost, grab, hasDragged } = useDrag({
     axis,
@@ -95,7 +106,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     onStep: (by) => go({ date: shiftDate(address.date, by * step) }),
     onFind: () => findBox.current?.focus(),
     onHelp: () => setHelp(true),
-    onUndo: () => void moves.undo(),
+    onUndo: () => void undoable.undo(),
   })
 
   const context: BoardContextValue = {
@@ -104,6 +115,10 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     ghost: ghost ?? carried,
     assign: show('assign'),
     moveTo: show('move'),
+    openSpot: (free) => {
+      if (!hasDragged.current) setSpot(free)
+      hasDragged.current = false
+    },
     open: (visit) => {
       if (hasDragged.current) {
         hasDragged.current = false
@@ -130,6 +145,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         found={visits.length}
         go={go}
         isWaiting={isWaiting}
+        look={address.view === 'day' ? <BoardLookControls choose={choose} look={look} /> : null}
         onHelp={() => setHelp(true)}
         onPlan={
           mayAssign && mayMove && address.view !== 'week' ? () => setPlanning(true) : undefined
@@ -156,10 +172,23 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
           </button>
         </div>
       ) : null}
+      {plan.errors.length > 0 ? (
+        <div className="fb-board-refusal">
+          <RefusalNote errors={plan.errors} />
+          <button className="fb-ghost" onClick={plan.dismiss} type="button">
+            Dismiss
+          </button>
+        </div>
+      ) : null}
       <p aria-live="polite" className="fb-sr" id="board-said">
         {moves.announcement}
       </p>
-      <div className="fb-board" data-dragging={ghost !== undefined || undefined}>
+      <div
+        className="fb-board"
+        data-compact={look.isCompact || undefined}
+        data-dragging={ghost !== undefined || undefined}
+        data-zoom={look.zoom}
+      >
         <div className="fb-board__side">
           <ConflictList />
           <Tray />
@@ -169,10 +198,10 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         ) : address.view === 'map' ? (
           <DayMapView tiles={props.tiles} />
         ) : (
-          <DayTimeline />
+          <DayTimeline zoom={look.zoom} />
         )}
       </div>
-      <UndoToast last={moves.last} undo={moves.undo} />
+      <UndoToast last={undoable.last} undo={undoable.undo} />
       {sheet?.kind === 'assign' ? <AssignDrawer {...forms} tiles={props.tiles} /> : null}
       {sheet?.kind === 'move' ? (
         <MoveDialog {...forms} board={board} mayAssign={mayAssign} mayMove={mayMove} />
@@ -191,13 +220,18 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
           ) : null}
         </VisitDialog>
       ) : null}
+      {spot ? (
+        <SlotDialog
+          mayBook={props.mayBook}
+          mayEnterTimeOff={props.mayEnterTimeOff}
+          onClose={() => setSpot(undefined)}
+          spot={spot}
+        />
+      ) : null}
       {isPlanning ? (
         <PlanDay
           date={address.date}
-          onApplied={(words) => {
-            moves.announce(words)
-            void refresh()
-          }}
+          onApplied={plan.onApplied}
           onClose={() => setPlanning(false)}
           title={dayIn(board.start, board.timezone)}
         />

@@ -53,6 +53,8 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
         answer={answer}
         conflicts={conflicts}
         mayAssign={may(actor, 'booking.assign')}
+        mayBook={may(actor, 'booking.create')}
+        mayEnterTimeOff={may(actor, 'fieldworker.edit') || may(actor, 'booking.assign')}
         mayMove={may(actor, 'booking.reschedule')}
         tabs={tabs}
         tiles={mapTiles()}

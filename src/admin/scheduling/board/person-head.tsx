@@ -1,5 +1,6 @@
 'use client'
 import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
+import { useBoardContext } from './board-context.ts'
 import type { BoardVisit } from './read-board-answer.ts'
 import { lengthWords } from './visit-words.ts'
 
@@ -7,6 +8,7 @@ type PersonHeadProps = { person: BoardPerson; visits: readonly BoardVisit[] }
 
 /** Name, number of visits, hours of work, and how full the working time is. */
 export const PersonHead = ({ person, visits }: PersonHeadProps) => {
+  const { openSpot } = useBoardContext()
   const booked = visits.reduce((sum, { start, end }) => sum + (end - start) / 60_000, 0)
   const open = (person.hours ?? []).reduce((sum, [from, to]) => sum + to - from, 0)
   const share = open === 0 ? 0 : Math.min(100, Math.round((booked / open) * 100))
@@ -20,7 +22,13 @@ export const PersonHead = ({ person, visits }: PersonHeadProps) => {
             style={{ background: person.colour }}
           />
         ) : null}
-        {person.name}
+        <button
+          className="fb-row-head__name"
+          onClick={() => openSpot({ person: person.id })}
+          type="button"
+        >
+          {person.name}
+        </button>
       </h3>
       <p className="fb-row-head__load">
         {visits.length === 1 ? '1 visit' : `${visits.length} visits`}

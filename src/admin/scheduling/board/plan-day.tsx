@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
-import type { RouteProposal } from '../../../contracts/scheduling/routes.ts'
+import type { ProposalApplied, RouteProposal } from '../../../contracts/scheduling/routes.ts'
 import { PlanOutcome } from './plan-outcome.tsx'
+import { PlanTold } from './plan-told.tsx'
 import { StaleVisits } from './stale-visits.tsx'
 import { usePlan } from './use-plan.ts'
 
@@ -12,23 +13,23 @@ type PlanDayProps = {
   date: string
   /** The day in words. */
   title: string
-  onApplied: (words: string) => void
+  onApplied: (applied: ProposalApplied) => void
   onClose: () => void
 }
 
 const stateWords: Record<RouteProposal['state'], string> = {
   searching: 'Optimising routes…',
   ready: 'The best plan found',
-  cancelled: 'The search was stopped',
-  applied: 'This plan is applied',
-  failed: 'The search did not come to an end',
+  cancelled: 'Search stopped',
+  applied: 'Plan applied',
+  failed: 'The search ended early. Plan again.',
 }
 
 /** "Plan the day": a proposal for everybody's routes, looked at before it is applied or dropped. */
 export const PlanDay = ({ date, title, onApplied, onClose }: PlanDayProps) => {
   const { proposal, errors, isBusy, start, apply, discard, startOver } = usePlan()
   const [seconds, setSeconds] = useState(10)
-  const [moveConfirmed, setMoveConfirmed] = useState(false)
+  const [moveTimes, setMoveTimes] = useState(false)
   const isSearching = proposal?.state === 'searching'
   const isStale = errors.some(({ code }) => code === 'stale-plan')
 
@@ -37,9 +38,9 @@ export const PlanDay = ({ date, title, onApplied, onClose }: PlanDayProps) => {
     onClose()
   }
   const use = async () => {
-    const changed = await apply()
-    if (changed === undefined) return
-    onApplied(changed === 1 ? '1 visit was moved.' : `${changed} visits were moved.`)
+    const applied = await apply()
+    if (!applied) return
+    onApplied(applied)
     onClose()
   }
 
@@ -55,6 +56,7 @@ export const PlanDay = ({ date, title, onApplied, onClose }: PlanDayProps) => {
               <progress className="fb-plan__progress" max={1} value={proposal.progress} />
             </label>
             <PlanOutcome proposal={proposal} />
+            <PlanTold proposal={proposal} />
             <div className="fb-row fb-row--end">
               <button
                 className="fb-button"
@@ -91,12 +93,12 @@ export const PlanDay = ({ date, title, onApplied, onClose }: PlanDayProps) => {
             className="fb-plan__form"
             onSubmit={(event) => {
               event.preventDefault()
-              void start({ date, seconds, moveConfirmed })
+              void start({ date, seconds, moveTimes })
             }}
           >
             <p>
-              Orders and assigns the day’s visits over the team: shorter ways, within working hours,
-              skills and areas. Nothing changes until you apply it.
+              Assigns the day’s visits for the least driving, within hours, skills and areas.
+              Nothing changes until you apply the plan.
             </p>
             <label className="fb-field">
               <span>Search for</span>
@@ -114,17 +116,19 @@ export const PlanDay = ({ date, title, onApplied, onClose }: PlanDayProps) => {
             </label>
             <label className="fb-check">
               <input
-                checked={moveConfirmed}
-                onChange={(event) => setMoveConfirmed(event.target.checked)}
+                checked={moveTimes}
+                onChange={(event) => setMoveTimes(event.target.checked)}
                 type="checkbox"
               />
               <span>
-                Confirmed visits may get another time
-                <span className="fb-hint">Their customers are told of it.</span>
+                Allow new times
+                <span className="fb-hint">
+                  Otherwise every visit keeps the time its customer chose.
+                </span>
               </span>
             </label>
             <button className="fb-button fb-button--primary" disabled={isBusy} type="submit">
-              <Glyph name="route" /> Find a plan
+              <Glyph name="route" /> Optimise
             </button>
           </form>
         )}

@@ -5,9 +5,9 @@ import { lengthWords } from './visit-words.ts'
 
 const km = (distance: number) => `${distance.toFixed(0)} km`
 
-const changeWords = (stop: ProposedStop, zone: string): string =>
+const changeWords = (stop: ProposedStop, person: string, zone: string): string =>
   [
-    stop.isReassigned ? `from ${stop.was.fieldworker?.name ?? 'nobody'}` : '',
+    stop.isReassigned ? `${stop.was.fieldworker?.name ?? 'Unassigned'} → ${person}` : '',
     stop.isRetimed ? `was ${clockIn(stop.was.start, zone)}` : '',
   ]
     .filter(Boolean)
@@ -42,7 +42,7 @@ export const PlanOutcome = ({ proposal }: { proposal: RouteProposal }) => {
             <td>{km(after.distanceKm)}</td>
           </tr>
           <tr>
-            <th scope="row">Without a person</th>
+            <th scope="row">Unassigned</th>
             <td>{before.unserved}</td>
             <td>{after.unserved}</td>
           </tr>
@@ -62,7 +62,7 @@ export const PlanOutcome = ({ proposal }: { proposal: RouteProposal }) => {
                 <li key={stop.id}>
                   <strong>{clockIn(stop.start, timezone)}</strong> {stop.service}, {stop.customer},{' '}
                   {stop.place}
-                  {isChanged(stop) ? <mark>{changeWords(stop, timezone)}</mark> : null}
+                  {isChanged(stop) ? <mark>{changeWords(stop, route.name, timezone)}</mark> : null}
                 </li>
               ))}
             </ol>

@@ -1,10 +1,11 @@
 'use client'
 import { Glyph } from '../../ui/glyph.tsx'
 import { undoSeconds } from './send-move.ts'
-import type { Moves } from './use-moves.ts'
 
 /** What was moved, and the way back for ten seconds; nobody has been told of it yet. */
-export const UndoToast = ({ last, undo }: Pick<Moves, 'last' | 'undo'>) => (
+type Undoable = { last: { words: string } | undefined; undo: () => Promise<void> }
+
+export const UndoToast = ({ last, undo }: Undoable) => (
   <div aria-live="polite" className="fb-undo-place" role="status">
     {last ? (
       <div className="fb-undo" style={{ '--seconds': `${undoSeconds}s` } as React.CSSProperties}>

@@ -1,12 +1,13 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import type { RouteProposal } from '../../../contracts/scheduling/routes.ts'
+import type { ProposalApplied, RouteProposal } from '../../../contracts/scheduling/routes.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
+import { undoSeconds } from './send-move.ts'
 
-const path = '/api/app/routes/proposals'
+export const proposalsPath = '/api/app/routes/proposals'
 const lookEvery = 700
 
-type Asked = { date: string; seconds: number; moveConfirmed: boolean }
+type Asked = { date: string; seconds: number; moveTimes: boolean }
 
 /** A proposal of routes from the question to its end; looks again while the search runs. */
 export const usePlan = () => {
@@ -20,7 +21,7 @@ export const usePlan = () => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isCurrent = true
     const look = async () => {
-      const answer = await callApi<{ proposal: RouteProposal }>(`${path}/${id}`)
+      const answer = await callApi<{ proposal: RouteProposal }>(`${proposalsPath}/${id}`)
       if (!isCurrent) return
       if (!answer.ok) {
         setErrors(answer.errors)
@@ -37,10 +38,10 @@ export const usePlan = () => {
   }, [id])
 
   const send = useCallback(
-    async <T>(to: string, method: 'DELETE' | 'POST', body?: object): Promise<T | undefined> => {
+    async <T>(to: string, body: object, headers = {}): Promise<T | undefined> => {
       setBusy(true)
       setErrors([])
-      const answer = await callApi<T>(to, { method, ...(body && { body }) })
+      const answer = await callApi<T>(to, { method: 'POST', body, headers })
       setBusy(false)
       if (answer.ok) return answer.data
       setErrors(answer.errors)
@@ -49,19 +50,20 @@ export const usePlan = () => {
     [],
   )
   const start = async (asked: Asked) => {
-    const started = await send<{ id: string }>(path, 'POST', asked)
+    const started = await send<{ id: string }>(proposalsPath, asked)
     if (started) setId(started.id)
   }
-  /** How many visits were changed; undefined when it was refused. */
-  const apply = async (): Promise<number | undefined> => {
-    const done = await send<{ changed: string[] }>(`${path}/${id}/apply`, 'POST', {})
+  /** What was applied; undefined when it was refused. Its messages wait for the undo window. */
+  const apply = async (): Promise<ProposalApplied | undefined> => {
+    const undo = { 'x-undo': `${undoSeconds}` }
+    const done = await send<ProposalApplied>(`${proposalsPath}/${id}/apply`, {}, undo)
     if (done) setId(undefined)
-    return done?.changed.length
+    return done
   }
   const discard = async () => {
     if (!id) return
     setId(undefined)
-    await callApi(`${path}/${id}`, { method: 'DELETE' })
+    await callApi(`${proposalsPath}/${id}`, { method: 'DELETE' })
   }
   /** Drops the plan and goes back to the question. */
   const startOver = async () => {

@@ -54,6 +54,24 @@ export const changesOf = (day: RouteDay, plan: DayPlan): DayChange[] => {
   )
 }
 
+/**
+ * Who hears of these changes: customers whose time changes, and everybody who gains, loses or keeps
+ * a changed visit.
+ */
+export const toldOf = (
+  day: RouteDay,
+  changes: readonly DayChange[],
+): { customers: string[]; fieldworkers: string[] } => {
+  const names = new Map(day.people.map(({ id, name }) => [id, name]))
+  const moved = changes.filter(({ visit, start }) => visit.start !== start)
+  const people = changes.flatMap(({ visit, person }) => [
+    names.get(person) ?? '',
+    visit.fieldworker?.name ?? '',
+  ])
+  const once = (list: string[]) => [...new Set(list.filter(Boolean))].toSorted()
+  return { customers: once(moved.map(({ visit }) => visit.customer)), fieldworkers: once(people) }
+}
+
 /** Minutes and kilometres of each person's day, home and back included, by person. */
 export const travelOf = (
   day: RouteDay,
