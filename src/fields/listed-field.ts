@@ -1,4 +1,5 @@
 import type { FieldHook, TextField } from 'payload'
+import { giveText, isTextOrNothing } from './is-given-as-text.ts'
 
 /** Values that Intl lists; the panel offers the list of that name. */
 type Listed = {
@@ -35,6 +36,7 @@ export const listedField = (
       value: null | string | undefined,
       { previousValue }: { previousValue?: unknown },
     ) => {
+      if (!isTextOrNothing(value)) return giveText
       if (!value?.trim()) return field.required ? missing : true
       // What was stored before stays as it is until somebody changes it.
       return value === previousValue || read(value) !== null || refusal

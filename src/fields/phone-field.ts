@@ -1,6 +1,7 @@
 import type { FieldHook, TextField, TextFieldSingleValidation } from 'payload'
 import { companyCountry } from '../database/records/company-country.ts'
 import { phoneRefusal, readPhone } from '../domain/people/phone.ts'
+import { giveText, isTextOrNothing } from './is-given-as-text.ts'
 
 /** What was meant is judged by `validate`, which also refuses what is left as typed. */
 const storeNumber: FieldHook = async ({ req, value }) => {
@@ -11,6 +12,7 @@ const storeNumber: FieldHook = async ({ req, value }) => {
 
 /** What was stored before stays as it is until somebody changes it. */
 const isPhone: TextFieldSingleValidation = async (value, { previousValue, req }) => {
+  if (!isTextOrNothing(value)) return giveText
   if (!value?.trim() || value === previousValue) return true
   return readPhone(value, await companyCountry(req)) !== null || phoneRefusal
 }

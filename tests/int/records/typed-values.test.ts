@@ -267,3 +267,21 @@ describe('the settings of the company', () => {
     expect(await signs()).toBe('text')
   })
 })
+
+test.each([
+  ['skills', {}, 200],
+  ['locations', { phone: 100_000_000_000_000_000_000 }, 422],
+  ['locations', { timezone: 7 }, 422],
+])('a copy of a record of %s with %o is answered with %i', async (slug, odd, status) => {
+  const body = { name: 'Typed', ...(slug === 'locations' && { timezone: 'Australia/Sydney' }) }
+  const made = await desk.app.request<{ doc: { id: string } }>('POST', `/${slug}`, {
+    as: 'admin',
+    body,
+  })
+  const answer = await desk.app.request('POST', `/${slug}/${made.body.doc.id}/duplicate`, {
+    as: 'admin',
+    body: { ...body, name: 'Copy', ...odd },
+  })
+
+  expect(answer.status, JSON.stringify(answer.body)).toBe(status)
+})
