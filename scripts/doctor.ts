@@ -48,7 +48,12 @@ if (canStart && (DATABASE_URL || existsSync(dataDir))) {
     import('./with-payload.ts'),
   ])
   await withPayload(async (payload) => {
-    const { faults } = await checkSetup({ payload } as PayloadRequest)
+    const checked = await checkSetup({ payload } as PayloadRequest).catch(() => null)
+    if (!checked) {
+      const hint = 'The database is from an earlier version; `npm start` updates it.'
+      return void process.stdout.write(`look  ${'Setup'.padEnd(10)}${hint}\n`)
+    }
+    const { faults } = checked
     for (const { message, fix } of faults) {
       process.stdout.write(`look  ${'Setup'.padEnd(10)}${message} ${fix}\n`)
     }

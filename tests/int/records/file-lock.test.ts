@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('of those who want to build at once one works at a time, and the others are told that they wait', async () => {
+test('only one process builds at a time, and the others say that they are waiting', async () => {
   let working = 0
   let most = 0
   let done = 0

@@ -41,7 +41,7 @@ describe('turns', () => {
     expect(await inTurn(async () => 2)).toBe(2)
   })
 
-  test('are taken from whoever has most waiting, for somebody who has fewer', async () => {
+  test('are refused to the caller with the longest queue, in favour of one with a shorter queue', async () => {
     const inTurn = limitConcurrency({ width: 1, waiting: 4 })
     const first = pending()
     const order: string[] = []

@@ -136,7 +136,7 @@ describe('a record with a field that its collection does not have', () => {
     }
   })
 
-  test('tells nobody of its fields who may not write it', async () => {
+  test('does not reveal its fields to callers without write access', async () => {
     const { status, body } = await send('POST', '/labels', { nmae: 'x' }, 'customer')
 
     expect(status).toBe(403)
