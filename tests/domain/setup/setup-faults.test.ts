@@ -80,7 +80,8 @@ const seeded: [string, (company: Company) => unknown, code: string][] = [
   [
     'its people work in another area',
     (c) =>
-      (service(c).locationTypes = ['mobile']) && c.people.forEach((p) => (p.areas = ['elsewhere'])),
+      Object.assign(service(c), { locationTypes: ['mobile'] }) &&
+      c.people.forEach((p) => (p.areas = ['elsewhere'])),
     'service-people-elsewhere',
   ],
   [
@@ -104,7 +105,9 @@ const seeded: [string, (company: Company) => unknown, code: string][] = [
   ],
   [
     'a person has none of the skills',
-    (c) => (person(c).skills = []) && c.services.forEach((s) => (s.skills = ['skill-0'])),
+    (c) =>
+      Object.assign(person(c), { skills: [] }) &&
+      c.services.forEach((s) => (s.skills = ['skill-0'])),
     'person-without-skills',
   ],
   ['a person’s area is inactive', (c) => (person(c).areas = ['gone']), 'person-area-inactive'],
