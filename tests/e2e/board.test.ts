@@ -13,66 +13,66 @@ import {
 } from '../support/board-harness.ts'
 import { chromiumPath, phone } from '../support/browser.ts'
 
-let desk: BoardHarness
+let harness: BoardHarness
 
 beforeAll(async () => {
-  if (chromiumPath) desk = await startBoardHarness()
+  if (chromiumPath) harness = await startBoardHarness()
 }, 600_000)
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 describe.skipIf(!chromiumPath)('the dispatch board', () => {
   test('a visit dragged by mouse from the tray into a row is saved and survives a reload', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
     const card = cardIn(tray(page), 'Tray Mouse')
-    await drag(page, card, await middleOf(rowOf(page, desk.booked.free).locator('.fb-track')))
+    await drag(page, card, await middleOf(rowOf(page, harness.booked.free).locator('.fb-track')))
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     await page.reload()
-    await cardIn(rowOf(page, desk.booked.free), 'Tray Mouse').waitFor()
+    await cardIn(rowOf(page, harness.booked.free), 'Tray Mouse').waitFor()
     expect(await cardIn(tray(page), 'Tray Mouse').count()).toBe(0)
     await page.close()
   })
 
   test('the same by keyboard alone, each step said aloud', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
     const card = cardIn(tray(page), 'Tray Keys')
     await card.focus()
     const people = await page.locator('.fb-lineup__row h3').allTextContents()
-    const steps = people.indexOf(desk.booked.free) + 1
+    const steps = people.indexOf(harness.booked.free) + 1
     for (let step = 0; step < steps; step += 1) await page.keyboard.press('Alt+ArrowDown')
-    expect(await saidOn(page).textContent()).toContain(`${desk.booked.free}, 2:00 pm`)
+    expect(await saidOn(page).textContent()).toContain(`${harness.booked.free}, 2:00 pm`)
     await page.keyboard.press('Enter')
-    await cardIn(rowOf(page, desk.booked.free), 'Tray Keys').waitFor()
+    await cardIn(rowOf(page, harness.booked.free), 'Tray Keys').waitFor()
     await expect.poll(() => saidOn(page).textContent()).toMatch(/^(Moved|Changed)/)
     await page.reload()
-    await cardIn(rowOf(page, desk.booked.free), 'Tray Keys').waitFor()
+    await cardIn(rowOf(page, harness.booked.free), 'Tray Keys').waitFor()
     await page.close()
   })
 
   test('a move onto a busy person is refused with the name, the time and the visit', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
     const card = cardIn(tray(page), 'Tray Clash')
-    await drag(page, card, await middleOf(rowOf(page, desk.booked.busy).locator('.fb-track')))
+    await drag(page, card, await middleOf(rowOf(page, harness.booked.busy).locator('.fb-track')))
     const alert = page.locator('.fb-refusal[role=alert]')
     await alert.waitFor()
     const words = await alert.textContent()
-    expect(words).toContain(`${desk.booked.busy} is busy 9:00–10:00 am`)
+    expect(words).toContain(`${harness.booked.busy} is busy 9:00–10:00 am`)
     expect(words).toContain('for Busy Already')
     await cardIn(tray(page), 'Tray Clash').waitFor()
     await page.close()
   })
 
   test('undo puts a moved visit back, and nobody was told', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
-    const row = rowOf(page, desk.booked.busy)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
+    const row = rowOf(page, harness.booked.busy)
     const card = cardIn(row, 'Move And Back')
-    const to = await middleOf(rowOf(page, desk.booked.free).locator('.fb-track'))
+    const to = await middleOf(rowOf(page, harness.booked.free).locator('.fb-track'))
     const from = await middleOf(card)
     await drag(page, card, { x: from.x, y: to.y })
-    await cardIn(rowOf(page, desk.booked.free), 'Move And Back').waitFor()
+    await cardIn(rowOf(page, harness.booked.free), 'Move And Back').waitFor()
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     const back = page.waitForResponse(/\/assign$/)
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -80,14 +80,14 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await cardIn(row, 'Move And Back').waitFor()
     await page.reload()
     await cardIn(row, 'Move And Back').waitFor()
-    expect(await desk.booked.messagesSent('Move And Back')).toEqual([])
+    expect(await harness.booked.messagesSent('Move And Back')).toEqual([])
     await page.close()
   })
 
   test('a drag along the day changes the time, on the half hour dropped at', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
-    const row = rowOf(page, desk.booked.busy)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
+    const row = rowOf(page, harness.booked.busy)
     const card = cardIn(row, 'Later Please')
     const before = (await card.textContent()) ?? ''
     expect(before).toContain('12:00–1:00 pm')
@@ -100,9 +100,9 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
   })
 
   test('keys move the end and the start of a visit, said aloud; letters can be turned off', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
-    const row = rowOf(page, desk.booked.busy)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
+    const row = rowOf(page, harness.booked.busy)
     await cardIn(row, 'Later Please').focus()
     await page.keyboard.press('Alt+Shift+ArrowUp')
     await page.keyboard.press('Alt+PageUp')
@@ -124,18 +124,18 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
   })
 
   test('over their hours goes whoever may, with a reason, and back again; the others hear why not', async () => {
-    await desk.booked.bookAnother('Late Anyway')
-    const row = (page: Page) => rowOf(page, desk.booked.busy)
+    await harness.booked.bookAnother('Late Anyway')
+    const row = (page: Page) => rowOf(page, harness.booked.busy)
     const card = (page: Page, hours = '') =>
       cardIn(row(page), 'Late Anyway').filter({ hasText: hours })
     const alert = (page: Page) => page.locator('.fb-refusal[role=alert]')
-    const why = `${desk.booked.busy} does not work at this time; working hours are `
+    const why = `${harness.booked.busy} does not work at this time; working hours are `
     const afternoon = '3:00–4:00 pm'
     const late = '4:00–5:00 pm'
-    const dispatcher = await desk.openPanel()
-    const manager = await desk.openPanel(undefined, 'henry')
-    await desk.openBoard(dispatcher)
-    await desk.openBoard(manager)
+    const dispatcher = await harness.openPanel()
+    const manager = await harness.openPanel(undefined, 'henry')
+    await harness.openBoard(dispatcher)
+    await harness.openBoard(manager)
     const showHistory = async () => {
       await card(manager, late).click()
       await manager.getByRole('link', { name: /Open booking/ }).click()
@@ -159,7 +159,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await card(manager, late).waitFor()
     await manager.getByRole('button', { name: 'Undo' }).waitFor()
     await (await showHistory()).getByText('They agreed by phone').first().waitFor()
-    await desk.openBoard(manager)
+    await harness.openBoard(manager)
 
     await dragAlong(manager, row(manager), { card: card(manager, late), hours: -1 })
     await manager.getByRole('button', { name: 'Undo' }).waitFor()
@@ -185,14 +185,14 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
   })
 
   test('a form moves visits too, and the drawer finds somebody', async () => {
-    const page = await desk.openPanel(phone)
-    await desk.openBoard(page)
+    const page = await harness.openPanel(phone)
+    await harness.openBoard(page)
     await tray(page)
       .getByRole('button', { name: /Find & assign.*Tray Clash/ })
       .click()
-    await page.getByRole('button', { name: `Assign to ${desk.booked.free}` }).click()
-    await cardIn(rowOf(page, desk.booked.free), 'Tray Clash').waitFor()
-    await cardIn(rowOf(page, desk.booked.free), 'Tray Clash').click()
+    await page.getByRole('button', { name: `Assign to ${harness.booked.free}` }).click()
+    await cardIn(rowOf(page, harness.booked.free), 'Tray Clash').waitFor()
+    await cardIn(rowOf(page, harness.booked.free), 'Tray Clash').click()
     await page.getByRole('button', { name: 'Move to…' }).click()
     await page.getByLabel('Fieldworker').selectOption({ label: 'Nobody yet' })
     await page.getByRole('button', { name: 'Move', exact: true }).click()
@@ -203,10 +203,10 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
   })
 
   test('a finger drags a visit by its grip on a tablet', async () => {
-    const page = await desk.openPanel({ viewport: { width: 1180, height: 820 }, hasTouch: true })
-    await desk.openBoard(page)
+    const page = await harness.openPanel({ viewport: { width: 1180, height: 820 }, hasTouch: true })
+    await harness.openBoard(page)
     const card = tray(page).locator('.fb-slip').filter({ hasText: 'Tray Clash' })
-    const track = rowOf(page, desk.booked.free).locator('.fb-track')
+    const track = rowOf(page, harness.booked.free).locator('.fb-track')
     await track.scrollIntoViewIfNeeded()
     const start = await middleOf(card.locator('.fb-slip__grip'))
     const to = await middleOf(track)
@@ -220,15 +220,15 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     }
     await touch('touchEnd')
     await page.getByRole('button', { name: 'Undo' }).waitFor()
-    await cardIn(rowOf(page, desk.booked.free), 'Tray Clash').waitFor()
+    await cardIn(rowOf(page, harness.booked.free), 'Tray Clash').waitFor()
     await page.close()
   })
 })
 
 describe.skipIf(!chromiumPath)('what dispatch must know', () => {
   test('each tab is counted in a row, and leads to its bookings', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
     const counts = page.getByRole('navigation', { name: 'Bookings by what is needed next' })
     await counts.getByRole('link', { name: /Not assigned \d+/ }).click()
     await page.waitForURL(/tab=not-assigned/)
@@ -236,21 +236,23 @@ describe.skipIf(!chromiumPath)('what dispatch must know', () => {
   })
 
   test('a visit that an absence now covers is marked and listed with its reason', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
-    await desk.booked.away('09:15', '09:45')
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
+    await harness.booked.away('09:15', '09:45')
     const conflicts = page.getByRole('region', { name: /Conflicts/ })
-    await conflicts.getByText(`${desk.booked.busy} is away 9:15–9:45 am AEDT: Dentist.`).waitFor()
-    await cardIn(rowOf(page, desk.booked.busy), 'Busy Already').getByText('Away then').waitFor()
+    await conflicts
+      .getByText(`${harness.booked.busy} is away 9:15–9:45 am AEDT: Dentist.`)
+      .waitFor()
+    await cardIn(rowOf(page, harness.booked.busy), 'Busy Already').getByText('Away then').waitFor()
     await conflicts.getByRole('button', { name: /Find & assign.*Busy Already/ }).waitFor()
     await page.close()
   })
 
   test('accepting for somebody who is away then asks for a reason in the dialog of the visit', async () => {
-    const page = await desk.openPanel(undefined, 'henry')
-    await desk.openBoard(page)
+    const page = await harness.openPanel(undefined, 'henry')
+    await harness.openBoard(page)
     const card = page.locator('.fb-board .fb-slip__main').filter({ hasText: 'Busy Already' })
-    const answers = page.getByRole('region', { name: `On behalf of ${desk.booked.busy}` })
+    const answers = page.getByRole('region', { name: `On behalf of ${harness.booked.busy}` })
     await card.first().click()
     await answers.getByRole('button', { name: 'Decline…' }).click()
     await answers.getByRole('button', { name: 'Decline the visit' }).click()
@@ -261,11 +263,11 @@ describe.skipIf(!chromiumPath)('what dispatch must know', () => {
     await answers.getByLabel('Reason').fill('The dentist has cancelled')
     await answers.getByRole('button', { name: 'Answer anyway' }).click()
     await page.getByText('Accepted 1 visit.').waitFor()
-    await cardIn(rowOf(page, desk.booked.busy), 'Busy Already').waitFor()
+    await cardIn(rowOf(page, harness.booked.busy), 'Busy Already').waitFor()
     await page.close()
   })
 
   test('nothing went wrong behind the pages', () => {
-    expect(desk.problems).toEqual([])
+    expect(harness.problems).toEqual([])
   })
 })

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BoardHarness, cardIn, startBoardHarness, tray } from '../support/board-harness.ts'
 import { chromiumPath } from '../support/browser.ts'
 
-let desk: BoardHarness
+let harness: BoardHarness
 
 beforeAll(async () => {
-  if (chromiumPath) desk = await startBoardHarness()
+  if (chromiumPath) harness = await startBoardHarness()
 }, 600_000)
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 /** The next local date on which the demo company is at work, whatever day it is today. */
 const nextDemoDay = async (page: Page): Promise<string> => {
@@ -18,8 +18,8 @@ const nextDemoDay = async (page: Page): Promise<string> => {
     sort: 'start',
     limit: '1',
   })
-  const answer = await page.request.get(`${desk.product.url}/api/appointments?${query}`, {
-    headers: { origin: desk.product.url },
+  const answer = await page.request.get(`${harness.product.url}/api/appointments?${query}`, {
+    headers: { origin: harness.product.url },
   })
   const [visit] = ((await answer.json()) as { docs: { start: string; timezone: string }[] }).docs
   if (!visit) throw new Error('The demo company has nothing to do.')
@@ -30,12 +30,14 @@ const nextDemoDay = async (page: Page): Promise<string> => {
 
 describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
   test('the map shows visits and ways and asks no other server for anything', async () => {
-    const page = await desk.openPanel()
+    const page = await harness.openPanel()
     const foreign: string[] = []
     page.on('request', (request) => {
-      if (!request.url().startsWith(desk.product.url)) foreign.push(request.url())
+      if (!request.url().startsWith(harness.product.url)) foreign.push(request.url())
     })
-    await page.goto(`${desk.product.url}/admin/dispatch?date=${await nextDemoDay(page)}&view=map`)
+    await page.goto(
+      `${harness.product.url}/admin/dispatch?date=${await nextDemoDay(page)}&view=map`,
+    )
     await page.locator('.fb-pin').first().waitFor()
     await page.locator('.leaflet-control-scale').waitFor()
     expect(await page.locator('.fb-map__list .fb-slip').count()).toBeGreaterThan(0)
@@ -44,8 +46,8 @@ describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
   })
 
   test('a plan is proposed with before and after, and changes nothing when it is dropped', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
     const before = await page.locator('.fb-lineup .fb-slip__main').allTextContents()
     await page.getByRole('button', { name: 'Plan the day' }).click()
     await page.getByLabel('Search for').selectOption('3')
@@ -63,11 +65,13 @@ describe.skipIf(!chromiumPath)('the map and the plan of a day', () => {
 
 describe.skipIf(!chromiumPath)('the calendar', () => {
   test('shows the day’s visits, filters at once, and opens one with its valid moves', async () => {
-    const page = await desk.openPanel()
-    await page.goto(`${desk.product.url}/admin/calendar?view=timeGridDay&date=${desk.booked.date}`)
+    const page = await harness.openPanel()
+    await page.goto(
+      `${harness.product.url}/admin/calendar?view=timeGridDay&date=${harness.booked.date}`,
+    )
     const event = page.locator('.fb-event').filter({ hasText: 'Busy Already' })
     await event.waitFor()
-    await page.getByLabel('Fieldworker').selectOption({ label: desk.booked.free })
+    await page.getByLabel('Fieldworker').selectOption({ label: harness.booked.free })
     await event.waitFor({ state: 'detached' })
     expect(page.url()).toContain('person=')
     await page.getByRole('button', { name: 'Clear' }).click()
@@ -80,8 +84,10 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
   })
 
   test('reschedules from its dialog, and takes it back', async () => {
-    const page = await desk.openPanel()
-    await page.goto(`${desk.product.url}/admin/calendar?view=timeGridDay&date=${desk.booked.date}`)
+    const page = await harness.openPanel()
+    await page.goto(
+      `${harness.product.url}/admin/calendar?view=timeGridDay&date=${harness.booked.date}`,
+    )
     // What was moved away stays on the calendar as rescheduled.
     const event = page.locator('.fb-event--confirmed').filter({ hasText: 'Move And Back' })
     await event.click()
@@ -92,7 +98,7 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     await event.filter({ hasText: '3:00' }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await event.filter({ hasText: '7:30' }).waitFor()
-    expect(await desk.booked.messagesSent('Move And Back')).toEqual([])
+    expect(await harness.booked.messagesSent('Move And Back')).toEqual([])
     await page.close()
   })
 })
@@ -106,10 +112,10 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
   }
 
   test('is refused in words when the day has changed since, and can be asked for again', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
     await findPlan(page)
-    await desk.booked.assignElsewhere('Tray Mouse', 'free')
+    await harness.booked.assignElsewhere('Tray Mouse', 'free')
     await page.getByRole('button', { name: /^Apply \d+ change/ }).click()
     await page.getByText('The day has changed since these routes were proposed').waitFor()
     const changed = page.getByRole('list', { name: 'Changed since the plan was made' })
@@ -120,9 +126,9 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
   })
 
   test('gives the day’s open visits to people, and the board shows it', async () => {
-    await desk.booked.assignElsewhere('Tray Mouse', 'nobody')
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
+    await harness.booked.assignElsewhere('Tray Mouse', 'nobody')
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
     await cardIn(tray(page), 'Tray Mouse').waitFor()
     await findPlan(page)
     await page
@@ -142,11 +148,11 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
 
 describe.skipIf(!chromiumPath)('a network that is gone', () => {
   test('is said at once, and what came meanwhile is there when it is back', async () => {
-    const page = await desk.openPanel()
-    await desk.openBoard(page)
+    const page = await harness.openPanel()
+    await harness.openBoard(page)
     await page.context().setOffline(true)
     await page.getByText('Offline.').waitFor()
-    await desk.booked.assignElsewhere('Tray Mouse', 'nobody')
+    await harness.booked.assignElsewhere('Tray Mouse', 'nobody')
     expect(await cardIn(tray(page), 'Tray Mouse').count()).toBe(0)
     await page.context().setOffline(false)
     await page.getByText('Offline.').waitFor({ state: 'detached' })
@@ -157,12 +163,12 @@ describe.skipIf(!chromiumPath)('a network that is gone', () => {
 
 describe.skipIf(!chromiumPath)('a server that is stopped', () => {
   test('goes without waiting for boards that listen; they say so, and go on by themselves', async () => {
-    const pages = [await desk.openPanel(), await desk.openPanel()] as const
-    for (const page of pages) await desk.openBoard(page)
-    await desk.product.quit()
-    expect(desk.product.output()).not.toContain('were cut')
+    const pages = [await harness.openPanel(), await harness.openPanel()] as const
+    for (const page of pages) await harness.openBoard(page)
+    await harness.product.quit()
+    expect(harness.product.output()).not.toContain('were cut')
     for (const page of pages) await page.getByText('Offline.').waitFor()
-    await desk.product.restart()
+    await harness.product.restart()
     for (const page of pages)
       await page.getByText('Offline.').waitFor({ state: 'detached', timeout: 30_000 })
     const [mover, watcher] = pages
@@ -176,6 +182,6 @@ describe.skipIf(!chromiumPath)('a server that is stopped', () => {
 
   test('nothing went wrong behind the pages', () => {
     // While the server comes back it answers that it is not ready.
-    expect(desk.problems.filter((problem) => !problem.startsWith('503 '))).toEqual([])
+    expect(harness.problems.filter((problem) => !problem.startsWith('503 '))).toEqual([])
   })
 })

@@ -12,24 +12,24 @@ import {
 } from '../support/board-harness.ts'
 import { chromiumPath } from '../support/browser.ts'
 
-let desk: BoardHarness
+let harness: BoardHarness
 
 beforeAll(async () => {
-  if (chromiumPath) desk = await startBoardHarness()
+  if (chromiumPath) harness = await startBoardHarness()
 }, 600_000)
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 describe.skipIf(!chromiumPath)('the dispatch board', () => {
   test('another browser sees a move within two seconds, without a reload, and hears of it', async () => {
-    const mover = await desk.openPanel()
-    const watcher = await desk.openPanel()
-    await desk.openBoard(mover)
-    await desk.openBoard(watcher)
+    const mover = await harness.openPanel()
+    const watcher = await harness.openPanel()
+    await harness.openBoard(mover)
+    await harness.openBoard(watcher)
     const card = cardIn(tray(mover), 'Seen Elsewhere')
-    await drag(mover, card, await middleOf(rowOf(mover, desk.booked.free).locator('.fb-track')))
+    await drag(mover, card, await middleOf(rowOf(mover, harness.booked.free).locator('.fb-track')))
     await mover.getByRole('button', { name: 'Undo' }).waitFor()
     const saved = Date.now()
-    await cardIn(rowOf(watcher, desk.booked.free), 'Seen Elsewhere').waitFor()
+    await cardIn(rowOf(watcher, harness.booked.free), 'Seen Elsewhere').waitFor()
     expect(Date.now() - saved).toBeLessThan(2000)
     await expect.poll(() => saidOn(watcher).textContent()).toMatch(/^Changed: /)
     await newsOn(watcher).filter({ hasText: 'Seen Elsewhere' }).waitFor()
@@ -40,10 +40,12 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
 
 describe.skipIf(!chromiumPath)('the calendar', () => {
   test('follows a change made elsewhere without a reload, and says so in one line that can be sent away', async () => {
-    const page = await desk.openPanel()
-    await page.goto(`${desk.product.url}/admin/calendar?view=timeGridDay&date=${desk.booked.date}`)
+    const page = await harness.openPanel()
+    await page.goto(
+      `${harness.product.url}/admin/calendar?view=timeGridDay&date=${harness.booked.date}`,
+    )
     await page.locator('.fb-event').filter({ hasText: 'Busy Already' }).waitFor()
-    await desk.booked.bookAnother('Fresh Arrival')
+    await harness.booked.bookAnother('Fresh Arrival')
     await page.locator('.fb-event').filter({ hasText: 'Fresh Arrival' }).waitFor({ timeout: 4000 })
     const told = newsOn(page).filter({ hasText: 'Fresh Arrival' })
     await told.waitFor()
@@ -54,6 +56,6 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
   })
 
   test('nothing went wrong behind the pages', () => {
-    expect(desk.problems).toEqual([])
+    expect(harness.problems).toEqual([])
   })
 })

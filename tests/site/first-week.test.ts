@@ -5,7 +5,7 @@ const losAngeles = 'America/Los_Angeles'
 /** The evening of 7 December in Los Angeles, the afternoon of 8 December in Sydney. */
 const now = Date.parse('2026-12-08T04:00:00Z')
 
-const desk = (timezone: string, starts: string[] = []) => {
+const harness = (timezone: string, starts: string[] = []) => {
   const asked: string[] = []
   const ask = (from: string, days: number) => {
     asked.push(`${from} ${days}`)
@@ -19,7 +19,7 @@ const desk = (timezone: string, starts: string[] = []) => {
 
 describe('the first week of free times', () => {
   test('begins today where the work is done, however late it is at the company', async () => {
-    const { ask, asked } = desk(losAngeles, ['2026-12-08T05:00:00Z'])
+    const { ask, asked } = harness(losAngeles, ['2026-12-08T05:00:00Z'])
 
     const found = await firstWeek(ask, { asked: undefined, zone: 'Australia/Sydney', now })
 
@@ -28,7 +28,7 @@ describe('the first week of free times', () => {
   })
 
   test('is asked for once where the company and the work share a day', async () => {
-    const { ask, asked } = desk('Australia/Perth', ['2026-12-08T05:00:00Z'])
+    const { ask, asked } = harness('Australia/Perth', ['2026-12-08T05:00:00Z'])
 
     await firstWeek(ask, { asked: undefined, zone: 'Australia/Sydney', now })
 
@@ -37,7 +37,7 @@ describe('the first week of free times', () => {
 
   test('is the one asked for, unless it has gone by where the work is done', async () => {
     const weekOf = async (asked: string) =>
-      (await firstWeek(desk(losAngeles).ask, { asked, zone: 'Australia/Sydney', now })).week
+      (await firstWeek(harness(losAngeles).ask, { asked, zone: 'Australia/Sydney', now })).week
 
     expect(await weekOf('2026-12-21')).toBe('2026-12-21')
     expect(await weekOf('2026-12-07')).toBe('2026-12-07')
@@ -45,7 +45,7 @@ describe('the first week of free times', () => {
   })
 
   test('is the next that has any where nobody asked for one', async () => {
-    const { ask, asked } = desk('Australia/Sydney', ['2026-12-20T23:00:00Z'])
+    const { ask, asked } = harness('Australia/Sydney', ['2026-12-20T23:00:00Z'])
     const empty = (from: string, days: number) =>
       days === 7
         ? Promise.resolve({

@@ -22,35 +22,35 @@ const taken = (alternatives = slots.slice(1)) =>
 
 describe('a visitor of the widget', () => {
   test('chooses what, where and when, and books with the time kept meanwhile', async () => {
-    const { desk, state, type, sentBy, events } = widgetHarness()
-    await desk.load()
+    const { harness, state, type, sentBy, events } = widgetHarness()
+    await harness.load()
     expect(state.step).toBe('service')
-    await desk.goOn()
+    await harness.goOn()
     expect(state.errors).toHaveProperty('service')
     type({ service: 'tap-repair' })
-    await desk.goOn()
+    await harness.goOn()
     expect(state.step).toBe('place')
-    await desk.goOn()
+    await harness.goOn()
     expect(state.errors).toHaveProperty(['address.postcode'])
     type({ 'address.postcode': '2042' })
-    await desk.goOn()
+    await harness.goOn()
     expect(state.step).toBe('times')
-    await desk.goOn()
+    await harness.goOn()
     expect(state.errors).toHaveProperty('start')
     type({ start: starts[0] ?? '' })
-    await desk.goOn()
+    await harness.goOn()
     expect([state.step, state.keeping]).toEqual(['questions', 'kept'])
-    await desk.goOn()
+    await harness.goOn()
     expect(Object.keys(state.errors)).toEqual(['answers.count'])
     type({ 'answers.count': '2' })
-    await desk.goOn()
-    await desk.goOn()
+    await harness.goOn()
+    await harness.goOn()
     expect(Object.keys(state.errors).toSorted()).toEqual([
       ...['address.line1', 'address.suburb', 'customer.email', 'customer.name'],
     ])
     type({ 'address.line1': '3 Church Street', 'address.suburb': 'Newtown' })
     type({ 'customer.name': 'Kay Board', 'customer.phone': '0412345678' })
-    await desk.goOn()
+    await harness.goOn()
 
     expect(state.step).toBe('booked')
     expect(sentBy('book')[0]?.body).toEqual({
@@ -63,36 +63,36 @@ describe('a visitor of the widget', () => {
       source: 'widget',
     })
     expect(events).toEqual([{ number: 'B-1', start: starts[0] }])
-    desk.release()
+    harness.release()
     expect(sentBy('release')).toEqual([])
   })
 
   test('books once, however often the button is pressed', async () => {
-    const { desk, fillIn, sentBy } = widgetHarness({ service: 'tap-repair' })
+    const { harness, fillIn, sentBy } = widgetHarness({ service: 'tap-repair' })
     await fillIn()
 
-    await Promise.all([desk.goOn(), desk.goOn(), desk.goOn()])
+    await Promise.all([harness.goOn(), harness.goOn(), harness.goOn()])
 
     expect(sentBy('book')).toHaveLength(1)
   })
 
   test('whose answer was lost sends the very same again, whatever was typed since', async () => {
-    const { desk, state, fillIn, type, sent, sentBy } = widgetHarness(
+    const { harness, state, fillIn, type, sent, sentBy } = widgetHarness(
       { service: 'tap-repair' },
       { book: [lostAnswer, lostAnswer, refused(504), { ok: true, data: { number: 'B-9' } }] },
     )
     await fillIn()
-    await desk.goOn()
+    await harness.goOn()
     expect(state.notice?.text).toContain('What you typed is kept')
     const holdsBefore = sentBy('hold').length
     type({ 'customer.email': 'other@guest.example' })
     // Long after the time would have been kept longer.
     await vi.advanceTimersByTimeAsync(900_000)
-    await desk.goOn()
+    await harness.goOn()
     state.notice?.retry?.()
     await vi.advanceTimersByTimeAsync(10)
-    desk.release()
-    await desk.goOn()
+    harness.release()
+    await harness.goOn()
 
     const all = sentBy('book')
     expect(all).toHaveLength(4)
@@ -107,12 +107,12 @@ describe('a visitor of the widget', () => {
   test('waits where the same booking is still being made', async () => {
     const busy = refused(409, { code: 'in-progress' })
     const booked = { ok: true, data: { number: 'B-3' } } as const
-    const { desk, state, fillIn, sentBy } = widgetHarness(
+    const { harness, state, fillIn, sentBy } = widgetHarness(
       { service: 'tap-repair' },
       { book: [busy, busy, booked] },
     )
     await fillIn()
-    const going = desk.goOn()
+    const going = harness.goOn()
     await vi.advanceTimersByTimeAsync(5000)
     await going
 
@@ -121,21 +121,21 @@ describe('a visitor of the widget', () => {
   })
 
   test('whose time has gone takes another one, with all that was typed kept', async () => {
-    const { desk, state, fillIn, sentBy } = widgetHarness(
+    const { harness, state, fillIn, sentBy } = widgetHarness(
       { service: 'tap-repair' },
       { book: [taken(), { ok: true, data: { number: 'B-2', start: starts[1] } }] },
     )
     await fillIn()
-    await desk.goOn()
+    await harness.goOn()
 
     expect(state.step).toBe('details')
     expect(state.notice?.title).toContain('that time has just been taken')
     expect(state.alternatives.map(({ start }) => start)).toEqual(starts.slice(1))
     expect(state.draft).toMatchObject({ 'customer.name': 'Kay Board', 'answers.count': '2' })
     expect(state.draft['start']).toBe('')
-    await desk.takeInstead(starts[1] ?? '')
+    await harness.takeInstead(starts[1] ?? '')
     expect([state.alternatives, state.notice, state.keeping]).toEqual([[], null, 'kept'])
-    await desk.goOn()
+    await harness.goOn()
     const [first, second] = sentBy('book')
     expect(second?.body).toMatchObject({ start: starts[1], customer: { name: 'Kay Board' } })
     expect(second?.key).not.toBe(first?.key)
@@ -143,45 +143,45 @@ describe('a visitor of the widget', () => {
   })
 
   test('whose time goes while it is chosen is offered others before typing any more', async () => {
-    const { desk, state, type } = widgetHarness({ service: 'tap-repair' }, { hold: [taken([])] })
-    await desk.load()
+    const { harness, state, type } = widgetHarness({ service: 'tap-repair' }, { hold: [taken([])] })
+    await harness.load()
     type({ 'address.postcode': '2042' })
-    await desk.goOn()
+    await harness.goOn()
     type({ start: starts[1] ?? '' })
-    await desk.goOn()
+    await harness.goOn()
 
     expect(state.step).toBe('times')
     expect(state.alternatives.map(({ start }) => start)).toEqual(starts.slice(1))
   })
 
   test('whose time cannot be kept may book all the same, and reads so', async () => {
-    const { desk, state, fillIn } = widgetHarness(
+    const { harness, state, fillIn } = widgetHarness(
       { service: 'tap-repair' },
       { hold: [refused(429, { code: 'rate-limited' })] },
     )
     await fillIn()
     expect([state.step, state.keeping]).toEqual(['details', 'none'])
-    await desk.goOn()
+    await harness.goOn()
     expect(state.step).toBe('booked')
   })
 
   test('is led to the step of a refused field', async () => {
-    const { desk, state, fillIn } = widgetHarness(
+    const { harness, state, fillIn } = widgetHarness(
       { service: 'tap-repair' },
       { book: [refused(422, { fields: { 'answers.count': 'Give a number above zero.' } })] },
     )
     await fillIn()
-    await desk.goOn()
+    await harness.goOn()
 
     expect(state.step).toBe('questions')
     expect(state.errors).toEqual({ 'answers.count': 'Give a number above zero.' })
   })
 
   test('of a postcode where nobody works stays at the postcode', async () => {
-    const { desk, state, type } = widgetHarness({ service: 'tap-repair' })
-    await desk.load()
+    const { harness, state, type } = widgetHarness({ service: 'tap-repair' })
+    await harness.load()
     type({ 'address.postcode': '6725' })
-    await desk.goOn()
+    await harness.goOn()
 
     expect(state.step).toBe('place')
     expect(state.errors['address.postcode']).toContain('We don’t cover this postcode')
@@ -198,11 +198,11 @@ describe('a visitor of the widget', () => {
   })
 
   test('who goes back sees the kept time among the free ones', async () => {
-    const { desk, state, fillIn, sentBy } = widgetHarness({ service: 'tap-repair' })
+    const { harness, state, fillIn, sentBy } = widgetHarness({ service: 'tap-repair' })
     await fillIn()
     const hold = state.held?.id
-    await desk.goBack()
-    await desk.goBack()
+    await harness.goBack()
+    await harness.goBack()
 
     expect(state.step).toBe('times')
     expect(sentBy('slots').at(-1)?.body).toMatchObject({ hold })
@@ -211,8 +211,8 @@ describe('a visitor of the widget', () => {
 
   test('cannot be shown services at first, and tries again', async () => {
     const answers = [lostAnswer, { ok: true, data: { services: [tapRepair] } } as const]
-    const { desk, state } = widgetHarness({}, { services: answers })
-    await desk.load()
+    const { harness, state } = widgetHarness({}, { services: answers })
+    await harness.load()
     expect(state.services).toEqual([])
     state.notice?.retry?.()
     await vi.advanceTimersByTimeAsync(10)
@@ -236,7 +236,7 @@ describe('a kept time', () => {
   })
 
   test('of somebody who went away is announced, let go, and can be kept again', async () => {
-    const { desk, fillIn, sentBy, state } = widgetHarness({ service: 'tap-repair' })
+    const { harness, fillIn, sentBy, state } = widgetHarness({ service: 'tap-repair' })
     await fillIn()
     await vi.advanceTimersByTimeAsync(481_000)
     // What was typed at first keeps it longer once.
@@ -246,18 +246,18 @@ describe('a kept time', () => {
     await vi.advanceTimersByTimeAsync(121_000)
     expect([state.keeping, state.held]).toEqual(['gone', null])
     const before = sentBy('hold').length
-    await desk.keepLonger()
+    await harness.keepLonger()
 
     expect(sentBy('hold')).toHaveLength(before + 1)
     expect(state.keeping).toBe('kept')
   })
 
   test('is given back when the element goes away', async () => {
-    const { desk, fillIn, sentBy, state } = widgetHarness({ service: 'tap-repair' })
+    const { harness, fillIn, sentBy, state } = widgetHarness({ service: 'tap-repair' })
     await fillIn()
     const id = state.held?.id
-    desk.release()
-    desk.release()
+    harness.release()
+    harness.release()
 
     expect(sentBy('release').map(({ body }) => body)).toEqual([id])
     await vi.advanceTimersByTimeAsync(1_000_000)

@@ -31,13 +31,13 @@ describe('the steps of the widget', () => {
   test('show a location that the page names, and no other', async () => {
     const both = { ...mending, locationTypes: ['mobile', 'fixed'] as ('mobile' | 'fixed')[] }
     for (const location of ['depot', 'DEPOT']) {
-      const { desk } = widgetHarness(
+      const { harness } = widgetHarness(
         { service: 'mending', location },
         { services: [{ ok: true, data: { services: [both] } }] },
       )
-      await desk.load()
-      expect(desk.state.step).toBe('times')
-      expect(desk.place()?.value).toBe('depot')
+      await harness.load()
+      expect(harness.state.step).toBe('times')
+      expect(harness.place()?.value).toBe('depot')
     }
   })
 

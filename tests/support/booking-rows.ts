@@ -10,8 +10,8 @@ const withoutOwn = (_key: string, value: unknown) =>
  * Every row that a booking has left, without what is its own and says nothing: ids, instants,
  * numbers. Two bookings of the same kind at the same hour of two weeks leave equal ones.
  */
-export const rowsOfBooking = async (desk: Harness, id: string): Promise<object[][]> => {
-  const read = (statement: string) => desk.sql<object>(statement, [id])
+export const rowsOfBooking = async (harness: Harness, id: string): Promise<object[][]> => {
+  const read = (statement: string) => harness.sql<object>(statement, [id])
   const rows = await Promise.all([
     read('select * from bookings where id = $1'),
     read('select * from booking_lines where booking_id = $1'),

@@ -123,24 +123,24 @@ export const nextSend = ({ shop }: Harness, known: Known, random: () => number):
  * of each kind took effect.
  */
 export const storm = async (
-  desk: Harness,
+  harness: Harness,
   { commands, seed }: { commands: number; seed: number },
 ): Promise<Map<string, number>> => {
   const random = randomFrom(seed)
   const done = new Map<string, number>()
   const sendOne = async (known: Known) => {
-    const { name, as, method, path, body } = nextSend(desk, known, random)
-    const { status } = await desk.send(method, path, as, body)
+    const { name, as, method, path, body } = nextSend(harness, known, random)
+    const { status } = await harness.send(method, path, as, body)
     if (status >= 500 && status !== 503) throw new Error(`${name} answered ${status}`)
     if (status < 300) done.set(name, (done.get(name) ?? 0) + 1)
   }
   for (let sent = 0; sent < commands; sent += 2) {
-    const known = await knownOf(desk)
+    const known = await knownOf(harness)
     await Promise.all([sendOne(known), sendOne(known)])
     if (sent % 40 !== 38) continue
-    await desk.sql(`update assignment_offers set respond_by = now() - interval '1 minute'
+    await harness.sql(`update assignment_offers set respond_by = now() - interval '1 minute'
       where id in (select id from assignment_offers where state = 'pending' order by id limit 2)`)
-    await followOffers(desk.app.payload)
+    await followOffers(harness.app.payload)
   }
   return done
 }

@@ -13,16 +13,16 @@ export type LineHarness = {
   totalOf: (booking: string) => Promise<number>
 }
 
-export const lineHarnessOf = (desk: Harness): LineHarness => {
+export const lineHarnessOf = (harness: Harness): LineHarness => {
   const linesOf: LineHarness['linesOf'] = (booking) =>
-    desk.sql('select * from booking_lines where booking_id = $1 order by created_at', [booking])
+    harness.sql('select * from booking_lines where booking_id = $1 order by created_at', [booking])
   return {
     linesOf,
     lineIn: async (booking) => (await linesOf(booking))[0]?.id ?? '',
     add: (booking, what, body) =>
-      desk.send('POST', `/bookings/${booking}/${what}`, 'dispatcher', body),
+      harness.send('POST', `/bookings/${booking}/${what}`, 'dispatcher', body),
     totalOf: async (booking) => {
-      const [row] = await desk.sql<{ total: string }>(
+      const [row] = await harness.sql<{ total: string }>(
         'select totals_total as total from bookings where id = $1',
         [booking],
       )

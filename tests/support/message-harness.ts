@@ -14,14 +14,14 @@ export type DeliveryRow = {
   wait: number
 }
 
-/** A desk whose messages a test sends one by one, through providers that answer as it says. */
+/** A harness whose messages a test sends one by one, through providers that answer as it says. */
 export const openMessageHarness = async () => {
-  const desk = await openHarness()
-  const ports = integrationsOf(desk.app.payload)
+  const harness = await openHarness()
+  const ports = integrationsOf(harness.app.payload)
   const local: Integrations = { ...ports }
   let day = 2
   return {
-    ...desk,
+    ...harness,
     ports,
     local,
     restorePorts: () => Object.assign(ports, local),
@@ -30,8 +30,12 @@ export const openMessageHarness = async () => {
       customer: object = { name: 'Jo Park', email: `jo@guest-${day}.test` },
     ): Promise<DeliveryRow> => {
       day += 1
-      const { body } = await desk.book({ service: 'direct', start: sydney(day, '09:00'), customer })
-      const [row] = await desk.sql<DeliveryRow>(
+      const { body } = await harness.book({
+        service: 'direct',
+        start: sydney(day, '09:00'),
+        customer,
+      })
+      const [row] = await harness.sql<DeliveryRow>(
         `select * from deliveries where booking_id = $1 and event = 'booking-confirmed'`,
         [body.id],
       )
@@ -39,7 +43,7 @@ export const openMessageHarness = async () => {
       return row
     },
     read: async (id: string): Promise<DeliveryRow> => {
-      const [row] = await desk.sql<DeliveryRow>(
+      const [row] = await harness.sql<DeliveryRow>(
         `select *, attempts::int as attempts, extract(epoch from not_before - now())::float8 as wait
          from deliveries where id = $1`,
         [id],
@@ -48,9 +52,9 @@ export const openMessageHarness = async () => {
       return row
     },
     kept: (key: string) =>
-      desk.sql('select id from outbox_messages where delivery_key = $1', [key]),
-    deliver: (id: string) => sendDelivery(desk.app.payload, { id }),
-    due: (id: string) => desk.sql('update deliveries set not_before = null where id = $1', [id]),
+      harness.sql('select id from outbox_messages where delivery_key = $1', [key]),
+    deliver: (id: string) => sendDelivery(harness.app.payload, { id }),
+    due: (id: string) => harness.sql('update deliveries set not_before = null where id = $1', [id]),
     emailSays: (outcome: Outcome<{ messageId: string }>) => {
       if (local.email) ports.email = { ...local.email, send: async () => outcome }
     },

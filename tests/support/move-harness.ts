@@ -14,22 +14,22 @@ export type MoveHarness = {
   ) => Promise<{ status: number; code: string | undefined; body: Row; booking: Row | undefined }>
 }
 
-export const moveHarnessOf = (desk: Harness): MoveHarness => ({
+export const moveHarnessOf = (harness: Harness): MoveHarness => ({
   book: async (body) => {
-    const wanted = { service: 'direct', customerId: desk.shop.customer, ...body }
-    const answer = await desk.book(wanted, 'dispatcher')
+    const wanted = { service: 'direct', customerId: harness.shop.customer, ...body }
+    const answer = await harness.book(wanted, 'dispatcher')
     expect(answer.status, JSON.stringify(answer.body)).toBe(201)
     return answer.body.id
   },
   reschedule: async (id, body, as = 'dispatcher') => {
-    const answer = await desk.send('POST', `/bookings/${id}/reschedule`, as, body)
+    const answer = await harness.send('POST', `/bookings/${id}/reschedule`, as, body)
     return { ...answer, booking: (answer.body as { booking?: Row }).booking }
   },
 })
 
-/** A desk of its own with those words, and its two people. */
+/** A harness of its own with those words, and its two people. */
 export const openMoveHarness = async () => {
-  const desk = await openHarness()
-  const [one, other] = desk.shop.people
-  return { desk, one, other, ...moveHarnessOf(desk) }
+  const harness = await openHarness()
+  const [one, other] = harness.shop.people
+  return { harness, one, other, ...moveHarnessOf(harness) }
 }

@@ -24,9 +24,9 @@ export type RouteHarness = {
   holderOf: (visit: string) => Promise<{ who: string; start: Date } | undefined>
 }
 
-export const routeHarnessOf = (desk: Harness): RouteHarness => {
+export const routeHarnessOf = (harness: Harness): RouteHarness => {
   const visitAt: RouteHarness['visitAt'] = async (lat, { day, time, service, fieldworker }) => {
-    const booking = await moveHarnessOf(desk).book({
+    const booking = await moveHarnessOf(harness).book({
       start: sydney(day, time),
       ...(service && { service }),
       ...(fieldworker && { fieldworker }),
@@ -36,7 +36,7 @@ export const routeHarnessOf = (desk: Harness): RouteHarness => {
         postcode: '2000',
       },
     })
-    const [row] = await desk.sql<{ id: string }>(
+    const [row] = await harness.sql<{ id: string }>(
       `with placed as (update addresses set coordinates_lat = $2, coordinates_lng = 151.2
        where id in (select coalesce(v.address_id, b.address_id) from appointments v
          join bookings b on b.id = v.booking_id where b.id = $1))
@@ -52,13 +52,13 @@ export const routeHarnessOf = (desk: Harness): RouteHarness => {
     )
 
   const read: RouteHarness['read'] = async (id) => {
-    const { body } = await desk.send('GET', `${routesPath}/${id}`, 'dispatcher')
+    const { body } = await harness.send('GET', `${routesPath}/${id}`, 'dispatcher')
     return routeProposalSchema.parse((body as { proposal: unknown }).proposal)
   }
 
   const ask: RouteHarness['ask'] = async (day, more = {}) => {
     const body = { date: dateOf(day), seconds: 0.5, ...more }
-    const answer = await desk.send('POST', routesPath, 'dispatcher', body)
+    const answer = await harness.send('POST', routesPath, 'dispatcher', body)
     expect(answer.status, JSON.stringify(answer.body)).toBe(202)
     return (answer.body as { id: string }).id
   }
@@ -73,11 +73,11 @@ export const routeHarnessOf = (desk: Harness): RouteHarness => {
   }
 
   const apply: RouteHarness['apply'] = (id, as = 'dispatcher') =>
-    desk.send('POST', `${routesPath}/${id}/apply`, as)
+    harness.send('POST', `${routesPath}/${id}/apply`, as)
 
   const holderOf: RouteHarness['holderOf'] = async (visit) =>
     (
-      await desk.sql<{ who: string; start: Date }>(
+      await harness.sql<{ who: string; start: Date }>(
         'select fieldworker_id as who, start from appointments where id = $1',
         [visit],
       )

@@ -55,8 +55,8 @@ export const signedHeaders = ({
 
 /** The product with a provider `shop`, whose handler does what the test says. */
 export const openWebhookHarness = async () => {
-  const desk = await openHarness()
-  const { payload } = desk.app
+  const harness = await openHarness()
+  const { payload } = harness.app
   const handled: WebhookEvent[] = []
   let handler: (event: WebhookEvent) => Promise<Outcome<Handled>> = async () => done
   const signed = localWebhook({ secrets: [formerSecret, secret] })
@@ -70,7 +70,7 @@ export const openWebhookHarness = async () => {
   }
   payload.config.custom['webhooks'] = [signed, shop]
   return {
-    ...desk,
+    ...harness,
     payload,
     handled,
     /** Registers further providers beside `shop` and `local`. */
@@ -81,12 +81,12 @@ export const openWebhookHarness = async () => {
       handler = next
     },
     call: ({ provider = 'shop', headers, ...sent }: Sent) =>
-      desk.app.request<{ errors?: { code: string }[] }>('POST', `/webhooks/${provider}`, {
+      harness.app.request<{ errors?: { code: string }[] }>('POST', `/webhooks/${provider}`, {
         body: sent.body ?? '{}',
         headers: { ...signedHeaders(sent), ...headers },
       }),
     stored: (eventId: string, provider = 'shop') =>
-      desk.sql<StoredEvent>(
+      harness.sql<StoredEvent>(
         `select id, state, attempts::int as attempts, error,
            extract(epoch from not_before - now())::float8 as wait
          from webhook_events where event_id = $1 and provider = $2`,
@@ -94,7 +94,7 @@ export const openWebhookHarness = async () => {
       ),
     handle: (id: string) => handleWebhookEvent(payload, { id }),
     due: (id: string) =>
-      desk.sql('update webhook_events set not_before = null where id = $1', [id]),
+      harness.sql('update webhook_events set not_before = null where id = $1', [id]),
   }
 }
 

@@ -117,22 +117,22 @@ export const widgetHarness = (
     booked: (detail: { number: string; start: string }) => void events.push(detail),
   }
   const full = { service: null, location: null, mode: null, ...attributes }
-  const desk = createWidgetStore(api, { attributes: full, view })
+  const harness = createWidgetStore(api, { attributes: full, view })
   const type = (values: Record<string, string>) => {
-    for (const [name, value] of Object.entries(values)) desk.keep(name, value)
+    for (const [name, value] of Object.entries(values)) harness.keep(name, value)
   }
   /** As far as the last step, with everything typed. */
   const fillIn = async () => {
-    await desk.load()
+    await harness.load()
     type({ 'address.postcode': '2042' })
-    await desk.goOn()
+    await harness.goOn()
     type({ start: starts[0] ?? '' })
-    await desk.goOn()
+    await harness.goOn()
     type({ 'answers.count': '2' })
-    await desk.goOn()
+    await harness.goOn()
     type({ 'address.line1': '3 Church Street', 'address.suburb': 'Newtown' })
     type({ 'customer.name': 'Kay Board', 'customer.email': 'kay@guest.example' })
   }
   const sentBy = (verb: string) => sent.filter((one) => one.verb === verb)
-  return { desk, state: desk.state, sent, sentBy, said, events, type, fillIn }
+  return { harness, state: harness.state, sent, sentBy, said, events, type, fillIn }
 }

@@ -4,7 +4,7 @@ import { type LineHarness, lineHarnessOf } from '../../support/line-harness.ts'
 import { type MoveHarness, moveHarnessOf } from '../../support/move-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let words: MoveHarness
 let linesOf: LineHarness['linesOf']
 let add: LineHarness['add']
@@ -13,16 +13,16 @@ let totalOf: LineHarness['totalOf']
 let one: string
 let two: string
 beforeAll(async () => {
-  desk = await openHarness()
-  words = moveHarnessOf(desk)
-  ;({ linesOf, add, lineIn, totalOf } = lineHarnessOf(desk))
-  ;[one, two] = desk.shop.people
+  harness = await openHarness()
+  words = moveHarnessOf(harness)
+  ;({ linesOf, add, lineIn, totalOf } = lineHarnessOf(harness))
+  ;[one, two] = harness.shop.people
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 test('a service is added at the price of the catalogue, with its visit, and everybody hears once', async () => {
   const id = await words.book({ start: sydney(4, '09:00'), fieldworker: one })
-  const before = await desk.messagesOf(id)
+  const before = await harness.messagesOf(id)
 
   const added = await add(id, 'lines', {
     service: 'direct',
@@ -32,13 +32,13 @@ test('a service is added at the price of the catalogue, with its visit, and ever
 
   expect(added.status, JSON.stringify(added.body)).toBe(201)
   expect(await totalOf(id)).toBe(22_000)
-  const [first, second] = await desk.visitsOf(id)
+  const [first, second] = await harness.visitsOf(id)
   expect([first?.fieldworker_id, second?.fieldworker_id]).toEqual([one, two])
   expect(second?.status).toBe('confirmed')
-  const told = (await desk.messagesOf(id)).slice(before.length)
+  const told = (await harness.messagesOf(id)).slice(before.length)
   expect(told.filter((word) => word === 'email:booking-changed:customer')).toHaveLength(1)
   expect(told.filter((word) => word === 'email:visit-assigned:fieldworker')).toHaveLength(1)
-  const history = await desk.historyOf(id)
+  const history = await harness.historyOf(id)
   expect(
     history.filter((event) => event.reason === 'The tap drips too' && event.actor_kind === 'staff'),
   ).toMatchObject([
@@ -61,13 +61,13 @@ test('a follow-up and a crew are visits of the same line; the booking ends with 
   })
 
   expect([crew.status, later.status]).toEqual([201, 201])
-  const visits = await desk.visitsOf(id)
+  const visits = await harness.visitsOf(id)
   expect(visits).toHaveLength(3)
   expect(new Set(visits.slice(0, 2).map(({ fieldworker_id }) => fieldworker_id))).toEqual(
     new Set([one, two]),
   )
   expect(visits[2]?.fieldworker_id).not.toBeNull()
-  const [row] = await desk.sql<{ ends_at: Date }>('select ends_at from bookings where id = $1', [
+  const [row] = await harness.sql<{ ends_at: Date }>('select ends_at from bookings where id = $1', [
     id,
   ])
   expect(row?.ends_at.toISOString()).toBe(sydney(8, '15:00'))
@@ -84,7 +84,7 @@ test('a visit added without a person still holds somebody, and nobody twice', as
   const named = await add(id, 'visits', { line, visits: [{ start, fieldworker: one }] })
 
   expect(open.status).toBe(201)
-  const [held] = await desk.sql<{ kind: string; fieldworker_id: string }>(
+  const [held] = await harness.sql<{ kind: string; fieldworker_id: string }>(
     `select o.kind, o.fieldworker_id from occupancies o join appointments a on a.id = o.appointment_id
      where a.booking_id = $1 and o.kind = 'reservation'`,
     [id],
@@ -93,7 +93,7 @@ test('a visit added without a person still holds somebody, and nobody twice', as
   expect([full.code, named.code]).toEqual(['slot-taken', 'slot-taken'])
   const [refusal] = (full.body as { errors: { details: { alternatives: unknown[] } }[] }).errors
   expect(refusal?.details.alternatives).toHaveLength(3)
-  expect(await desk.visitsOf(id)).toHaveLength(2)
+  expect(await harness.visitsOf(id)).toHaveLength(2)
 })
 
 test('the same key adds once, and an older version adds nothing', async () => {
@@ -101,7 +101,7 @@ test('the same key adds once, and an older version adds nothing', async () => {
   const line = await lineIn(id)
   const body = { line, visits: [{ start: sydney(10, '13:00'), fieldworker: 'any' }] }
   const keyed = () =>
-    desk.app.request<{ appointments: { id: string }[] }>('POST', `/bookings/${id}/visits`, {
+    harness.app.request<{ appointments: { id: string }[] }>('POST', `/bookings/${id}/visits`, {
       as: 'dispatcher',
       body,
       headers: { 'idempotency-key': 'add-visit-once' },
@@ -112,7 +112,7 @@ test('the same key adds once, and an older version adds nothing', async () => {
 
   expect(again.body.appointments[0]?.id).toBe(first.body.appointments[0]?.id)
   expect(stale.code).toBe('stale-version')
-  expect(await desk.visitsOf(id)).toHaveLength(2)
+  expect(await harness.visitsOf(id)).toHaveLength(2)
 })
 
 test('an added visit that somebody must accept asks them, and leaves a confirmed booking confirmed', async () => {
@@ -125,34 +125,34 @@ test('an added visit that somebody must accept asks them, and leaves a confirmed
     method: 'request',
   })
 
-  expect((await desk.visitsOf(id)).map(({ acceptance }) => acceptance)).toEqual([
+  expect((await harness.visitsOf(id)).map(({ acceptance }) => acceptance)).toEqual([
     'not_required',
     'pending',
   ])
-  expect(await desk.statusOf(id)).toBe('confirmed')
-  expect(await desk.messagesOf(id)).toContain('email:visit-offered:fieldworker')
+  expect(await harness.statusOf(id)).toBe('confirmed')
+  expect(await harness.messagesOf(id)).toContain('email:visit-offered:fieldworker')
 })
 
 test('a closed booking takes neither services nor visits, by no door', async () => {
   const id = await words.book({ start: sydney(12, '09:00'), fieldworker: one })
   const line = await lineIn(id)
-  await desk.send('POST', `/bookings/${id}/cancel`, 'dispatcher', { reason: 'Not needed' })
+  await harness.send('POST', `/bookings/${id}/cancel`, 'dispatcher', { reason: 'Not needed' })
   const start = sydney(12, '12:00')
 
   const answers = [
     await add(id, 'lines', { service: 'direct', visits: [{ start, fieldworker: 'any' }] }),
     await add(id, 'visits', { line, visits: [{ start, fieldworker: 'any' }] }),
-    await desk.send('POST', '/appointments', 'dispatcher', { booking: id, line, start }),
-    await desk.send('POST', '/booking-lines', 'dispatcher', {
+    await harness.send('POST', '/appointments', 'dispatcher', { booking: id, line, start }),
+    await harness.send('POST', '/booking-lines', 'dispatcher', {
       booking: id,
-      service: desk.shop.services.direct.id,
+      service: harness.shop.services.direct.id,
     }),
   ]
 
   expect(answers.map(({ code }) => code)).toEqual(
     Array.from({ length: 4 }, () => 'transition-refused'),
   )
-  expect(await desk.visitsOf(id)).toHaveLength(1)
+  expect(await harness.visitsOf(id)).toHaveLength(1)
 })
 
 test('fieldworkers, customers and strangers add nothing', async () => {
@@ -167,8 +167,8 @@ test('fieldworkers, customers and strangers add nothing', async () => {
     'anonymous',
     'apiKey',
   ] as const) {
-    const visit = await desk.send('POST', `/bookings/${id}/visits`, who, { line, visits })
-    const service = await desk.send('POST', `/bookings/${id}/lines`, who, {
+    const visit = await harness.send('POST', `/bookings/${id}/visits`, who, { line, visits })
+    const service = await harness.send('POST', `/bookings/${id}/lines`, who, {
       service: 'direct',
       visits,
     })
@@ -190,20 +190,20 @@ test('fieldworkers, customers and strangers add nothing', async () => {
     'not-allowed',
     'invalid-input',
   ])
-  expect(await desk.visitsOf(id)).toHaveLength(1)
+  expect(await harness.visitsOf(id)).toHaveLength(1)
 })
 
 test('a visit that has not begun is cancelled with a reason; the last goes with its booking', async () => {
   const id = await words.book({ start: sydney(14, '09:00'), fieldworker: one })
   const line = await lineIn(id)
   await add(id, 'visits', { line, visits: [{ start: sydney(14, '13:00'), fieldworker: two }] })
-  const [first, second] = await desk.visitsOf(id)
+  const [first, second] = await harness.visitsOf(id)
 
-  const silent = await desk.send('POST', `/appointments/${second?.id}/cancel`, 'dispatcher', {})
-  const gone = await desk.send('POST', `/appointments/${second?.id}/cancel`, 'dispatcher', {
+  const silent = await harness.send('POST', `/appointments/${second?.id}/cancel`, 'dispatcher', {})
+  const gone = await harness.send('POST', `/appointments/${second?.id}/cancel`, 'dispatcher', {
     reason: 'Done in one go',
   })
-  const last = await desk.send('POST', `/appointments/${first?.id}/cancel`, 'dispatcher', {
+  const last = await harness.send('POST', `/appointments/${first?.id}/cancel`, 'dispatcher', {
     reason: 'Also gone',
   })
 
@@ -212,14 +212,16 @@ test('a visit that has not begun is cancelled with a reason; the last goes with 
     undefined,
     'transition-refused',
   ])
-  const held = await desk.sql('select 1 from occupancies where appointment_id = $1', [second?.id])
+  const held = await harness.sql('select 1 from occupancies where appointment_id = $1', [
+    second?.id,
+  ])
   expect(held).toEqual([])
   expect(
-    (await desk.historyOf(id)).some(
+    (await harness.historyOf(id)).some(
       ({ command, reason }) => command === 'cancel' && reason === 'Done in one go',
     ),
   ).toBe(true)
-  expect(await desk.statusOf(id)).toBe('confirmed')
+  expect(await harness.statusOf(id)).toBe('confirmed')
 })
 
 test('a service is taken off with its visits and costs nothing any more', async () => {
@@ -230,11 +232,11 @@ test('a service is taken off with its visits and costs nothing any more', async 
   })
   const [kept, extra] = await linesOf(id)
   const remove = (line: string | undefined) =>
-    desk.send('POST', `/bookings/${id}/lines/${line}/remove`, 'dispatcher', {
+    harness.send('POST', `/bookings/${id}/lines/${line}/remove`, 'dispatcher', {
       reason: 'Changed their mind',
     })
 
-  const early = await desk.send('PATCH', `/booking-lines/${extra?.id}`, 'dispatcher', {
+  const early = await harness.send('PATCH', `/booking-lines/${extra?.id}`, 'dispatcher', {
     quantity: 0,
   })
   const removed = await remove(extra?.id)
@@ -246,7 +248,10 @@ test('a service is taken off with its visits and costs nothing any more', async 
     'transition-refused',
   ])
   expect(await totalOf(id)).toBe(11_000)
-  expect((await desk.visitsOf(id)).map(({ status }) => status)).toEqual(['confirmed', 'cancelled'])
+  expect((await harness.visitsOf(id)).map(({ status }) => status)).toEqual([
+    'confirmed',
+    'cancelled',
+  ])
   const again = await add(id, 'visits', {
     line: extra?.id,
     visits: [{ start: sydney(15, '16:00'), fieldworker: 'any' }],

@@ -3,35 +3,38 @@ import { type MessageHarness, openMessageHarness } from '../../support/message-h
 import type { Person } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: MessageHarness
+let harness: MessageHarness
 let day = 2
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const offered = async (service: 'broadcast' | 'request', fieldworker?: string) => {
   day += 1
-  const wish = { service, customerId: desk.shop.customer, start: sydney(day, '09:00') }
-  const { body } = await desk.book({ ...wish, ...(fieldworker && { fieldworker }) }, 'dispatcher')
-  const [visit] = await desk.visitsOf(body.id)
+  const wish = { service, customerId: harness.shop.customer, start: sydney(day, '09:00') }
+  const { body } = await harness.book(
+    { ...wish, ...(fieldworker && { fieldworker }) },
+    'dispatcher',
+  )
+  const [visit] = await harness.visitsOf(body.id)
   return { booking: body.id, visit: visit?.id ?? '' }
 }
 
 const answer = (visit: string, verb: string, as: Person, body: object = {}) =>
-  desk.send('POST', `/appointments/${visit}/${verb}`, as, body)
+  harness.send('POST', `/appointments/${visit}/${verb}`, as, body)
 
 /** What fieldworkers get about a booking: by mail, with what became of it, and in their list. */
 const told = async (booking: string) => {
-  const rows = await desk.sql<{ id: string; event: string }>(
+  const rows = await harness.sql<{ id: string; event: string }>(
     `select id, event from deliveries where booking_id = $1 and channel = 'email'
        and recipient_kind = 'fieldworker' order by created_at, event`,
     [booking],
   )
-  for (const { id } of rows) await desk.deliver(id)
-  const states = await Promise.all(rows.map(({ id }) => desk.read(id)))
-  const listed = await desk.sql<{ event: string; name: string }>(
+  for (const { id } of rows) await harness.deliver(id)
+  const states = await Promise.all(rows.map(({ id }) => harness.read(id)))
+  const listed = await harness.sql<{ event: string; name: string }>(
     `select n.event, u.name from notifications n join users u on u.id = n.user_id
      where n.booking_id = $1 and u.kind = 'fieldworker' order by n.created_at, n.event`,
     [booking],
@@ -44,7 +47,7 @@ const told = async (booking: string) => {
 
 describe('somebody for whom the office answers', () => {
   test('hears that they have the visit, in place of the offer', async () => {
-    const [person] = desk.shop.people
+    const [person] = harness.shop.people
     const { booking, visit } = await offered('request', person)
 
     await answer(visit, 'accept', 'dispatcher')
@@ -56,7 +59,7 @@ describe('somebody for whom the office answers', () => {
   })
 
   test('hears that they have lost it', async () => {
-    const [person] = desk.shop.people
+    const [person] = harness.shop.people
     const { booking, visit } = await offered('request', person)
 
     await answer(visit, 'decline', 'dispatcher', { reason: 'On leave' })
@@ -68,7 +71,7 @@ describe('somebody for whom the office answers', () => {
   })
 
   test('hears it also where several were asked, each for their own', async () => {
-    const [one, two] = desk.shop.people
+    const [one, two] = harness.shop.people
     const { booking, visit } = await offered('broadcast')
 
     await answer(visit, 'decline', 'dispatcher', { onBehalfOf: one })
@@ -87,7 +90,7 @@ describe('somebody for whom the office answers', () => {
 })
 
 test('nobody is notified of an answer they gave themselves', async () => {
-  const [person] = desk.shop.people
+  const [person] = harness.shop.people
   const yes = await offered('request', person)
   const no = await offered('request', person)
 

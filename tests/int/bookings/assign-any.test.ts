@@ -2,31 +2,34 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const visitAt = async (start: string, more: object = {}): Promise<string> => {
-  const customerId = desk.shop.customer
-  const { body } = await desk.book({ service: 'direct', start, customerId, ...more }, 'dispatcher')
-  return (await desk.visitsOf(body.id))[0]?.id ?? ''
+  const customerId = harness.shop.customer
+  const { body } = await harness.book(
+    { service: 'direct', start, customerId, ...more },
+    'dispatcher',
+  )
+  return (await harness.visitsOf(body.id))[0]?.id ?? ''
 }
 
 const openVisit = async (start: string): Promise<string> => {
   const visit = await visitAt(start)
   const nobody = { fieldworker: null }
-  const { code } = await desk.send('POST', `/appointments/${visit}/assign`, 'dispatcher', nobody)
+  const { code } = await harness.send('POST', `/appointments/${visit}/assign`, 'dispatcher', nobody)
   expect(code).toBeUndefined()
   return visit
 }
 
 const assign = (visit: string, as: 'dispatcher' | 'fieldworker' = 'dispatcher') =>
-  desk.send('POST', `/appointments/${visit}/assign`, as, { fieldworker: 'any' })
+  harness.send('POST', `/appointments/${visit}/assign`, as, { fieldworker: 'any' })
 
 const holderOf = async (visit: string) =>
-  (await desk.sql('select fieldworker_id from appointments where id = $1', [visit]))[0]?.[
+  (await harness.sql('select fieldworker_id from appointments where id = $1', [visit]))[0]?.[
     'fieldworker_id'
   ]
 
@@ -38,14 +41,14 @@ test('whoever suits is found for each visit, and nobody twice at one time', asyn
 
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
   const holders = await Promise.all(visits.map(holderOf))
-  expect(holders.toSorted()).toEqual([...desk.shop.people].slice(0, 2).toSorted())
+  expect(holders.toSorted()).toEqual([...harness.shop.people].slice(0, 2).toSorted())
 })
 
 test('nobody who has declined a visit is given it again unasked', async () => {
-  const [one, two] = desk.shop.people
+  const [one, two] = harness.shop.people
   const visit = await visitAt(sydney(5, '09:00'), { service: 'request', fieldworker: one })
   const decline = (as: 'dispatcher' | 'fieldworker') =>
-    desk.send('POST', `/appointments/${visit}/decline`, as, { reason: 'Too far' })
+    harness.send('POST', `/appointments/${visit}/decline`, as, { reason: 'Too far' })
 
   await decline('fieldworker')
   const second = await assign(visit)

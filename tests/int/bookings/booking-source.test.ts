@@ -4,23 +4,23 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import { lineHarnessOf } from '../../support/line-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let day = 2
 
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const plan = () => {
   const visits = [{ start: sydney((day += 1), '09:00'), fieldworker: 'any' }]
-  return [{ service: desk.shop.services.direct.id, visits }]
+  return [{ service: harness.shop.services.direct.id, visits }]
 }
 
-const graphql = (source: string) => askGraphql(desk.app, 'dispatcher', source)
+const graphql = (source: string) => askGraphql(harness.app, 'dispatcher', source)
 
 test('GraphQL books without a status or a source, which the rules fill in', async () => {
-  const { customer, location } = desk.shop
+  const { customer, location } = harness.shop
   const [{ service, visits }] = plan() as [ReturnType<typeof plan>[number]]
   const wanted = `customer: "${customer}", location: "${location}", plan: [{ service: "${service}",
     visits: [{ start: "${visits[0]?.start}", fieldworker: "any" }] }]`
@@ -40,10 +40,10 @@ test('GraphQL books without a status or a source, which the rules fill in', asyn
 })
 
 test('GraphQL adds a visit by its line and start alone', async () => {
-  const { customer } = desk.shop
+  const { customer } = harness.shop
   const wish = { service: 'direct', customerId: customer, start: sydney((day += 1), '09:00') }
-  const { body } = await desk.book(wish, 'dispatcher')
-  const line = await lineHarnessOf(desk).lineIn(body.id)
+  const { body } = await harness.book(wish, 'dispatcher')
+  const line = await lineHarnessOf(harness).lineIn(body.id)
 
   const added = await graphql(`mutation { createAppointment(data: { booking: "${body.id}",
     line: "${line}", start: "${sydney(day, '14:00')}" }) { status acceptance progress } }`)
@@ -60,8 +60,8 @@ test('GraphQL adds a visit by its line and start alone', async () => {
 test.each(['portal', 'widget', 'api', 'ai-agent', 'import'])(
   'staff who say "%s" take a manual booking all the same',
   async (source) => {
-    const { customer, location } = desk.shop
-    const made = await desk.send('POST', '/bookings', 'dispatcher', {
+    const { customer, location } = harness.shop
+    const made = await harness.send('POST', '/bookings', 'dispatcher', {
       ...{ customer, location, plan: plan(), source, status: 'completed' },
     })
 

@@ -3,13 +3,13 @@ import { followOffers } from '../../../src/jobs/bookings/follow-offers.ts'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 beforeAll(async () => {
-  desk = await openHarness()
-  const { shop } = desk
+  harness = await openHarness()
+  const { shop } = harness
   // Twenty who could take it, two of them with accounts.
   for (let at = 1; at <= 18; at++) {
-    await desk.app.payload.create({
+    await harness.app.payload.create({
       collection: 'fieldworkers',
       data: {
         name: `Crew ${at}`,
@@ -27,21 +27,21 @@ beforeAll(async () => {
     })
   }
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 type Row = Record<string, unknown>
 
 const broadcast = async (day: number) => {
-  const answer = await desk.book(
-    { service: 'broadcast', start: sydney(day, '09:00'), customerId: desk.shop.customer },
+  const answer = await harness.book(
+    { service: 'broadcast', start: sydney(day, '09:00'), customerId: harness.shop.customer },
     'customer',
   )
-  const [visit] = await desk.visitsOf(answer.body.id)
+  const [visit] = await harness.visitsOf(answer.body.id)
   return { booking: answer.body.id, visit: visit?.id ?? '' }
 }
 
 const offersOf = (visit: string) =>
-  desk.sql<{ state: string; fieldworker_id: string }>(
+  harness.sql<{ state: string; fieldworker_id: string }>(
     'select state, fieldworker_id from assignment_offers where appointment_id = $1',
     [visit],
   )
@@ -49,9 +49,9 @@ const offersOf = (visit: string) =>
 /** Accepts for somebody, again while the office is told that others are at it (503 `busy`). */
 const accept = async (visit: string, onBehalfOf: string) => {
   const path = `/appointments/${visit}/accept`
-  let answer = await desk.send('POST', path, 'dispatcher', { onBehalfOf })
+  let answer = await harness.send('POST', path, 'dispatcher', { onBehalfOf })
   for (let tries = 0; answer.code === 'busy' && tries < 10; tries++) {
-    answer = await desk.send('POST', path, 'dispatcher', { onBehalfOf })
+    answer = await harness.send('POST', path, 'dispatcher', { onBehalfOf })
   }
   return answer
 }
@@ -61,7 +61,7 @@ test('of twenty who accept at once exactly one has the visit, and the others are
   const asked = await offersOf(visit)
   expect(asked).toHaveLength(20)
   const holds = () =>
-    desk.sql<Row>('select kind from occupancies where appointment_id = $1', [visit])
+    harness.sql<Row>('select kind from occupancies where appointment_id = $1', [visit])
   expect(await holds()).toEqual([{ kind: 'reservation' }])
 
   const answers = await Promise.all(
@@ -77,8 +77,8 @@ test('of twenty who accept at once exactly one has the visit, and the others are
   expect(after.filter(({ state }) => state === 'accepted')).toHaveLength(1)
   expect(after.filter(({ state }) => state === 'superseded')).toHaveLength(19)
   expect(await holds()).toEqual([{ kind: 'visit' }])
-  expect(await desk.statusOf(booking)).toBe('confirmed')
-  const told = await desk.messagesOf(booking)
+  expect(await harness.statusOf(booking)).toBe('confirmed')
+  const told = await harness.messagesOf(booking)
   expect(
     told.filter((word) => word === 'email:offer-withdrawn:fieldworker').length,
   ).toBeGreaterThan(0)
@@ -87,8 +87,8 @@ test('of twenty who accept at once exactly one has the visit, and the others are
 test('the one who comes second is told that somebody was first', async () => {
   const { visit } = await broadcast(6)
   const [first, second] = await Promise.all([
-    desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker'),
-    desk.send('POST', `/appointments/${visit}/accept`, 'otherFieldworker'),
+    harness.send('POST', `/appointments/${visit}/accept`, 'fieldworker'),
+    harness.send('POST', `/appointments/${visit}/accept`, 'otherFieldworker'),
   ])
   const loser = first.status === 200 ? second : first
   expect([first.status, second.status].sort()).toEqual([200, 409])
@@ -98,11 +98,14 @@ test('the one who comes second is told that somebody was first', async () => {
 test('a broadcast that nobody answers expires for all, and the office hears of it once', async () => {
   const { booking, visit } = await broadcast(7)
   const late = { now: Date.now() + 25 * 3_600_000 }
-  await Promise.all([followOffers(desk.app.payload, late), followOffers(desk.app.payload, late)])
+  await Promise.all([
+    followOffers(harness.app.payload, late),
+    followOffers(harness.app.payload, late),
+  ])
 
   const states = new Set((await offersOf(visit)).map(({ state }) => state))
   expect(states).toEqual(new Set(['expired']))
-  const alerts = await desk.sql<Row>(
+  const alerts = await harness.sql<Row>(
     `select user_id, count(*)::int as n from notifications
      where booking_id = $1 and event = 'visit-unanswered' group by 1`,
     [booking],

@@ -5,25 +5,25 @@ import { type MessageHarness, openMessageHarness } from '../../support/message-h
 import { moveHarnessOf } from '../../support/move-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: MessageHarness
+let harness: MessageHarness
 let lines: LineHarness
 let day = 2
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
-  lines = lineHarnessOf(desk)
+  harness = await openMessageHarness()
+  lines = lineHarnessOf(harness)
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 /** A booking of two services, 110.00 each; answers the second one's visit. */
 const two = async () => {
   day += 1
-  const [one, other] = desk.shop.people
+  const [one, other] = harness.shop.people
   const start = sydney(day, '09:00')
-  const id = await moveHarnessOf(desk).book({ start, fieldworker: one })
+  const id = await moveHarnessOf(harness).book({ start, fieldworker: one })
   const visits = [{ start: sydney(day, '13:00'), fieldworker: other }]
   await lines.add(id, 'lines', { service: 'direct', visits })
-  const visit = (await desk.visitsOf(id))[1]?.id ?? ''
+  const visit = (await harness.visitsOf(id))[1]?.id ?? ''
   return { id, visit }
 }
 
@@ -33,14 +33,14 @@ const doors: Door[] = [
   [
     'its command',
     (visit, reason) =>
-      desk.send('POST', `/appointments/${visit}/cancel`, 'dispatcher', {
+      harness.send('POST', `/appointments/${visit}/cancel`, 'dispatcher', {
         ...(reason && { reason }),
       }),
   ],
   [
     'a plain save',
     (visit, reason) =>
-      desk.send('PATCH', `/appointments/${visit}`, 'dispatcher', {
+      harness.send('PATCH', `/appointments/${visit}`, 'dispatcher', {
         status: 'cancelled',
         ...(reason && { command: { reason } }),
       }),
@@ -49,7 +49,7 @@ const doors: Door[] = [
     'GraphQL',
     (visit, reason) =>
       askGraphql(
-        desk.app,
+        harness.app,
         'dispatcher',
         `mutation { updateAppointment(id: "${visit}", data: { status: cancelled
           ${reason ? `, command: { reason: "${reason}" }` : ''} }) { id } }`,
@@ -60,15 +60,15 @@ const doors: Door[] = [
 describe.each(doors)('a visit that is cancelled through %s', (_door, cancel) => {
   test('needs a reason unless the settings say otherwise', async () => {
     const { id, visit } = await two()
-    const statuses = async () => (await desk.visitsOf(id)).map(({ status }) => status)
+    const statuses = async () => (await harness.visitsOf(id)).map(({ status }) => status)
 
     await cancel(visit)
     expect(await statuses()).toEqual(['confirmed', 'confirmed'])
 
     const settings = { staffCancelReasonRequired: false }
-    await desk.send('POST', '/globals/booking-settings', 'admin', settings)
+    await harness.send('POST', '/globals/booking-settings', 'admin', settings)
     await cancel(visit)
-    await desk.send('POST', '/globals/booking-settings', 'admin', {
+    await harness.send('POST', '/globals/booking-settings', 'admin', {
       staffCancelReasonRequired: true,
     })
     expect(await statuses()).toEqual(['confirmed', 'cancelled'])
@@ -83,13 +83,13 @@ describe.each(doors)('a visit that is cancelled through %s', (_door, cancel) => 
     expect(await lines.totalOf(id)).toBe(11_000)
     const quantities = (await lines.linesOf(id)).map(({ quantity }) => Number(quantity))
     expect(quantities).toEqual([1, 0])
-    const [mail] = await desk.sql<{ id: string; key: string }>(
+    const [mail] = await harness.sql<{ id: string; key: string }>(
       `select id, key from deliveries where booking_id = $1 and event = 'booking-changed'
        order by created_at desc limit 1`,
       [id],
     )
-    await desk.deliver(mail?.id ?? '')
-    const [kept] = await desk.sql<{ text: string }>(
+    await harness.deliver(mail?.id ?? '')
+    const [kept] = await harness.sql<{ text: string }>(
       'select text from outbox_messages where delivery_key = $1',
       [mail?.key],
     )
@@ -104,9 +104,11 @@ test('the price stays while another visit of the service does', async () => {
   const [, line] = await lines.linesOf(id)
   const start = sydney(day, '15:00')
   await lines.add(id, 'visits', { line: line?.id, visits: [{ start, fieldworker: 'any' }] })
-  const last = (await desk.visitsOf(id)).at(-1)?.id
+  const last = (await harness.visitsOf(id)).at(-1)?.id
 
-  await desk.send('POST', `/appointments/${last}/cancel`, 'dispatcher', { reason: 'Once will do' })
+  await harness.send('POST', `/appointments/${last}/cancel`, 'dispatcher', {
+    reason: 'Once will do',
+  })
 
   expect(await lines.totalOf(id)).toBe(22_000)
 })
@@ -116,15 +118,15 @@ test('taking a service off names all its visits in one mail', async () => {
   const [, line] = await lines.linesOf(id)
   const start = sydney(day, '15:00')
   await lines.add(id, 'visits', { line: line?.id, visits: [{ start, fieldworker: 'any' }] })
-  const before = (await desk.messagesOf(id)).length
+  const before = (await harness.messagesOf(id)).length
 
-  await desk.send('POST', `/bookings/${id}/lines/${line?.id}/remove`, 'dispatcher', {
+  await harness.send('POST', `/bookings/${id}/lines/${line?.id}/remove`, 'dispatcher', {
     reason: 'Changed their mind',
   })
 
-  const said = (await desk.messagesOf(id)).slice(before)
+  const said = (await harness.messagesOf(id)).slice(before)
   expect(said.filter((word) => word === 'email:booking-changed:customer')).toHaveLength(1)
-  const [row] = await desk.sql<{ visits: string[] }>(
+  const [row] = await harness.sql<{ visits: string[] }>(
     `select payload->'visits' as visits from deliveries where booking_id = $1
        and event = 'booking-changed' order by created_at desc limit 1`,
     [id],

@@ -3,27 +3,27 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import { insert, ownerOf } from '../../support/records.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let first: string
 let second: string
 let days = 10
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { id: service } = desk.shop.services.direct
+  harness = await openHarness()
+  const { id: service } = harness.shop.services.direct
   const questions = [{ key: 'floor', label: 'Which floor?', type: 'text' }]
-  await desk.send('PATCH', `/services/${service}`, 'admin', { questions })
-  first = desk.shop.customer
-  second = (await ownerOf(desk.app.payload, 'otherCustomer', 'fieldworker')).customer
+  await harness.send('PATCH', `/services/${service}`, 'admin', { questions })
+  first = harness.shop.customer
+  second = (await ownerOf(harness.app.payload, 'otherCustomer', 'fieldworker')).customer
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const reason = 'Taken down for the wrong customer.'
 
 /** A booking of the first customer, with everything that is theirs. */
 const book = async () => {
   days += 1
-  const { payload } = desk.app
+  const { payload } = harness.app
   const of = { customer: first }
   const address = await insert(payload, 'addresses', {
     ...of,
@@ -33,15 +33,15 @@ const book = async () => {
   })
   const contact = await insert(payload, 'contacts', { ...of, name: 'Their neighbour' })
   const property = await insert(payload, 'properties', { ...of, name: 'Their house' })
-  const made = await desk.send('POST', '/bookings', 'dispatcher', {
+  const made = await harness.send('POST', '/bookings', 'dispatcher', {
     ...of,
     ...{ address, contact, properties: [property] },
     notes: { customer: 'The key is under the mat.', internal: 'Pays late.' },
     plan: [
       {
-        service: desk.shop.services.direct.id,
+        service: harness.shop.services.direct.id,
         answers: { floor: 'Third' },
-        visits: [{ start: sydney(days, '09:00'), fieldworker: desk.shop.people[0] }],
+        visits: [{ start: sydney(days, '09:00'), fieldworker: harness.shop.people[0] }],
       },
     ],
   })
@@ -49,7 +49,7 @@ const book = async () => {
 }
 
 const change = (id: string, body: object = {}) =>
-  desk.send('POST', `/bookings/${id}/change-customer`, 'dispatcher', {
+  harness.send('POST', `/bookings/${id}/change-customer`, 'dispatcher', {
     customer: second,
     reason,
     ...body,
@@ -62,17 +62,17 @@ test('the other customer gets the services and times, and nothing that was the f
 
   expect(status).toBe(200)
   const shown = await Promise.all([
-    desk.send('GET', `/bookings/${id}?depth=2`, 'otherCustomer'),
-    desk.send('GET', `/app/me/bookings/${id}`, 'otherCustomer'),
-    desk.send('GET', `/appointments?where[booking][equals]=${id}&depth=2`, 'otherCustomer'),
+    harness.send('GET', `/bookings/${id}?depth=2`, 'otherCustomer'),
+    harness.send('GET', `/app/me/bookings/${id}`, 'otherCustomer'),
+    harness.send('GET', `/appointments?where[booking][equals]=${id}&depth=2`, 'otherCustomer'),
   ])
   expect(shown.map((answer) => answer.status)).toEqual([200, 200, 200])
   const text = JSON.stringify(shown)
   for (const word of ['Secret Lane', 'neighbour', 'house', 'the mat', 'Third', 'customer@people'])
     expect(text.replaceAll('othercustomer@people', '')).not.toContain(word)
-  const [visit] = await desk.visitsOf(id)
-  expect(visit).toMatchObject({ fieldworker_id: desk.shop.people[0], address_id: null })
-  expect((await desk.send('GET', `/bookings/${id}`, 'customer')).status).toBe(404)
+  const [visit] = await harness.visitsOf(id)
+  expect(visit).toMatchObject({ fieldworker_id: harness.shop.people[0], address_id: null })
+  expect((await harness.send('GET', `/bookings/${id}`, 'customer')).status).toBe(404)
 })
 
 test('the history says who changed it, from whom to whom and why', async () => {
@@ -80,7 +80,7 @@ test('the history says who changed it, from whom to whom and why', async () => {
 
   await change(id)
 
-  const [event] = (await desk.historyOf(id)).filter(
+  const [event] = (await harness.historyOf(id)).filter(
     ({ command, subject_type }) => command === 'change-customer' && subject_type === 'bookings',
   )
   expect(event).toMatchObject({ actor_name: 'dispatcher', reason })
@@ -89,7 +89,7 @@ test('the history says who changed it, from whom to whom and why', async () => {
 
 test('what waited for the first customer is dropped, their links end, and the second hears of it', async () => {
   const id = await book()
-  await insert(desk.app.payload, 'links', {
+  await insert(harness.app.payload, 'links', {
     purpose: 'view',
     tokenHash: 'of-the-first',
     subjectType: 'bookings',
@@ -100,11 +100,11 @@ test('what waited for the first customer is dropped, their links end, and the se
 
   await change(id)
 
-  const [link] = await desk.sql(
+  const [link] = await harness.sql(
     `select expires_at <= now() as ended from links where token_hash = 'of-the-first'`,
   )
   expect(link).toEqual({ ended: true })
-  const waiting = await desk.sql<{ to: string }>(
+  const waiting = await harness.sql<{ to: string }>(
     `select payload->>'recipient' as to, key from deliveries where booking_id = $1 and recipient_kind = 'customer'
        and state = 'pending'`,
     [id],
@@ -114,7 +114,7 @@ test('what waited for the first customer is dropped, their links end, and the se
 })
 
 test('contact and address are the new customer’s, or are refused', async () => {
-  const { payload } = desk.app
+  const { payload } = harness.app
   const id = await book()
   const line1 = '1 New Street'
   const address = await insert(payload, 'addresses', { customer: second, line1, postcode: '2000' })
@@ -124,7 +124,7 @@ test('contact and address are the new customer’s, or are refused', async () =>
   const taken = await change(id, { address })
 
   expect([refused.status, refused.code, taken.status]).toEqual([422, 'invalid-input', 200])
-  expect(await desk.visitsOf(id)).toMatchObject([{ address_id: address }])
+  expect(await harness.visitsOf(id)).toMatchObject([{ address_id: address }])
 })
 
 test('a plain save under the command’s name meets the same rules', async () => {
@@ -132,19 +132,19 @@ test('a plain save under the command’s name meets the same rules', async () =>
   const at = `/bookings/${id}`
   const command = { name: 'change-customer' }
 
-  const unsaid = await desk.send('PATCH', at, 'dispatcher', { customer: second, command })
-  const stranger = await desk.send('PATCH', at, 'customer', { customer: second, command })
+  const unsaid = await harness.send('PATCH', at, 'dispatcher', { customer: second, command })
+  const stranger = await harness.send('PATCH', at, 'customer', { customer: second, command })
   const said = { ...command, reason }
-  const saved = await desk.send('PATCH', at, 'dispatcher', { customer: second, command: said })
+  const saved = await harness.send('PATCH', at, 'dispatcher', { customer: second, command: said })
 
   expect([unsaid.code, stranger.status, saved.status]).toEqual(['invalid-input', 403, 200])
-  const [row] = await desk.sql('select * from bookings where id = $1', [id])
+  const [row] = await harness.sql('select * from bookings where id = $1', [id])
   expect(row).toMatchObject({ address_id: null, contact_id: null, notes_customer: null })
 })
 
 test('a booking whose visit has begun stays with its customer', async () => {
   const id = await book()
-  await desk.sql(`update appointments set progress = 'en_route' where booking_id = $1`, [id])
+  await harness.sql(`update appointments set progress = 'en_route' where booking_id = $1`, [id])
 
   const { status, code } = await change(id)
 

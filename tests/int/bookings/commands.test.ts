@@ -8,7 +8,7 @@ import { sydney } from '../../support/shop.ts'
 
 type Of = 'appointments' | 'bookings'
 
-let desk: Harness
+let harness: Harness
 let booking: string
 let visit: string
 let line: string
@@ -30,9 +30,9 @@ const actorOf = (caller: (typeof callers)[number]) => {
 }
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { shop } = desk
-  const made = await desk.send('POST', '/bookings', 'dispatcher', {
+  harness = await openHarness()
+  const { shop } = harness
+  const made = await harness.send('POST', '/bookings', 'dispatcher', {
     customer: shop.customer,
     location: shop.location,
     plan: [
@@ -43,10 +43,10 @@ beforeAll(async () => {
     ],
   })
   booking = (made.body as { doc: { id: string } }).doc.id
-  visit = (await desk.visitsOf(booking))[0]?.id ?? ''
-  const lines = await desk.sql<{ id: string }>('select id from booking_lines')
+  visit = (await harness.visitsOf(booking))[0]?.id ?? ''
+  const lines = await harness.sql<{ id: string }>('select id from booking_lines')
   line = lines[0]?.id ?? ''
-  await desk.sql(
+  await harness.sql(
     `update users set role_id = (select id from roles where slug = 'accounts') where email = $1`,
     [emailOf('manager')],
   )
@@ -54,12 +54,12 @@ beforeAll(async () => {
 
 afterAll(async () => {
   process.stdout.write(`commands: ${tried} tried\n`)
-  await desk.stop()
+  await harness.stop()
 })
 
 /** All that a command could leave behind. */
 const everything = async (): Promise<string> => {
-  const [row] = await desk.sql<{ sum: string }>(
+  const [row] = await harness.sql<{ sum: string }>(
     `select md5(concat(
        (select jsonb_agg(to_jsonb(b) order by id) from bookings b),
        (select jsonb_agg(to_jsonb(l) order by id) from booking_lines l),
@@ -89,7 +89,7 @@ const body = () => ({
   fieldworker: null,
   ids: 'all',
   line,
-  service: desk.shop.services.direct.id,
+  service: harness.shop.services.direct.id,
 })
 
 const bodyFor = (verb: string): object => {
@@ -101,13 +101,13 @@ const bodyFor = (verb: string): object => {
   if (verb.startsWith('appointments/')) return { ids, reason }
   if (verb === 'reschedule' || verb === 'retime') return { start, reason }
   if (verb === 'cancel' || verb === 'remove-line') return { reason }
-  if (verb === 'change-customer') return { customer: desk.shop.customer, reason }
+  if (verb === 'change-customer') return { customer: harness.shop.customer, reason }
   return { reason, comment: reason }
 }
 
 /** The endpoints that give a command, as the collections have them, and the fields they take. */
 const endpointsOf = (of: Of): { path: string; name: string; fields: string[] }[] => {
-  const { endpoints } = desk.app.payload.collections[of].config
+  const { endpoints } = harness.app.payload.collections[of].config
   const named: Record<string, string> = {
     lines: 'add-line',
     visits: 'add-visit',
@@ -137,7 +137,7 @@ describe('a command takes effect for nobody whom the table does not list', () =>
         if (mayCommand(actorOf(caller), name, of)) continue
         tried += 1
         const data = { ...loot[of], command: { name } }
-        const answer = await desk.send('PATCH', `/${of}/${id}`, caller as Person, data)
+        const answer = await harness.send('PATCH', `/${of}/${id}`, caller as Person, data)
         if (!isRefusal(answer.status)) taken.push(`${name}: ${caller}: ${answer.status}`)
       }
     }
@@ -160,7 +160,7 @@ describe('a command takes effect for nobody whom the table does not list', () =>
         tried += 1
         const at = `/${of}/${id}/${path.replace(':line', line)}`
         const body = only(bodyFor(path.startsWith('appointments/') ? path : name), fields)
-        const answer = await desk.send('POST', at, caller as Person, body)
+        const answer = await harness.send('POST', at, caller as Person, body)
         if (!isRefusal(answer.status)) taken.push(`${path}: ${caller}: ${answer.status}`)
       }
     }
@@ -174,20 +174,22 @@ describe('a command takes effect for nobody whom the table does not list', () =>
 test('messages of a booking are paused by the office alone', async () => {
   const at = `/bookings/${booking}/pause-messages`
   const paused = async () =>
-    (await desk.sql(`select comms_paused_email as email from bookings where id = $1`, [booking]))[0]
+    (
+      await harness.sql(`select comms_paused_email as email from bookings where id = $1`, [booking])
+    )[0]
 
   for (const caller of ['customer', 'fieldworker', 'manager'] as const) {
-    expect((await desk.send('POST', at, caller, {})).status).toBe(403)
+    expect((await harness.send('POST', at, caller, {})).status).toBe(403)
   }
   expect(await paused()).toEqual({ email: false })
-  expect((await desk.send('POST', at, 'dispatcher', {})).status).toBe(200)
+  expect((await harness.send('POST', at, 'dispatcher', {})).status).toBe(200)
   expect(await paused()).toEqual({ email: true })
 })
 
 test('a name that is no command is refused', async () => {
   const data = { command: { name: 'erase' } }
 
-  const answer = await desk.send('PATCH', `/bookings/${booking}`, 'admin', data)
+  const answer = await harness.send('PATCH', `/bookings/${booking}`, 'admin', data)
 
   expect([answer.status, answer.code]).toEqual([422, 'invalid-input'])
 })

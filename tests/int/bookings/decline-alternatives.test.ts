@@ -2,33 +2,33 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let one: string
 beforeAll(async () => {
-  desk = await openHarness()
-  one = desk.shop.people[0]
+  harness = await openHarness()
+  one = harness.shop.people[0]
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 type Row = Record<string, unknown>
 
 const offered = async (day: number, service: 'broadcast' | 'request' = 'request') => {
-  const { body } = await desk.book(
+  const { body } = await harness.book(
     {
       service,
       start: sydney(day, '09:00'),
-      customerId: desk.shop.customer,
+      customerId: harness.shop.customer,
       ...(service === 'request' && { fieldworker: one }),
     },
     'dispatcher',
   )
-  const [visit] = await desk.visitsOf(body.id)
+  const [visit] = await harness.visitsOf(body.id)
   return { booking: body.id, visit: visit?.id ?? '' }
 }
 
 const proposalOf = async (visit: string) =>
   (
-    await desk.sql<Row>(
+    await harness.sql<Row>(
       `select id, alternatives, reason from assignment_offers
        where appointment_id = $1 and state = 'declined'`,
       [visit],
@@ -36,14 +36,14 @@ const proposalOf = async (visit: string) =>
   )[0] ?? {}
 
 const take = (visit: string, body: object, as: 'dispatcher' | 'fieldworker' = 'dispatcher') =>
-  desk.send('POST', `/appointments/${visit}/accept-alternative`, as, body)
+  harness.send('POST', `/appointments/${visit}/accept-alternative`, as, body)
 
 test('whoever declines proposes other times, and the office takes one of them', async () => {
   const { booking, visit } = await offered(5)
-  const { body } = await desk.send('GET', '/app/me/offers', 'fieldworker')
+  const { body } = await harness.send('GET', '/app/me/offers', 'fieldworker')
   expect(body['declineReasons']).toContain('It is too far away')
 
-  const declined = await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
+  const declined = await harness.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
     reason: 'It is too far away',
     alternatives: [{ start: sydney(6, '10:00') }, { start: sydney(7, '11:00') }],
   })
@@ -68,8 +68,8 @@ test('whoever declines proposes other times, and the office takes one of them', 
     acceptance: 'accepted',
     status: 'confirmed',
   })
-  expect(await desk.statusOf(booking)).toBe('confirmed')
-  const offers = await desk.sql<Row>(
+  expect(await harness.statusOf(booking)).toBe('confirmed')
+  const offers = await harness.sql<Row>(
     'select state from assignment_offers where appointment_id = $1 order by created_at, sent_at',
     [visit],
   )
@@ -78,18 +78,18 @@ test('whoever declines proposes other times, and the office takes one of them', 
 
 test('a proposed time that is over, or gone by now, is refused', async () => {
   const { visit } = await offered(9)
-  const late = await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
+  const late = await harness.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
     alternatives: [{ start: sydney(-3, '10:00') }],
   })
   expect(late.code).toBe('invalid-input')
-  await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
+  await harness.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
     alternatives: [{ start: sydney(10, '10:00') }],
   })
-  await desk.book(
+  await harness.book(
     {
       service: 'direct',
       start: sydney(10, '10:00'),
-      customerId: desk.shop.customer,
+      customerId: harness.shop.customer,
       fieldworker: one,
     },
     'dispatcher',
@@ -102,8 +102,8 @@ test('a proposed time that is over, or gone by now, is refused', async () => {
 
 test('who declines one of several offers may propose times as well', async () => {
   const { visit } = await offered(12, 'broadcast')
-  await desk.send('POST', `/appointments/${visit}/assign`, 'dispatcher', { method: 'broadcast' })
-  const declined = await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
+  await harness.send('POST', `/appointments/${visit}/assign`, 'dispatcher', { method: 'broadcast' })
+  const declined = await harness.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
     reason: 'Too far',
     alternatives: [{ start: sydney(13, '10:00') }],
   })

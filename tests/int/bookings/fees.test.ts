@@ -6,12 +6,12 @@ import { sydney } from '../../support/shop.ts'
 
 type Fees = { no_show_fee_amount: string; cancellation_fee_amount: string; waived: boolean }
 
-let desk: Harness
+let harness: Harness
 let made = 0
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { payload } = desk.app
+  harness = await openHarness()
+  const { payload } = harness.app
   await payload.updateGlobal({
     slug: 'financial-settings',
     data: { noShowFeeAmount: 7000, cancellationFeeAmount: 4500 },
@@ -23,32 +23,32 @@ beforeAll(async () => {
     overrideAccess: true,
   })
 })
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 /** A confirmed booking of the fieldworker whose visit begins after these minutes. */
 const booking = async (minutes: number): Promise<string> => {
   made += 1
-  const { body } = await desk.book(
+  const { body } = await harness.book(
     {
       service: 'direct',
       start: sydney(3 + made, '09:00'),
-      fieldworker: desk.shop.people[0],
+      fieldworker: harness.shop.people[0],
       customer: { name: `Guest ${made}`, email: `fee${made}@guests.test` },
     },
     'admin',
   )
   const start = `now() + interval '${minutes} minutes'`
-  await desk.sql(
+  await harness.sql(
     `update appointments set start = ${start}, "end" = ${start} + interval '1 hour'
       where booking_id = $1`,
     [body.id],
   )
-  await desk.sql(`update bookings set starts_at = ${start} where id = $1`, [body.id])
+  await harness.sql(`update bookings set starts_at = ${start} where id = $1`, [body.id])
   return body.id
 }
 
 const feesOf = async (id: string) => {
-  const [row] = await desk.sql<Fees>(
+  const [row] = await harness.sql<Fees>(
     `select no_show_fee_amount, cancellation_fee_amount, cancellation_fee_waived as waived
       from bookings where id = $1`,
     [id],
@@ -62,9 +62,12 @@ const feesOf = async (id: string) => {
 /** The same end of a booking through its command and by a plain save. */
 const doors = (as: Person) => ({
   command: (id: string, name: 'cancel' | 'no-show', fee?: unknown) =>
-    desk.send('POST', `/bookings/${id}/${name}`, as, { reason: 'Test', ...(fee ? { fee } : {}) }),
+    harness.send('POST', `/bookings/${id}/${name}`, as, {
+      reason: 'Test',
+      ...(fee ? { fee } : {}),
+    }),
   save: (id: string, name: 'cancel' | 'no-show', fee?: unknown) =>
-    desk.send('PATCH', `/bookings/${id}`, as, {
+    harness.send('PATCH', `/bookings/${id}`, as, {
       status: name === 'cancel' ? 'cancelled' : 'no_show',
       command: { reason: 'Test', ...(fee ? { fee } : {}) },
     }),
@@ -112,19 +115,21 @@ test('through GraphQL the fee of a no-show is no other', async () => {
   const id = await booking(-30)
   const mark = (fee: string) =>
     askGraphql(
-      desk.app,
+      harness.app,
       'dispatcher',
       `mutation { updateBooking(id: "${id}", data: { status: no_show, command: { fee: ${fee} } }) { id } }`,
     )
 
   expect((await mark('{ amount: 88888888 }')).errors).toBeDefined()
   expect((await mark('"waive"')).errors).toBeDefined()
-  expect(await desk.statusOf(id)).toBe('confirmed')
+  expect(await harness.statusOf(id)).toBe('confirmed')
 })
 
 test('no fee is written by a plain save of the field', async () => {
   const id = await booking(-30)
-  await desk.send('PATCH', `/bookings/${id}`, 'dispatcher', { noShow: { feeAmount: 88_888_888 } })
+  await harness.send('PATCH', `/bookings/${id}`, 'dispatcher', {
+    noShow: { feeAmount: 88_888_888 },
+  })
 
   expect((await feesOf(id)).noShow).not.toBe(88_888_888)
 })

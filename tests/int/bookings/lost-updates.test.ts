@@ -2,20 +2,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let booking: string
 
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
   const customer = { name: 'Jo', phone: '0412345678' }
-  booking = (await desk.book({ service: 'direct', start: sydney(5, '09:00'), customer })).body.id
+  booking = (await harness.book({ service: 'direct', start: sydney(5, '09:00'), customer })).body.id
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 type Stored = { version: number; internal: string | null; customer: string | null }
 
 const stored = async (): Promise<Stored> => {
-  const [row] = await desk.sql<Stored>(
+  const [row] = await harness.sql<Stored>(
     `select version::int as version, notes_internal as internal, notes_customer as customer
      from bookings where id = $1`,
     [booking],
@@ -29,7 +29,7 @@ test('of 100 pairs of people who save different fields at once nobody loses a wo
   for (let round = 0; round < 100; round++) {
     const { version } = await stored()
     const save = (person: 'dispatcher' | 'manager', notes: object) =>
-      desk.send('PATCH', `/bookings/${booking}`, person, { version, notes })
+      harness.send('PATCH', `/bookings/${booking}`, person, { version, notes })
 
     const answers = await Promise.all([
       save('dispatcher', { internal: `office ${round}` }),
@@ -49,7 +49,7 @@ test('of 100 pairs of people who save different fields at once nobody loses a wo
 test('of two who save the same field at once one is shown what the other wrote', async () => {
   const { version } = await stored()
   const save = (person: 'dispatcher' | 'manager') =>
-    desk.send('PATCH', `/bookings/${booking}`, person, { version, notes: { internal: person } })
+    harness.send('PATCH', `/bookings/${booking}`, person, { version, notes: { internal: person } })
 
   const answers = await Promise.all([save('dispatcher'), save('manager')])
 

@@ -5,15 +5,15 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import { insert } from '../../support/records.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const linkTo = async (booking: string, purpose: 'cancel' | 'reschedule' | 'view') => {
   const token = randomBytes(32).toString('base64url')
-  await desk.app.payload.db.create({
+  await harness.app.payload.db.create({
     collection: 'links',
     data: {
       purpose,
@@ -28,7 +28,7 @@ const linkTo = async (booking: string, purpose: 'cancel' | 'reschedule' | 'view'
 }
 
 const allow = (customersMayReschedule: boolean) =>
-  desk.app.payload.updateGlobal({
+  harness.app.payload.updateGlobal({
     slug: 'portal-settings',
     data: { customersMayReschedule },
     overrideAccess: true,
@@ -36,11 +36,11 @@ const allow = (customersMayReschedule: boolean) =>
 
 type View = { booking: { id: string; startsAt: string; reschedule: { allowed: boolean } } }
 const ask = <Body = View>(method: string, path: string, body?: object) =>
-  desk.app.request<Body>(method, path, body ? { body } : {})
+  harness.app.request<Body>(method, path, body ? { body } : {})
 const codeOf = (body: unknown) => (body as { errors?: { code: string }[] }).errors?.[0]?.code
 
 test('a mailed link moves a booking while the portal allows it, and then shows the new one', async () => {
-  const booked = await desk.book({ service: 'direct', start: sydney(6, '09:00') }, 'customer')
+  const booked = await harness.book({ service: 'direct', start: sydney(6, '09:00') }, 'customer')
   const id = booked.body.id
   const link = await linkTo(id, 'reschedule')
   const body = { start: sydney(6, '12:00') }
@@ -65,44 +65,48 @@ test('a mailed link moves a booking while the portal allows it, and then shows t
 
 test('the customer’s own page offers the times and says when it is too late', async () => {
   await allow(true)
-  const { body } = await desk.book({ service: 'direct', start: sydney(8, '09:00') }, 'customer')
+  const { body } = await harness.book({ service: 'direct', start: sydney(8, '09:00') }, 'customer')
   const day = sydney(8, '12:00').slice(0, 10)
-  const slots = await desk.send(
+  const slots = await harness.send(
     'GET',
     `/app/me/bookings/${body.id}/slots?from=${day}&to=${day}`,
     'customer',
   )
   expect((slots.body as unknown as SlotsAnswer).slots.length).toBeGreaterThan(3)
-  const foreign = await desk.send(
+  const foreign = await harness.send(
     'GET',
     `/app/me/bookings/${body.id}/slots?from=${day}&to=${day}`,
     'otherCustomer',
   )
   expect(foreign.code).toBe('not-found')
 
-  await desk.sql(`update bookings set starts_at = now() + interval '3 hours' where id = $1`, [
+  await harness.sql(`update bookings set starts_at = now() + interval '3 hours' where id = $1`, [
     body.id,
   ])
-  const { body: late } = await desk.send('GET', `/app/me/bookings/${body.id}`, 'customer')
+  const { body: late } = await harness.send('GET', `/app/me/bookings/${body.id}`, 'customer')
   expect(late['booking']).toMatchObject({ reschedule: { allowed: false, noticeHours: 24 } })
 })
 
 test('a time to move to is kept from everybody else, and the move takes it over', async () => {
   await allow(true)
-  const { body } = await desk.book({ service: 'direct', start: sydney(10, '09:00') }, 'customer')
+  const { body } = await harness.book({ service: 'direct', start: sydney(10, '09:00') }, 'customer')
   const path = `/app/me/bookings/${body.id}`
   const keep = (wish: object, as: 'customer' | 'otherCustomer' = 'customer') =>
-    desk.send('POST', `${path}/holds`, as, wish)
+    harness.send('POST', `${path}/holds`, as, wish)
   const day = sydney(10, '12:00').slice(0, 10)
   const freeAt = async (start: string, more = '') => {
-    const asked = await desk.send('GET', `${path}/slots?from=${day}&to=${day}${more}`, 'customer')
+    const asked = await harness.send(
+      'GET',
+      `${path}/slots?from=${day}&to=${day}${more}`,
+      'customer',
+    )
     const { slots } = asked.body as unknown as SlotsAnswer
     return slots.find((slot) => slot.start === start)?.available ?? 0
   }
   const start = sydney(10, '12:00')
   // One of the two has something else then.
-  await insert(desk.app.payload, 'occupancies', {
-    ...{ fieldworker: desk.shop.people[1], startsAt: start, endsAt: sydney(10, '13:00') },
+  await insert(harness.app.payload, 'occupancies', {
+    ...{ fieldworker: harness.shop.people[1], startsAt: start, endsAt: sydney(10, '13:00') },
     ...{ kind: 'external', exclusive: true },
   })
 
@@ -120,15 +124,15 @@ test('a time to move to is kept from everybody else, and the move takes it over'
   const byLink = await ask<{ id: string }>('POST', `${moving}/holds`, { start, hold })
   expect([byLink.status, byLink.body.id]).toEqual([200, hold])
 
-  const moved = await desk.send('POST', `/bookings/${body.id}/reschedule`, 'customer', {
+  const moved = await harness.send('POST', `/bookings/${body.id}/reschedule`, 'customer', {
     start,
     hold,
   })
   expect(moved.status, JSON.stringify(moved.body)).toBe(200)
-  const rows = await desk.sql(`select kind from occupancies where source_ref like 'hold:%'`)
+  const rows = await harness.sql(`select kind from occupancies where source_ref like 'hold:%'`)
   expect(rows).toEqual([])
   await allow(false)
   const next = (moved.body as { booking: { id: string } }).booking.id
-  const closed = await desk.send('POST', `/app/me/bookings/${next}/holds`, 'customer', { start })
+  const closed = await harness.send('POST', `/app/me/bookings/${next}/holds`, 'customer', { start })
   expect(closed.code).toBe('feature-off')
 })

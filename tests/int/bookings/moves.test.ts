@@ -2,8 +2,8 @@ import { afterAll, expect, test } from 'vitest'
 import { openMoveHarness } from '../../support/move-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-const { desk, one, other, book, reschedule } = await openMoveHarness()
-afterAll(() => desk.stop())
+const { harness, one, other, book, reschedule } = await openMoveHarness()
+afterAll(() => harness.stop())
 
 type Row = Record<string, unknown>
 
@@ -13,7 +13,7 @@ test('customers move their own bookings where the portal allows it, and nobody e
   expect((await reschedule(id, to, 'customer')).code).toBe('feature-off')
 
   const allow = (customersMayReschedule: boolean) =>
-    desk.app.payload.updateGlobal({
+    harness.app.payload.updateGlobal({
       slug: 'portal-settings',
       data: { customersMayReschedule },
       overrideAccess: true,
@@ -21,7 +21,7 @@ test('customers move their own bookings where the portal allows it, and nobody e
   await allow(true)
   const named = await reschedule(id, { ...to, fieldworker: other }, 'customer')
   const odd = await reschedule(id, { start: sydney(16, '10:10') }, 'customer')
-  const foreign = await desk.send('POST', `/bookings/${id}/reschedule`, 'otherCustomer', to)
+  const foreign = await harness.send('POST', `/bookings/${id}/reschedule`, 'otherCustomer', to)
   const moved = await reschedule(id, to, 'customer')
   await allow(false)
 
@@ -36,8 +36,10 @@ test('customers move their own bookings where the portal allows it, and nobody e
 
 test('a booking is too near to be moved by its customer when its notice has begun', async () => {
   const id = await book({ start: sydney(1, '07:30'), fieldworker: one })
-  await desk.sql(`update bookings set starts_at = now() + interval '2 hours' where id = $1`, [id])
-  await desk.app.payload.updateGlobal({
+  await harness.sql(`update bookings set starts_at = now() + interval '2 hours' where id = $1`, [
+    id,
+  ])
+  await harness.app.payload.updateGlobal({
     slug: 'portal-settings',
     data: { customersMayReschedule: true },
     overrideAccess: true,
@@ -48,8 +50,8 @@ test('a booking is too near to be moved by its customer when its notice has begu
 
 test('a customer who moves a service that needs approval asks for it again', async () => {
   const id = await book({ service: 'approval', start: sydney(17, '09:00'), fieldworker: one })
-  await desk.send('POST', `/bookings/${id}/approve`, 'manager')
-  expect(await desk.statusOf(id)).toBe('confirmed')
+  await harness.send('POST', `/bookings/${id}/approve`, 'manager')
+  expect(await harness.statusOf(id)).toBe('confirmed')
 
   const { booking } = await reschedule(id, { start: sydney(17, '11:00') }, 'customer')
 
@@ -59,34 +61,34 @@ test('a customer who moves a service that needs approval asks for it again', asy
 test('a pending booking is moved in place, not succeeded', async () => {
   const id = await book({ service: 'request', start: sydney(18, '09:00'), fieldworker: one })
   const refused = await reschedule(id, { start: sydney(18, '12:00') })
-  const [visit] = await desk.visitsOf(id)
+  const [visit] = await harness.visitsOf(id)
 
-  const retimed = await desk.send('POST', `/bookings/${id}/retime`, 'dispatcher', {
+  const retimed = await harness.send('POST', `/bookings/${id}/retime`, 'dispatcher', {
     start: sydney(18, '12:00'),
   })
 
   expect(refused.code).toBe('transition-refused')
   expect(retimed.status, JSON.stringify(retimed.body)).toBe(200)
-  expect(await desk.statusOf(id)).toBe('pending')
-  const [moved] = await desk.sql<Row>(
+  expect(await harness.statusOf(id)).toBe('pending')
+  const [moved] = await harness.sql<Row>(
     'select a.start, a.fieldworker_id, b.starts_at, o.starts_at as held from appointments a join bookings b on b.id = a.booking_id join occupancies o on o.appointment_id = a.id where a.id = $1',
     [visit?.id],
   )
   const at = new Date(sydney(18, '12:00'))
   expect(moved).toEqual({ start: at, fieldworker_id: one, starts_at: at, held: at })
-  const offers = await desk.sql<Row>(
+  const offers = await harness.sql<Row>(
     'select state from assignment_offers where appointment_id = $1 order by created_at, sent_at',
     [visit?.id],
   )
   expect(offers.map(({ state }) => state)).toEqual(['withdrawn', 'pending'])
-  const told = await desk.messagesOf(id)
+  const told = await harness.messagesOf(id)
   expect(told.filter((word) => word === 'email:booking-retimed:customer')).toHaveLength(1)
   expect(told).not.toContain('email:offer-withdrawn:fieldworker')
 })
 
 test('start, end and person cannot be altered by a plain save, whatever it calls itself', async () => {
   const id = await book({ start: sydney(19, '09:00'), fieldworker: one })
-  const [visit] = await desk.visitsOf(id)
+  const [visit] = await harness.visitsOf(id)
   const at = `/appointments/${visit?.id}`
   const start = sydney(19, '12:00')
   const codes: (string | undefined)[] = []
@@ -102,19 +104,21 @@ test('start, end and person cannot be altered by a plain save, whatever it calls
     { status: 'rescheduled' },
     { status: 'rescheduled', command: { name: 'reschedule' } },
   ]) {
-    codes.push((await desk.send('PATCH', at, 'admin', body)).code)
+    codes.push((await harness.send('PATCH', at, 'admin', body)).code)
   }
   const late = { startsAt: start }
-  codes.push((await desk.send('PATCH', `/bookings/${id}`, 'admin', late)).code)
-  codes.push((await desk.send('PATCH', `/bookings/${id}`, 'admin', { status: 'rescheduled' })).code)
+  codes.push((await harness.send('PATCH', `/bookings/${id}`, 'admin', late)).code)
+  codes.push(
+    (await harness.send('PATCH', `/bookings/${id}`, 'admin', { status: 'rescheduled' })).code,
+  )
   // Outside the office the field is not even read.
-  await desk.send('PATCH', at, 'customer', { start, command: { name: 'reschedule' } })
-  await desk.send('PATCH', at, 'fieldworker', { start, command: { name: 'reschedule' } })
+  await harness.send('PATCH', at, 'customer', { start, command: { name: 'reschedule' } })
+  await harness.send('PATCH', at, 'fieldworker', { start, command: { name: 'reschedule' } })
 
   expect(codes.every((code) => code !== undefined)).toBe(true)
   expect(
-    (await desk.visitsOf(id)).map(({ status, fieldworker_id }) => [status, fieldworker_id]),
+    (await harness.visitsOf(id)).map(({ status, fieldworker_id }) => [status, fieldworker_id]),
   ).toEqual([['confirmed', one]])
-  const [now] = await desk.sql<Row>('select start from appointments where id = $1', [visit?.id])
+  const [now] = await harness.sql<Row>('select start from appointments where id = $1', [visit?.id])
   expect(now).toEqual({ start: new Date(sydney(19, '09:00')) })
 })

@@ -9,13 +9,13 @@ import { sydney } from '../../support/shop.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { doors, type Ids, put, seenBy, type World } from './open-events-doors.ts'
 
-let desk: Harness
+let harness: Harness
 let ids: Ids
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { shop } = desk
-  const made = await desk.send('POST', '/bookings', 'dispatcher', {
+  harness = await openHarness()
+  const { shop } = harness
+  const made = await harness.send('POST', '/bookings', 'dispatcher', {
     customer: shop.customer,
     location: shop.location,
     plan: [
@@ -26,12 +26,12 @@ beforeAll(async () => {
     ],
   })
   const booking = (made.body as { doc: { id: string } }).doc.id
-  const visits = await desk.visitsOf(booking)
+  const visits = await harness.visitsOf(booking)
   const of = (person: string) =>
     visits.find(({ fieldworker_id }) => fieldworker_id === person)?.id ?? ''
   ids = { booking, visit: of(shop.people[0]), other: of(shop.people[1]) }
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const worlds: World[] = [
   { name: 'pending its approval', booking: 'pending', approval: 'open', days: [5, 5] },
@@ -58,7 +58,7 @@ const outcomeOf = async (kind: string, event: string, person: Person): Promise<s
   const asked = doors[kind]?.send(event, ids)
   if (!asked) return null
   const [method, path, body] = asked
-  const answer = await desk.send(method, path, person, body)
+  const answer = await harness.send(method, path, person, body)
   const [refusal] = (answer.body as Refused).errors ?? []
   if (answer.status < 400) return 'open'
   return refusal?.code === 'not-allowed' ? refusal.code : `${refusal?.code}: ${refusal?.message}`
@@ -66,8 +66,8 @@ const outcomeOf = async (kind: string, event: string, person: Person): Promise<s
 
 /** Sends every event of a lifecycle and sets what came of it beside what the domain says. */
 const compare = async (kind: string, world: World, person: Person) => {
-  await put(desk, ids, world)
-  const seen = await seenBy(await requestOf(desk, person), ids)
+  await put(harness, ids, world)
+  const seen = await seenBy(await requestOf(harness, person), ids)
   const events = seen && (await doors[kind]?.events(seen))
   if (!events) return { said: {}, found: {} }
   const said: Record<string, string> = {}
@@ -83,7 +83,7 @@ const compare = async (kind: string, world: World, person: Person) => {
     said[event] = isRight ? `${refusal.code}: ${refusal.message}` : 'not-allowed'
   }
   for (const { event } of events.open) {
-    await put(desk, ids, world)
+    await put(harness, ids, world)
     const outcome = await outcomeOf(kind, event, person)
     if (outcome === null) continue
     found[event] = outcome
@@ -110,9 +110,9 @@ describe.each(worlds)('a booking that is $name', (world) => {
     for (const person of ['dispatcher', 'manager'] as const) {
       const shown = await buttonsFor(world, person)
       for (const [name, request] of shown) {
-        await put(desk, ids, world)
+        await put(harness, ids, world)
         const [method, path, body] = request
-        const answer = await desk.send(method, path, person, body)
+        const answer = await harness.send(method, path, person, body)
         expect({ person, name, status: answer.status, body: answer.body }).toMatchObject({
           status: expect.toSatisfy((status: number) => status < 400),
         })
@@ -125,8 +125,8 @@ type Button = [string, Request]
 
 /** The buttons of the panel's page that need no dialog of their own, as what they send. */
 const buttonsFor = async (world: World, person: Person): Promise<Button[]> => {
-  await put(desk, ids, world)
-  const req = await requestOf(desk, person)
+  await put(harness, ids, world)
+  const req = await requestOf(harness, person)
   const view = await loadBooking({ req, actor: await actorOf(req), id: ids.booking })
   if (!view) return []
   return [...buttonsOf(view), ...view.visits.flatMap(buttonsOfVisit)]

@@ -7,7 +7,7 @@ import { type LineHarness, lineHarnessOf } from '../../support/line-harness.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let lines: LineHarness
 let day = 2
 
@@ -17,12 +17,12 @@ const questions = [
 ]
 
 beforeAll(async () => {
-  desk = await openHarness()
-  lines = lineHarnessOf(desk)
-  const { id } = desk.shop.services.request
-  await desk.send('PATCH', `/services/${id}`, 'admin', { questions })
+  harness = await openHarness()
+  lines = lineHarnessOf(harness)
+  const { id } = harness.shop.services.request
+  await harness.send('PATCH', `/services/${id}`, 'admin', { questions })
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 type Refused = { errors: { field?: string; message: string }[] }
 
@@ -35,11 +35,11 @@ const fieldOf = ({ status, body }: { status: number; body: unknown }) => [
 
 /** The first of a plan is the service that asks nothing. */
 const planned = (answers?: object) => {
-  const { direct, request } = desk.shop.services
+  const { direct, request } = harness.shop.services
   const visits = () => [{ start: start(), fieldworker: 'any' }]
   return {
-    customer: desk.shop.customer,
-    location: desk.shop.location,
+    customer: harness.shop.customer,
+    location: harness.shop.location,
     plan: [
       { service: direct.id, visits: visits() },
       { service: request.id, visits: visits(), ...(answers && { answers }) },
@@ -48,14 +48,14 @@ const planned = (answers?: object) => {
 }
 
 const byPhone = (body: object) =>
-  desk.book({ start: start(), customerId: desk.shop.customer, ...body }, 'dispatcher')
+  harness.book({ start: start(), customerId: harness.shop.customer, ...body }, 'dispatcher')
 
 describe('a question that has to be answered is asked', () => {
   test('by the application API, of the first service and of every further one', async () => {
-    const first = await desk.book({ service: 'request', start: start() })
+    const first = await harness.book({ service: 'request', start: start() })
     const more = [{ service: 'request', start: start() }]
-    const further = await desk.book(
-      { service: 'direct', start: start(), customerId: desk.shop.customer, more },
+    const further = await harness.book(
+      { service: 'direct', start: start(), customerId: harness.shop.customer, more },
       'dispatcher',
     )
 
@@ -64,9 +64,14 @@ describe('a question that has to be answered is asked', () => {
   })
 
   test('by REST, of every line', async () => {
-    const none = await desk.send('POST', '/bookings', 'dispatcher', planned())
-    const wrong = await desk.send('POST', '/bookings', 'dispatcher', planned({ gate: 'x', y: 1 }))
-    const right = await desk.send('POST', '/bookings', 'dispatcher', planned({ gate: '12' }))
+    const none = await harness.send('POST', '/bookings', 'dispatcher', planned())
+    const wrong = await harness.send(
+      'POST',
+      '/bookings',
+      'dispatcher',
+      planned({ gate: 'x', y: 1 }),
+    )
+    const right = await harness.send('POST', '/bookings', 'dispatcher', planned({ gate: '12' }))
 
     expect(fieldOf(none)).toEqual([422, 'plan.1.answers.gate'])
     expect(fieldOf(wrong)).toEqual([422, 'plan.1.answers.y'])
@@ -74,11 +79,11 @@ describe('a question that has to be answered is asked', () => {
   })
 
   test('by GraphQL', async () => {
-    const { customer, location, services } = desk.shop
+    const { customer, location, services } = harness.shop
     const at = start()
     const create = (answers: string) =>
       askGraphql(
-        desk.app,
+        harness.app,
         'dispatcher',
         `mutation { createBooking(data: { customer: "${customer}", location: "${location}",
           plan: [{ service: "${services.request.id}", ${answers}
@@ -91,19 +96,19 @@ describe('a question that has to be answered is asked', () => {
 
   test('when a service is added, or a line is made or changed by hand', async () => {
     const { body } = await byPhone({ service: 'direct' })
-    const { id: service } = desk.shop.services.request
+    const { id: service } = harness.shop.services.request
     const line = await lines.lineIn(body.id)
     const by = (answers: object) => ({ booking: body.id, service, ...answers })
     const said = { answers: { gate: '12' } }
 
     const refused = [
       await lines.add(body.id, 'lines', { service: 'request' }),
-      await desk.send('POST', '/booking-lines', 'dispatcher', by({})),
-      await desk.send('PATCH', `/booking-lines/${line}`, 'dispatcher', { service }),
+      await harness.send('POST', '/booking-lines', 'dispatcher', by({})),
+      await harness.send('PATCH', `/booking-lines/${line}`, 'dispatcher', { service }),
     ]
     const made = await lines.add(body.id, 'lines', { service: 'request', ...said })
     const own = (made.body as { line: { id: string } }).line?.id
-    const cleared = await desk.send('PATCH', `/booking-lines/${own}`, 'dispatcher', {
+    const cleared = await harness.send('PATCH', `/booking-lines/${own}`, 'dispatcher', {
       answers: {},
     })
 
@@ -118,9 +123,9 @@ test('the office sees what was answered beside the service, by the doors that to
   const { body } = await byPhone({ service: 'request', answers })
   const { plan, ...booking } = planned()
   const alone = { ...booking, plan: plan.slice(1), answers }
-  const other = await desk.send('POST', '/bookings', 'dispatcher', alone)
+  const other = await harness.send('POST', '/bookings', 'dispatcher', alone)
   const { id } = (other.body as { doc: { id: string } }).doc
-  const req = await requestOf(desk, 'dispatcher')
+  const req = await requestOf(harness, 'dispatcher')
 
   for (const one of [body.id, id]) {
     const view = await loadBooking({ req, actor: await actorOf(req), id: one })
@@ -135,27 +140,32 @@ test('the office sees what was answered beside the service, by the doors that to
 test('a further visit of a series, and another customer, are asked nothing again', async () => {
   const answers = { gate: '12' }
   const { body } = await byPhone({ service: 'request', answers })
-  const { id } = desk.shop.services.request
+  const { id } = harness.shop.services.request
   const added = { key: 'floor', label: 'Which floor?', type: 'text', required: true }
-  await desk.send('PATCH', `/services/${id}`, 'admin', { questions: [...questions, added] })
+  await harness.send('PATCH', `/services/${id}`, 'admin', { questions: [...questions, added] })
 
-  const series = await desk.send('POST', '/app/series', 'dispatcher', {
+  const series = await harness.send('POST', '/app/series', 'dispatcher', {
     booking: body.id,
     rule: { unit: 'week', every: 1, count: 2 },
   })
-  const [other] = await desk.sql<{ id: string }>('select id from customers where id <> $1', [
-    desk.shop.customer,
+  const [other] = await harness.sql<{ id: string }>('select id from customers where id <> $1', [
+    harness.shop.customer,
   ])
   const { body: alone } = await byPhone({
     service: 'request',
     answers: { gate: '1', floor: '2' },
   })
-  const changed = await desk.send('POST', `/bookings/${alone.id}/change-customer`, 'dispatcher', {
-    customer: other?.id,
-    reason: 'Wrong account',
-  })
+  const changed = await harness.send(
+    'POST',
+    `/bookings/${alone.id}/change-customer`,
+    'dispatcher',
+    {
+      customer: other?.id,
+      reason: 'Wrong account',
+    },
+  )
 
   expect(series.status, JSON.stringify(series.body)).toBe(201)
   expect(changed.status, JSON.stringify(changed.body)).toBe(200)
-  await desk.send('PATCH', `/services/${id}`, 'admin', { questions })
+  await harness.send('PATCH', `/services/${id}`, 'admin', { questions })
 })

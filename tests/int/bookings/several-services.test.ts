@@ -4,7 +4,7 @@ import { type LineHarness, lineHarnessOf } from '../../support/line-harness.ts'
 import { type MoveHarness, moveHarnessOf } from '../../support/move-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let words: MoveHarness
 let add: LineHarness['add']
 let lineIn: LineHarness['lineIn']
@@ -12,17 +12,17 @@ let totalOf: LineHarness['totalOf']
 let one: string
 let two: string
 beforeAll(async () => {
-  desk = await openHarness()
-  words = moveHarnessOf(desk)
-  ;({ add, lineIn, totalOf } = lineHarnessOf(desk))
-  ;[one, two] = desk.shop.people
+  harness = await openHarness()
+  words = moveHarnessOf(harness)
+  ;({ add, lineIn, totalOf } = lineHarnessOf(harness))
+  ;[one, two] = harness.shop.people
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 test('the office books several services at once: one after the other by the same person, or another day', async () => {
   const body = {
     service: 'direct',
-    customerId: desk.shop.customer,
+    customerId: harness.shop.customer,
     start: sydney(16, '09:00'),
     people: 2,
     more: [
@@ -31,11 +31,11 @@ test('the office books several services at once: one after the other by the same
     ],
   }
 
-  const booked = await desk.book(body, 'dispatcher')
-  const customer = await desk.book({ ...body, customerId: undefined }, 'customer')
+  const booked = await harness.book(body, 'dispatcher')
+  const customer = await harness.book({ ...body, customerId: undefined }, 'customer')
 
   expect(booked.status, JSON.stringify(booked.body)).toBe(201)
-  const visits = await desk.visitsOf(booked.body.id)
+  const visits = await harness.visitsOf(booked.body.id)
   const starts = visits.map((visit) => (visit as unknown as { start: Date }).start.toISOString())
   expect(starts).toEqual([
     sydney(16, '09:00'),
@@ -53,16 +53,16 @@ test('the office books several services at once: one after the other by the same
 
 test('a service that needs approval is not slipped into a booking that needs none', async () => {
   const id = await words.book({ start: sydney(18, '09:00'), fieldworker: one })
-  const approval = desk.shop.services.approval.id
+  const approval = harness.shop.services.approval.id
   const visits = [{ start: sydney(18, '14:00'), fieldworker: two }]
   const line = await lineIn(id)
 
   const refused = await Promise.all([
     add(id, 'lines', { service: 'approval', visits }),
-    desk.send('POST', '/booking-lines', 'dispatcher', { booking: id, service: approval }),
-    desk.send('PATCH', `/booking-lines/${line}`, 'dispatcher', { service: approval }),
+    harness.send('POST', '/booking-lines', 'dispatcher', { booking: id, service: approval }),
+    harness.send('PATCH', `/booking-lines/${line}`, 'dispatcher', { service: approval }),
   ])
-  const byApprover = await desk.send('POST', `/bookings/${id}/lines`, 'manager', {
+  const byApprover = await harness.send('POST', `/bookings/${id}/lines`, 'manager', {
     service: 'approval',
     visits,
   })

@@ -4,22 +4,22 @@ import { sydney } from '../../support/shop.ts'
 
 type Service = 'approval' | 'broadcast' | 'direct' | 'request'
 
-let desk: Harness
+let harness: Harness
 let one: string
 let other: string
 let days = 3
 
 beforeAll(async () => {
-  desk = await openHarness()
-  ;[one, other] = desk.shop.people
+  harness = await openHarness()
+  ;[one, other] = harness.shop.people
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 afterEach(async () => {
   await change({ active: true, blocked: false })
 })
 
 const change = (data: object, id = one) =>
-  desk.app.payload.update({
+  harness.app.payload.update({
     collection: 'fieldworkers',
     id,
     data,
@@ -31,24 +31,24 @@ const change = (data: object, id = one) =>
 const book = async (service: Service, fieldworker?: string) => {
   days += 1
   if (!fieldworker) await change({ active: false }, other)
-  const made = await desk.send('POST', '/bookings', 'dispatcher', {
-    customer: desk.shop.customer,
-    location: desk.shop.location,
+  const made = await harness.send('POST', '/bookings', 'dispatcher', {
+    customer: harness.shop.customer,
+    location: harness.shop.location,
     plan: [
       {
-        service: desk.shop.services[service].id,
+        service: harness.shop.services[service].id,
         visits: [{ start: sydney(days, '09:00'), ...(fieldworker && { fieldworker }) }],
       },
     ],
   })
   if (!fieldworker) await change({ active: true }, other)
   const { id } = (made.body as { doc: { id: string } }).doc
-  const [visit] = await desk.visitsOf(id)
+  const [visit] = await harness.visitsOf(id)
   return { booking: id, visit: visit?.id ?? '' }
 }
 
 const refusalOf = async (path: string, as: 'dispatcher' | 'fieldworker', body: object = {}) => {
-  const answer = await desk.send('POST', path, as, body)
+  const answer = await harness.send('POST', path, as, body)
   const [error] = (answer.body as { errors?: { field?: string }[] }).errors ?? []
   return [answer.status, answer.code, error?.field]
 }
@@ -60,7 +60,7 @@ describe('somebody whose time is reserved, and who may not do the work any more'
     'is not given the visit: %j',
     async (no) => {
       const { visit } = await book('direct')
-      const { services } = await desk.app.payload.findByID({
+      const { services } = await harness.app.payload.findByID({
         collection: 'fieldworkers',
         id: one,
         depth: 0,
@@ -91,12 +91,12 @@ describe('somebody whose time is reserved, and who may not do the work any more'
 
   test('is not asked when the booking is approved: somebody else is', async () => {
     await change({ active: false }, other)
-    const made = await desk.send('POST', '/bookings', 'dispatcher', {
-      customer: desk.shop.customer,
-      location: desk.shop.location,
+    const made = await harness.send('POST', '/bookings', 'dispatcher', {
+      customer: harness.shop.customer,
+      location: harness.shop.location,
       plan: [
         {
-          service: desk.shop.services.approval.id,
+          service: harness.shop.services.approval.id,
           method: 'request',
           visits: [{ start: sydney(30, '09:00') }],
         },
@@ -106,10 +106,10 @@ describe('somebody whose time is reserved, and who may not do the work any more'
     await change({ active: false })
     const { id } = (made.body as { doc: { id: string } }).doc
 
-    const approved = await desk.send('POST', `/bookings/${id}/approve`, 'manager')
+    const approved = await harness.send('POST', `/bookings/${id}/approve`, 'manager')
 
     expect(approved.status).toBe(200)
-    expect(await desk.visitsOf(id)).toMatchObject([
+    expect(await harness.visitsOf(id)).toMatchObject([
       { acceptance: 'pending', fieldworker_id: other },
     ])
   })
@@ -127,7 +127,7 @@ describe('somebody who was asked, and who may not do the work any more', () => {
 
   test('is not put back to pending', async () => {
     const { visit } = await book('request', one)
-    await desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker', {})
+    await harness.send('POST', `/appointments/${visit}/accept`, 'fieldworker', {})
     await change({ active: false })
 
     const body = { onBehalfOf: one, reason: 'Asked again' }
@@ -136,7 +136,9 @@ describe('somebody who was asked, and who may not do the work any more', () => {
 
   test('does not win a broadcast', async () => {
     const { visit } = await book('broadcast')
-    await desk.send('POST', `/appointments/${visit}/assign`, 'dispatcher', { method: 'broadcast' })
+    await harness.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
+      method: 'broadcast',
+    })
     await change({ active: false })
 
     expect(await refusalOf(`/appointments/${visit}/accept`, 'fieldworker')).toEqual(refused)

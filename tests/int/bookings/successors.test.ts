@@ -2,8 +2,8 @@ import { afterAll, expect, test } from 'vitest'
 import { openMoveHarness } from '../../support/move-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-const { desk, one, book, reschedule } = await openMoveHarness()
-afterAll(() => desk.stop())
+const { harness, one, book, reschedule } = await openMoveHarness()
+afterAll(() => harness.stop())
 
 type Row = Record<string, unknown>
 
@@ -35,7 +35,7 @@ const carried = (slug: keyof typeof own, row: Row): Row =>
 /** A booking in which every field that a person can fill is filled. */
 const full = async (start: string) => {
   const id = await book({ start, fieldworker: one, notes: 'Ring twice' })
-  const { app, shop, sql } = desk
+  const { app, shop, sql } = harness
   const make = async (collection: string, data: object) => {
     const made = await app.payload.create({ collection, data, overrideAccess: true } as never)
     return String((made as unknown as Row)['id'])
@@ -73,19 +73,21 @@ const full = async (start: string) => {
 const rowsOf = async (booking: string) => {
   const rows = async (slug: keyof typeof own) => {
     const column = slug === 'bookings' ? 'id' : 'booking_id'
-    const found = await desk.sql(`select * from ${tableOf(slug)} where ${column} = $1`, [booking])
+    const found = await harness.sql(`select * from ${tableOf(slug)} where ${column} = $1`, [
+      booking,
+    ])
     return found.map((row) => carried(slug, row))
   }
   return {
     bookings: await rows('bookings'),
     lines: await rows('booking-lines'),
     visits: await rows('appointments'),
-    relations: await desk.sql(
+    relations: await harness.sql(
       `select path, "order", labels_id, properties_id from bookings_rels
        where parent_id = $1 order by path`,
       [booking],
     ),
-    duties: await desk.sql(
+    duties: await harness.sql(
       `select d._order, d.kind, d.label, d.done from appointments_duties d
        join appointments a on a.id = d._parent_id where a.booking_id = $1`,
       [booking],
@@ -107,7 +109,7 @@ test('the successor of a booking keeps every field but those of its time and his
 
 test('bookings of a series that move together keep as much', async () => {
   const id = await full(sydney(22, '09:00'))
-  const made = await desk.send('POST', '/app/series', 'dispatcher', {
+  const made = await harness.send('POST', '/app/series', 'dispatcher', {
     booking: id,
     rule: { unit: 'week', every: 1, count: 3 },
     keepsPeople: true,
@@ -116,14 +118,14 @@ test('bookings of a series that move together keep as much', async () => {
   const series = (made.body as { series: { id: string } }).series.id
   const before = await rowsOf(id)
 
-  const moved = await desk.send('POST', `/series/${series}/move`, 'dispatcher', {
+  const moved = await harness.send('POST', `/series/${series}/move`, 'dispatcher', {
     booking: id,
     scope: 'all',
     start: sydney(22, '13:00'),
   })
 
   expect(moved.status, JSON.stringify(moved.body)).toBe(200)
-  const [{ to } = { to: '' }] = await desk.sql<{ to: string }>(
+  const [{ to } = { to: '' }] = await harness.sql<{ to: string }>(
     'select rescheduled_to_id as to from bookings where id = $1',
     [id],
   )
@@ -132,24 +134,24 @@ test('bookings of a series that move together keep as much', async () => {
 
 test('the successor of one visit among several keeps what is to be done there', async () => {
   const id = await full(sydney(23, '09:00'))
-  const [line] = await desk.sql<{ id: string }>(
+  const [line] = await harness.sql<{ id: string }>(
     'select id from booking_lines where booking_id = $1',
     [id],
   )
-  const added = await desk.send('POST', `/bookings/${id}/visits`, 'dispatcher', {
+  const added = await harness.send('POST', `/bookings/${id}/visits`, 'dispatcher', {
     line: line?.id,
     visits: [{ start: sydney(24, '09:00'), fieldworker: one }],
     reason: 'A second day',
   })
   expect(added.status, JSON.stringify(added.body)).toBe(201)
-  const [visit] = await desk.visitsOf(id)
+  const [visit] = await harness.visitsOf(id)
 
-  const moved = await desk.send('POST', `/appointments/${visit?.id}/reschedule`, 'dispatcher', {
+  const moved = await harness.send('POST', `/appointments/${visit?.id}/reschedule`, 'dispatcher', {
     start: sydney(25, '09:00'),
   })
 
   expect(moved.status, JSON.stringify(moved.body)).toBe(200)
-  const duties = await desk.sql(
+  const duties = await harness.sql(
     `select label from appointments_duties d join appointments a on a.id = d._parent_id
      where a.replaces_id = $1`,
     [visit?.id],

@@ -42,9 +42,12 @@ const literal = (value: unknown): string => {
 }
 
 /** The doors through which the same change is tried: a plain save, GraphQL, the named command. */
-export const doorsOf = (desk: Harness, { booking, visit }: { booking: string; visit: string }) => {
+export const doorsOf = (
+  harness: Harness,
+  { booking, visit }: { booking: string; visit: string },
+) => {
   const save = ({ kind, to, actor }: Cell & { kind: Kind }) =>
-    desk.send(
+    harness.send(
       'PATCH',
       isOfBooking(kind) ? `/bookings/${booking}?depth=0` : `/appointments/${visit}?depth=0`,
       actor,
@@ -59,14 +62,14 @@ export const doorsOf = (desk: Harness, { booking, visit }: { booking: string; vi
     const enums = JSON.stringify(fields).replaceAll(/"(\w+)":"(\w+)"/g, '$1: $2')
     const data = enums.replaceAll('"', '').slice(0, -1)
     const source = `mutation { update${name}(id: "${id}", data: ${data}, command: ${literal(said)} }) { id } }`
-    return askGraphql(desk.app, actor, source)
+    return askGraphql(harness.app, actor, source)
   }
 
   const obey = async ({ kind, to, actor }: Cell & { kind: Kind }) => {
     const at = isOfBooking(kind) ? `/bookings/${booking}` : `/appointments/${visit}`
     const named = to === 'rescheduled' ? { reason, ...moving.to } : { reason }
     const body = kind === 'progress' ? {} : to === 'cancelled' ? command : named
-    return desk.send('POST', `${at}/${verbs[kind][to]}`, actor, body)
+    return harness.send('POST', `${at}/${verbs[kind][to]}`, actor, body)
   }
   return { save, mutate, obey }
 }

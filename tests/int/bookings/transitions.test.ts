@@ -9,15 +9,15 @@ import { sydney } from '../../support/shop.ts'
 import { type Cell, doorsOf, type Kind, verbs } from './transition-doors.ts'
 import { actors, allowed, type TestActor } from './transitions.ts'
 
-let desk: Harness
+let harness: Harness
 let booking: string
 let visit: string
 let doors: ReturnType<typeof doorsOf>
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { shop } = desk
-  const made = await desk.send('POST', '/bookings', 'dispatcher', {
+  harness = await openHarness()
+  const { shop } = harness
+  const made = await harness.send('POST', '/bookings', 'dispatcher', {
     customer: shop.customer,
     location: shop.location,
     plan: [
@@ -28,11 +28,11 @@ beforeAll(async () => {
     ],
   })
   booking = (made.body as { doc: { id: string } }).doc.id
-  const visits = await desk.visitsOf(booking)
+  const visits = await harness.visitsOf(booking)
   visit = visits.find(({ fieldworker_id }) => fieldworker_id === shop.people[0])?.id ?? ''
-  doors = doorsOf(desk, { booking, visit })
+  doors = doorsOf(harness, { booking, visit })
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 /** Puts the booking and its two visits where a cell begins, past every rule. */
 const put = async (kind: Kind, from: string) => {
@@ -46,22 +46,22 @@ const put = async (kind: Kind, from: string) => {
   // One visit is over and done with when the booking's own status is at stake.
   const other = kind === 'booking' ? 'cancelled' : 'confirmed'
   const time = kind === 'acceptance' ? sydney(5, '09:00') : sydney(-2, '09:00')
-  const [holder, second] = desk.shop.people
+  const [holder, second] = harness.shop.people
   const isHeld = !['unassigned', 'declined'].includes(state.acceptance)
-  await desk.sql('delete from occupancies')
-  await desk.sql('delete from assignment_offers')
-  await desk.sql('update appointments set replaced_by_id = null where id = $1', [visit])
-  await desk.sql('update bookings set rescheduled_to_id = null where id = $1', [booking])
-  await desk.sql('delete from appointments where booking_id = $1 and replaces_id is not null', [
+  await harness.sql('delete from occupancies')
+  await harness.sql('delete from assignment_offers')
+  await harness.sql('update appointments set replaced_by_id = null where id = $1', [visit])
+  await harness.sql('update bookings set rescheduled_to_id = null where id = $1', [booking])
+  await harness.sql('delete from appointments where booking_id = $1 and replaces_id is not null', [
     booking,
   ])
-  await desk.sql(
+  await harness.sql(
     `update bookings set status = $2::text::enum_bookings_status,
        gates_approval = $3::text::enum_bookings_gates_approval,
        starts_at = $4, ends_at = $4 where id = $1`,
     [booking, state.booking, state.approval, time],
   )
-  await desk.sql(
+  await harness.sql(
     `update appointments set status = $2::text::enum_appointments_status,
        acceptance = $3::text::enum_appointments_acceptance,
        progress = $4::text::enum_appointments_progress, fieldworker_id = $5, reserved_for_id = null,
@@ -69,14 +69,14 @@ const put = async (kind: Kind, from: string) => {
        busy_start = $6, busy_end = $6::timestamptz + interval '1 hour' where id = $1`,
     [visit, state.visit, state.acceptance, state.progress, isHeld ? holder : null, time],
   )
-  await desk.sql(
+  await harness.sql(
     `update appointments set status = $3::text::enum_appointments_status, acceptance = 'accepted',
        progress = 'not_started', fieldworker_id = $4, start = $5,
        "end" = $5::timestamptz + interval '1 hour' where booking_id = $1 and id <> $2`,
     [booking, visit, other, second, time],
   )
   if (kind !== 'acceptance' || !['pending', 'declined'].includes(from)) return
-  await desk.sql(
+  await harness.sql(
     `insert into assignment_offers (appointment_id, booking_id, fieldworker_id, mode, state, sent_at)
      values ($1, $2, $3, 'request', $4::text::enum_assignment_offers_state, now())`,
     [visit, booking, holder, from],
@@ -95,7 +95,7 @@ type Now = { state: string; all: string }
 
 /** Where the kind is now, and a sum of all that a change could leave. */
 const stateOf = async (kind: Kind): Promise<Now> => {
-  const [row] = await desk.sql<Now>(
+  const [row] = await harness.sql<Now>(
     `select ${column[kind]}::text as state, md5(concat(to_jsonb(b), to_jsonb(a),
          (select jsonb_agg(to_jsonb(v) order by v.id) from appointments v where v.booking_id = b.id),
          (select jsonb_agg(to_jsonb(o) order by o.id) from occupancies o),
@@ -226,8 +226,8 @@ test('a visit is given to somebody, or taken away, by who may assign and nobody 
     ({ to }) => to === 'not_required' || to === 'unassigned',
   )
   const assign = ({ to, actor }: Cell) =>
-    desk.send('POST', `/appointments/${visit}/assign`, actor, {
-      fieldworker: to === 'unassigned' ? null : desk.shop.people[0],
+    harness.send('POST', `/appointments/${visit}/assign`, actor, {
+      fieldworker: to === 'unassigned' ? null : harness.shop.people[0],
       method: 'direct',
     })
 
@@ -241,7 +241,7 @@ test('an offer follows its visit alone: nobody writes its state through any door
   const done: string[] = []
   for (const from of offerStates) {
     await put('acceptance', 'pending')
-    const [offer] = await desk.sql<{ id: string }>(
+    const [offer] = await harness.sql<{ id: string }>(
       `update assignment_offers set state = $2::text::enum_assignment_offers_state
        where appointment_id = $1 returning id`,
       [visit, from],
@@ -251,7 +251,7 @@ test('an offer follows its visit alone: nobody writes its state through any door
       .flatMap((to) => actors.map((actor) => ({ from, to, actor })))
     const { all } = await stateOf('acceptance')
     await inTurn(cells, async ({ to, actor }) => {
-      const answer = await desk.send('PATCH', `/assignment-offers/${offer?.id}`, actor, {
+      const answer = await harness.send('PATCH', `/assignment-offers/${offer?.id}`, actor, {
         state: to,
       })
       if (answer.status < 400) done.push(`${from} > ${to}: ${actor}`)
@@ -265,12 +265,12 @@ test.each(['accepted', 'declined', 'withdrawn', 'superseded', 'expired'])(
   'an offer that is %s is not accepted any more by whom it was made to',
   async (state) => {
     await put('acceptance', 'pending')
-    await desk.sql(
+    await harness.sql(
       `update assignment_offers set state = $2::text::enum_assignment_offers_state
        where appointment_id = $1`,
       [visit, state],
     )
-    const answer = await desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
+    const answer = await harness.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
     expect([answer.status, answer.code]).toEqual([409, 'transition-refused'])
   },
 )

@@ -3,28 +3,28 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import type { Person } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 })
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 let made = 0
 const book = async (): Promise<{ booking: string; visit: string }> => {
   made += 1
   const customer = { name: `Undo ${made}`, email: `undo${made}@guests.test` }
-  const [fieldworker] = desk.shop.people
+  const [fieldworker] = harness.shop.people
   const start = sydney(3 + made, '09:00')
-  const { body } = await desk.book({ service: 'direct', start, fieldworker, customer }, 'admin')
-  const [visit] = await desk.visitsOf(body.id)
-  await desk.sql(`update deliveries set state = 'sent' where booking_id = $1`, [body.id])
+  const { body } = await harness.book({ service: 'direct', start, fieldworker, customer }, 'admin')
+  const [visit] = await harness.visitsOf(body.id)
+  await harness.sql(`update deliveries set state = 'sent' where booking_id = $1`, [body.id])
   return { booking: body.id, visit: visit?.id ?? '' }
 }
 
 const assign = async (visit: string, person: 0 | 1, undo?: string, as: Person = 'dispatcher') => {
-  const { status, body } = await desk.app.request('POST', `/appointments/${visit}/assign`, {
+  const { status, body } = await harness.app.request('POST', `/appointments/${visit}/assign`, {
     as,
-    body: { fieldworker: desk.shop.people[person] },
+    body: { fieldworker: harness.shop.people[person] },
     ...(undo && { headers: { 'x-undo': undo } }),
   })
   expect(status, JSON.stringify(body)).toBe(200)
@@ -33,7 +33,7 @@ const assign = async (visit: string, person: 0 | 1, undo?: string, as: Person = 
 type Row = { state: string; event: string; wait: number | null }
 
 const noticesOf = (booking: string) =>
-  desk.sql<Row>(
+  harness.sql<Row>(
     `select state, event, extract(epoch from not_before - now())::float8 as wait from deliveries
      where booking_id = $1 and channel <> 'calendar' and state <> 'sent' order by created_at, key`,
     [booking],
@@ -60,8 +60,8 @@ test('a move that is taken back leaves no message, and the visit where it was', 
   await assign(visit, 0, 'take-back')
   const notices = await noticesOf(booking)
   expect(notices.map(({ state }) => state)).toEqual(['cancelled', 'cancelled'])
-  const [row] = await desk.visitsOf(booking)
-  expect(row?.fieldworker_id).toBe(desk.shop.people[0])
+  const [row] = await harness.visitsOf(booking)
+  expect(row?.fieldworker_id).toBe(harness.shop.people[0])
 
   await assign(visit, 1)
   const later = await noticesOf(booking)
@@ -71,7 +71,7 @@ test('a move that is taken back leaves no message, and the visit where it was', 
 test('whoever was told already is told of the return as well', async () => {
   const { booking, visit } = await book()
   await assign(visit, 1, '10')
-  await desk.sql(`update deliveries set state = 'sent' where booking_id = $1`, [booking])
+  await harness.sql(`update deliveries set state = 'sent' where booking_id = $1`, [booking])
   await assign(visit, 0, 'take-back')
   const notices = await noticesOf(booking)
   expect(notices.map(({ event, state }) => `${event} ${state}`).toSorted()).toEqual([
@@ -94,7 +94,7 @@ test.each([
 
 test('outside the office nobody holds messages back', async () => {
   const { booking, visit } = await book()
-  const answer = await desk.app.request('POST', `/bookings/${booking}/cancel`, {
+  const answer = await harness.app.request('POST', `/bookings/${booking}/cancel`, {
     as: 'fieldworker',
     body: { reason: 'x' },
     headers: { 'x-undo': '10' },

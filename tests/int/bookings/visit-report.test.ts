@@ -3,23 +3,23 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import { emailOf, type Person } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let visit: string
 let hour = 9
 
 beforeAll(async () => {
-  desk = await openHarness()
-  await desk.sql(
+  harness = await openHarness()
+  await harness.sql(
     `update users set role_id = (select id from roles where slug = 'accounts') where email = $1`,
     [emailOf('manager')],
   )
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 beforeEach(async () => {
   hour += 1
-  const { shop } = desk
-  const made = await desk.send('POST', '/bookings', 'dispatcher', {
+  const { shop } = harness
+  const made = await harness.send('POST', '/bookings', 'dispatcher', {
     customer: shop.customer,
     location: shop.location,
     plan: [
@@ -30,8 +30,8 @@ beforeEach(async () => {
     ],
   })
   const { id } = (made.body as { doc: { id: string } }).doc
-  visit = (await desk.visitsOf(id))[0]?.id ?? ''
-  await desk.sql(
+  visit = (await harness.visitsOf(id))[0]?.id ?? ''
+  await harness.sql(
     `insert into appointments_duties (_order, _parent_id, id, label, done)
      values (1, $1, $2, 'Photograph the meter', false)`,
     [visit, `duty-${hour}`],
@@ -39,7 +39,7 @@ beforeEach(async () => {
 })
 
 const put = (acceptance: string, status: string) =>
-  desk.sql(
+  harness.sql(
     `update appointments set acceptance = $2::text::enum_appointments_acceptance,
        status = $3::text::enum_appointments_status where id = $1`,
     [visit, acceptance, status],
@@ -48,7 +48,7 @@ const put = (acceptance: string, status: string) =>
 const duties = [{ label: 'Photograph the meter', done: true }]
 
 const stored = async () => {
-  const [row] = await desk.sql<{ outcome_notes: string | null; done: boolean }>(
+  const [row] = await harness.sql<{ outcome_notes: string | null; done: boolean }>(
     `select a.outcome_notes, d.done from appointments a
      join appointments_duties d on d._parent_id = a.id where a.id = $1`,
     [visit],
@@ -57,7 +57,7 @@ const stored = async () => {
 }
 
 const report = async (as: Person, body: object) =>
-  (await desk.send('PATCH', `/appointments/${visit}`, as, body)).status
+  (await harness.send('PATCH', `/appointments/${visit}`, as, body)).status
 
 test.each(['customer', 'manager'] as const)(
   'notes and duties of a visit are not for %s (manager: role Accounts)',

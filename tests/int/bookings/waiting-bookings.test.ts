@@ -7,34 +7,34 @@ import type { Person } from '../../support/people.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let day = 2
 
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const booked = async (service: 'direct' | 'request') => {
   day += 1
-  const { body } = await desk.book(
+  const { body } = await harness.book(
     {
-      ...{ service, start: sydney(day, '09:00'), customerId: desk.shop.customer },
-      fieldworker: desk.shop.people[0],
+      ...{ service, start: sydney(day, '09:00'), customerId: harness.shop.customer },
+      fieldworker: harness.shop.people[0],
     },
     'dispatcher',
   )
-  const [visit] = await desk.visitsOf(body.id)
+  const [visit] = await harness.visitsOf(body.id)
   return { booking: body.id, visit: visit?.id ?? '' }
 }
 
 const viewOf = async (id: string, person: Person) => {
-  const req = await requestOf(desk, person)
+  const req = await requestOf(harness, person)
   return loadBooking({ req, actor: await actorOf(req), id })
 }
 
 const rowOf = async (id: string, person: Person) => {
-  const req = await requestOf(desk, person)
+  const req = await requestOf(harness, person)
   const { rows } = await loadRows({
     req,
     where: { id: { equals: id } },
@@ -46,7 +46,7 @@ const rowOf = async (id: string, person: Person) => {
 
 /** As if the booking waited for its customer, too. */
 const waitForCustomer = (id: string) =>
-  desk.sql(`update bookings set status = 'pending', gates_customer = 'open' where id = $1`, [id])
+  harness.sql(`update bookings set status = 'pending', gates_customer = 'open' where id = $1`, [id])
 
 test('the customer’s OK is recorded in one step, and confirms what waits for nothing else', async () => {
   const { booking } = await booked('direct')
@@ -56,11 +56,11 @@ test('the customer’s OK is recorded in one step, and confirms what waits for n
   expect(view?.needsReason).toEqual(['confirm'])
 
   const path = `/bookings/${booking}/confirm-for-customer`
-  expect((await desk.send('POST', path, 'fieldworker')).status).toBe(403)
-  expect((await desk.send('POST', path, 'dispatcher')).status).toBe(200)
+  expect((await harness.send('POST', path, 'fieldworker')).status).toBe(403)
+  expect((await harness.send('POST', path, 'dispatcher')).status).toBe(200)
 
-  expect(await desk.statusOf(booking)).toBe('confirmed')
-  const [event] = await desk.sql<{ command: string }>(
+  expect(await harness.statusOf(booking)).toBe('confirmed')
+  const [event] = await harness.sql<{ command: string }>(
     `select command from audit_events where booking = $1 and subject_type = 'bookings'
       order by at desc limit 1`,
     [booking],
@@ -78,10 +78,10 @@ test('confirming without the customer’s answer takes a reason, which the list 
   })
 
   const path = `/bookings/${booking}/confirm`
-  expect((await desk.send('POST', path, 'dispatcher')).status).toBe(422)
-  expect((await desk.send('POST', path, 'dispatcher', { reason: 'Said yes by SMS' })).status).toBe(
-    200,
-  )
+  expect((await harness.send('POST', path, 'dispatcher')).status).toBe(422)
+  expect(
+    (await harness.send('POST', path, 'dispatcher', { reason: 'Said yes by SMS' })).status,
+  ).toBe(200)
 })
 
 test('an offer shows by when it has to be answered, late or not, and is accepted from the list', async () => {
@@ -91,7 +91,7 @@ test('an offer shows by when it has to be answered, late or not, and is accepted
   expect(row?.moves).toContain('accept')
 
   const past = new Date(Date.now() - 3_600_000).toISOString()
-  await desk.sql('update assignment_offers set respond_by = $2 where appointment_id = $1', [
+  await harness.sql('update assignment_offers set respond_by = $2 where appointment_id = $1', [
     visit,
     past,
   ])
@@ -100,7 +100,9 @@ test('an offer shows by when it has to be answered, late or not, and is accepted
   expect(view?.visits[0]?.offers).toMatchObject([{ respondBy: past, isLate: true }])
 
   const path = `/bookings/${booking}/appointments/accept`
-  expect((await desk.send('POST', path, 'dispatcher', { ids: row?.acceptable })).status).toBe(200)
+  expect((await harness.send('POST', path, 'dispatcher', { ids: row?.acceptable })).status).toBe(
+    200,
+  )
   expect(await rowOf(booking, 'dispatcher')).toMatchObject({
     ...{ acceptable: [], answerDue: undefined },
   })
@@ -108,7 +110,7 @@ test('an offer shows by when it has to be answered, late or not, and is accepted
 
 test('a declined visit says who declined it and why', async () => {
   const { booking, visit } = await booked('request')
-  await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
+  await harness.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
     reason: 'On another job',
   })
 

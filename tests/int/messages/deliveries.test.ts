@@ -5,20 +5,20 @@ import { enqueueDelivery } from '../../../src/steps/messages/enqueue-deliveries.
 import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: MessageHarness
+let harness: MessageHarness
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
 }, 120_000)
-afterEach(() => desk.restorePorts())
-afterAll(() => desk.stop())
+afterEach(() => harness.restorePorts())
+afterAll(() => harness.stop())
 
 const detail = { provider: 'test', message: 'The provider said so.' }
 
 describe('an effect', () => {
   test('exists when and only when the transaction that caused it commits', async () => {
-    const req = (await createLocalReq({}, desk.app.payload)) as PayloadRequest
-    const [customer] = await desk.sql<{ id: string }>('select id from customers limit 1')
+    const req = (await createLocalReq({}, harness.app.payload)) as PayloadRequest
+    const [customer] = await harness.sql<{ id: string }>('select id from customers limit 1')
     const id = customer?.id ?? ''
     const enqueue = (key: string) =>
       enqueueDelivery(req, {
@@ -39,38 +39,42 @@ describe('an effect', () => {
     await inTransaction(req, () => enqueue('committed'))
     await inTransaction(req, () => enqueue('committed'))
 
-    const rows = await desk.sql(
+    const rows = await harness.sql(
       `select key from deliveries where key in ('rolled-back', 'committed')`,
     )
     expect(rows).toEqual([{ key: 'committed' }])
   })
 
   test('of a refused booking is never queued', async () => {
-    const before = await desk.sql('select id from deliveries')
+    const before = await harness.sql('select id from deliveries')
     const customer = { name: 'Late', email: 'late@guest.test' }
 
-    const { status } = await desk.book({ service: 'direct', start: sydney(-3, '09:00'), customer })
+    const { status } = await harness.book({
+      service: 'direct',
+      start: sydney(-3, '09:00'),
+      customer,
+    })
 
     expect(status).toBe(422)
-    expect(await desk.sql('select id from deliveries')).toHaveLength(before.length)
+    expect(await harness.sql('select id from deliveries')).toHaveLength(before.length)
   })
 
   test('is sent once, with its receipt, however often it is run', async () => {
-    const { id, key } = await desk.confirmation()
+    const { id, key } = await harness.confirmation()
 
-    await desk.deliver(id)
-    await desk.deliver(id)
+    await harness.deliver(id)
+    await harness.deliver(id)
 
-    expect(await desk.read(id)).toMatchObject({ state: 'sent', attempts: 1, error: null })
-    expect(await desk.kept(key)).toHaveLength(1)
+    expect(await harness.read(id)).toMatchObject({ state: 'sent', attempts: 1, error: null })
+    expect(await harness.kept(key)).toHaveLength(1)
   })
 
   test('is sent once by eight workers that want it at the same moment', async () => {
-    const { id, key } = await desk.confirmation()
+    const { id, key } = await harness.confirmation()
     let calls = 0
-    const { email } = desk.local
+    const { email } = harness.local
     if (email) {
-      desk.ports.email = {
+      harness.ports.email = {
         ...email,
         send: (...given) => {
           calls += 1
@@ -79,45 +83,45 @@ describe('an effect', () => {
       }
     }
 
-    await Promise.all(Array.from({ length: 8 }, () => desk.deliver(id)))
+    await Promise.all(Array.from({ length: 8 }, () => harness.deliver(id)))
 
     expect(calls).toBe(1)
-    expect(await desk.read(id)).toMatchObject({ state: 'sent', attempts: 1 })
-    expect(await desk.kept(key)).toHaveLength(1)
+    expect(await harness.read(id)).toMatchObject({ state: 'sent', attempts: 1 })
+    expect(await harness.kept(key)).toHaveLength(1)
   })
 
   test('is dropped with its reason when it is no longer true at send time', async () => {
-    const { id, key } = await desk.confirmation()
-    await desk.sql(
+    const { id, key } = await harness.confirmation()
+    await harness.sql(
       `update bookings set comms_paused_email = true
        where id = (select booking_id from deliveries where id = $1)`,
       [id],
     )
 
-    await desk.deliver(id)
+    await harness.deliver(id)
 
-    expect(await desk.read(id)).toMatchObject({
+    expect(await harness.read(id)).toMatchObject({
       state: 'cancelled',
       error: 'Messages to the customer of this booking are paused.',
     })
-    expect(await desk.kept(key)).toHaveLength(0)
+    expect(await harness.kept(key)).toHaveLength(0)
   })
 })
 
 describe('a provider in trouble', () => {
   test('is asked again later and later, and the message leaves once it recovers', async () => {
-    const { id, key } = await desk.confirmation()
-    desk.emailSays({ kind: 'retry', reason: 'unavailable', detail })
+    const { id, key } = await harness.confirmation()
+    harness.emailSays({ kind: 'retry', reason: 'unavailable', detail })
 
     const waits = []
     for (let tries = 0; tries < 3; tries++) {
-      await desk.deliver(id)
-      waits.push((await desk.read(id)).wait)
-      await desk.deliver(id)
-      await desk.due(id)
+      await harness.deliver(id)
+      waits.push((await harness.read(id)).wait)
+      await harness.deliver(id)
+      await harness.due(id)
     }
 
-    expect(await desk.read(id)).toMatchObject({
+    expect(await harness.read(id)).toMatchObject({
       state: 'failed',
       attempts: 3,
       error: detail.message,
@@ -125,45 +129,49 @@ describe('a provider in trouble', () => {
     expect(waits[0]).toBeGreaterThan(3)
     expect(waits[1]).toBeGreaterThan(waits[0] ?? 0)
     expect(waits[2]).toBeGreaterThan(waits[1] ?? 0)
-    desk.restorePorts()
-    await desk.deliver(id)
-    expect(await desk.read(id)).toMatchObject({ state: 'sent', error: null })
-    expect(await desk.kept(key)).toHaveLength(1)
+    harness.restorePorts()
+    await harness.deliver(id)
+    expect(await harness.read(id)).toMatchObject({ state: 'sent', error: null })
+    expect(await harness.kept(key)).toHaveLength(1)
   })
 
   test('that asks for time gets it', async () => {
-    const { id } = await desk.confirmation()
-    desk.emailSays({ kind: 'retry', reason: 'rate-limited', retryAfterMs: 600_000, detail })
+    const { id } = await harness.confirmation()
+    harness.emailSays({ kind: 'retry', reason: 'rate-limited', retryAfterMs: 600_000, detail })
 
-    await desk.deliver(id)
+    await harness.deliver(id)
 
-    expect((await desk.read(id)).wait).toBeGreaterThan(590)
+    expect((await harness.read(id)).wait).toBeGreaterThan(590)
   })
 
   test('ends the message at once where a repeat cannot help', async () => {
-    const { id } = await desk.confirmation()
-    desk.emailSays({ kind: 'permanent', code: 'invalid', detail })
+    const { id } = await harness.confirmation()
+    harness.emailSays({ kind: 'permanent', code: 'invalid', detail })
 
-    await desk.deliver(id)
+    await harness.deliver(id)
 
-    expect(await desk.read(id)).toMatchObject({ state: 'dead', attempts: 1, error: detail.message })
+    expect(await harness.read(id)).toMatchObject({
+      state: 'dead',
+      attempts: 1,
+      error: detail.message,
+    })
   })
 
   test('leaves a message in doubt for a person after the last try', async () => {
-    const { id } = await desk.confirmation()
-    desk.emailSays({ kind: 'unknown', detail })
-    await desk.sql('update deliveries set attempts = 11 where id = $1', [id])
+    const { id } = await harness.confirmation()
+    harness.emailSays({ kind: 'unknown', detail })
+    await harness.sql('update deliveries set attempts = 11 where id = $1', [id])
 
-    await desk.deliver(id)
+    await harness.deliver(id)
 
-    expect(await desk.read(id)).toMatchObject({ state: 'unknown', attempts: 12 })
+    expect(await harness.read(id)).toMatchObject({ state: 'unknown', attempts: 12 })
   })
 
   test('that took a message and lost the answer does not take it twice', async () => {
-    const { id, key } = await desk.confirmation()
-    const { email } = desk.local
+    const { id, key } = await harness.confirmation()
+    const { email } = harness.local
     if (email) {
-      desk.ports.email = {
+      harness.ports.email = {
         ...email,
         send: async (...given) => {
           await email.send(...given)
@@ -171,19 +179,19 @@ describe('a provider in trouble', () => {
         },
       }
     }
-    await desk.deliver(id)
-    await desk.due(id)
-    desk.restorePorts()
+    await harness.deliver(id)
+    await harness.due(id)
+    harness.restorePorts()
 
-    await desk.deliver(id)
+    await harness.deliver(id)
 
-    expect(await desk.read(id)).toMatchObject({ state: 'sent', attempts: 2 })
-    expect(await desk.kept(key)).toHaveLength(1)
+    expect(await harness.read(id)).toMatchObject({ state: 'sent', attempts: 2 })
+    expect(await harness.kept(key)).toHaveLength(1)
   })
 
   test('of text messages is asked before a repeat, and no answer means no repeat', async () => {
-    const { id, key } = await desk.confirmation({ name: 'Text', phone: '0412 345 678' })
-    const { sms } = desk.local
+    const { id, key } = await harness.confirmation({ name: 'Text', phone: '0412 345 678' })
+    const { sms } = harness.local
     if (!sms) throw new Error('There is no SMS port.')
     let calls = 0
     const counted: typeof sms.send = async (...given) => {
@@ -191,23 +199,23 @@ describe('a provider in trouble', () => {
       await sms.send(...given)
       return { kind: 'unknown', detail }
     }
-    desk.ports.sms = { ...sms, send: counted }
-    await desk.deliver(id)
-    await desk.due(id)
-    desk.ports.sms = {
+    harness.ports.sms = { ...sms, send: counted }
+    await harness.deliver(id)
+    await harness.due(id)
+    harness.ports.sms = {
       ...sms,
       send: counted,
       find: async () => ({ kind: 'retry', reason: 'unavailable', detail }),
     }
-    await desk.deliver(id)
-    expect(await desk.read(id)).toMatchObject({ state: 'failed', attempts: 2 })
-    await desk.due(id)
-    desk.ports.sms = { ...sms, send: counted }
+    await harness.deliver(id)
+    expect(await harness.read(id)).toMatchObject({ state: 'failed', attempts: 2 })
+    await harness.due(id)
+    harness.ports.sms = { ...sms, send: counted }
 
-    await desk.deliver(id)
+    await harness.deliver(id)
 
-    expect(await desk.read(id)).toMatchObject({ state: 'sent', attempts: 3 })
+    expect(await harness.read(id)).toMatchObject({ state: 'sent', attempts: 3 })
     expect(calls).toBe(1)
-    expect(await desk.kept(key)).toHaveLength(1)
+    expect(await harness.kept(key)).toHaveLength(1)
   })
 })

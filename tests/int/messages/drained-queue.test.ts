@@ -7,33 +7,33 @@ import { type MessageHarness, openMessageHarness } from '../../support/message-h
 /** No poll comes to help within a test, and no notification: all was queued before the start. */
 const neverPolls = { pollSeconds: 3600 }
 
-let desk: MessageHarness
+let harness: MessageHarness
 let worker: { stop: () => Promise<void> } | undefined
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
   // Makes the queue, so that a backlog can stand in it before a worker comes.
   await (await start()).stop()
 }, 120_000)
 afterEach(async () => {
   await worker?.stop()
   worker = undefined
-  desk.restorePorts()
+  harness.restorePorts()
 })
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const start = (options: { concurrency?: number } = {}) =>
   startWorker({
-    payload: desk.app.payload,
-    databaseUrl: desk.app.url,
+    payload: harness.app.payload,
+    databaseUrl: harness.app.url,
     ...neverPolls,
     ...options,
   })
 
 /** Rows of the ledger as a command would have left them, long enough ago for the sweep. */
 const leave = async (count: number, event: string, recipientKind: string) => {
-  const [customer] = await desk.sql<{ id: string }>('select id from customers limit 1')
-  await desk.sql(
+  const [customer] = await harness.sql<{ id: string }>('select id from customers limit 1')
+  await harness.sql(
     `insert into deliveries
        (key, channel, event, subject_type, subject_id, recipient_kind, payload, created_at)
      select $1::text || gen_random_uuid(), 'email', $1::text, 'customers', $2::text, $3, jsonb_build_object('recipient', $2::text),
@@ -45,14 +45,14 @@ const leave = async (count: number, event: string, recipientKind: string) => {
 
 /** Queues what is due without a worker that would send it. */
 const sweep = async () => {
-  const sender = await startSender({ payload: desk.app.payload, databaseUrl: desk.app.url })
-  const queued = await sweepDeliveries(desk.app.payload)
+  const sender = await startSender({ payload: harness.app.payload, databaseUrl: harness.app.url })
+  const queued = await sweepDeliveries(harness.app.payload)
   await sender.stop()
   return queued
 }
 
 const waiting = async () => {
-  const [row] = await desk.sql<{ count: number }>(
+  const [row] = await harness.sql<{ count: number }>(
     `select count(*)::int as count from deliveries where state in ('pending', 'sending', 'failed')`,
   )
   return row?.count
@@ -67,7 +67,7 @@ test('a backlog leaves without a notification and without a poll', async () => {
   worker = await start()
   await untilNothingWaits()
 
-  expect(await desk.sql('select id from outbox_messages')).toHaveLength(200)
+  expect(await harness.sql('select id from outbox_messages')).toHaveLength(200)
 })
 
 test('more rows than one sweep takes are all queued by one', async () => {
@@ -75,15 +75,15 @@ test('more rows than one sweep takes are all queued by one', async () => {
 
   expect(await sweep()).toBe(1100)
 
-  await desk.sql('delete from deliveries')
-  await desk.sql('delete from pgboss.job')
+  await harness.sql('delete from deliveries')
+  await harness.sql('delete from pgboss.job')
 })
 
 test('urgent mail leaves before a backlog that came first', async () => {
   const events: string[] = []
-  const { email } = desk.local
+  const { email } = harness.local
   if (!email) throw new Error('There is no e-mail port.')
-  desk.ports.email = {
+  harness.ports.email = {
     ...email,
     send: (message, context) => {
       events.push(context.key.slice(0, -36))
@@ -92,7 +92,7 @@ test('urgent mail leaves before a backlog that came first', async () => {
   }
   await leave(40, 'sign-in-link', 'account')
   await sweep()
-  await desk.sql(`update pgboss.job set priority = 0 where data->>'id' in
+  await harness.sql(`update pgboss.job set priority = 0 where data->>'id' in
     (select id::text from deliveries where event = 'sign-in-link')`)
   await leave(1, 'password-reset', 'account')
   await sweep()

@@ -5,13 +5,13 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import type { Person } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 })
 afterAll(async () => {
-  await closeChangeFeed(desk.app.payload)
-  await desk.stop()
+  await closeChangeFeed(harness.app.payload)
+  await harness.stop()
 })
 
 type Heard = { event: string; id: string; data: { kind?: string; id?: string; booking?: string } }
@@ -34,7 +34,7 @@ const listen = async (
   headers: Record<string, string> = {},
   path = '/app/events',
 ): Promise<Line> => {
-  const answer = await desk.app.respond('GET', path, { as, headers })
+  const answer = await harness.app.respond('GET', path, { as, headers })
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toContain('text/event-stream')
   const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
@@ -75,7 +75,7 @@ const overIn = async (line: Line, milliseconds: number) => {
 let made = 0
 const book = async (days: number, fieldworker: string, as: Person = 'admin') => {
   made += 1
-  const { status, body } = await desk.book(
+  const { status, body } = await harness.book(
     {
       service: 'direct',
       start: sydney(days, '09:00'),
@@ -87,14 +87,14 @@ const book = async (days: number, fieldworker: string, as: Person = 'admin') => 
     as,
   )
   expect(status, JSON.stringify(body)).toBe(201)
-  const [visit] = await desk.visitsOf(body.id)
+  const [visit] = await harness.visitsOf(body.id)
   return { booking: body.id, visit: visit?.id ?? '' }
 }
 
 describe('who listens', () => {
   test('every listener in the office hears of a new visit, by its ids alone', async () => {
     const lines = await Promise.all([listen('dispatcher'), listen('manager')])
-    const { booking, visit } = await book(3, desk.shop.people[0])
+    const { booking, visit } = await book(3, harness.shop.people[0])
     for (const line of lines) {
       const heard = await line.until(({ data }) => data.id === visit)
       expect(heard.event).toBe('change')
@@ -104,20 +104,20 @@ describe('who listens', () => {
   })
 
   test('hears of raw SQL too', async () => {
-    const { visit } = await book(4, desk.shop.people[0])
+    const { visit } = await book(4, harness.shop.people[0])
     const line = await listen('dispatcher')
-    await desk.sql(`update appointments set outcome_notes = 'by hand' where id = $1`, [visit])
+    await harness.sql(`update appointments set outcome_notes = 'by hand' where id = $1`, [visit])
     await line.until(({ data }) => data.id === visit)
     await line.hangUp()
   })
 
   test('never hears of what was rolled back', async () => {
-    const { visit } = await book(5, desk.shop.people[0])
+    const { visit } = await book(5, harness.shop.people[0])
     const line = await listen('dispatcher')
-    await desk.sql('begin')
-    await desk.sql(`update appointments set outcome_notes = 'no' where id = $1`, [visit])
-    await desk.sql('rollback')
-    const other = await book(5, desk.shop.people[1])
+    await harness.sql('begin')
+    await harness.sql(`update appointments set outcome_notes = 'no' where id = $1`, [visit])
+    await harness.sql('rollback')
+    const other = await book(5, harness.shop.people[1])
     await line.until(({ data }) => data.id === other.visit)
     expect(line.heard.some(({ data }) => data.id === visit)).toBe(false)
     await line.hangUp()
@@ -126,9 +126,9 @@ describe('who listens', () => {
   test('a fieldworker hears of own visits and never of a colleague’s', async () => {
     const own = await listen('fieldworker')
     const colleague = await listen('otherFieldworker')
-    const first = await book(6, desk.shop.people[0])
+    const first = await book(6, harness.shop.people[0])
     await own.until(({ data }) => data.id === first.visit)
-    const second = await book(6, desk.shop.people[1])
+    const second = await book(6, harness.shop.people[1])
     await colleague.until(({ data }) => data.id === second.visit)
 
     const idsOf = (line: Line) => line.heard.flatMap(({ data }) => [data.id, data.booking])
@@ -139,12 +139,12 @@ describe('who listens', () => {
   })
 
   test('whoever loses a visit hears of it, whoever never had it does not', async () => {
-    const { visit } = await book(7, desk.shop.people[0])
+    const { visit } = await book(7, harness.shop.people[0])
     const loser = await listen('fieldworker')
     const winner = await listen('otherFieldworker')
-    const body = { fieldworker: desk.shop.people[1] }
+    const body = { fieldworker: harness.shop.people[1] }
     expect(
-      (await desk.send('POST', `/appointments/${visit}/assign`, 'dispatcher', body)).code,
+      (await harness.send('POST', `/appointments/${visit}/assign`, 'dispatcher', body)).code,
     ).toBe(undefined)
     await loser.until(({ data }) => data.id === visit)
     await winner.until(({ data }) => data.id === visit)
@@ -154,9 +154,9 @@ describe('who listens', () => {
   test('a customer hears of own bookings alone', async () => {
     const own = await listen('customer')
     const other = await listen('otherCustomer')
-    const { booking } = await book(8, desk.shop.people[0], 'customer')
+    const { booking } = await book(8, harness.shop.people[0], 'customer')
     await own.until(({ data }) => data.booking === booking)
-    const foreign = await book(9, desk.shop.people[0], 'otherCustomer')
+    const foreign = await book(9, harness.shop.people[0], 'otherCustomer')
     await other.until(({ data }) => data.booking === foreign.booking)
     expect(other.heard.some(({ data }) => data.booking === booking)).toBe(false)
     expect(own.heard.some(({ data }) => data.booking === foreign.booking)).toBe(false)
@@ -164,8 +164,8 @@ describe('who listens', () => {
   })
 
   test('strangers and keys without the scope do not listen', async () => {
-    expect((await desk.app.respond('GET', '/app/events')).status).toBe(401)
-    expect((await desk.app.respond('GET', '/app/events', { as: 'apiKey' })).status).toBe(403)
+    expect((await harness.app.respond('GET', '/app/events')).status).toBe(401)
+    expect((await harness.app.respond('GET', '/app/events', { as: 'apiKey' })).status).toBe(403)
   })
 })
 
@@ -175,7 +175,7 @@ describe('a line that breaks', () => {
     const last = line.heard.at(-1)?.id ?? ''
     await line.hangUp()
     const witness = await listen('manager')
-    const { visit } = await book(11, desk.shop.people[0])
+    const { visit } = await book(11, harness.shop.people[0])
     await witness.until(({ data }) => data.id === visit)
 
     const back = await listen('dispatcher', { 'last-event-id': last })
@@ -188,7 +188,7 @@ describe('a line that breaks', () => {
     const line = await listen('dispatcher')
     const last = line.heard.at(-1)?.id ?? ''
     await line.hangUp()
-    const { visit } = await book(14, desk.shop.people[0])
+    const { visit } = await book(14, harness.shop.people[0])
     const witness = await listen('manager', { 'last-event-id': last })
     await witness.until(({ data }) => data.id === visit)
 
@@ -210,18 +210,18 @@ describe('a line that breaks', () => {
 
   test('is told to read again after a flood and after the database was away', async () => {
     const line = await listen('dispatcher')
-    await desk.sql(
+    await harness.sql(
       `update bookings set workflow_status = 'flood' where id in (select id from bookings)`,
     )
     const customers = `insert into bookings (status, source, customer_id)
       select 'pending', 'import', $1 from generate_series(1, 150)`
-    await desk.sql(customers, [desk.shop.customer])
+    await harness.sql(customers, [harness.shop.customer])
     await line.until(({ event }) => event === 'reset')
     line.heard.length = 0
-    await desk.sql(`select pg_terminate_backend(pid) from pg_stat_activity
+    await harness.sql(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and application_name = 'fieldbook-changes'`)
     await line.until(({ event }) => event === 'reset')
-    const { visit } = await book(12, desk.shop.people[0])
+    const { visit } = await book(12, harness.shop.people[0])
     await line.until(({ data }) => data.id === visit)
     await line.hangUp()
   })
@@ -230,41 +230,41 @@ describe('a line that breaks', () => {
 describe('the end of a line', () => {
   test('comes within a second when the session ends or the account is closed', async () => {
     const line = await listen('manager')
-    await desk.sql(
+    await harness.sql(
       `delete from users_sessions s using users u where s._parent_id = u.id and u.name = 'manager'`,
     )
     expect(await overIn(line, 1000)).toBe(true)
 
     const other = await listen('otherFieldworker')
-    await desk.sql(`update users set active = false where name = 'otherFieldworker'`)
+    await harness.sql(`update users set active = false where name = 'otherFieldworker'`)
     expect(await overIn(other, 1000)).toBe(true)
   })
 
   test('comes within a second when a key or a customer is switched off, or the key is deleted', async () => {
-    await desk.sql(`insert into api_keys_texts ("order", parent_id, path, text)
+    await harness.sql(`insert into api_keys_texts ("order", parent_id, path, text)
       select 1, id, 'scopes', 'appointments:read' from api_keys where name = 'apiKey'`)
     const key = await listen('apiKey')
-    await desk.sql(`update api_keys set active = false where name = 'apiKey'`)
+    await harness.sql(`update api_keys set active = false where name = 'apiKey'`)
     expect(await overIn(key, 1000)).toBe(true)
 
     const customer = await listen('otherCustomer')
-    await desk.sql(`update customers set active = false where name = 'otherCustomer'`)
+    await harness.sql(`update customers set active = false where name = 'otherCustomer'`)
     expect(await overIn(customer, 1000)).toBe(true)
 
-    await desk.sql(`update api_keys set active = true where name = 'apiKey'`)
+    await harness.sql(`update api_keys set active = true where name = 'apiKey'`)
     const again = await listen('apiKey')
-    await desk.sql(`delete from api_keys where name = 'apiKey'`)
+    await harness.sql(`delete from api_keys where name = 'apiKey'`)
     expect(await overIn(again, 1000)).toBe(true)
   })
 
   test('the rights are those of now: without the flag the office hears nothing more', async () => {
     const line = await listen('dispatcher')
-    await desk.sql(
+    await harness.sql(
       `delete from roles_permissions p using roles r where p.parent_id = r.id
         and r.slug = 'dispatcher' and p.value::text = 'booking.view-all'`,
     )
     await pause(300)
-    const { visit } = await book(13, desk.shop.people[0])
+    const { visit } = await book(13, harness.shop.people[0])
     await pause(500)
     expect(line.heard.some(({ data }) => data.id === visit)).toBe(false)
     await line.hangUp()
@@ -272,7 +272,7 @@ describe('the end of a line', () => {
 
   test('one session has eight lines at most, and a line let go makes room', async () => {
     const lines = await Promise.all(Array.from({ length: 8 }, () => listen('admin')))
-    expect((await desk.app.respond('GET', '/app/events', { as: 'admin' })).status).toBe(429)
+    expect((await harness.app.respond('GET', '/app/events', { as: 'admin' })).status).toBe(429)
     await lines[0]?.hangUp()
     const again = await listen('admin')
     await Promise.all([...lines.slice(1), again].map((line) => line.hangUp()))
@@ -280,7 +280,7 @@ describe('the end of a line', () => {
 
   test('all lines end when the process goes down', async () => {
     const line = await listen('admin')
-    await changeFeedOf(desk.app.payload).close()
+    await changeFeedOf(harness.app.payload).close()
     expect(await overIn(line, 1000)).toBe(true)
   })
 })

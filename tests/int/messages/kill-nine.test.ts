@@ -6,21 +6,21 @@ import { startWorker as startWorkerHere } from '../../../src/server/worker.ts'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 const workers: ChildProcess[] = []
 let days = 2
 
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
 afterAll(async () => {
   for (const child of workers) child.kill('SIGKILL')
-  await desk.stop()
+  await harness.stop()
 })
 
 const startWorker = (moment: 'after' | 'before'): Promise<NodeJS.Signals | null> => {
   const child = spawn(process.execPath, ['tests/support/doomed-worker.ts', moment], {
-    env: { ...process.env, DATABASE_URL: desk.app.url, PAYLOAD_SECRET: 'tests-only' },
+    env: { ...process.env, DATABASE_URL: harness.app.url, PAYLOAD_SECRET: 'tests-only' },
     stdio: 'ignore',
   })
   workers.push(child)
@@ -36,24 +36,26 @@ const doomed = async (moment: 'after' | 'before', customers: string[]) => {
     days += 1
     const customer = { name, email: `${name}@guest.test` }
     const start = sydney(days, '09:00')
-    expect(await desk.book({ service: 'direct', start, customer })).toMatchObject({ status: 201 })
+    expect(await harness.book({ service: 'direct', start, customer })).toMatchObject({
+      status: 201,
+    })
   }
-  await desk.sql(`update deliveries set created_at = now() - interval '1 minute'`)
+  await harness.sql(`update deliveries set created_at = now() - interval '1 minute'`)
   const end = await startWorker(moment)
-  await desk.sql(`update deliveries set updated_at = now() + interval '1 hour'
+  await harness.sql(`update deliveries set updated_at = now() + interval '1 hour'
     where state = 'sending'`)
   return end
 }
 
 const count = async (where: string): Promise<number> => {
-  const [row] = await desk.sql<{ count: number }>(
+  const [row] = await harness.sql<{ count: number }>(
     `select count(*)::int as count from deliveries where ${where}`,
   )
   return row?.count ?? -1
 }
 
 const keptPerKey = () =>
-  desk.sql<{ count: number }>(
+  harness.sql<{ count: number }>(
     `select delivery.key, count(kept.id)::int as count from deliveries delivery
      left join outbox_messages kept on kept.delivery_key = delivery.key
      where delivery.channel in ('email', 'sms') group by 1`,
@@ -64,7 +66,7 @@ test('workers that die between commit, send and receipt still send each effect o
   const ends = [await doomed('before', ['Ann', 'Bo']), await doomed('after', ['Cy', 'Di'])]
   const queued = await count('true')
   expect(ends).toEqual(['SIGKILL', 'SIGKILL'])
-  const taken = await desk.sql('select id from outbox_messages')
+  const taken = await harness.sql('select id from outbox_messages')
   const unheard = await count(
     `state = 'sending' and channel = 'email'
        and key not in (select delivery_key from outbox_messages)`,
@@ -75,10 +77,13 @@ test('workers that die between commit, send and receipt still send each effect o
   expect(taken.length).toBeGreaterThan(0)
   expect([unheard > 0, unsettled > 0]).toEqual([true, true])
 
-  await desk.sql(`update deliveries set updated_at = now() - interval '1 minute'`)
-  const worker = await startWorkerHere({ payload: desk.app.payload, databaseUrl: desk.app.url })
+  await harness.sql(`update deliveries set updated_at = now() - interval '1 minute'`)
+  const worker = await startWorkerHere({
+    payload: harness.app.payload,
+    databaseUrl: harness.app.url,
+  })
   for (let tries = 0; tries < 900 && (await count(`state <> 'sent'`)) > 0; tries++) {
-    await sweepDeliveries(desk.app.payload)
+    await sweepDeliveries(harness.app.payload)
     await pause(200)
   }
   await worker.stop()

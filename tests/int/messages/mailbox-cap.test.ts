@@ -4,25 +4,25 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import { emailOf, type Person } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let made = 0
 
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 type Sent = { state: string; error: string | null; event: string }
 
 /** What was written for the customer of these bookings, or for accounts, since `mark`. */
 const messagesSince = (mark: string) =>
-  desk.sql<Sent>(
+  harness.sql<Sent>(
     `select state, error, event from deliveries where created_at >= $1
      and recipient_kind in ('customer', 'account') order by created_at, id`,
     [mark],
   )
 const now = async () => {
-  const [row] = await desk.sql<{ now: string }>('select clock_timestamp()::text as now')
+  const [row] = await harness.sql<{ now: string }>('select clock_timestamp()::text as now')
   return row?.now ?? ''
 }
 
@@ -33,13 +33,13 @@ const bookFor = async (customer: { email?: string; phone?: string }, as?: Person
     ['08:00', '10:00', '12:00', '14:00'][made % 4] ?? '',
   )
   const body = { service: 'direct', start, customer: { name: 'Ann', ...customer } }
-  return (await desk.book(body, as)).status
+  return (await harness.book(body, as)).status
 }
 
 const mostBookings = capOf('booking-confirmed')
 
 const ask = (path: string, email: string, as: Person = 'anonymous') =>
-  desk.send('POST', path, as, { email })
+  harness.send('POST', path, as, { email })
 
 const inState = (rows: Sent[], state: string) => rows.filter((row) => row.state === state)
 
@@ -75,7 +75,7 @@ test('bookings, links and resets that strangers ask for share the cap of a mailb
     expect((await ask('/app/session/link', email)).status).toBe(202)
     // Asked again within a minute, it is the same mail.
     await ask('/app/session/link', email)
-    await desk.sql(`update deliveries set key = key || 'before' where event = 'sign-in-link'`)
+    await harness.sql(`update deliveries set key = key || 'before' where event = 'sign-in-link'`)
   }
   expect((await ask('/customers/forgot-password', email)).status).toBe(200)
   expect((await ask('/app/session/link', 'nobody@guest.test')).status).toBe(202)
@@ -91,15 +91,19 @@ test('bookings, links and resets that strangers ask for share the cap of a mailb
 test('the office and a signed-in customer are not held up by what strangers did', async () => {
   const mark = await now()
   const own = sydney(30, '09:00')
-  expect((await desk.book({ service: 'direct', start: own }, 'customer')).status).toBe(201)
-  const theirs = { service: 'direct', start: sydney(31, '09:00'), customerId: desk.shop.customer }
-  expect((await desk.book(theirs, 'dispatcher')).status).toBe(201)
+  expect((await harness.book({ service: 'direct', start: own }, 'customer')).status).toBe(201)
+  const theirs = {
+    service: 'direct',
+    start: sydney(31, '09:00'),
+    customerId: harness.shop.customer,
+  }
+  expect((await harness.book(theirs, 'dispatcher')).status).toBe(201)
 
   expect(inState(await messagesSince(mark), 'cancelled')).toEqual([])
 })
 
 test('an hour later the count begins anew', async () => {
-  await desk.sql(`update request_counts set expire = 1 where key like 'mailbox:%'`)
+  await harness.sql(`update request_counts set expire = 1 where key like 'mailbox:%'`)
   const mark = await now()
   await bookFor({ email: 'ann@guest.test' })
 

@@ -5,22 +5,22 @@ import { eventUid } from '../../../src/domain/messages/event-uid.ts'
 import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: MessageHarness
+let harness: MessageHarness
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const invite = async (booking: string, events: string[]) => {
-  const [row] = await desk.sql<{ id: string; key: string }>(
+  const [row] = await harness.sql<{ id: string; key: string }>(
     `select id, key from deliveries where booking_id = $1 and event = any($2)
       and channel = 'email' and recipient_kind = 'customer'`,
     [booking, events],
   )
   if (!row) throw new Error('Nothing was queued.')
-  await desk.deliver(row.id)
-  const [sent] = await desk.sql<{ attachments: { content: string }[] }>(
+  await harness.deliver(row.id)
+  const [sent] = await harness.sql<{ attachments: { content: string }[] }>(
     'select attachments from outbox_messages where delivery_key = $1',
     [row.key],
   )
@@ -30,7 +30,7 @@ const invite = async (booking: string, events: string[]) => {
 }
 
 test('a moved booking replaces the event in the customer’s calendar', async () => {
-  const { body } = await desk.book({
+  const { body } = await harness.book({
     service: 'direct',
     start: sydney(4, '09:00'),
     customer: { name: 'Jo Park', email: 'jo@guest.test' },
@@ -38,7 +38,7 @@ test('a moved booking replaces the event in the customer’s calendar', async ()
   const before = await invite(body.id, ['booking-confirmed'])
 
   const path = `/bookings/${body.id}/reschedule`
-  const moved = await desk.send('POST', path, 'dispatcher', {
+  const moved = await harness.send('POST', path, 'dispatcher', {
     start: sydney(5, '11:00'),
     reason: 'Rain',
   })
@@ -54,7 +54,7 @@ test('a moved booking replaces the event in the customer’s calendar', async ()
   const host = before.uid.split('@')[1] ?? ''
   const { visits } = body as unknown as { visits: string[] }
   expect(visits.map((visit) => eventUid(visit, host))).toEqual([before.uid])
-  const req = await createLocalReq({}, desk.app.payload)
+  const req = await createLocalReq({}, harness.app.payload)
   const shown = (await readBookingViews(req, [booking.id])).get(booking.id)
   expect(shown?.visits.map(({ origin }) => eventUid(origin, host))).toEqual([before.uid])
 })

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
 
-let desk: MessageHarness
+let harness: MessageHarness
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
 }, 120_000)
-afterEach(() => desk.restorePorts())
-afterAll(() => desk.stop())
+afterEach(() => harness.restorePorts())
+afterAll(() => harness.stop())
 
 const detail = { provider: 'test', message: 'The provider said so.' }
 
@@ -15,11 +15,11 @@ describe('the outbox', () => {
   type Message = { id: string; subject: string; html: string; attachments: unknown[] }
 
   test('shows staff every effect with its message, and counts by state', async () => {
-    const { id } = await desk.confirmation()
-    await desk.deliver(id)
+    const { id } = await harness.confirmation()
+    await harness.deliver(id)
 
-    const list = await desk.send('GET', '/app/outbox?channel=email&state=sent&q=jo@', 'admin')
-    const one = await desk.send('GET', `/app/outbox/${id}`, 'admin')
+    const list = await harness.send('GET', '/app/outbox?channel=email&state=sent&q=jo@', 'admin')
+    const one = await harness.send('GET', `/app/outbox/${id}`, 'admin')
 
     const { messages, counts } = list.body as { messages: Message[]; counts: { sent: number } }
     expect(messages.map((message) => message.id)).toContain(id)
@@ -31,45 +31,48 @@ describe('the outbox', () => {
   })
 
   test('sends a dead message once more, and refuses for one that was sent', async () => {
-    const { id, key } = await desk.confirmation()
-    desk.emailSays({ kind: 'permanent', code: 'forbidden', detail })
-    await desk.deliver(id)
-    desk.restorePorts()
+    const { id, key } = await harness.confirmation()
+    harness.emailSays({ kind: 'permanent', code: 'forbidden', detail })
+    await harness.deliver(id)
+    harness.restorePorts()
 
-    const retried = await desk.send('POST', `/app/outbox/${id}/retry`, 'admin')
+    const retried = await harness.send('POST', `/app/outbox/${id}/retry`, 'admin')
     expect(retried.status).toBe(200)
-    await desk.deliver(id)
-    expect(await desk.read(id)).toMatchObject({ state: 'sent' })
-    expect(await desk.kept(key)).toHaveLength(1)
-    const again = await desk.send('POST', `/app/outbox/${id}/retry`, 'admin')
+    await harness.deliver(id)
+    expect(await harness.read(id)).toMatchObject({ state: 'sent' })
+    expect(await harness.kept(key)).toHaveLength(1)
+    const again = await harness.send('POST', `/app/outbox/${id}/retry`, 'admin')
     expect(again).toMatchObject({ status: 409, code: 'transition-refused' })
   })
 
   test.each(['anonymous', 'customer', 'fieldworker'] as const)('is closed to %s', async (who) => {
-    const { id } = await desk.confirmation()
+    const { id } = await harness.confirmation()
     for (const [method, path] of [
       ['GET', '/app/outbox'],
       ['GET', `/app/outbox/${id}`],
       ['POST', `/app/outbox/${id}/retry`],
     ] as const) {
-      expect(await desk.send(method, path, who)).toMatchObject({ status: 403, code: 'not-allowed' })
+      expect(await harness.send(method, path, who)).toMatchObject({
+        status: 403,
+        code: 'not-allowed',
+      })
     }
   })
 
   test('shows mail with a way into an account to administrators alone', async () => {
-    const [{ email } = { email: '' }] = await desk.sql<{ email: string }>(
+    const [{ email } = { email: '' }] = await harness.sql<{ email: string }>(
       `select email from users where name = 'manager'`,
     )
-    await desk.send('POST', '/app/session/link', 'anonymous', { email })
-    const [mail] = await desk.sql<{ id: string; key: string }>(
+    await harness.send('POST', '/app/session/link', 'anonymous', { email })
+    const [mail] = await harness.sql<{ id: string; key: string }>(
       `select id, key from deliveries where event = 'sign-in-link'`,
     )
-    await desk.deliver(mail?.id ?? '')
-    expect(await desk.kept(mail?.key ?? '')).toHaveLength(1)
+    await harness.deliver(mail?.id ?? '')
+    expect(await harness.kept(mail?.key ?? '')).toHaveLength(1)
     const read = async (who: 'admin' | 'dispatcher' | 'manager') => {
-      const one = await desk.send('GET', `/app/outbox/${mail?.id}`, who)
+      const one = await harness.send('GET', `/app/outbox/${mail?.id}`, who)
       const path = `/outbox-messages?where[text][like]=/enter/`
-      const all = await desk.send('GET', path, who)
+      const all = await harness.send('GET', path, who)
       return [(one.body as { message: Message }).message.html, all.body['totalDocs']]
     }
 
@@ -79,7 +82,9 @@ describe('the outbox', () => {
   })
 
   test('refuses filters it does not know in words', async () => {
-    expect(await desk.send('GET', '/app/outbox?state=lost', 'admin')).toMatchObject({ status: 422 })
-    expect(await desk.send('GET', '/app/outbox/x', 'admin')).toMatchObject({ status: 404 })
+    expect(await harness.send('GET', '/app/outbox?state=lost', 'admin')).toMatchObject({
+      status: 422,
+    })
+    expect(await harness.send('GET', '/app/outbox/x', 'admin')).toMatchObject({ status: 404 })
   })
 })

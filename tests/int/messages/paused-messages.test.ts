@@ -2,22 +2,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type MessageHarness, openMessageHarness } from '../../support/message-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: MessageHarness
+let harness: MessageHarness
 let day = 2
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 type Row = { id: string; state: string; error: string | null }
 
 const say = (booking: string, verb: 'pause' | 'resume', body: object) =>
-  desk.send('POST', `/bookings/${booking}/${verb}-messages`, 'dispatcher', body)
+  harness.send('POST', `/bookings/${booking}/${verb}-messages`, 'dispatcher', body)
 
 const pausedIn = async (booking: string) =>
   (
-    await desk.sql(
+    await harness.sql(
       'select comms_paused_email as email, comms_paused_sms as sms from bookings where id = $1',
       [booking],
     )
@@ -26,16 +26,16 @@ const pausedIn = async (booking: string) =>
 /** Books for a guest, pauses, and says what became of each message about the booking. */
 const sentOf = async (customer: object, paused: object) => {
   day += 1
-  const booked = await desk.book({ service: 'request', start: sydney(day, '09:00'), customer })
+  const booked = await harness.book({ service: 'request', start: sydney(day, '09:00'), customer })
   const { id } = booked.body
   await say(id, 'pause', paused)
-  const rows = await desk.sql<Row & { word: string }>(
+  const rows = await harness.sql<Row & { word: string }>(
     `select *, channel || ' to ' || recipient_kind as word from deliveries
      where booking_id = $1 and channel in ('email', 'sms') order by created_at`,
     [id],
   )
-  for (const row of rows) await desk.deliver(row.id)
-  const after = await Promise.all(rows.map(({ id: row }) => desk.read(row)))
+  for (const row of rows) await harness.deliver(row.id)
+  const after = await Promise.all(rows.map(({ id: row }) => harness.read(row)))
   return Object.fromEntries(rows.map(({ word }, at) => [word, after[at]?.state]))
 }
 
@@ -66,8 +66,8 @@ test('pausing SMS holds the customer’s text messages back, and no e-mail', asy
 })
 
 test('the channels are paused and resumed apart, and both where none is named', async () => {
-  const { body } = await desk.book(
-    { service: 'direct', customerId: desk.shop.customer, start: sydney(20, '09:00') },
+  const { body } = await harness.book(
+    { service: 'direct', customerId: harness.shop.customer, start: sydney(20, '09:00') },
     'dispatcher',
   )
   const after = async (verb: 'pause' | 'resume', said: object) => {

@@ -3,23 +3,23 @@ import { type MessageHarness, openMessageHarness } from '../../support/message-h
 import { type ReadEvent, readCalendar } from '../../support/read-calendar.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: MessageHarness
+let harness: MessageHarness
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 /** The files of the newest message of a kind, as a calendar reads them: one event each. */
 const filesOf = async (event: string) => {
-  const [row] = await desk.sql<{ id: string; key: string }>(
+  const [row] = await harness.sql<{ id: string; key: string }>(
     `select id, key from deliveries where event = $1 and channel = 'email'
       and recipient_kind = 'customer' order by created_at desc limit 1`,
     [event],
   )
   if (!row) throw new Error(`No ${event} was queued.`)
-  await desk.deliver(row.id)
-  const [sent] = await desk.sql<{ attachments: { content: string }[] }>(
+  await harness.deliver(row.id)
+  const [sent] = await harness.sql<{ attachments: { content: string }[] }>(
     'select attachments from outbox_messages where delivery_key = $1',
     [row.key],
   )
@@ -34,18 +34,18 @@ const later = (start: string, hours: number) =>
   new Date(Date.parse(start) + hours * 3_600_000).toISOString()
 
 test('every visit of a series follows in its customer’s calendar', async () => {
-  const { body } = await desk.book({
+  const { body } = await harness.book({
     service: 'direct',
     start: sydney(4, '09:00'),
     customer: { name: 'Jo Park', email: 'jo@guest.test' },
   })
   const rule = { unit: 'day', every: 2, count: 4 }
-  const made = await desk.send('POST', '/app/series', 'dispatcher', { booking: body.id, rule })
+  const made = await harness.send('POST', '/app/series', 'dispatcher', { booking: body.id, rule })
   expect(made.status, JSON.stringify(made.body)).toBe(201)
   const { series } = made.body as unknown as { series: { id: string } }
   const booked = await filesOf('series-booked')
 
-  const moved = await desk.send('POST', `/series/${series.id}/move`, 'dispatcher', {
+  const moved = await harness.send('POST', `/series/${series.id}/move`, 'dispatcher', {
     booking: body.id,
     scope: 'all',
     start: sydney(4, '11:00'),
@@ -54,7 +54,7 @@ test('every visit of a series follows in its customer’s calendar', async () =>
   expect(moved.status, JSON.stringify(moved.body)).toBe(200)
   const atNewTimes = await filesOf('series-moved')
 
-  const ended = await desk.send('POST', `/series/${series.id}/end`, 'dispatcher', {
+  const ended = await harness.send('POST', `/series/${series.id}/end`, 'dispatcher', {
     future: 'cancel',
   })
   expect(ended.status, JSON.stringify(ended.body)).toBe(200)

@@ -9,28 +9,28 @@ import { type MessageHarness, openMessageHarness } from '../../support/message-h
 import { type ReadEvent, readCalendar } from '../../support/read-calendar.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: MessageHarness
+let harness: MessageHarness
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const customer = { name: 'Jo Park', email: 'jo@guest.test' }
 const now = '2026-11-20T00:00:00.000Z'
 
 const book = async (service: string, day: number, more: object = {}): Promise<Booked> => {
-  const { body } = await desk.book({ service, start: sydney(day, '09:00'), customer, ...more })
+  const { body } = await harness.book({ service, start: sydney(day, '09:00'), customer, ...more })
   return bookedSchema.parse(body)
 }
 
 const mailed = async (booking: string, event: string) => {
-  const [row] = await desk.sql<{ id: string; key: string }>(
+  const [row] = await harness.sql<{ id: string; key: string }>(
     `select id, key from deliveries where booking_id = $1 and event = $2 and channel = 'email'`,
     [booking, event],
   )
-  await desk.deliver(row?.id ?? '')
-  const [sent] = await desk.sql<{ attachments: { content: string }[] }>(
+  await harness.deliver(row?.id ?? '')
+  const [sent] = await harness.sql<{ attachments: { content: string }[] }>(
     'select attachments from outbox_messages where delivery_key = $1',
     [row?.key],
   )
@@ -38,8 +38,8 @@ const mailed = async (booking: string, event: string) => {
 }
 
 const portalFile = async (id: string, host: string) => {
-  const req = await createLocalReq({}, desk.app.payload)
-  const booking = await desk.app.payload.findByID({ collection: 'bookings', id, depth: 0, req })
+  const req = await createLocalReq({}, harness.app.payload)
+  const booking = await harness.app.payload.findByID({ collection: 'bookings', id, depth: 0, req })
   const view = await bookingView(req, booking)
   return readCalendar(visitCalendar({ booking: view, host, company: 'Shop', now }))
 }
@@ -65,10 +65,10 @@ const byUid = (one: { uid: string }, other: { uid: string }) => one.uid.localeCo
 
 describe('calendar files', () => {
   test('agree on a visit, whether they come by mail, from the portal or from the widget', async () => {
-    const { id: service } = desk.shop.services.direct
-    await desk.send('PATCH', `/services/${service}`, 'admin', { crewSize: 2 })
+    const { id: service } = harness.shop.services.direct
+    await harness.send('PATCH', `/services/${service}`, 'admin', { crewSize: 2 })
     const booked = await book('direct', 4)
-    await desk.send('PATCH', `/services/${service}`, 'admin', { crewSize: 1 })
+    await harness.send('PATCH', `/services/${service}`, 'admin', { crewSize: 1 })
     const files = await mailed(booked.id, 'booking-confirmed')
     const events = files.flatMap((file) => file.events)
     const host = events[0]?.uid.split('@')[1] ?? ''
@@ -99,12 +99,12 @@ describe('calendar files', () => {
 test('an offered visit is on no fieldworker’s calendar until it is confirmed', async () => {
   const { id } = await book('request', 6)
   const shown = async () => {
-    const rows = await desk.sql<{ id: string }>(
+    const rows = await harness.sql<{ id: string }>(
       `select id from deliveries where booking_id = $1 and channel = 'calendar'`,
       [id],
     )
-    for (const row of rows) await desk.deliver(row.id)
-    return desk.sql(
+    for (const row of rows) await harness.deliver(row.id)
+    return harness.sql(
       `select state from calendar_events where state <> 'removed' and key like any(
         select id::text || ':%' from appointments where booking_id = $1)`,
       [id],
@@ -112,10 +112,10 @@ test('an offered visit is on no fieldworker’s calendar until it is confirmed',
   }
   expect(await shown()).toEqual([])
 
-  const [visit] = await desk.visitsOf(id)
-  await desk.send('POST', `/appointments/${visit?.id}/accept`, 'dispatcher', {
+  const [visit] = await harness.visitsOf(id)
+  await harness.send('POST', `/appointments/${visit?.id}/accept`, 'dispatcher', {
     onBehalfOf: visit?.fieldworker_id,
   })
-  expect(await desk.statusOf(id)).toBe('confirmed')
+  expect(await harness.statusOf(id)).toBe('confirmed')
   expect(await shown()).toEqual([{ state: 'confirmed' }])
 })

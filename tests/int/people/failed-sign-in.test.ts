@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type AccountHarness, openAccountHarness } from '../../support/account-harness.ts'
 import { emailOf, password } from '../../support/people.ts'
 
-let desk: AccountHarness
+let harness: AccountHarness
 
 beforeAll(async () => {
-  desk = await openAccountHarness()
+  harness = await openAccountHarness()
 })
-beforeEach(() => desk.unlockAll())
-afterAll(() => desk.stop())
+beforeEach(() => harness.unlockAll())
+afterAll(() => harness.stop())
 
 const doors = {
   '/app/session': ['customer', 'dispatcher'],
@@ -20,18 +20,18 @@ test('a sign-in that fails answers in the same words whether the account is unkn
   for (const [path, persons] of Object.entries(doors)) {
     for (const person of persons) {
       const email = emailOf(person)
-      const table = (await desk.accountOf(person)).collection
+      const table = (await harness.accountOf(person)).collection
       const lock = (until: string) =>
-        desk.sql(`update ${table} set lock_until = ${until} where email = $1`, [email])
+        harness.sql(`update ${table} set lock_until = ${until} where email = $1`, [email])
       const activate = (active: boolean) =>
-        desk.sql(`update ${table} set active = $2 where email = $1`, [email, active])
-      const unknown = await desk.signIn('nobody@people.test', password, path)
-      const wrong = await desk.signIn(email, 'wrong password', path)
+        harness.sql(`update ${table} set active = $2 where email = $1`, [email, active])
+      const unknown = await harness.signIn('nobody@people.test', password, path)
+      const wrong = await harness.signIn(email, 'wrong password', path)
       await lock(`now() + interval '1 minute'`)
-      const locked = await desk.signIn(email, password, path)
+      const locked = await harness.signIn(email, password, path)
       await lock('null')
       await activate(false)
-      const off = await desk.signIn(email, password, path)
+      const off = await harness.signIn(email, password, path)
       await activate(true)
 
       expect(unknown.status).toBe(401)
@@ -45,7 +45,7 @@ test('a sign-in that fails answers in the same words whether the account is unkn
 test('a sign-in that fails costs one check of a password for each kind of account, known or not', async () => {
   const spent = async (email: string, path: string) => {
     const before = process.cpuUsage()
-    await desk.signIn(email, 'wrong password', path)
+    await harness.signIn(email, 'wrong password', path)
     const { user, system } = process.cpuUsage(before)
     return (user + system) / 1000
   }
@@ -55,7 +55,7 @@ test('a sign-in that fails costs one check of a password for each kind of accoun
     return all.toSorted((one, other) => one - other)[1] ?? 0
   }
   const lock = `update users set lock_until = now() + interval '5 minutes' where name = 'admin'`
-  await desk.sql(lock)
+  await harness.sql(lock)
   for (const path of Object.keys(doors)) {
     const times = [
       await median('nobody@people.test', path),

@@ -24,14 +24,14 @@ const callers: Person[] = [
 /** Of these only the product's own statements make any. */
 const made = { series: {}, notifications: {}, deliveries: {} }
 
-let desk: Harness
+let harness: Harness
 let mine: Owned
 let theirs: Owned
 let tried = 0
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { payload } = desk.app
+  harness = await openHarness()
+  const { payload } = harness.app
   const start = sydney(5, '09:00')
   const one = await ownerOf(payload, 'customer', 'fieldworker')
   const other = await ownerOf(payload, 'otherCustomer', 'otherFieldworker')
@@ -50,11 +50,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   process.stdout.write(`foreign relations: ${tried} tried\n`)
-  await desk.stop()
+  await harness.stop()
 })
 
 const fieldsOf = (slug: string): FlattenedField[] =>
-  desk.app.payload.collections[slug as 'bookings'].config.flattenedFields
+  harness.app.payload.collections[slug as 'bookings'].config.flattenedFields
 
 const leadsTo = (slug: string, name: string, target: string) =>
   fieldsOf(slug).some(
@@ -69,7 +69,7 @@ const ownField = (slug: string): string | null => {
 
 /** Every relation of a customer's records to something that is a customer's too. */
 const relations = (): Relation[] =>
-  desk.app.payload.config.collections.flatMap(({ slug }) => {
+  harness.app.payload.config.collections.flatMap(({ slug }) => {
     if (!ownField(slug)) return []
     return fieldsOf(slug).flatMap((field) => {
       if (field.type !== 'relationship' && field.type !== 'upload') return []
@@ -90,15 +90,15 @@ const targetIn = async (slug: string): Promise<string> => {
     addresses: theirs.address,
   }
   const data = recordOf[slug]?.(theirs, randomUUID()) ?? {}
-  return standing[slug] ?? insert(desk.app.payload, slug, data)
+  return standing[slug] ?? insert(harness.app.payload, slug, data)
 }
 
 const bodyOf = (slug: string): Doc => {
   const data = recordOf[slug]?.(mine, randomUUID()) ?? {}
   if (slug !== 'bookings') return data
-  const service = desk.shop.services.direct.id
+  const service = harness.shop.services.direct.id
   const visits = [{ start: sydney(20 + (tried % 30), '10:00') }]
-  return { customer: mine.customer, location: desk.shop.location, plan: [{ service, visits }] }
+  return { customer: mine.customer, location: harness.shop.location, plan: [{ service, visits }] }
 }
 
 const idsIn = (value: unknown) =>
@@ -106,7 +106,7 @@ const idsIn = (value: unknown) =>
 
 /** Whether the stored record refers to the other customer's. */
 const hasTaken = async ({ slug, name }: Relation, id: string, foreign: string) => {
-  const doc = await desk.app.payload.findByID({
+  const doc = await harness.app.payload.findByID({
     collection: slug as 'bookings',
     id,
     depth: 0,
@@ -126,7 +126,10 @@ const attempt = async (relation: Relation, caller: Person): Promise<string[]> =>
 
   if (!isOwner) {
     tried += 1
-    const answer = await desk.send('POST', `/${slug}`, caller, { ...bodyOf(slug), [name]: value })
+    const answer = await harness.send('POST', `/${slug}`, caller, {
+      ...bodyOf(slug),
+      [name]: value,
+    })
     const { doc } = answer.body as { doc?: { id: string } }
     if (answer.status >= 500) say(`${answer.status} on creating`)
     if (doc && (await hasTaken(relation, doc.id, foreign))) say('created')
@@ -136,9 +139,9 @@ const attempt = async (relation: Relation, caller: Person): Promise<string[]> =>
       ? mine.booking
       : slug === 'appointments'
         ? mine.appointment
-        : await insert(desk.app.payload, slug, recordOf[slug]?.(mine, randomUUID()) ?? {})
+        : await insert(harness.app.payload, slug, recordOf[slug]?.(mine, randomUUID()) ?? {})
   tried += 1
-  const edited = await desk.send('PATCH', `/${slug}/${own}`, caller, { [name]: value })
+  const edited = await harness.send('PATCH', `/${slug}/${own}`, caller, { [name]: value })
   if (edited.status >= 500) say(`${edited.status} on changing`)
   if (await hasTaken(relation, own, foreign)) say('changed')
   return taken
@@ -165,7 +168,7 @@ describe('a record of one customer', () => {
   }, 300_000)
 
   test('is refused with the field that is wrong', async () => {
-    const { payload } = desk.app
+    const { payload } = harness.app
     const contact = await insert(payload, 'contacts', { customer: theirs.customer, name: 'Theirs' })
     const property = await insert(payload, 'properties', {
       customer: theirs.customer,
@@ -179,7 +182,7 @@ describe('a record of one customer', () => {
       ['customer', theirs.customer],
     ] as const) {
       const at = `/bookings/${mine.booking}`
-      const { status, body } = await desk.send('PATCH', at, 'dispatcher', { [name]: value })
+      const { status, body } = await harness.send('PATCH', at, 'dispatcher', { [name]: value })
       const [error] = (body as { errors: { code: string; field?: string }[] }).errors
       refusals.push([status, error?.code, error?.field])
     }
@@ -190,12 +193,14 @@ describe('a record of one customer', () => {
   })
 
   test('refers to what is the customer’s own', async () => {
-    const { payload } = desk.app
+    const { payload } = harness.app
     const contact = await insert(payload, 'contacts', { customer: mine.customer, name: 'Mine' })
     const body = { ...bodyOf('bookings'), contact }
 
-    const created = await desk.send('POST', '/bookings', 'dispatcher', body)
-    const edited = await desk.send('PATCH', `/bookings/${mine.booking}`, 'dispatcher', { contact })
+    const created = await harness.send('POST', '/bookings', 'dispatcher', body)
+    const edited = await harness.send('PATCH', `/bookings/${mine.booking}`, 'dispatcher', {
+      contact,
+    })
 
     expect([created.status, edited.status]).toEqual([201, 200])
   })

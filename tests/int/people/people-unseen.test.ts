@@ -2,23 +2,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let booking: string
 let visit: string
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const made = await desk.book({ service: 'direct', start: sydney(5, '09:00') }, 'customer')
+  harness = await openHarness()
+  const made = await harness.book({ service: 'direct', start: sydney(5, '09:00') }, 'customer')
   booking = made.body.id
-  visit = (await desk.visitsOf(booking))[0]?.id ?? ''
-  await desk.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
-    fieldworker: desk.shop.people[0],
+  visit = (await harness.visitsOf(booking))[0]?.id ?? ''
+  await harness.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
+    fieldworker: harness.shop.people[0],
   })
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const showNames = (showFieldworkerName: boolean) =>
-  desk.app.payload.updateGlobal({
+  harness.app.payload.updateGlobal({
     slug: 'portal-settings',
     data: { showFieldworkerName },
     overrideAccess: true,
@@ -43,7 +43,7 @@ const everything = () => [
 const readAll = async () => {
   const texts: string[] = []
   for (const path of everything()) {
-    const { status, body } = await desk.send('GET', path, 'customer')
+    const { status, body } = await harness.send('GET', path, 'customer')
     expect([path, status]).toEqual([path, 200])
     texts.push(JSON.stringify(body))
   }
@@ -56,15 +56,15 @@ test('a customer never reads the id of one of our people, whether or not names a
 
     const text = await readAll()
 
-    for (const id of desk.shop.people) expect(text).not.toContain(id)
+    for (const id of harness.shop.people) expect(text).not.toContain(id)
     expect(text.includes('"fieldworkers":["fieldworker"]')).toBe(shown)
   }
 })
 
 test('a customer cannot ask for visits by person', async () => {
-  const [person] = desk.shop.people
+  const [person] = harness.shop.people
 
-  const asked = await desk.send(
+  const asked = await harness.send(
     'GET',
     `/appointments?where[fieldworker][equals]=${person}`,
     'customer',
@@ -75,10 +75,10 @@ test('a customer cannot ask for visits by person', async () => {
 })
 
 test('what a command answers a customer has no id of our people either', async () => {
-  const { status, body } = await desk.send('POST', `/bookings/${booking}/cancel`, 'customer', {
+  const { status, body } = await harness.send('POST', `/bookings/${booking}/cancel`, 'customer', {
     comment: 'Not needed any more.',
   })
 
   expect(status).toBe(200)
-  for (const id of desk.shop.people) expect(JSON.stringify(body)).not.toContain(id)
+  for (const id of harness.shop.people) expect(JSON.stringify(body)).not.toContain(id)
 })

@@ -21,7 +21,7 @@ const rounds = Number(process.env['CUTS'] ?? 1)
 const seed = Number(process.env['SEED'] ?? 20261130)
 
 let proxy: Awaited<ReturnType<typeof startCuttingProxy>>
-let desk: Harness
+let harness: Harness
 let door: FrontDoor
 let told: ReturnType<typeof startCutting>['told']
 let cutOff: ReturnType<typeof startCutting>['cutOff']
@@ -32,31 +32,31 @@ beforeAll(async () => {
   await buildSite(() => undefined)
   proxy = await startCuttingProxy()
   ;({ told, cutOff, expectTruth } = startCutting(proxy, { random, rounds }))
-  desk = await openHarness({ through: proxy.standBefore })
-  const { payload, url } = desk.app
+  harness = await openHarness({ through: proxy.standBefore })
+  const { payload, url } = harness.app
   door = await openFrontDoor(payload, { url, site: (api) => mountSite({ api }) })
 }, 300_000)
 afterAll(async () => {
   await door?.close()
-  await desk?.stop()
+  await harness?.stop()
   proxy?.stop()
 })
 
 const writable = () =>
-  desk.app.payload.config.collections.filter(
+  harness.app.payload.config.collections.filter(
     ({ slug }) => recordOf[slug] && !slug.startsWith('payload-') && slug !== 'media',
   )
 
 test('commands and the application’s own doors answer 503 where they were cut off', async () => {
   for (let times = 0; times < 60 * rounds; times++) {
-    const { name, as, method, path, body } = nextSend(desk, await knownOf(desk), random)
-    await cutOff(name, async () => (await desk.send(method, path, as, body)).status)
+    const { name, as, method, path, body } = nextSend(harness, await knownOf(harness), random)
+    await cutOff(name, async () => (await harness.send(method, path, as, body)).status)
   }
   expectTruth(12)
 }, 600_000)
 
 test('a form of the site never says that what was cut off has been booked', async () => {
-  const host = new URL(desk.app.payload.config.serverURL).host
+  const host = new URL(harness.app.payload.config.serverURL).host
   for (let times = 0; times < 3 * rounds; times++) {
     const start = sydney(3 + times, '09:00')
     const fields = {
@@ -94,16 +94,16 @@ const ofTheClock = new Set(['follow-offers', 'follow-zones', 'sweep-holds'])
 
 test('jobs that were cut off are done by their next turn', async () => {
   for (let round = 0; round < rounds; round++) {
-    await desk.sql(`update assignment_offers set respond_by = now() - interval '1 minute'
+    await harness.sql(`update assignment_offers set respond_by = now() - interval '1 minute'
       where state = 'pending'`)
     for (const { name, run } of scheduledJobs.filter((job) => ofTheClock.has(job.name))) {
       await proxy
-        .cutDuring(oneOf(cuts, random), () => run(desk.app.payload))
+        .cutDuring(oneOf(cuts, random), () => run(harness.app.payload))
         .catch((error: unknown) => void process.stdout.write(`${name} failed: ${String(error)}\n`))
-      await run(desk.app.payload)
+      await run(harness.app.payload)
     }
   }
-  const [row] = await desk.sql<{ open: number }>(
+  const [row] = await harness.sql<{ open: number }>(
     `select count(*)::int as open from assignment_offers
      where state = 'pending' and respond_by < now()`,
   )
@@ -112,13 +112,13 @@ test('jobs that were cut off are done by their next turn', async () => {
 
 test('what all of this has left adds up', async () => {
   const lines: string[] = []
-  await prove(desk.app.payload, (proof) => lines.push(...linesOf(proof)))
+  await prove(harness.app.payload, (proof) => lines.push(...linesOf(proof)))
 
   expect(lines).toEqual([])
 })
 
 test('every collection answers 503 for a create, an edit and a deletion by REST that was cut off', async () => {
-  const { app } = desk
+  const { app } = harness
   const owner = await ownerOf(app.payload, 'customer', 'fieldworker')
   const start = sydney(40, '09:00')
   const owned: Owned = await insertBooking(app.payload, owner, { number: 'CUT', start })
@@ -147,7 +147,7 @@ test('every collection answers 503 for a create, an edit and a deletion by REST 
 
 test('mutations of GraphQL answer 503 where they were cut off', async () => {
   const statusOf = async (source: string) => {
-    const { errors } = await askGraphql(desk.app, 'admin', source)
+    const { errors } = await askGraphql(harness.app, 'admin', source)
     const [first] = (errors ?? []) as unknown as {
       originalError?: { code?: string; status?: number }
     }[]
@@ -161,7 +161,7 @@ test('mutations of GraphQL answer 503 where they were cut off', async () => {
       const create = `mutation { create${type}(data: { name: "${randomUUID()}"${colour} }) { id } }`
       await cutOff(`create${type}`, () => statusOf(create))
       const slug = { Label: 'labels', Skill: 'skills', ServiceCategory: 'service-categories' }[type]
-      const id = await insert(desk.app.payload, slug, { name: randomUUID(), colour: '#112233' })
+      const id = await insert(harness.app.payload, slug, { name: randomUUID(), colour: '#112233' })
       const update = `mutation { update${type}(id: "${id}", data: { name: "${randomUUID()}" }) { id } }`
       await cutOff(`update${type}`, () => statusOf(update))
       await cutOff(`delete${type}`, () =>

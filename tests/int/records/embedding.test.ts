@@ -9,7 +9,7 @@ import type { Person } from '../../support/people.ts'
 import { signIn } from '../../support/sign-in.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let url: string
 let close: () => Promise<void>
 let now = 0
@@ -18,11 +18,11 @@ const shop = 'https://shop.example'
 const stranger = 'https://evil.example'
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { payload } = desk.app
+  harness = await openHarness()
+  const { payload } = harness.app
   const { serverURL } = payload.config
   const shell = createShell({ serverUrl: serverURL, trustProxy: 'loopback', log: () => undefined })
-  const payloadInstanceCacheKey = new URL(desk.app.url).pathname.slice(1)
+  const payloadInstanceCacheKey = new URL(harness.app.url).pathname.slice(1)
   const api = (request: Request) =>
     handleEndpoints({ config: payload.config, payloadInstanceCacheKey, request })
   shell.open({
@@ -40,11 +40,13 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await close?.()
-  await desk?.stop()
+  await harness?.stop()
 })
 
 const list = async (widgetOrigins: string[]) => {
-  const { body } = await desk.send('POST', '/globals/portal-settings', 'admin', { widgetOrigins })
+  const { body } = await harness.send('POST', '/globals/portal-settings', 'admin', {
+    widgetOrigins,
+  })
   now += 60_000
   return body as { result?: { widgetOrigins: string[] }; errors?: { message: string }[] }
 }
@@ -71,7 +73,7 @@ const preflight = (path: string, origin: string, method = 'POST') =>
   })
 const allowed = ({ headers }: Response) => headers.get('access-control-allow-origin')
 const bookings = async () =>
-  Number((await desk.sql<{ n: string }>('select count(*) as n from bookings'))[0]?.n)
+  Number((await harness.sql<{ n: string }>('select count(*) as n from bookings'))[0]?.n)
 
 const wish = (time: string) => ({
   service: 'direct',
@@ -108,11 +110,12 @@ describe('a page that the company lists', () => {
     expect(services.headers.get('vary')).toMatch(/origin/i)
     expect([made.status, allowed(made)]).toEqual([201, shop])
     const { id } = (await made.json()) as { id: string }
-    const [row] = await desk.sql<{ source: string }>('select source from bookings where id = $1', [
-      id,
-    ])
+    const [row] = await harness.sql<{ source: string }>(
+      'select source from bookings where id = $1',
+      [id],
+    )
     expect(row?.source).toBe('widget')
-    const history = await desk.sql<{ channel: string }>(
+    const history = await harness.sql<{ channel: string }>(
       'select distinct channel from audit_events where booking = $1',
       [id],
     )
@@ -152,7 +155,7 @@ describe('a page that the company lists', () => {
 
   test('never acts as whoever is signed in to the browser', async () => {
     const tokenOf = async (person: Person) =>
-      new Headers(await signIn(desk.app.payload, person)).get('authorization')?.slice(4)
+      new Headers(await signIn(harness.app.payload, person)).get('authorization')?.slice(4)
     const cookie = `fieldbook-site=${await tokenOf('customer')}; payload-token=${await tokenOf('admin')}`
     const headers = { cookie, 'x-fieldbook-method': 'GET' }
     const body = wish('12:00')
@@ -162,7 +165,7 @@ describe('a page that the company lists', () => {
     expect(answer.status).toBe(201)
     expect(answer.headers.getSetCookie()).toEqual([])
     const { id } = (await answer.json()) as { id: string }
-    const [row] = await desk.sql<{ created_by_kind: string }>(
+    const [row] = await harness.sql<{ created_by_kind: string }>(
       'select created_by_kind from bookings where id = $1',
       [id],
     )

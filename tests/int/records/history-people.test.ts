@@ -6,22 +6,22 @@ import { password } from '../../support/people.ts'
 import { insert } from '../../support/records.ts'
 import { signIn } from '../../support/sign-in.ts'
 
-let desk: HistoryHarness
+let harness: HistoryHarness
 
 beforeAll(async () => {
-  desk = await openHistoryHarness()
+  harness = await openHistoryHarness()
 })
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 describe('the history of an account', () => {
-  const made = async () => desk.make('users')
+  const made = async () => harness.make('users')
 
   test('has nothing of a password that somebody else tried to set', async () => {
     const id = await made()
     const body = { password: 'entirely new words', phone: '+61293744000' }
 
-    const entries = await desk.leftBy(async () => {
-      const answer = await desk.app.request('PATCH', `/users/${id}`, { as: 'admin', body })
+    const entries = await harness.leftBy(async () => {
+      const answer = await harness.app.request('PATCH', `/users/${id}`, { as: 'admin', body })
       expect(answer).toMatchObject({ status: 409, body: { errors: [{ code: 'command-needed' }] } })
     })
 
@@ -31,8 +31,11 @@ describe('the history of an account', () => {
   test('says that its owner changed the password, and nothing of it', async () => {
     const body = { present: password, password: 'entirely new words' }
 
-    const entries = await desk.leftBy(async () => {
-      const answer = await desk.app.request('POST', '/app/me/password', { as: 'dispatcher', body })
+    const entries = await harness.leftBy(async () => {
+      const answer = await harness.app.request('POST', '/app/me/password', {
+        as: 'dispatcher',
+        body,
+      })
       expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
     })
 
@@ -45,8 +48,8 @@ describe('the history of an account', () => {
   test('says who mailed an invitation or a link to a new password, once each', async () => {
     const id = await made()
 
-    const invited = await desk.leftBy(() => desk.asAdmin('POST', `/users/${id}/invite`))
-    const linked = await desk.leftBy(() => desk.asAdmin('POST', `/users/${id}/password-link`))
+    const invited = await harness.leftBy(() => harness.asAdmin('POST', `/users/${id}/invite`))
+    const linked = await harness.leftBy(() => harness.asAdmin('POST', `/users/${id}/password-link`))
 
     expect(invited).toMatchObject([{ command: 'invite', subject_id: id, actor_name: 'admin' }])
     expect(linked).toMatchObject([
@@ -56,7 +59,7 @@ describe('the history of an account', () => {
 
   test('says that a mailed link set a password', async () => {
     const id = await made()
-    const req = await createLocalReq({}, desk.app.payload)
+    const req = await createLocalReq({}, harness.app.payload)
     const expiresAt = Date.parse('2100-01-01')
     const link = await mintLink(req, {
       ...{ purpose: 'reset', subjectType: 'users', subjectId: id, expiresAt },
@@ -64,8 +67,8 @@ describe('the history of an account', () => {
     const token = link.split('/').at(-1)
     const body = { token, password: 'words that I chose myself' }
 
-    const entries = await desk.leftBy(() =>
-      desk.app.request('POST', '/app/session/reset', { body }),
+    const entries = await harness.leftBy(() =>
+      harness.app.request('POST', '/app/session/reset', { body }),
     )
 
     expect(entries).toMatchObject([
@@ -79,13 +82,13 @@ describe('who made something', () => {
 
   test('is kept with a comment, whatever its sender says', async () => {
     const body = {
-      booking: desk.owned.booking,
+      booking: harness.owned.booking,
       body: 'Ring twice',
       visibility: 'office',
       author: forged,
     }
 
-    const { body: answer } = await desk.app.request<{ doc: { author: object } }>(
+    const { body: answer } = await harness.app.request<{ doc: { author: object } }>(
       'POST',
       '/comments',
       {
@@ -97,13 +100,13 @@ describe('who made something', () => {
   })
 
   test('is kept with a picture, and stays when somebody else changes it', async () => {
-    const id = await desk.make('media')
+    const id = await harness.make('media')
 
-    await desk.app.request('PATCH', `/media/${id}`, {
+    await harness.app.request('PATCH', `/media/${id}`, {
       ...{ as: 'dispatcher', body: { alt: 'A meter', uploadedBy: forged } },
     })
 
-    const { uploadedBy } = (await desk.asAdmin('GET', `/media/${id}`)) as { uploadedBy?: object }
+    const { uploadedBy } = (await harness.asAdmin('GET', `/media/${id}`)) as { uploadedBy?: object }
     expect(uploadedBy).toMatchObject({ kind: 'staff', name: 'admin' })
   })
 })
@@ -115,19 +118,19 @@ describe('the door that the history names', () => {
     path: string,
     body: object,
   ) => {
-    const entries = await desk.leftBy(async () => {
-      const answer = await desk.app.request(method, path, { body, headers })
+    const entries = await harness.leftBy(async () => {
+      const answer = await harness.app.request(method, path, { body, headers })
       expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
     })
     return entries.map(({ channel }) => channel)
   }
   const tokenOf = async (person: 'admin' | 'customer') =>
-    (await signIn(desk.app.payload, person))[0]?.[1] ?? ''
+    (await signIn(harness.app.payload, person))[0]?.[1] ?? ''
 
   test('is the panel for its cookie, and the API for a session in a header', async () => {
     const authorization = await tokenOf('admin')
     const cookie = `payload-token=${authorization.replace('JWT ', '')}`
-    const skill = await insert(desk.app.payload, 'skills', { name: 'Gas' })
+    const skill = await insert(harness.app.payload, 'skills', { name: 'Gas' })
     const change = (name: string) => ['PATCH', `/skills/${skill}`, { name }] as const
 
     expect(await channelsOf({ cookie }, ...change('One'))).toEqual(['admin'])
@@ -136,8 +139,8 @@ describe('the door that the history names', () => {
 
   test('is not what the Referer claims', async () => {
     const authorization = await tokenOf('customer')
-    const referer = `${desk.app.payload.config.serverURL}/admin/collections/bookings`
-    const path = `/customers/${desk.owned.customer}`
+    const referer = `${harness.app.payload.config.serverURL}/admin/collections/bookings`
+    const path = `/customers/${harness.owned.customer}`
 
     expect(
       await channelsOf({ authorization, referer }, 'PATCH', path, { company: 'Mine' }),

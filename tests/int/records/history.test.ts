@@ -16,12 +16,12 @@ const ofBookings = { appointments: 'appointment', 'booking-lines': 'line', booki
 /** Made and changed by commands alone. */
 const byCommand = ['assignment-offers', 'series']
 
-let desk: HistoryHarness
+let harness: HistoryHarness
 
 beforeAll(async () => {
-  desk = await openHistoryHarness()
+  harness = await openHistoryHarness()
 })
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 const isWords = (field: FlattenedField) =>
   (field.type === 'text' || field.type === 'textarea') &&
@@ -33,7 +33,7 @@ const isWords = (field: FlattenedField) =>
   !('virtual' in field && field.virtual)
 
 const collections = () =>
-  desk.app.payload.config.collections
+  harness.app.payload.config.collections
     .map(({ slug }) => slug)
     .filter((slug) => !slug.startsWith('payload-') && ![...machine, ...byCommand].includes(slug))
 
@@ -42,14 +42,16 @@ type Act = (name: string, work: () => Promise<unknown>) => Promise<Entry[]>
 /** Deletes a record, and restores it where that can be; returns what that must leave. */
 const endOf = async (slug: string, id: string, act: Act): Promise<string[]> => {
   const path = `/${slug}/${id}`
-  if (desk.app.payload.collections[slug as 'customers'].config.trash) {
-    await act('delete', () => desk.asAdmin('PATCH', path, { deletedAt: new Date().toISOString() }))
-    await act('restore', () => desk.asAdmin('PATCH', `${path}?trash=true`, { deletedAt: null }))
+  if (harness.app.payload.collections[slug as 'customers'].config.trash) {
+    await act('delete', () =>
+      harness.asAdmin('PATCH', path, { deletedAt: new Date().toISOString() }),
+    )
+    await act('restore', () => harness.asAdmin('PATCH', `${path}?trash=true`, { deletedAt: null }))
     return [`delete: ${slug} trash`, `restore: ${slug} restore`]
   }
   let status = 0
   await act('delete', async () => {
-    status = (await desk.app.request('DELETE', path, { as: 'admin' })).status
+    status = (await harness.app.request('DELETE', path, { as: 'admin' })).status
   })
   // Nobody deletes some kinds of records; that leaves nothing.
   return status === 403 ? [] : [`delete: ${slug} delete`]
@@ -60,30 +62,30 @@ describe('every collection', () => {
     const left: Record<string, string[]> = {}
     const expected: Record<string, string[]> = {}
     for (const slug of collections()) {
-      const { config } = desk.app.payload.collections[slug as 'customers']
+      const { config } = harness.app.payload.collections[slug as 'customers']
       const kept = ofBookings[slug as keyof typeof ofBookings]
       const words: string[] = []
       const act: Act = async (name, work) => {
-        const entries = await desk.leftBy(work)
+        const entries = await harness.leftBy(work)
         words.push(
           ...entries.map(({ command, subject_type }) => `${name}: ${subject_type} ${command}`),
         )
         return entries
       }
-      let id = kept ? desk.owned[kept as 'booking'] : ''
-      if (!kept) await act('make', async () => (id = await desk.make(slug)))
+      let id = kept ? harness.owned[kept as 'booking'] : ''
+      if (!kept) await act('make', async () => (id = await harness.make(slug)))
       const field = config.flattenedFields.find(isWords)
       const path = `/${slug}/${id}`
       const isFixed = slug === 'comments'
       // Rows that no rule has seen get what the rules derive with their first save.
-      if (kept && field) await desk.asAdmin('PATCH', path, { [field.name]: 'first' })
+      if (kept && field) await harness.asAdmin('PATCH', path, { [field.name]: 'first' })
       if (!isFixed && field) {
         const [entry] = await act('change', () =>
-          desk.asAdmin('PATCH', path, { [field.name]: 'other' }),
+          harness.asAdmin('PATCH', path, { [field.name]: 'other' }),
         )
         expect(entry?.changes[field.name]?.[1], `${slug}.${field.name}`).toBe('other')
         expect(Object.keys(entry?.changes ?? {}), slug).toEqual([field.name])
-        await act('save', () => desk.asAdmin('PATCH', path, { [field.name]: 'other' }))
+        await act('save', () => harness.asAdmin('PATCH', path, { [field.name]: 'other' }))
       }
       const ends = kept ? [] : await endOf(slug, id, act)
       left[slug] = words
@@ -98,9 +100,9 @@ describe('every collection', () => {
   }, 120_000)
 
   test('keeps in the entry of a deletion what was deleted', async () => {
-    const id = await desk.make('labels')
+    const id = await harness.make('labels')
 
-    const [entry] = await desk.leftBy(() => desk.asAdmin('DELETE', `/labels/${id}`))
+    const [entry] = await harness.leftBy(() => harness.asAdmin('DELETE', `/labels/${id}`))
 
     expect(entry?.changes).toMatchObject({
       name: [expect.any(String), null],
@@ -116,16 +118,16 @@ describe('every page of settings', () => {
   }
 
   test('leaves one entry with both values for a save that changes something', async () => {
-    for (const { slug, flattenedFields } of desk.app.payload.config.globals) {
+    for (const { slug, flattenedFields } of harness.app.payload.config.globals) {
       const field =
         flattenedFields.find(({ type }) => type === 'checkbox' || type === 'number') ??
         flattenedFields.find(({ type }) => type === 'text')
       if (!field) throw new Error(`${slug} has nothing to change.`)
-      const stored = (await desk.asAdmin('GET', `/globals/${slug}`)) as Record<string, unknown>
+      const stored = (await harness.asAdmin('GET', `/globals/${slug}`)) as Record<string, unknown>
       const [was, is] = [stored[field.name], otherValue(field, stored[field.name])]
-      const save = () => desk.asAdmin('POST', `/globals/${slug}`, { [field.name]: is })
+      const save = () => harness.asAdmin('POST', `/globals/${slug}`, { [field.name]: is })
 
-      const [entry, ...more] = await desk.leftBy(save)
+      const [entry, ...more] = await harness.leftBy(save)
 
       expect(entry, slug).toMatchObject({
         ...{ command: 'update', subject_type: slug, actor_name: 'admin' },
@@ -133,7 +135,7 @@ describe('every page of settings', () => {
       })
       expect(Object.keys(entry?.changes ?? {}), slug).toEqual([field.name])
       expect(more, slug).toEqual([])
-      expect(await desk.leftBy(save), slug).toEqual([])
+      expect(await harness.leftBy(save), slug).toEqual([])
     }
   })
 })

@@ -19,7 +19,7 @@ import { recordOf } from '../people/access-records.ts'
 const count = Number(process.env['FUZZ'] ?? 700)
 const seed = Number(process.env['SEED'] ?? 20261130)
 
-let desk: Harness
+let harness: Harness
 let door: FrontDoor
 let tokens: string[]
 /** Ids by collection: those that requests may name, and those that they may change or delete. */
@@ -32,7 +32,7 @@ const keep = (map: Map<string, string[]>, slug: string, id: string) =>
 const makeRecords = async (owned: Owned) => {
   for (const [slug, dataOf] of Object.entries(recordOf)) {
     for (let times = 0; times < 3; times++) {
-      const id = await insert(desk.app.payload, slug, dataOf(owned, randomUUID()))
+      const id = await insert(harness.app.payload, slug, dataOf(owned, randomUUID()))
       keep(known, slug, id)
       keep(spare, slug, id)
     }
@@ -40,26 +40,33 @@ const makeRecords = async (owned: Owned) => {
 }
 
 const bookThrough = async () => {
-  for (const [day, slug] of [...Object.keys(desk.shop.services), 'request', 'direct'].entries()) {
-    const { body } = await desk.book({ service: slug, start: sydney(3 + day, '10:00') }, 'customer')
+  for (const [day, slug] of [
+    ...Object.keys(harness.shop.services),
+    'request',
+    'direct',
+  ].entries()) {
+    const { body } = await harness.book(
+      { service: slug, start: sydney(3 + day, '10:00') },
+      'customer',
+    )
     keep(known, 'bookings', body.id)
     keep(spare, 'bookings', body.id)
-    for (const { id } of await desk.visitsOf(body.id)) keep(known, 'appointments', id)
+    for (const { id } of await harness.visitsOf(body.id)) keep(known, 'appointments', id)
   }
-  const lines = await desk.sql<{ id: string }>('select id from booking_lines')
+  const lines = await harness.sql<{ id: string }>('select id from booking_lines')
   for (const { id } of lines) keep(known, 'booking-lines', id)
-  const offers = await desk.sql<{ id: string }>('select id from assignment_offers')
+  const offers = await harness.sql<{ id: string }>('select id from assignment_offers')
   for (const { id } of offers) keep(known, 'assignment-offers', id)
 }
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { payload } = desk.app
+  harness = await openHarness()
+  const { payload } = harness.app
   const owner = await ownerOf(payload, 'customer', 'fieldworker')
   const start = sydney(9, '09:00')
   await makeRecords(await insertBooking(payload, owner, { number: 'MINE', start }))
   await bookThrough()
-  const { shop } = desk
+  const { shop } = harness
   for (const id of shop.people) keep(known, 'fieldworkers', id)
   for (const { id } of Object.values(shop.services)) keep(known, 'services', id)
   keep(known, 'locations', shop.location)
@@ -76,11 +83,11 @@ beforeAll(async () => {
     })
   const links = [await link('view'), await link('cancel'), await link('reschedule')]
   tokens = links.map((one) => one.split('/').at(-1) ?? '')
-  door = await openFrontDoor(payload, { url: desk.app.url })
+  door = await openFrontDoor(payload, { url: harness.app.url })
 }, 120_000)
 afterAll(async () => {
   await door?.close()
-  await desk?.stop()
+  await harness?.stop()
 })
 
 const oddIds = [
@@ -124,8 +131,8 @@ const requestFrom = async (asked: Asked, random: Random): Promise<Sent> => {
   const made = randomBody({ shape: asked.shape, name: '', ids: known, random })
   const person =
     random() < 0.45 ? oneOf(['admin', 'dispatcher'] as const, random) : oneOf(people, random)
-  const session = Object.fromEntries(await signIn(desk.app.payload, person))
-  const origin = { origin: desk.app.payload.config.serverURL }
+  const session = Object.fromEntries(await signIn(harness.app.payload, person))
+  const origin = { origin: harness.app.payload.config.serverURL }
   if (method === 'GET' || method === 'DELETE') {
     return { method, path: path + queryOf(made, random), headers: { ...session, ...origin } }
   }
@@ -143,7 +150,7 @@ test(
   'whatever a request carries, whoever sends it, is answered or refused in words',
   async () => {
     const random = randomFrom(seed)
-    const requests = everyRequest(desk.app.payload.config)
+    const requests = everyRequest(harness.app.payload.config)
     const ours = requests.filter(({ path }) => path.startsWith('/app/') || /:id\/./.test(path))
     const writes = requests.filter(({ method }) => method === 'POST' || method === 'PATCH')
     const failed: string[] = []

@@ -18,25 +18,25 @@ import { fieldNames, intents, sitePages } from '../../support/site-pages.ts'
 const count = Number(process.env['FUZZ'] ?? 400)
 const seed = Number(process.env['SEED'] ?? 20261130)
 
-let desk: Harness
+let harness: Harness
 let door: FrontDoor
 let host: string
 const values: Record<string, string[]> = { service: ['direct', 'request', 'approval', 'none'] }
 const cookies: string[] = []
 
 const cookieOf = async (person: Person) => {
-  const [[, token] = ['', '']] = await signIn(desk.app.payload, person)
+  const [[, token] = ['', '']] = await signIn(harness.app.payload, person)
   return token.replace('JWT ', 'fieldbook-site=')
 }
 
 beforeAll(async () => {
   await buildSite(() => undefined)
-  desk = await openHarness()
-  const { payload } = desk.app
+  harness = await openHarness()
+  const { payload } = harness.app
   host = new URL(payload.config.serverURL).host
   const start = sydney(5, '10:00')
-  const { body } = await desk.book({ service: 'request', start }, 'customer')
-  const visits = await desk.visitsOf(body.id)
+  const { body } = await harness.book({ service: 'request', start }, 'customer')
+  const visits = await harness.visitsOf(body.id)
   values['id'] = [body.id, ...visits.map(({ id }) => id), 'x']
   values['number'] = [body.number, 'B-0']
   const req = await createLocalReq({}, payload)
@@ -49,11 +49,11 @@ beforeAll(async () => {
   )
   values['token'] = [...links.map((link) => link.split('/').at(-1) ?? ''), 'x'.repeat(43)]
   for (const person of ['customer', 'fieldworker'] as const) cookies.push(await cookieOf(person))
-  door = await openFrontDoor(payload, { url: desk.app.url, site: (api) => mountSite({ api }) })
+  door = await openFrontDoor(payload, { url: harness.app.url, site: (api) => mountSite({ api }) })
 }, 300_000)
 afterAll(async () => {
   await door?.close()
-  await desk?.stop()
+  await harness?.stop()
 })
 
 const oddPaths = ['%E0%A4%A', '%', '%2e%2e', '%F0%9F%92%A5', '%E2%80%AE', 'x'.repeat(600), '%00']

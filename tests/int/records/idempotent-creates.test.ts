@@ -9,36 +9,36 @@ import { sydney } from '../../support/shop.ts'
 
 type Made = { doc?: { id: string; key?: string }; errors?: { code: string }[] }
 
-let desk: Harness
+let harness: Harness
 let api: ReturnType<typeof openApi>
 let day = 2
 
 beforeAll(async () => {
-  desk = await openHarness()
-  api = openApi(desk.app)
+  harness = await openHarness()
+  api = openApi(harness.app)
 }, 120_000)
 afterAll(async () => {
   api?.stop()
-  await desk?.stop()
+  await harness?.stop()
 })
 
 const create = (slug: string, body: unknown, { key = '', as = 'admin' as Person } = {}) =>
-  desk.app.request<Made>('POST', `/${slug}`, {
+  harness.app.request<Made>('POST', `/${slug}`, {
     as,
     body,
     headers: key ? { 'idempotency-key': key } : {},
   })
 
 const count = async (slug: string) =>
-  (await desk.app.payload.count({ collection: slug as 'bookings', trash: true })).totalDocs
+  (await harness.app.payload.count({ collection: slug as 'bookings', trash: true })).totalDocs
 
 const booking = async () => {
   day += 1
-  const { customer, location, services } = desk.shop
+  const { customer, location, services } = harness.shop
   const visits = [{ start: sydney(day, '09:00') }]
   return { customer, location, plan: [{ service: services.direct.id, visits }] }
 }
-const contact = async () => ({ customer: desk.shop.customer, name: `Contact ${randomUUID()}` })
+const contact = async () => ({ customer: harness.shop.customer, name: `Contact ${randomUUID()}` })
 const skill = async () => ({ name: `Skill ${randomUUID()}` })
 const label = async () => ({ name: `Label ${randomUUID()}`, colour: '#112233' })
 const location = async () => ({ name: randomUUID(), timezone: 'Australia/Sydney', active: true })
@@ -160,7 +160,7 @@ test.each([
   const made = await create('skills', await skill())
   for (const path of ['/media', `/skills/${made.body.doc?.id}/duplicate`]) {
     const headers = { 'content-type': type, 'idempotency-key': randomUUID() }
-    const answer = await desk.app.request<Made>('POST', path, { as: 'admin', body, headers })
+    const answer = await harness.app.request<Made>('POST', path, { as: 'admin', body, headers })
 
     expect(answer.status, path).toBe(400)
     expect(answer.body.errors?.[0]?.code, path).toBe('invalid-input')
@@ -168,7 +168,7 @@ test.each([
 })
 
 test('a new API key is shown once and stored nowhere', async () => {
-  const [role] = await desk.sql<{ id: string }>(`select id from roles where slug = 'dispatcher'`)
+  const [role] = await harness.sql<{ id: string }>(`select id from roles where slug = 'dispatcher'`)
   const body = { name: 'Till', role: role?.id, scopes: ['bookings:read'] }
   const key = randomUUID()
 
@@ -179,7 +179,7 @@ test('a new API key is shown once and stored nowhere', async () => {
   expect(secret).toMatch(/^fbk_/)
   expect(again.body.doc?.id).toBe(first.body.doc?.id)
   expect(JSON.stringify(again.body)).not.toContain(secret)
-  const [row] = await desk.sql<{ text: string }>(
+  const [row] = await harness.sql<{ text: string }>(
     'select response::text as text from idempotency_keys where key = $1',
     [key],
   )
@@ -189,13 +189,13 @@ test('a new API key is shown once and stored nowhere', async () => {
 test('an answer is stored for a day', async () => {
   const [old, recent] = [randomUUID(), randomUUID()]
   for (const key of [old, recent]) await create('skills', await skill(), { key })
-  await desk.sql(
+  await harness.sql(
     `update idempotency_keys set created_at = now() - interval '25 hours' where key = $1`,
     [old],
   )
-  await deleteIdempotencyKeys(desk.app.payload)
+  await deleteIdempotencyKeys(harness.app.payload)
 
-  const left = await desk.sql<{ key: string }>(
+  const left = await harness.sql<{ key: string }>(
     'select key from idempotency_keys where key = any($1)',
     [[old, recent]],
   )
@@ -265,7 +265,7 @@ describe('creating by GraphQL', () => {
     await create('skills', { name })
 
     const refused = await send(made(name), key)
-    await desk.sql('delete from skills where name = $1', [name])
+    await harness.sql('delete from skills where name = $1', [name])
     const good = await send(made(name), key)
 
     expect(refused.body.errors).toBeDefined()

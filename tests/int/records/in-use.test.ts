@@ -2,22 +2,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let booking: string
 let records: Record<string, string>
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { shop } = desk
-  const { body } = await desk.book({ service: 'direct', start: sydney(5, '09:00') }, 'customer')
+  harness = await openHarness()
+  const { shop } = harness
+  const { body } = await harness.book({ service: 'direct', start: sydney(5, '09:00') }, 'customer')
   booking = body.id
-  const atDepot = await desk.send('POST', '/bookings', 'dispatcher', {
+  const atDepot = await harness.send('POST', '/bookings', 'dispatcher', {
     customer: shop.customer,
     location: shop.location,
     plan: [{ service: shop.services.direct.id, visits: [{ start: sydney(6, '09:00') }] }],
   })
-  const [visit] = await desk.visitsOf(booking)
-  const [row] = await desk.sql<{ reserved_for_id: string | null }>(
+  const [visit] = await harness.visitsOf(booking)
+  const [row] = await harness.sql<{ reserved_for_id: string | null }>(
     'select reserved_for_id from appointments where id = $1',
     [visit?.id],
   )
@@ -30,13 +30,15 @@ beforeAll(async () => {
     areas: shop.area,
   }
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 /** Areas have no Deleted list. */
 const remove = (slug: string) => {
   const at = `/${slug}/${records[slug]}`
   const data = { deletedAt: new Date().toISOString() }
-  return slug === 'areas' ? desk.send('DELETE', at, 'admin') : desk.send('PATCH', at, 'admin', data)
+  return slug === 'areas'
+    ? harness.send('DELETE', at, 'admin')
+    : harness.send('PATCH', at, 'admin', data)
 }
 
 const slugs = ['services', 'locations', 'customers', 'fieldworkers', 'areas'] as const
@@ -57,29 +59,29 @@ test.each(slugs)(
 test.each(slugs)('of %s one that bookings need is retired instead', async (slug) => {
   const at = `/${slug}/${records[slug]}`
 
-  const { status } = await desk.send('PATCH', at, 'admin', { active: false })
+  const { status } = await harness.send('PATCH', at, 'admin', { active: false })
 
   expect(status).toBe(200)
-  await desk.send('PATCH', at, 'admin', { active: true })
+  await harness.send('PATCH', at, 'admin', { active: true })
 })
 
 test('a visit of a service that was retired can still be moved', async () => {
   const at = `/services/${records['services']}`
-  await desk.send('PATCH', at, 'admin', { active: false })
+  await harness.send('PATCH', at, 'admin', { active: false })
 
-  const moved = await desk.send('POST', `/bookings/${booking}/reschedule`, 'dispatcher', {
+  const moved = await harness.send('POST', `/bookings/${booking}/reschedule`, 'dispatcher', {
     start: sydney(5, '14:00'),
     reason: 'The customer asked.',
   })
 
-  await desk.send('PATCH', at, 'admin', { active: true })
+  await harness.send('PATCH', at, 'admin', { active: true })
   expect(moved.status).toBe(200)
   booking = (moved.body as { booking: { id: string } }).booking.id
 })
 
 test('once the bookings have ended, all of them go', async () => {
-  await desk.sql(`update appointments set status = 'cancelled'`)
-  await desk.sql(`update bookings set status = 'cancelled'`)
+  await harness.sql(`update appointments set status = 'cancelled'`)
+  await harness.sql(`update bookings set status = 'cancelled'`)
 
   const statuses: number[] = []
   for (const slug of slugs) statuses.push((await remove(slug)).status)

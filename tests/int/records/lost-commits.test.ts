@@ -11,15 +11,15 @@ type Proxy = Awaited<ReturnType<typeof startCuttingProxy>>
 type Answer = { status: number; code: string | undefined; retryAfter: string | null }
 
 let proxy: Proxy
-let desk: Harness
+let harness: Harness
 let day = 2
 
 beforeAll(async () => {
   proxy = await startCuttingProxy()
-  desk = await openHarness({ through: proxy.standBefore })
+  harness = await openHarness({ through: proxy.standBefore })
 }, 120_000)
 afterAll(async () => {
-  await desk.stop()
+  await harness.stop()
   proxy.stop()
 })
 
@@ -29,12 +29,12 @@ const ask = async (
   options: { as?: Person; body?: unknown; headers?: Record<string, string> },
 ): Promise<Answer> => {
   type Refused = { errors?: { code: string }[] }
-  const { status, body, headers } = await desk.app.request<Refused>(method, path, options)
+  const { status, body, headers } = await harness.app.request<Refused>(method, path, options)
   return { status, code: body.errors?.[0]?.code, retryAfter: headers.get('retry-after') }
 }
 
 const countOf = async (table: string, where: string): Promise<number> => {
-  const [row] = await desk.sql<{ n: number }>(
+  const [row] = await harness.sql<{ n: number }>(
     `select count(*)::int as n from ${table} where ${where}`,
   )
   return row?.n ?? -1
@@ -43,8 +43,8 @@ const countOf = async (table: string, where: string): Promise<number> => {
 const bookedDay = async () => {
   day += 1
   const start = sydney(day, '09:00')
-  const { body } = await desk.book(
-    { service: 'direct', start, customerId: desk.shop.customer },
+  const { body } = await harness.book(
+    { service: 'direct', start, customerId: harness.shop.customer },
     'dispatcher',
   )
   return { start, booking: body.id }
@@ -92,14 +92,14 @@ const doors: Door[] = [
   {
     name: 'an edit by REST',
     open: ofCustomer('name', (name) =>
-      ask('PATCH', `/customers/${desk.shop.customer}`, { as: 'admin', body: { name } }),
+      ask('PATCH', `/customers/${harness.shop.customer}`, { as: 'admin', body: { name } }),
     ),
   },
   {
     name: 'an edit by GraphQL',
     open: ofCustomer('name', async (name) => {
-      const source = `mutation { updateCustomer(id: "${desk.shop.customer}", data: { name: "${name}" }) { id } }`
-      const { errors } = await askGraphql(desk.app, 'admin', source)
+      const source = `mutation { updateCustomer(id: "${harness.shop.customer}", data: { name: "${name}" }) { id } }`
+      const { errors } = await askGraphql(harness.app, 'admin', source)
       const { code } = ((errors?.[0] as { originalError?: unknown } | undefined)?.originalError ??
         {}) as { code?: string }
       return { status: errors ? 503 : 200, code, retryAfter: errors ? '1' : null }
@@ -108,7 +108,7 @@ const doors: Door[] = [
   {
     name: 'a deletion by REST',
     open: async () => {
-      const made = await desk.send('POST', '/labels', 'admin', { name: `Label ${randomUUID()}` })
+      const made = await harness.send('POST', '/labels', 'admin', { name: `Label ${randomUUID()}` })
       const { id } = (made.body as { doc: { id: string } }).doc
       return {
         write: () => ask('DELETE', `/labels/${id}`, { as: 'admin' }),
@@ -133,7 +133,7 @@ const doors: Door[] = [
       const body = { reason: 'The customer called.' }
       return {
         write: () => ask('POST', `/bookings/${booking}/cancel`, { as: 'dispatcher', body }),
-        isThere: async () => (await desk.statusOf(booking)) === 'cancelled',
+        isThere: async () => (await harness.statusOf(booking)) === 'cancelled',
       }
     },
   },
@@ -204,14 +204,14 @@ test('an offer that a job could not end stays for the job’s next turn', async 
   day += 1
   const start = sydney(day, '09:00')
   const customer = { name: 'Cy', email: 'cy@guest.test' }
-  await desk.book({ service: 'request', start, customer })
+  await harness.book({ service: 'request', start, customer })
   const pending = `state = 'pending' and respond_by < now()`
-  await desk.sql(`update assignment_offers set respond_by = now() - interval '1 minute'`)
+  await harness.sql(`update assignment_offers set respond_by = now() - interval '1 minute'`)
   expect(await countOf('assignment_offers', pending)).toBe(1)
 
-  const { result } = await proxy.cutDuring('before-commit', () => followOffers(desk.app.payload))
+  const { result } = await proxy.cutDuring('before-commit', () => followOffers(harness.app.payload))
 
   expect(result).toBe(0)
   expect(await countOf('assignment_offers', pending)).toBe(1)
-  expect(await followOffers(desk.app.payload)).toBe(1)
+  expect(await followOffers(harness.app.payload)).toBe(1)
 })

@@ -7,14 +7,14 @@ import { query } from '../../../src/database/query.ts'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const endOthers = () =>
-  desk.sql(
+  harness.sql(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid()`,
   )
@@ -23,13 +23,13 @@ const fourAnswers = async () => {
   const day = sydney(2, '12:00').slice(0, 10)
   const path = `/app/slots?service=direct&postcode=2000&from=${day}&to=${day}`
   const answers = await Promise.all(
-    [1, 2, 3, 4].map(() => desk.app.request<{ errors?: { code: string }[] }>('GET', path)),
+    [1, 2, 3, 4].map(() => harness.app.request<{ errors?: { code: string }[] }>('GET', path)),
   )
   return answers.map(({ status, body }) => body.errors?.[0]?.code ?? status)
 }
 
 test('a transaction whose connection the database ends fails alone', async () => {
-  const req = await createLocalReq({}, desk.app.payload)
+  const req = await createLocalReq({}, harness.app.payload)
 
   const lost = inTransaction(req, async () => {
     await query(req, sql`select 1`)
@@ -39,11 +39,11 @@ test('a transaction whose connection the database ends fails alone', async () =>
   })
 
   await expect(lost).rejects.toThrow()
-  const { code } = await desk.book(
+  const { code } = await harness.book(
     {
       service: 'direct',
       start: sydney(3, '09:00'),
-      customerId: desk.shop.customer,
+      customerId: harness.shop.customer,
     },
     'dispatcher',
   )
@@ -51,7 +51,7 @@ test('a transaction whose connection the database ends fails alone', async () =>
 })
 
 test('the pool lends every connection, before and after the database restarted', async () => {
-  const { pool } = desk.app.payload.db as unknown as { pool: pg.Pool }
+  const { pool } = harness.app.payload.db as unknown as { pool: pg.Pool }
   await fourAnswers()
   expect(pool.idleCount).toBe(pool.totalCount)
 

@@ -12,18 +12,18 @@ import {
 import { instants } from '../../support/hostile-body.ts'
 import { insert } from '../../support/records.ts'
 
-let desk: Harness
+let harness: Harness
 let door: FrontDoor
 let send: SendAs
 
 beforeAll(async () => {
-  desk = await openHarness()
-  door = await openFrontDoor(desk.app.payload, { url: desk.app.url })
-  send = sendAs(desk.app.payload, door)
+  harness = await openHarness()
+  door = await openFrontDoor(harness.app.payload, { url: harness.app.url })
+  send = sendAs(harness.app.payload, door)
 })
 afterAll(async () => {
   await door?.close()
-  await desk?.stop()
+  await harness?.stop()
 })
 
 const json = { 'content-type': 'application/json' }
@@ -81,7 +81,7 @@ describe('a body that is no JSON object', () => {
 
   test('is refused in a form too', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=one' }
-    const id = await insert(desk.app.payload, 'skills', { name: 'Skill' })
+    const id = await insert(harness.app.payload, 'skills', { name: 'Skill' })
     for (const payload of ['no json', 'null', '[1]', '1', '"x"']) {
       for (const asked of [
         { method: 'POST', path: '/api/skills' },
@@ -133,7 +133,7 @@ describe('a list', () => {
     const save = (exceptions: unknown) =>
       send({
         method: 'PATCH',
-        path: `/api/locations/${desk.shop.location}`,
+        path: `/api/locations/${harness.shop.location}`,
         headers: json,
         body: JSON.stringify({ exceptions }),
         as: 'admin',
@@ -230,7 +230,7 @@ describe('a picture', () => {
   })
 
   test('that is not there answers 404', async () => {
-    await insert(desk.app.payload, 'media', { kind: 'service', filename: 'gone.webp' })
+    await insert(harness.app.payload, 'media', { kind: 'service', filename: 'gone.webp' })
     for (const name of ['gone.webp', 'never.webp', 'a%2fb']) {
       const answer = await send({ method: 'GET', path: `/api/media/file/${name}`, as: 'admin' })
       expect([name, answer.status]).toEqual([name, 404])
@@ -243,7 +243,7 @@ describe('what is typed', () => {
     const body = JSON.stringify({
       name: '\u202EevE\u2069 \u0007B\u200F',
       notes: 'one\ntwo\u061C',
-      customer: desk.shop.customer,
+      customer: harness.shop.customer,
     })
     const made = await send({
       method: 'POST',
@@ -257,8 +257,8 @@ describe('what is typed', () => {
   })
 
   test('as a colour is six hexadecimal digits, for people and labels', async () => {
-    const [person] = desk.shop.people
-    const label = await insert(desk.app.payload, 'labels', { name: 'Label', colour: '#112233' })
+    const [person] = harness.shop.people
+    const label = await insert(harness.app.payload, 'labels', { name: 'Label', colour: '#112233' })
     for (const path of [`/api/fieldworkers/${person}`, `/api/labels/${label}`]) {
       const save = (colour: unknown) =>
         send({

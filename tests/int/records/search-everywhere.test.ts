@@ -1,33 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SearchAnswer } from '../../../src/contracts/records/search.ts'
-import { openHarness } from '../../support/harness.ts'
+import { type Harness, openHarness } from '../../support/harness.ts'
 import { insert } from '../../support/records.ts'
 import { sydney } from '../../support/shop.ts'
 
-type Desk = Awaited<ReturnType<typeof openHarness>>
-
-let desk: Desk
+let harness: Harness
 let booked: { id: string; number: string }
 
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
   const email = 'zoe@guest.test'
   const customer = { name: 'Zoë O’Shea', email, phone: '0491 570 156' }
-  booked = (await desk.book({ service: 'request', start: sydney(2, '09:00'), customer })).body
-  const [owner] = await desk.sql<{ id: string }>(`select id from customers where email = $1`, [
+  booked = (await harness.book({ service: 'request', start: sydney(2, '09:00'), customer })).body
+  const [owner] = await harness.sql<{ id: string }>(`select id from customers where email = $1`, [
     email,
   ])
-  await insert(desk.app.payload, 'addresses', {
+  await insert(harness.app.payload, 'addresses', {
     customer: owner?.id,
     line1: '7 Łąka Crescent',
     suburb: 'Marrickville',
     postcode: '2204',
   })
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
-const search = async (q: string, as: Parameters<Desk['send']>[2] = 'admin') => {
-  const { body, status } = await desk.send('GET', `/app/search?${new URLSearchParams({ q })}`, as)
+const search = async (q: string, as: Parameters<Harness['send']>[2] = 'admin') => {
+  const { body, status } = await harness.send(
+    'GET',
+    `/app/search?${new URLSearchParams({ q })}`,
+    as,
+  )
   return { status, ...(body as unknown as SearchAnswer) }
 }
 
@@ -54,7 +56,7 @@ describe('a search of everything', () => {
   })
 
   test('finds bookings by the name of their service', async () => {
-    const [service] = await desk.sql<{ name: string }>(
+    const [service] = await harness.sql<{ name: string }>(
       `select s.name from appointments a join services s on s.id = a.service_id
        where a.booking_id = $1`,
       [booked.id],

@@ -7,12 +7,12 @@ import { searchIndexes } from '../../../src/database/constraints/search-indexes.
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { statementsOf } from '../../support/statements.ts'
 
-let desk: Harness
+let harness: Harness
 let database: pg.Client
 
 beforeAll(async () => {
-  desk = await openHarness()
-  database = new pg.Client({ connectionString: desk.app.url })
+  harness = await openHarness()
+  database = new pg.Client({ connectionString: harness.app.url })
   await database.connect()
   await database.query(
     `insert into customers (id, name, email, phone, updated_at, created_at)
@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await database.end()
-  await desk.stop()
+  await harness.stop()
 })
 
 /** How PostgreSQL answers what a list asks for. */
@@ -47,13 +47,13 @@ const planOf = async (work: () => Promise<unknown>, table: string): Promise<stri
 }
 
 const foundBy = async (path: string): Promise<unknown[]> => {
-  const { body, status } = await desk.send('GET', path, 'admin')
+  const { body, status } = await harness.send('GET', path, 'admin')
   expect(status, JSON.stringify(body)).toBe(200)
   return body['docs'] as unknown[]
 }
 
 const everyField = (collection: 'customers', text: string): string =>
-  (desk.app.payload.collections[collection].config.admin.listSearchableFields ?? [])
+  (harness.app.payload.collections[collection].config.admin.listSearchableFields ?? [])
     .map((field, at) => `where[or][${at}][${field}][like]=${encodeURIComponent(text)}`)
     .join('&')
 
@@ -71,7 +71,7 @@ test('a search of customers in every field that their list searches uses the ind
 })
 
 test('the search box of the bookings list uses the indexes of bookings and of customers', async () => {
-  const req = await createLocalReq({}, desk.app.payload)
+  const req = await createLocalReq({}, harness.app.payload)
   const of = { collection: 'bookings', depth: 0, req, overrideAccess: true } as const
   const query = { tab: 'all', q: 'moller 12345', status: '', source: '', from: '', to: '', page: 1 }
   const zone = 'Australia/Sydney'
@@ -80,7 +80,7 @@ test('the search box of the bookings list uses the indexes of bookings and of cu
 
   const plan = await planOf(async () => {
     const where = listFilter(query, { zone, customers })
-    found = (await desk.app.payload.find({ ...of, where })).docs
+    found = (await harness.app.payload.find({ ...of, where })).docs
   }, 'bookings')
 
   expect(found).toHaveLength(1)

@@ -8,7 +8,7 @@ import { type MessageHarness, openMessageHarness } from '../../support/message-h
 import { insert } from '../../support/records.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: MessageHarness
+let harness: MessageHarness
 let booked: { id: string; number: string }
 
 const names = [
@@ -22,19 +22,19 @@ const names = [
 ]
 
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
   for (const [at, name] of names.entries()) {
     const email = `folded${at}@guest.test`
-    await insert(desk.app.payload, 'customers', { name, email, phone: `+6141234567${at}` })
+    await insert(harness.app.payload, 'customers', { name, email, phone: `+6141234567${at}` })
   }
   const customer = { name: 'Søren O’Shea', email: 'soren@guest.test', phone: '0491 570 156' }
   const start = sydney(2, '09:00')
-  booked = (await desk.book({ service: 'request', start, customer })).body
+  booked = (await harness.book({ service: 'request', start, customer })).body
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const found = async (path: string, key = 'name') => {
-  const { body, status } = await desk.send('GET', path, 'admin')
+  const { body, status } = await harness.send('GET', path, 'admin')
   expect(status, JSON.stringify(body)).toBe(200)
   return (body['docs'] as Record<string, unknown>[]).map((each) => each[key]).sort()
 }
@@ -72,7 +72,7 @@ describe('a search of customers', () => {
       for (const asked of ['0412 345 671', '+61 412 345 671', '0061412345671']) {
         const where = `where[phone][${how}]=${encoded(asked)}`
         expect(await found(`/customers?${where}`), asked).toEqual(['O’Brien'])
-        const { body } = await desk.send('GET', `/customers/count?${where}`, 'admin')
+        const { body } = await harness.send('GET', `/customers/count?${where}`, 'admin')
         expect(body['totalDocs'], asked).toBe(1)
       }
     },
@@ -87,7 +87,7 @@ describe('a search of customers', () => {
 
   test('compares a text in the database as the panel does in the browser', async () => {
     const samples = [...names, 'ĐĂNG ĦAL ÆŒ ß ẞ', '‘a’ “b” – — ´c`', 'İ', 'Ünïcödé', 'Smith‐Jones']
-    const rows = await desk.sql<{ folded: string }>(
+    const rows = await harness.sql<{ folded: string }>(
       `select folded_text(value) as folded
        from unnest($1::text[]) with ordinality as t(value, at) order by at`,
       [samples],
@@ -98,17 +98,17 @@ describe('a search of customers', () => {
 
 describe('a search of bookings', () => {
   const inList = async (q: string, { byId = true, as = 'admin' } = {}) => {
-    const user = await desk.app.payload.db.findOne({
+    const user = await harness.app.payload.db.findOne({
       collection: 'users',
       where: { email: { equals: `${as}@people.test` } },
     })
     const req = await createLocalReq(
       { user: { ...(user as object), collection: 'users' } as never },
-      desk.app.payload,
+      harness.app.payload,
     )
     const customers = byId ? await customersFound(req, q) : null
     const query = { tab: 'all', q, status: '', source: '', from: '', to: '', page: 1 }
-    const { docs } = await desk.app.payload.find({
+    const { docs } = await harness.app.payload.find({
       collection: 'bookings',
       where: listFilter(query, { zone: 'Australia/Sydney', customers }),
       overrideAccess: false,
@@ -135,14 +135,14 @@ describe('a search of bookings', () => {
   })
 
   test('finds one by the name that its customer has now', async () => {
-    await desk.sql(`update customers set name = 'Sigrid Holm' where email = 'soren@guest.test'`)
+    await harness.sql(`update customers set name = 'Sigrid Holm' where email = 'soren@guest.test'`)
 
     expect(await inList('sigrid')).toEqual([booked.number])
     expect(await inList('sigrid', { byId: false })).toEqual([booked.number])
   })
 
   test('finds one by its own names for somebody who may not see customers', async () => {
-    await desk.sql(`delete from roles_permissions p using roles r
+    await harness.sql(`delete from roles_permissions p using roles r
       where p.parent_id = r.id and r.slug = 'manager' and p.value = 'customer.view'`)
 
     expect(await inList('soren', { as: 'manager' })).toEqual([booked.number])
@@ -158,7 +158,7 @@ describe('the search box of a list', () => {
   test.each(['appointments', 'assignment-offers'] as const)(
     'of %s finds bookings',
     async (slug) => {
-      const { config } = desk.app.payload.collections[slug as CollectionSlug]
+      const { config } = harness.app.payload.collections[slug as CollectionSlug]
       const conditions = (config.admin.listSearchableFields ?? []).map(
         (field, at) =>
           ['dispatcher', 'manager'].map(
@@ -168,7 +168,7 @@ describe('the search box of a list', () => {
       const path = `/${slug}?depth=0&${conditions.join('&')}`
 
       for (const who of ['admin', 'manager', 'dispatcher'] as const) {
-        const { status, body } = await desk.send('GET', path, who)
+        const { status, body } = await harness.send('GET', path, who)
         expect(status, JSON.stringify(body)).toBe(200)
         expect((body['docs'] as { booking: string }[]).map(({ booking }) => booking)).toContain(
           booked.id,
@@ -180,15 +180,15 @@ describe('the search box of a list', () => {
 
 describe('a search of the outbox', () => {
   test('finds messages by subject, booking number and address', async () => {
-    const { id } = await desk.confirmation({ name: 'Jo', email: 'outbox@guest.test' })
-    await desk.deliver(id)
-    const [row] = await desk.sql<{ number: string; subject: string }>(
+    const { id } = await harness.confirmation({ name: 'Jo', email: 'outbox@guest.test' })
+    await harness.deliver(id)
+    const [row] = await harness.sql<{ number: string; subject: string }>(
       `select b.number, m.subject from deliveries d join bookings b on b.id = d.booking_id
        join outbox_messages m on m.delivery_key = d.key where d.id = $1`,
       [id],
     )
     const ids = async (q: string) => {
-      const { body } = await desk.send('GET', `/app/outbox?q=${encoded(q)}`, 'admin')
+      const { body } = await harness.send('GET', `/app/outbox?q=${encoded(q)}`, 'admin')
       return (body['messages'] as { id: string }[]).map((message) => message.id)
     }
 

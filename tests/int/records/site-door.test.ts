@@ -5,20 +5,20 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import { type FrontDoor, openFrontDoor, type SendAs, sendAs } from '../../support/front-door.ts'
 import { emailOf, password } from '../../support/people.ts'
 
-let desk: Harness
+let harness: Harness
 let door: FrontDoor
 let send: SendAs
 
 beforeAll(async () => {
   await buildSite(() => undefined)
-  desk = await openHarness()
-  const { payload, url } = desk.app
+  harness = await openHarness()
+  const { payload, url } = harness.app
   door = await openFrontDoor(payload, { url, site: (api) => mountSite({ api }) })
   send = sendAs(payload, door)
 }, 300_000)
 afterAll(async () => {
   await door?.close()
-  await desk?.stop()
+  await harness?.stop()
 })
 
 const json = { 'content-type': 'application/json' }

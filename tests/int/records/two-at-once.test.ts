@@ -3,12 +3,12 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import { emailOf } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 })
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status).sort()
 const atOnce = <Answer>(times: number, ask: (index: number) => Promise<Answer>) =>
@@ -41,7 +41,7 @@ const machine = [
 
 describe('two who write the same value at once', () => {
   test('are listed here for every unique index', async () => {
-    const rows = await desk.sql<{ name: string }>(
+    const rows = await harness.sql<{ name: string }>(
       `select relation.relname || '.' || string_agg(attname, ',' order by place) as name
        from pg_index
        join pg_class relation on relation.oid = indrelid
@@ -57,10 +57,12 @@ describe('two who write the same value at once', () => {
 
   test.each(Object.keys(unique))('get one 201 and refusals in words for %s', async (column) => {
     const [slug = ''] = column.split('.')
-    const [role] = await desk.sql<{ id: string }>(`select id from roles where slug = 'dispatcher'`)
+    const [role] = await harness.sql<{ id: string }>(
+      `select id from roles where slug = 'dispatcher'`,
+    )
     const answers = await atOnce(4, (index) => {
       const data = { ...unique[column]?.(index), ...(slug === 'users' && { role: role?.id }) }
-      return desk.send('POST', `/${slug}`, 'admin', data)
+      return harness.send('POST', `/${slug}`, 'admin', data)
     })
 
     expect(statuses(answers)).toEqual([201, 422, 422, 422])
@@ -77,10 +79,10 @@ describe('a guest who is new', () => {
   test('books in four tabs at once', async () => {
     for (let round = 0; round < 3; round++) {
       const email = `nora${round}@at-once.test`
-      const answers = await atOnce(4, (index) => desk.book(wish(index + 4 * round, email)))
+      const answers = await atOnce(4, (index) => harness.book(wish(index + 4 * round, email)))
 
       expect(statuses(answers)).toEqual([201, 201, 201, 201])
-      const found = await desk.sql('select id from customers where email = $1', [email])
+      const found = await harness.sql('select id from customers where email = $1', [email])
       expect(found).toHaveLength(1)
     }
   })
@@ -88,9 +90,9 @@ describe('a guest who is new', () => {
   test('books while the office writes the same customer down', async () => {
     const email = 'both@at-once.test'
     const answers = await Promise.all([
-      desk.book(wish(20, email)),
-      desk.send('POST', '/customers', 'admin', { name: 'Nora New', email }),
-      desk.book(wish(21, email)),
+      harness.book(wish(20, email)),
+      harness.send('POST', '/customers', 'admin', { name: 'Nora New', email }),
+      harness.book(wish(21, email)),
     ])
 
     for (const { status } of answers) expect([201, 422]).toContain(status)
@@ -105,7 +107,7 @@ describe('a guest who is new', () => {
       address: { line1: '1 Test Street', postcode: '2000' },
     }
     const answers = await atOnce(4, () =>
-      desk.app.request('POST', '/app/bookings', { body, headers }),
+      harness.app.request('POST', '/app/bookings', { body, headers }),
     )
 
     for (const { status } of answers) expect([201, 409]).toContain(status)
@@ -122,13 +124,13 @@ describe('a hold that is kept longer while its booking is made', () => {
       const asked = { service: 'direct', start: sydney(4 + round, '13:00'), postcode: '2000' }
       const from = { 'x-client-address': `10.0.0.${round}` }
       const keep = (hold?: string) =>
-        desk.app.request<{ id: string }>('POST', '/app/holds', {
+        harness.app.request<{ id: string }>('POST', '/app/holds', {
           body: { ...asked, ...(hold && { hold }) },
           headers: from,
         })
       const { body: held } = await keep()
       const [booked, ...kept] = await Promise.all([
-        desk.book({
+        harness.book({
           service: 'direct',
           start: asked.start,
           hold: held.id,

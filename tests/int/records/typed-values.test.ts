@@ -4,7 +4,7 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import type { Person } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let day = 2
 
 /** Nine o'clock of a day on which no test has booked. */
@@ -14,9 +14,9 @@ const freeStart = () => {
 }
 
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const refusal = (body: object) =>
   (body as { errors?: { code: string; field?: string; message: string }[] }).errors?.[0]
@@ -31,10 +31,10 @@ describe('a phone number', () => {
     async (phone) => {
       const start = freeStart()
       const body = { service: 'request', start, customer: { name: 'Typed', phone } }
-      const booked = await desk.book(body)
+      const booked = await harness.book(body)
 
       expect(booked).toMatchObject({ status: 201 })
-      const [row] = await desk.sql(
+      const [row] = await harness.sql(
         `select c.phone, b.customer_snapshot_phone as copy from bookings b
          join customers c on c.id = b.customer_id where b.id = $1`,
         [booked.body.id],
@@ -45,23 +45,23 @@ describe('a phone number', () => {
 
   test('that is none is refused in our own words when booking', async () => {
     const customer = { name: 'Typed', phone: 'abc' }
-    const booked = await desk.book({ service: 'request', start: freeStart(), customer })
+    const booked = await harness.book({ service: 'request', start: freeStart(), customer })
 
     expect(booked.status).toBe(422)
     expect(refusal(booked.body)).toMatchObject({ ...notAPhone, field: 'customer.phone' })
   })
 
   const records: [string, Person, () => string][] = [
-    ['a customer by staff', 'dispatcher', () => `/customers/${desk.shop.customer}`],
-    ['a customer by themselves', 'customer', () => `/customers/${desk.shop.customer}`],
-    ['a fieldworker', 'admin', () => `/fieldworkers/${desk.shop.people[0]}`],
-    ['a location', 'admin', () => `/locations/${desk.shop.location}`],
+    ['a customer by staff', 'dispatcher', () => `/customers/${harness.shop.customer}`],
+    ['a customer by themselves', 'customer', () => `/customers/${harness.shop.customer}`],
+    ['a fieldworker', 'admin', () => `/fieldworkers/${harness.shop.people[0]}`],
+    ['a location', 'admin', () => `/locations/${harness.shop.location}`],
   ]
   test.each(records)(
     'of %s is read on saving, and refused where it is none',
     async (_, as, path) => {
-      const saved = await desk.send('PATCH', path(), as, { phone: '(02) 9374-4000' })
-      const refused = await desk.send('PATCH', path(), as, { phone: 'abc' })
+      const saved = await harness.send('PATCH', path(), as, { phone: '(02) 9374-4000' })
+      const refused = await harness.send('PATCH', path(), as, { phone: 'abc' })
 
       expect(doc(saved.body)).toMatchObject({ phone: stored })
       expect(refused.status).toBe(422)
@@ -71,21 +71,21 @@ describe('a phone number', () => {
 
   test('of the company is read on saving, and answered as people write it', async () => {
     const company = '/globals/company'
-    await desk.send('POST', company, 'admin', { name: 'Shop', phone: '02 9374 4000' })
+    await harness.send('POST', company, 'admin', { name: 'Shop', phone: '02 9374 4000' })
 
-    expect((await desk.send('GET', company, 'admin')).body).toMatchObject({ phone: stored })
-    const open = await desk.send('GET', '/app/company', 'anonymous')
+    expect((await harness.send('GET', company, 'admin')).body).toMatchObject({ phone: stored })
+    const open = await harness.send('GET', '/app/company', 'anonymous')
     expect(open.body).toMatchObject({ phone: '(02) 9374 4000' })
-    const refused = await desk.send('POST', company, 'admin', { phone: 'by the door' })
+    const refused = await harness.send('POST', company, 'admin', { phone: 'by the door' })
     expect(refusal(refused.body)).toMatchObject({ ...notAPhone, field: 'phone' })
   })
 
   test('is read through GraphQL as well', async () => {
     const save = (phone: string) =>
       askGraphql(
-        desk.app,
+        harness.app,
         'dispatcher',
-        `mutation { updateCustomer(id: "${desk.shop.customer}", data: { phone: "${phone}" }) { phone } }`,
+        `mutation { updateCustomer(id: "${harness.shop.customer}", data: { phone: "${phone}" }) { phone } }`,
       )
 
     expect(await save('02.9374.4000')).toMatchObject({
@@ -95,15 +95,15 @@ describe('a phone number', () => {
   })
 
   test('that was stored before keeps nobody from saving the rest', async () => {
-    await desk.sql(`update customers set phone = 'ask next door' where id = $1`, [
-      desk.shop.customer,
+    await harness.sql(`update customers set phone = 'ask next door' where id = $1`, [
+      harness.shop.customer,
     ])
-    const path = `/customers/${desk.shop.customer}`
+    const path = `/customers/${harness.shop.customer}`
 
-    const saved = await desk.send('PATCH', path, 'dispatcher', { company: 'Acme' })
+    const saved = await harness.send('PATCH', path, 'dispatcher', { company: 'Acme' })
 
     expect(doc(saved.body)).toMatchObject({ company: 'Acme', phone: 'ask next door' })
-    const booked = await desk.book({ service: 'request', start: freeStart() }, 'customer')
+    const booked = await harness.book({ service: 'request', start: freeStart() }, 'customer')
     expect(booked.status).toBe(201)
   })
 })
@@ -114,14 +114,14 @@ describe('an e-mail address', () => {
     [' Jürgen@MÜLLER.example ', 'jürgen@müller.example'],
   ])('typed as “%s” books and signs in', async (email, stored) => {
     const customer = { name: 'Typed', email }
-    const booked = await desk.book({ service: 'request', start: freeStart(), customer })
+    const booked = await harness.book({ service: 'request', start: freeStart(), customer })
 
     expect(booked.status).toBe(201)
-    const [row] = await desk.sql('select id from customers where email = $1', [stored])
+    const [row] = await harness.sql('select id from customers where email = $1', [stored])
     expect(row).toBeDefined()
-    const link = await desk.send('POST', '/app/session/link', 'anonymous', { email })
+    const link = await harness.send('POST', '/app/session/link', 'anonymous', { email })
     expect(link.status).toBeLessThan(300)
-    const [mail] = await desk.sql(
+    const [mail] = await harness.sql(
       `select 1 from deliveries where event = 'sign-in-link' and subject_id = $1`,
       [row?.['id']],
     )
@@ -130,7 +130,7 @@ describe('an e-mail address', () => {
 
   test('is read on saving, in the panel’s words where it is none', async () => {
     const create = (email: string) =>
-      desk.send('POST', '/customers', 'dispatcher', {
+      harness.send('POST', '/customers', 'dispatcher', {
         name: 'Typed',
         email,
       })
@@ -144,7 +144,7 @@ describe('an e-mail address', () => {
       field: 'email',
       message: expect.stringMatching(/not an e-mail address/),
     })
-    const booked = await desk.book({
+    const booked = await harness.book({
       service: 'request',
       start: freeStart(),
       customer: { name: 'Typed', email: 'nowhere' },
@@ -157,7 +157,7 @@ describe('an e-mail address', () => {
 
   test('is handed out through GraphQL, whatever its letters', async () => {
     const found = await askGraphql(
-      desk.app,
+      harness.app,
       'dispatcher',
       '{ Customers(where: { email: { equals: "Zoë&Co@example.com" } }) { docs { email } } }',
     )
@@ -171,14 +171,14 @@ describe('an e-mail address', () => {
 describe('a country', () => {
   const at = { line1: '5 Test Street', suburb: 'Sydney', postcode: '2000' }
   const book = (country: string) =>
-    desk.book({
+    harness.book({
       service: 'request',
       start: freeStart(),
       customer: { name: 'Typed', phone: '0412345678' },
       address: { ...at, country },
     })
   const countryOf = async (booking: string) => {
-    const [row] = await desk.sql<{ id: string; country: string }>(
+    const [row] = await harness.sql<{ id: string; country: string }>(
       `select a.id, a.country from addresses a join bookings b on b.address_id = a.id
        where b.id = $1`,
       [booking],
@@ -193,7 +193,7 @@ describe('a country', () => {
       const stored = await countryOf(body.id)
 
       expect(stored?.country).toBe('AU')
-      const saved = await desk.send('PATCH', `/addresses/${stored?.id}`, 'dispatcher', {
+      const saved = await harness.send('PATCH', `/addresses/${stored?.id}`, 'dispatcher', {
         label: 'Home',
       })
       expect(saved.status).toBe(200)
@@ -203,17 +203,20 @@ describe('a country', () => {
   test('that is none is refused at every door', async () => {
     const booked = await book('Atlantis')
     expect(refusal(booked.body)).toMatchObject({ code: 'invalid-input', field: 'address.country' })
-    const made = await desk.send('POST', '/addresses', 'dispatcher', { ...at, country: 'Atlantis' })
+    const made = await harness.send('POST', '/addresses', 'dispatcher', {
+      ...at,
+      country: 'Atlantis',
+    })
     expect(refusal(made.body)).toMatchObject({ code: 'invalid-input', field: 'country' })
-    const settings = await desk.send('POST', '/globals/company', 'admin', {
+    const settings = await harness.send('POST', '/globals/company', 'admin', {
       address: { country: 'Atlantis' },
     })
     expect(refusal(settings.body)).toMatchObject({ field: 'address.country' })
   })
 
   test('is the company’s own where none is given', async () => {
-    const made = await desk.send('POST', '/addresses', 'dispatcher', at)
-    const named = await desk.send('POST', '/addresses', 'dispatcher', {
+    const made = await harness.send('POST', '/addresses', 'dispatcher', at)
+    const named = await harness.send('POST', '/addresses', 'dispatcher', {
       ...at,
       country: 'Neuseeland',
     })
@@ -224,14 +227,14 @@ describe('a country', () => {
 })
 
 describe('the settings of the company', () => {
-  const save = (data: object) => desk.send('POST', '/globals/company', 'admin', data)
+  const save = (data: object) => harness.send('POST', '/globals/company', 'admin', data)
 
   test.each([
     ['locale', 'en_AU', 'en-AU'],
     ['currency', 'EURO', 'EUR'],
     ['timezone', '+10:00', 'Australia/Sydney'],
   ])('refuse %s “%s” and take %s', async (field, wrong, right) => {
-    const before = (await desk.send('GET', '/globals/company', 'admin')).body[field]
+    const before = (await harness.send('GET', '/globals/company', 'admin')).body[field]
     const refused = await save({ [field]: wrong })
 
     expect(refusal(refused.body)).toMatchObject({ code: 'invalid-input', field })
@@ -242,27 +245,29 @@ describe('the settings of the company', () => {
   })
 
   test('that were never judged fail no booking, message or cancellation', async () => {
-    await desk.sql(`update company set locale = 'en_AU', currency = '??'`)
+    await harness.sql(`update company set locale = 'en_AU', currency = '??'`)
 
     const customer = { name: 'Typed', email: 'odd-locale@guest.test' }
-    const booked = await desk.book({ service: 'direct', start: freeStart(), customer })
-    const cancelled = await desk.send('POST', `/bookings/${booked.body.id}/cancel`, 'admin', {
+    const booked = await harness.book({ service: 'direct', start: freeStart(), customer })
+    const cancelled = await harness.send('POST', `/bookings/${booked.body.id}/cancel`, 'admin', {
       reason: 'Not needed',
     })
 
     expect([booked.status, cancelled.status]).toEqual([201, 200])
-    expect((await desk.send('GET', '/app/company', 'anonymous')).body).toMatchObject({
+    expect((await harness.send('GET', '/app/company', 'anonymous')).body).toMatchObject({
       locale: 'en-AU',
     })
-    await desk.sql(`update company set locale = 'en-AU', currency = 'AUD'`)
+    await harness.sql(`update company set locale = 'en-AU', currency = 'AUD'`)
   })
 
   test('say whether postcodes have letters', async () => {
     const signs = async () =>
-      (await desk.send('GET', '/app/company', 'anonymous')).body['postcodes']
+      (await harness.send('GET', '/app/company', 'anonymous')).body['postcodes']
     expect(await signs()).toBe('digits')
 
-    await desk.send('PATCH', `/areas/${desk.shop.area}`, 'admin', { postcodes: ['2000', 'SW1A'] })
+    await harness.send('PATCH', `/areas/${harness.shop.area}`, 'admin', {
+      postcodes: ['2000', 'SW1A'],
+    })
 
     expect(await signs()).toBe('text')
   })
@@ -274,11 +279,11 @@ test.each([
   ['locations', { timezone: 7 }, 422],
 ])('a copy of a record of %s with %o is answered with %i', async (slug, odd, status) => {
   const body = { name: 'Typed', ...(slug === 'locations' && { timezone: 'Australia/Sydney' }) }
-  const made = await desk.app.request<{ doc: { id: string } }>('POST', `/${slug}`, {
+  const made = await harness.app.request<{ doc: { id: string } }>('POST', `/${slug}`, {
     as: 'admin',
     body,
   })
-  const answer = await desk.app.request('POST', `/${slug}/${made.body.doc.id}/duplicate`, {
+  const answer = await harness.app.request('POST', `/${slug}/${made.body.doc.id}/duplicate`, {
     as: 'admin',
     body: { ...body, name: 'Copy', ...odd },
   })

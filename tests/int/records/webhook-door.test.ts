@@ -10,16 +10,16 @@ import {
   type WebhookHarness,
 } from '../../support/webhook-harness.ts'
 
-let desk: WebhookHarness
+let harness: WebhookHarness
 let door: FrontDoor
 
 beforeAll(async () => {
-  desk = await openWebhookHarness()
-  door = await openFrontDoor(desk.payload, { url: desk.app.url })
+  harness = await openWebhookHarness()
+  door = await openFrontDoor(harness.payload, { url: harness.app.url })
 }, 120_000)
 afterAll(async () => {
   await door.close()
-  await desk.stop()
+  await harness.stop()
 })
 
 const body = JSON.stringify({ type: 'invoice.paid', data: { invoice: 'I-1' } })
@@ -34,25 +34,25 @@ describe('a call of a provider', () => {
   test('is stored and accepted without waiting for its handler', async () => {
     const id = randomUUID()
 
-    const { status, body: answer } = await desk.call({ id, body })
+    const { status, body: answer } = await harness.call({ id, body })
 
     expect([status, answer]).toEqual([202, ''])
-    expect(await desk.stored(id)).toMatchObject([{ state: 'pending', attempts: 0 }])
-    expect(desk.handled).toEqual([])
+    expect(await harness.stored(id)).toMatchObject([{ state: 'pending', attempts: 0 }])
+    expect(harness.handled).toEqual([])
   })
 
   test('is accepted under the former secret while secrets are rotated', async () => {
-    expect((await desk.call({ body, by: formerSecret })).status).toBe(202)
+    expect((await harness.call({ body, by: formerSecret })).status).toBe(202)
   })
 
   test('is one event however often it comes, twenty times at once included', async () => {
     const id = randomUUID()
 
-    const answers = await Promise.all(Array.from({ length: 20 }, () => desk.call({ id, body })))
-    const later = await desk.call({ id, body })
+    const answers = await Promise.all(Array.from({ length: 20 }, () => harness.call({ id, body })))
+    const later = await harness.call({ id, body })
 
     expect(new Set([...answers, later].map(({ status }) => status))).toEqual(new Set([202]))
-    expect(await desk.stored(id)).toHaveLength(1)
+    expect(await harness.stored(id)).toHaveLength(1)
   })
 
   test('is one event when two processes take it at once', async () => {
@@ -68,21 +68,21 @@ describe('a call of a provider', () => {
         request: new Request(url, { method: 'POST', body, headers: signedHeaders({ id, body }) }),
       })
 
-    const pairs = Array.from({ length: 5 }, () => [desk.call({ id, body }), askSecond()])
+    const pairs = Array.from({ length: 5 }, () => [harness.call({ id, body }), askSecond()])
     const answers = await Promise.all(pairs.flat())
 
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(202))
-    expect(await desk.stored(id)).toHaveLength(1)
+    expect(await harness.stored(id)).toHaveLength(1)
     await second.destroy()
   })
 
   test('counts for its own provider: another one may use the same id', async () => {
     const id = randomUUID()
-    await desk.call({ id, body })
-    await desk.call({ id, body, provider: 'local' })
+    await harness.call({ id, body })
+    await harness.call({ id, body, provider: 'local' })
 
-    expect(await desk.stored(id)).toHaveLength(1)
-    expect(await desk.stored(id, 'local')).toHaveLength(1)
+    expect(await harness.stored(id)).toHaveLength(1)
+    expect(await harness.stored(id, 'local')).toHaveLength(1)
   })
 })
 
@@ -99,21 +99,21 @@ describe('refused, and not stored, is', () => {
   ])('%s', async (_what, sent) => {
     const id = randomUUID()
 
-    expect(await errors(desk.call({ id, body, ...sent }))).toEqual([401, 'bad-signature'])
-    expect(await desk.stored(id)).toEqual([])
+    expect(await errors(harness.call({ id, body, ...sent }))).toEqual([401, 'bad-signature'])
+    expect(await harness.stored(id)).toEqual([])
   })
 
   test.each(['nobody', 'Shop', 'constructor', '__proto__'])(
     'a call for %s, which is no provider',
     async (provider) => {
-      expect(await errors(desk.call({ body, provider }))).toEqual([404, 'not-found'])
+      expect(await errors(harness.call({ body, provider }))).toEqual([404, 'not-found'])
     },
   )
 
   test('a call that is too large', async () => {
     const large = JSON.stringify({ type: 'x', data: 'x'.repeat(1_000_001) })
 
-    expect(await errors(desk.call({ body: large }))).toEqual([413, 'too-large'])
+    expect(await errors(harness.call({ body: large }))).toEqual([413, 'too-large'])
   })
 
   test.each([
@@ -123,12 +123,12 @@ describe('refused, and not stored, is', () => {
     ['has a type that cannot be stored', '{"type":"a\\u0000b"}'],
     ['has half a letter for a type', '{"type":"\\ud800"}'],
   ])('a signed call that %s', async (_what, unreadable) => {
-    expect(await errors(desk.call({ body: unreadable }))).toEqual([422, 'invalid-input'])
+    expect(await errors(harness.call({ body: unreadable }))).toEqual([422, 'invalid-input'])
   })
 
   test('a signed call without an id', async () => {
     const sent = { body, headers: { 'webhook-id': '' } }
-    expect(await errors(desk.call(sent))).toEqual([401, 'bad-signature'])
+    expect(await errors(harness.call(sent))).toEqual([401, 'bad-signature'])
   })
 })
 
@@ -141,8 +141,8 @@ describe('a provider', () => {
     ...offer,
   })
   const callPlain = (offer: Partial<Webhook>, path = 'plain') => {
-    desk.add(plain(offer))
-    return desk.call({ provider: path, body })
+    harness.add(plain(offer))
+    return harness.call({ provider: path, body })
   }
 
   test('whose verifier or reader fails gets a refusal, never a server error', async () => {
@@ -161,7 +161,7 @@ describe('a provider', () => {
 
     expect((await callPlain({ read })).status).toBe(202)
     expect((await callPlain({ read: () => [] })).status).toBe(202)
-    for (const id of ids) expect(await desk.stored(id, 'plain')).toHaveLength(1)
+    for (const id of ids) expect(await harness.stored(id, 'plain')).toHaveLength(1)
   })
 
   test('may ask whether the address is ours', async () => {
@@ -179,7 +179,7 @@ describe('a provider', () => {
 
 describe('at the front door', () => {
   const send = (sent: { body: string | Buffer; headers: Record<string, string> }) =>
-    sendAs(desk.payload, door)({ method: 'POST', path: '/api/webhooks/shop', ...sent })
+    sendAs(harness.payload, door)({ method: 'POST', path: '/api/webhooks/shop', ...sent })
 
   test('the body reaches the verifier byte for byte, whatever its type', async () => {
     const odd = ' {"type" : "größer",\r\n "type":"x"}  '
@@ -201,7 +201,10 @@ describe('at the front door', () => {
   })
 
   test('reading is no way in', async () => {
-    const answer = await sendAs(desk.payload, door)({ method: 'GET', path: '/api/webhooks/shop' })
+    const answer = await sendAs(
+      harness.payload,
+      door,
+    )({ method: 'GET', path: '/api/webhooks/shop' })
 
     expect(answer.status).toBe(404)
   })

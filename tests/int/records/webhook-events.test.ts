@@ -14,21 +14,21 @@ import {
   type WebhookHarness,
 } from '../../support/webhook-harness.ts'
 
-let desk: WebhookHarness
+let harness: WebhookHarness
 let worker: { stop: () => Promise<void> } | undefined
 
 beforeAll(async () => {
-  desk = await openWebhookHarness()
+  harness = await openWebhookHarness()
 }, 120_000)
 beforeEach(() => {
-  desk.handled.length = 0
-  desk.handlerSays(async () => done)
+  harness.handled.length = 0
+  harness.handlerSays(async () => done)
 })
 afterEach(async () => {
   await worker?.stop()
   worker = undefined
 })
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const body = JSON.stringify({ type: 'invoice.paid', data: { invoice: 'I-1' } })
 
@@ -40,63 +40,67 @@ const only = (rows: StoredEvent[]): StoredEvent => {
 
 /** An event that has just been accepted. */
 const arrived = async (id = randomUUID()) => {
-  expect((await desk.call({ id, body })).status).toBe(202)
-  return { id, row: async () => only(await desk.stored(id)), key: only(await desk.stored(id)).id }
+  expect((await harness.call({ id, body })).status).toBe(202)
+  return {
+    id,
+    row: async () => only(await harness.stored(id)),
+    key: only(await harness.stored(id)).id,
+  }
 }
 
 const start = async () => {
-  worker = await startWorker({ payload: desk.payload, databaseUrl: desk.app.url })
+  worker = await startWorker({ payload: harness.payload, databaseUrl: harness.app.url })
 }
 
 describe('a stored event', () => {
   test('goes to its handler once, as it came', async () => {
     const event = await arrived()
 
-    expect(await desk.handle(event.key)).toBeNull()
-    expect(await desk.handle(event.key)).toBeNull()
+    expect(await harness.handle(event.key)).toBeNull()
+    expect(await harness.handle(event.key)).toBeNull()
 
-    expect(desk.handled).toEqual([{ id: event.id, type: 'invoice.paid', body }])
+    expect(harness.handled).toEqual([{ id: event.id, type: 'invoice.paid', body }])
     expect(await event.row()).toMatchObject({ state: 'done', attempts: 1, error: null })
   })
 
   test('goes to one of ten workers', async () => {
     const event = await arrived()
 
-    await Promise.all(Array.from({ length: 10 }, () => desk.handle(event.key)))
+    await Promise.all(Array.from({ length: 10 }, () => harness.handle(event.key)))
 
-    expect(desk.handled).toHaveLength(1)
+    expect(harness.handled).toHaveLength(1)
   })
 
   test('whose type nobody uses is kept as ignored', async () => {
-    desk.handlerSays(async () => ({ kind: 'ok', value: 'ignored' }))
+    harness.handlerSays(async () => ({ kind: 'ok', value: 'ignored' }))
     const event = await arrived()
-    await desk.handle(event.key)
+    await harness.handle(event.key)
 
     expect(await event.row()).toMatchObject({ state: 'ignored' })
   })
 
   test('whose handler fails is tried again later, and then done', async () => {
-    desk.handlerSays(async () => failed)
+    harness.handlerSays(async () => failed)
     const event = await arrived()
 
-    const wait = await desk.handle(event.key)
+    const wait = await harness.handle(event.key)
     const waiting = await event.row()
-    await desk.handle(event.key)
-    desk.handlerSays(async () => done)
-    await desk.due(event.key)
-    await desk.handle(event.key)
+    await harness.handle(event.key)
+    harness.handlerSays(async () => done)
+    await harness.due(event.key)
+    await harness.handle(event.key)
 
     expect(wait).toBeGreaterThan(3)
     expect(waiting).toMatchObject({ state: 'failed', attempts: 1, error: 'The shop is closed.' })
     expect(waiting.wait).toBeGreaterThan(2)
-    expect(desk.handled).toHaveLength(2)
+    expect(harness.handled).toHaveLength(2)
     expect(await event.row()).toMatchObject({ state: 'done', attempts: 2, error: null })
   })
 
   test('whose handler throws is tried again and keeps no detail of the fault', async () => {
-    desk.handlerSays(() => Promise.reject(new Error('password=hunter2')))
+    harness.handlerSays(() => Promise.reject(new Error('password=hunter2')))
     const event = await arrived()
-    await desk.handle(event.key)
+    await harness.handle(event.key)
 
     const row = await event.row()
     expect(row.state).toBe('failed')
@@ -104,28 +108,28 @@ describe('a stored event', () => {
   })
 
   test('is given up after twelve tries, or at once where trying is useless', async () => {
-    desk.handlerSays(async () => failed)
+    harness.handlerSays(async () => failed)
     const [often, useless] = [await arrived(), await arrived()]
-    await desk.sql('update webhook_events set attempts = 11 where id = $1', [often.key])
-    expect(await desk.handle(often.key)).toBeNull()
-    desk.handlerSays(async () => ({
+    await harness.sql('update webhook_events set attempts = 11 where id = $1', [often.key])
+    expect(await harness.handle(often.key)).toBeNull()
+    harness.handlerSays(async () => ({
       kind: 'permanent',
       code: 'invalid',
       detail: { provider: 'shop', message: 'No such invoice.' },
     }))
-    expect(await desk.handle(useless.key)).toBeNull()
+    expect(await harness.handle(useless.key)).toBeNull()
 
     expect(await often.row()).toMatchObject({ state: 'dead', attempts: 12 })
     expect(await useless.row()).toMatchObject({ state: 'dead', error: 'No such invoice.' })
   })
 
   test('of a provider that is no longer there is given up with the reason', async () => {
-    const [row] = await desk.sql<{ id: string }>(
+    const [row] = await harness.sql<{ id: string }>(
       `insert into webhook_events (provider, event_id, type) values ('gone', 'e', 'x') returning id`,
     )
-    await desk.handle(row?.id ?? '')
+    await harness.handle(row?.id ?? '')
 
-    expect(only(await desk.stored('e', 'gone'))).toMatchObject({
+    expect(only(await harness.stored('e', 'gone'))).toMatchObject({
       state: 'dead',
       error: 'No webhook named gone is configured.',
     })
@@ -133,18 +137,18 @@ describe('a stored event', () => {
 
   test('whose worker died is handled by another one', async () => {
     const event = await arrived()
-    await desk.sql(
+    await harness.sql(
       `update webhook_events set state = 'processing', attempts = 1, updated_at = now()
        where id = $1`,
       [event.key],
     )
-    await desk.handle(event.key)
-    expect(desk.handled).toHaveLength(0)
-    await desk.sql(
+    await harness.handle(event.key)
+    expect(harness.handled).toHaveLength(0)
+    await harness.sql(
       `update webhook_events set updated_at = now() - interval '1 minute' where id = $1`,
       [event.key],
     )
-    await desk.handle(event.key)
+    await harness.handle(event.key)
 
     expect(await event.row()).toMatchObject({ state: 'done', attempts: 2 })
   })
@@ -153,7 +157,7 @@ describe('a stored event', () => {
 describe('the worker', () => {
   test('handles what a process without a queue stored before it came', async () => {
     const event = await arrived()
-    await desk.sql(`update webhook_events set created_at = now() - interval '1 minute'`)
+    await harness.sql(`update webhook_events set created_at = now() - interval '1 minute'`)
 
     await start()
 
@@ -162,11 +166,11 @@ describe('the worker', () => {
 
   test('handles what a process with a queue stores, and what failed once, by itself', async () => {
     await start()
-    desk.handlerSays(async () => {
-      desk.handlerSays(async () => done)
+    harness.handlerSays(async () => {
+      harness.handlerSays(async () => done)
       return failed
     })
-    const sender = await startSender({ payload: desk.payload, databaseUrl: desk.app.url })
+    const sender = await startSender({ payload: harness.payload, databaseUrl: harness.app.url })
 
     const event = await arrived()
 
@@ -176,16 +180,16 @@ describe('the worker', () => {
   })
 
   test('queues an event once, however often it sweeps', async () => {
-    const sender = await startSender({ payload: desk.payload, databaseUrl: desk.app.url })
-    await desk.sql(
+    const sender = await startSender({ payload: harness.payload, databaseUrl: harness.app.url })
+    await harness.sql(
       `insert into webhook_events (provider, event_id, type, created_at)
        values ('shop', 'swept', 'x', now() - interval '1 minute')`,
     )
 
-    const queued = await sweepWebhookEvents(desk.payload)
+    const queued = await sweepWebhookEvents(harness.payload)
 
     expect(queued).toBeGreaterThan(0)
-    expect(await sweepWebhookEvents(desk.payload)).toBe(0)
+    expect(await sweepWebhookEvents(harness.payload)).toBe(0)
     await sender.stop()
   })
 })
@@ -193,18 +197,18 @@ describe('the worker', () => {
 describe('the office', () => {
   const dead = async () => {
     const event = await arrived()
-    await desk.sql(`update webhook_events set state = 'dead', attempts = 12 where id = $1`, [
+    await harness.sql(`update webhook_events set state = 'dead', attempts = 12 where id = $1`, [
       event.key,
     ])
     return event
   }
   const retry = (key: string, as: Parameters<WebhookHarness['send']>[2]) =>
-    desk.send('POST', `/webhook-events/${key}/retry`, as)
+    harness.send('POST', `/webhook-events/${key}/retry`, as)
 
   test('sees events without their bodies', async () => {
     const { key } = await arrived()
 
-    const seen = await desk.send('GET', `/webhook-events/${key}`, 'dispatcher')
+    const seen = await harness.send('GET', `/webhook-events/${key}`, 'dispatcher')
 
     expect(seen.body).toMatchObject({ provider: 'shop', type: 'invoice.paid', state: 'pending' })
     expect(seen.body).not.toHaveProperty('body')
@@ -214,10 +218,10 @@ describe('the office', () => {
     const event = await dead()
 
     expect((await retry(event.key, 'dispatcher')).status).toBe(200)
-    await desk.handle(event.key)
+    await harness.handle(event.key)
 
     expect(await event.row()).toMatchObject({ state: 'done', attempts: 1 })
-    const acts = await desk.sql(
+    const acts = await harness.sql(
       'select command, actor_name from audit_events where subject_id = $1',
       [event.key],
     )
@@ -226,7 +230,7 @@ describe('the office', () => {
 
   test('cannot repeat what is done or under way', async () => {
     const event = await arrived()
-    await desk.handle(event.key)
+    await harness.handle(event.key)
 
     expect(await retry(event.key, 'admin')).toMatchObject({
       status: 409,
@@ -247,22 +251,22 @@ describe('the office', () => {
 
 test('handled events are deleted after thirty days, others never', async () => {
   const [old, recent, stuck] = [await arrived(), await arrived(), await arrived()]
-  await desk.handle(old.key)
-  await desk.handle(recent.key)
+  await harness.handle(old.key)
+  await harness.handle(recent.key)
   const ago = (key: string, days: number) =>
-    desk.sql(`update webhook_events set handled_at = now() - $2 * interval '1 day' where id = $1`, [
-      key,
-      days,
-    ])
+    harness.sql(
+      `update webhook_events set handled_at = now() - $2 * interval '1 day' where id = $1`,
+      [key, days],
+    )
   await ago(old.key, 31)
   await ago(recent.key, 29)
-  await desk.sql(
+  await harness.sql(
     `update webhook_events set state = 'dead', created_at = now() - interval '90 days'
      where id = $1`,
     [stuck.key],
   )
-  await deleteHandledWebhookEvents(desk.payload)
+  await deleteHandledWebhookEvents(harness.payload)
 
-  const left = await Promise.all([old, recent, stuck].map(({ id }) => desk.stored(id)))
+  const left = await Promise.all([old, recent, stuck].map(({ id }) => harness.stored(id)))
   expect(left.map((rows) => rows.length)).toEqual([0, 1, 1])
 })

@@ -6,16 +6,16 @@ import { type MoveHarness, moveHarnessOf } from '../../support/move-harness.ts'
 import type { Person } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let one: string
 let book: MoveHarness['book']
 let day = 2
 beforeAll(async () => {
-  desk = await openHarness()
-  ;[one] = desk.shop.people
-  book = moveHarnessOf(desk).book
+  harness = await openHarness()
+  ;[one] = harness.shop.people
+  book = moveHarnessOf(harness).book
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 // Each story has days of its own.
 beforeEach(async () => {
   day += 1
@@ -23,10 +23,10 @@ beforeEach(async () => {
 })
 
 const allow = (data: object) =>
-  desk.app.payload.updateGlobal({ slug: 'portal-settings', data, overrideAccess: true })
+  harness.app.payload.updateGlobal({ slug: 'portal-settings', data, overrideAccess: true })
 const weekly = { unit: 'week', every: 1, count: 3 }
 const send = async (path: string, body: object, as: Person = 'customer') => {
-  const answer = await desk.send('POST', path, as, body)
+  const answer = await harness.send('POST', path, as, body)
   return {
     ...answer,
     seen: answer.body as unknown as SeriesPreview,
@@ -36,15 +36,15 @@ const send = async (path: string, body: object, as: Person = 'customer') => {
 const preview = (body: object, as?: Person) => send('/app/series/preview', body, as)
 const create = (body: object, as?: Person) => send('/app/series', body, as)
 const setService = (data: object) =>
-  desk.app.payload.update({
+  harness.app.payload.update({
     collection: 'services',
-    id: desk.shop.services.direct.id,
+    id: harness.shop.services.direct.id,
     data: data as never,
     overrideAccess: true,
     context: { channel: 'seed' },
   })
 const seriesCount = async () =>
-  (await desk.sql<{ n: number }>('select count(*)::int as n from series'))[0]?.n
+  (await harness.sql<{ n: number }>('select count(*)::int as n from series'))[0]?.n
 
 describe('a customer who repeats a booking', () => {
   test('sees every date with its price, and decides about those that are not free', async () => {
@@ -70,7 +70,7 @@ describe('a customer who repeats a booking', () => {
       other?.start,
       sydney(day + 14, '08:00'),
     ])
-    const { body: own } = await desk.send('GET', `/app/me/bookings/${id}`, 'customer')
+    const { body: own } = await harness.send('GET', `/app/me/bookings/${id}`, 'customer')
     expect(own['booking']).toMatchObject({
       repeat: { allowed: false, summary: 'Every week, 3 times' },
     })
@@ -98,12 +98,12 @@ describe('a customer who repeats a booking', () => {
   })
 
   test('pays what the catalogue says, whatever the office once agreed', async () => {
-    const answer = await desk.send('POST', '/bookings', 'admin', {
-      customer: desk.shop.customer,
-      location: desk.shop.location,
+    const answer = await harness.send('POST', '/bookings', 'admin', {
+      customer: harness.shop.customer,
+      location: harness.shop.location,
       plan: [
         {
-          service: desk.shop.services.direct.id,
+          service: harness.shop.services.direct.id,
           unitAmount: 1,
           visits: [{ start: sydney(day, '11:00'), fieldworker: one }],
         },
@@ -115,7 +115,7 @@ describe('a customer who repeats a booking', () => {
     const { made, status } = await create({ booking: doc.id, rule: { ...weekly, count: 2 } })
 
     expect(status, JSON.stringify(made)).toBe(201)
-    const rows = await desk.sql(
+    const rows = await harness.sql(
       'select totals_total::int as total from bookings where series_id = $1 order by starts_at',
       [made.series.id],
     )
@@ -171,7 +171,7 @@ describe('a customer gets no series', () => {
     await setService(change)
     const { code, body } = await create({ booking: id, rule: weekly })
     const looked = await preview({ booking: id, rule: weekly })
-    const { body: own } = await desk.send('GET', `/app/me/bookings/${id}`, 'customer')
+    const { body: own } = await harness.send('GET', `/app/me/bookings/${id}`, 'customer')
     await setService(back)
     expect([code, looked.code], JSON.stringify(body)).toEqual(['not-allowed', 'not-allowed'])
     expect(own['booking']).toMatchObject({ repeat: { allowed: false, reason: /online/ } } as never)
@@ -192,18 +192,18 @@ describe('a customer gets no series', () => {
     const before = await seriesCount()
     const rule = weekly
     const command = { name: 'repeat', as: 'caller' }
-    await desk.send('PATCH', `/bookings/${id}`, 'customer', { series: id, command })
-    const series = { customer: desk.shop.customer, template: id, rule, state: 'active' }
+    await harness.send('PATCH', `/bookings/${id}`, 'customer', { series: id, command })
+    const series = { customer: harness.shop.customer, template: id, rule, state: 'active' }
     const doors = [
-      await desk.send('POST', '/series', 'customer', series),
-      await desk.send('POST', '/bookings', 'customer', {
-        customer: desk.shop.customer,
+      await harness.send('POST', '/series', 'customer', series),
+      await harness.send('POST', '/bookings', 'customer', {
+        customer: harness.shop.customer,
         series: id,
         seriesIndex: 1,
         command,
         plan: [
           {
-            service: desk.shop.services.direct.id,
+            service: harness.shop.services.direct.id,
             unitAmount: 1,
             visits: [{ start: sydney(day + 7, '15:00') }],
           },
@@ -213,11 +213,11 @@ describe('a customer gets no series', () => {
       await create({ booking: id, rule }, 'anonymous'),
     ]
     expect(doors.filter(({ status }) => status < 400).map(({ body }) => body)).toEqual([])
-    const source = `mutation { createSeries(data: { customer: "${desk.shop.customer}" }) { id } }`
-    const asked = await askGraphql(desk.app, 'customer', source)
+    const source = `mutation { createSeries(data: { customer: "${harness.shop.customer}" }) { id } }`
+    const asked = await askGraphql(harness.app, 'customer', source)
     expect(asked.errors?.length).toBeGreaterThan(0)
     expect(await seriesCount()).toBe(before)
-    const rows = await desk.sql('select series_id from bookings where id = $1', [id])
+    const rows = await harness.sql('select series_id from bookings where id = $1', [id])
     expect(rows).toEqual([{ series_id: null }])
   })
 })

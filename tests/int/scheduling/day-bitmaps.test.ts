@@ -14,17 +14,17 @@ import {
   wednesday,
 } from '../../support/slot-harness.ts'
 
-let desk: SlotHarness
+let harness: SlotHarness
 let sql: Sql
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  desk = await openSlotHarness()
-  ;({ sql, close } = await openSql(desk.app.url))
+  harness = await openSlotHarness()
+  ;({ sql, close } = await openSql(harness.app.url))
 })
 afterAll(async () => {
   await close?.()
-  await desk?.stop()
+  await harness?.stop()
 })
 
 const wrongDays = () => sql('select * from wrong_day_bitmaps()')
@@ -32,7 +32,7 @@ const wrongDays = () => sql('select * from wrong_day_bitmaps()')
 /** Ten to twelve in Sydney on the Wednesday, as the database holds it. */
 const from = '2026-09-23T00:00:00Z'
 const occupy = async (person: string, more: object = {}) =>
-  insert(desk.app.payload, 'occupancies', {
+  insert(harness.app.payload, 'occupancies', {
     fieldworker: person,
     startsAt: from,
     endsAt: '2026-09-23T02:00:00Z',
@@ -43,8 +43,8 @@ const occupy = async (person: string, more: object = {}) =>
 
 describe('the materialised days', () => {
   test('follow whatever is written to the table, by whomever', async () => {
-    const { slug, person } = await desk.open()
-    const times = () => desk.timesOf({ service: slug, ...wednesday })
+    const { slug, person } = await harness.open()
+    const times = () => harness.timesOf({ service: slug, ...wednesday })
 
     await sql(
       `insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive)
@@ -66,8 +66,8 @@ describe('the materialised days', () => {
   })
 
   test('are those of the new person when time changes hands', async () => {
-    const one = await desk.open()
-    const other = await desk.open()
+    const one = await harness.open()
+    const other = await harness.open()
     await occupy(one.person)
 
     await sql('update occupancies set fieldworker_id = $2 where fieldworker_id = $1', [
@@ -75,12 +75,12 @@ describe('the materialised days', () => {
       other.person,
     ])
 
-    expect(await desk.timesOf({ service: one.slug, ...wednesday })).toEqual(morning)
-    expect(await desk.timesOf({ service: other.slug, ...wednesday })).toEqual(['09:00'])
+    expect(await harness.timesOf({ service: one.slug, ...wednesday })).toEqual(morning)
+    expect(await harness.timesOf({ service: other.slug, ...wednesday })).toEqual(['09:00'])
   })
 
   test('round foreign time outward to five minutes', async () => {
-    const { slug, person } = await desk.open({ service: { slotIntervalMinutes: 5 } })
+    const { slug, person } = await harness.open({ service: { slotIntervalMinutes: 5 } })
     await occupy(person, {
       startsAt: '2026-09-23T00:01:00Z',
       endsAt: '2026-09-23T00:02:00Z',
@@ -88,14 +88,14 @@ describe('the materialised days', () => {
       exclusive: false,
     })
 
-    const times = await desk.timesOf({ service: slug, ...wednesday })
+    const times = await harness.timesOf({ service: slug, ...wednesday })
 
     expect(times.filter((time) => time >= '09:00' && time < '10:10')).toEqual(['09:00', '10:05'])
   })
 
   test('leave long absences and holds to the search itself', async () => {
-    const away = await desk.open()
-    const held = await desk.open()
+    const away = await harness.open()
+    const held = await harness.open()
     await occupy(away.person, {
       startsAt: '2026-09-01T00:00:00Z',
       endsAt: '2026-10-30T00:00:00Z',
@@ -103,7 +103,7 @@ describe('the materialised days', () => {
       exclusive: false,
     })
     await occupy(held.person, { kind: 'hold', expiresAt: '2100-01-01T00:00:00Z' })
-    const times = (slug: string) => desk.timesOf({ service: slug, ...wednesday })
+    const times = (slug: string) => harness.timesOf({ service: slug, ...wednesday })
 
     expect(await times(away.slug)).toEqual([])
     expect(await times(held.slug)).toEqual(['09:00'])
@@ -113,10 +113,10 @@ describe('the materialised days', () => {
   })
 
   test('are true after many writers at once', async () => {
-    const people = await Promise.all([0, 1, 2].map(async () => (await desk.open()).person))
+    const people = await Promise.all([0, 1, 2].map(async () => (await harness.open()).person))
     const clients = await Promise.all(
       Array.from({ length: 6 }, async () => {
-        const client = new pg.Client({ connectionString: desk.app.url })
+        const client = new pg.Client({ connectionString: harness.app.url })
         await client.connect()
         return client
       }),
@@ -155,39 +155,39 @@ describe('the materialised days', () => {
   })
 
   test('are mended when somebody switched the triggers off', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     await sql('alter table occupancies disable trigger user')
     await occupy(person)
     await sql('alter table occupancies enable trigger user')
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual(morning)
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual(morning)
 
-    const req = await createLocalReq({}, desk.app.payload)
+    const req = await createLocalReq({}, harness.app.payload)
     const mended = await rebuildDayBitmaps(req)
 
     expect(mended).toBeGreaterThan(0)
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual(['09:00'])
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual(['09:00'])
     expect(await rebuildDayBitmaps(req)).toBe(0)
   })
 })
 
 describe('what a process keeps of services and people', () => {
   test('is dropped as soon as another process changes them', async () => {
-    const { slug, person } = await desk.open()
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual(morning)
+    const { slug, person } = await harness.open()
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual(morning)
 
     await sql('update fieldworkers set blocked = true where id = $1', [person])
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual([])
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual([])
     await sql('update fieldworkers set blocked = false where id = $1', [person])
     await sql('delete from fieldworkers_working_hours where _parent_id = $1', [person])
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual([])
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual([])
     await sql("update services set slug = 'renamed' where slug = $1", [slug])
-    expect((await desk.ask({ service: slug, ...wednesday })).status).toBe(404)
+    expect((await harness.ask({ service: slug, ...wednesday })).status).toBe(404)
   })
 
   test('does not take over what a transaction gives up', async () => {
-    const { slug, service } = await desk.open()
-    await desk.timesOf({ service: slug, ...wednesday })
-    const { payload } = desk.app
+    const { slug, service } = await harness.open()
+    await harness.timesOf({ service: slug, ...wednesday })
+    const { payload } = harness.app
     const req = await createLocalReq({}, payload)
     const transaction = await payload.db.beginTransaction()
     if (transaction === null) throw new Error('No transaction.')
@@ -199,21 +199,21 @@ describe('what a process keeps of services and people', () => {
       ...asSeed,
       req,
     })
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual(morning)
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual(morning)
     await payload.db.rollbackTransaction(transaction)
 
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual(morning)
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual(morning)
   })
 
   test('makes a question cost two statements', async () => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
     const path = `/app/slots?${queryOf({ service: slug, postcode: '2000', ...wednesday })}`
-    await desk.app.request('GET', path)
-    const { pool } = desk.app.payload.db as unknown as {
+    await harness.app.request('GET', path)
+    const { pool } = harness.app.payload.db as unknown as {
       pool: { Client: { prototype: { query: (...input: unknown[]) => unknown } } }
     }
     const sent = vi.spyOn(pool.Client.prototype, 'query')
-    await desk.app.request('GET', path)
+    await harness.app.request('GET', path)
     const statements = sent.mock.calls.length
     sent.mockRestore()
 
@@ -223,43 +223,45 @@ describe('what a process keeps of services and people', () => {
 
 describe('an answer that the client has already', () => {
   test('is not sent again until it changes', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const path = `/app/slots?${queryOf({ service: slug, postcode: '2000', ...wednesday })}`
-    const first = await desk.app.request<SlotsAnswer>('GET', path)
+    const first = await harness.app.request<SlotsAnswer>('GET', path)
     const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
     expect(headers['if-none-match']).not.toBe('')
 
-    const again = await desk.app.request('GET', path, { headers })
+    const again = await harness.app.request('GET', path, { headers })
     expect(again).toMatchObject({ status: 304, body: '' })
     await occupy(person)
-    expect((await desk.app.request('GET', path, { headers })).status).toBe(200)
+    expect((await harness.app.request('GET', path, { headers })).status).toBe(200)
   })
 })
 
 describe('several services in one visit', () => {
   test('need somebody who does them all, for the whole time', async () => {
-    const one = await desk.open()
-    const other = await desk.open({ service: { durationMinutes: 90 } })
+    const one = await harness.open()
+    const other = await harness.open({ service: { durationMinutes: 90 } })
     const asked = { service: one.slug, also: other.slug, ...wednesday }
-    expect(await desk.timesOf(asked)).toEqual([])
+    expect(await harness.timesOf(asked)).toEqual([])
 
-    await desk.app.payload.update({
+    await harness.app.payload.update({
       collection: 'fieldworkers',
       id: one.person,
       data: { services: [one.service, other.service] },
       ...asSeed,
     })
 
-    expect(await desk.timesOf(asked)).toEqual(['09:00', '09:30'])
-    expect((await desk.ask({ ...asked, also: 'no-such-service' })).status).toBe(404)
+    expect(await harness.timesOf(asked)).toEqual(['09:00', '09:30'])
+    expect((await harness.ask({ ...asked, also: 'no-such-service' })).status).toBe(404)
   })
 
   test('may be asked for with more people than the crew', async () => {
-    const { slug, service } = await desk.open()
-    expect(await desk.timesOf({ service: slug, crew: 2, ...wednesday }, 'dispatcher')).toEqual([])
-    await desk.hire('Mate', service)
+    const { slug, service } = await harness.open()
+    expect(await harness.timesOf({ service: slug, crew: 2, ...wednesday }, 'dispatcher')).toEqual(
+      [],
+    )
+    await harness.hire('Mate', service)
 
-    expect(await desk.timesOf({ service: slug, crew: 2, ...wednesday }, 'dispatcher')).toEqual([
+    expect(await harness.timesOf({ service: slug, crew: 2, ...wednesday }, 'dispatcher')).toEqual([
       '10:00',
       '10:30',
       '11:00',

@@ -19,22 +19,22 @@ import {
   type SlotHarness,
 } from '../../support/slot-harness.ts'
 
-let desk: SlotHarness
+let harness: SlotHarness
 
 beforeAll(async () => {
-  desk = await openSlotHarness()
+  harness = await openSlotHarness()
 })
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 const find = async (asked: Asked, as: Person = 'dispatcher') => {
   const path = `/app/finder?${queryOf({ postcode: '2000', ...asked })}`
-  const answer = await desk.app.request<FinderAnswer & Refused>('GET', path, { as })
+  const answer = await harness.app.request<FinderAnswer & Refused>('GET', path, { as })
   if (answer.status === 200) finderAnswerSchema.parse(answer.body)
   return answer
 }
 const near = async (asked: Asked, as: Person = 'dispatcher') => {
   const path = `/app/nearby?${queryOf(asked)}`
-  const answer = await desk.app.request<NearbyAnswer & Refused>('GET', path, { as })
+  const answer = await harness.app.request<NearbyAnswer & Refused>('GET', path, { as })
   if (answer.status === 200) nearbyAnswerSchema.parse(answer.body)
   return answer
 }
@@ -49,7 +49,7 @@ const visitAt = async (
   fieldworker: string,
   { number, start, point }: { number: string; start: string; point: { lat: number; lng: number } },
 ) => {
-  const { payload, url } = desk.app
+  const { payload, url } = harness.app
   const owner = await ownerOf(payload, 'customer', 'fieldworker')
   const made = await insertBooking(payload, { ...owner, fieldworker }, { number, start })
   await runSql(
@@ -68,13 +68,13 @@ const visitAt = async (
   return made
 }
 const rename = (id: string, data: object) =>
-  desk.app.payload.update({ collection: 'fieldworkers', id, data, ...asSeed })
+  harness.app.payload.update({ collection: 'fieldworkers', id, data, ...asSeed })
 
 describe('the finder', () => {
   test('puts free people first, then the nearest, then the least loaded', async () => {
-    const { slug, service, person } = await desk.open()
+    const { slug, service, person } = await harness.open()
     const [far, close, taken] = (await Promise.all(
-      ['Far', 'Close', 'Taken'].map((name) => desk.hire(name, service)),
+      ['Far', 'Close', 'Taken'].map((name) => harness.hire(name, service)),
     )) as { id: string }[]
     await rename(person, { name: 'Nowhere' })
     await rename(far?.id ?? '', { home: kmEast(30) })
@@ -94,7 +94,7 @@ describe('the finder', () => {
   })
 
   test('measures from the visit beside the time asked for, not from home', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     await rename(person, {
       home: kmEast(50),
       workingHours: [{ days: ['wed'], start: '06:00', end: '20:00' }],
@@ -118,7 +118,7 @@ describe('the finder', () => {
   })
 
   test('finds for a visit, whose own time counts as free', async () => {
-    const { person } = await desk.open()
+    const { person } = await harness.open()
     const made = await visitAt(person, { number: 'F-4', start: ten, point: here })
     await rename(person, { services: [made.service] })
 
@@ -130,10 +130,10 @@ describe('the finder', () => {
   })
 
   test('knows of a postcode alone about where it is, and reckons no way from that', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     await rename(person, { home: kmEast(5) })
     const placed = async () => (await find({ service: slug, ...day })).body
-    await runSql(desk.app.url, 'update addresses set coordinates_lat = null')
+    await runSql(harness.app.url, 'update addresses set coordinates_lat = null')
     expect((await placed()).place).toMatchObject({ coordinates: null, approximate: null })
     await visitAt(person, { number: 'F-5', start: '2026-10-01T00:00:00Z', point: kmEast(1) })
     await visitAt(person, { number: 'F-6', start: '2026-10-02T00:00:00Z', point: kmEast(2) })
@@ -143,8 +143,8 @@ describe('the finder', () => {
   })
 
   test('says of others what they lack', async () => {
-    const skill = await insert(desk.app.payload, 'skills', { name: 'Gas' })
-    const { slug, person } = await desk.open({ service: { skills: [skill] } })
+    const skill = await insert(harness.app.payload, 'skills', { name: 'Gas' })
+    const { slug, person } = await harness.open({ service: { skills: [skill] } })
     const { body } = await find({ service: slug, ...day })
     expect(body.people).toEqual([])
     expect(body.others.find(({ id }) => id === person)?.causes).toMatchObject([
@@ -154,7 +154,7 @@ describe('the finder', () => {
   })
 
   test('is the office’s alone', async () => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
     expect((await find({ service: slug, ...day }, 'anonymous')).status).toBe(401)
     expect((await find({ service: slug, ...day }, 'customer')).status).toBe(403)
     expect((await find({ service: slug, ...day }, 'fieldworker')).status).toBe(403)
@@ -174,8 +174,8 @@ describe('the finder', () => {
   })
 
   test('costs the same statements however many people there are', async () => {
-    const { slug, service } = await desk.open()
-    const { pool } = desk.app.payload.db as unknown as {
+    const { slug, service } = await harness.open()
+    const { pool } = harness.app.payload.db as unknown as {
       pool: { Client: { prototype: { query: (...input: unknown[]) => unknown } } }
     }
     const statements = async () => {
@@ -187,7 +187,7 @@ describe('the finder', () => {
     }
     await statements()
     const few = await statements()
-    for (let index = 0; index < 10; index += 1) await desk.hire(`More ${index}`, service)
+    for (let index = 0; index < 10; index += 1) await harness.hire(`More ${index}`, service)
     await statements()
     expect(await statements()).toBe(few)
   })
@@ -195,10 +195,10 @@ describe('the finder', () => {
 
 describe('nearby visits', () => {
   test('are those of the day, the nearest first', async () => {
-    const { person } = await desk.open()
+    const { person } = await harness.open()
     const start = '2026-09-28T00:00:00Z'
     const middle = await visitAt(person, { number: 'N-1', start, point: here })
-    const { person: other } = await desk.open()
+    const { person: other } = await harness.open()
     await visitAt(other, { number: 'N-2', start, point: kmEast(8) })
     await visitAt(other, { number: 'N-3', start: '2026-09-28T03:00:00Z', point: kmEast(2) })
     await visitAt(other, { number: 'N-4', start: '2026-09-28T06:00:00Z', point: kmEast(80) })
@@ -222,7 +222,7 @@ describe('nearby visits', () => {
   })
 
   test('are not those of cancelled work or of deleted bookings', async () => {
-    const { person } = await desk.open()
+    const { person } = await harness.open()
     const at = { date: '2026-10-07', ...here }
     const start = '2026-10-07T00:00:00Z'
     const one = await visitAt(person, { number: 'N-6', start, point: here })
@@ -232,10 +232,10 @@ describe('nearby visits', () => {
       point: here,
     })
     expect((await near(at)).body.visits).toHaveLength(2)
-    await runSql(desk.app.url, "update appointments set status = 'cancelled' where id = $1", [
+    await runSql(harness.app.url, "update appointments set status = 'cancelled' where id = $1", [
       one.appointment,
     ])
-    await runSql(desk.app.url, 'update bookings set deleted_at = now() where id = $1', [
+    await runSql(harness.app.url, 'update bookings set deleted_at = now() where id = $1', [
       two.booking,
     ])
     expect((await near(at)).body.visits).toEqual([])
@@ -253,16 +253,16 @@ describe('nearby visits', () => {
 
 describe('the nearest who are free', () => {
   const nearest = (asked: Asked, as: Person = 'dispatcher') =>
-    desk.app.request<NearestAnswer & Refused>(
+    harness.app.request<NearestAnswer & Refused>(
       'GET',
       `/app/finder/nearest?${queryOf({ postcode: '2000', ...asked })}`,
       { as },
     )
 
   test('come in the order of their way, without those who are taken', async () => {
-    const { slug, service, person } = await desk.open()
+    const { slug, service, person } = await harness.open()
     const [far, close, taken] = (await Promise.all(
-      ['Far', 'Close', 'Taken'].map((name) => desk.hire(name, service)),
+      ['Far', 'Close', 'Taken'].map((name) => harness.hire(name, service)),
     )) as { id: string }[]
     await rename(person, { name: 'Nowhere' })
     await rename(far?.id ?? '', { home: kmEast(30) })
@@ -281,8 +281,8 @@ describe('the nearest who are free', () => {
   })
 
   test('are the same people whom the finder calls free', async () => {
-    const { slug, service } = await desk.open()
-    for (const name of ['One', 'Two', 'Three']) await desk.hire(name, service)
+    const { slug, service } = await harness.open()
+    for (const name of ['One', 'Two', 'Three']) await harness.hire(name, service)
     for (const start of [ten, '2026-09-22T23:00:00Z', '2026-09-23T07:30:00Z']) {
       const found = await find({ service: slug, start, ...here })
       const free = found.body.people.filter((one) => one.free).map(({ id }) => id)
@@ -292,7 +292,7 @@ describe('the nearest who are free', () => {
   })
 
   test('are the office’s to know, at a time that is said', async () => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
     expect((await nearest({ service: slug, start: ten }, 'customer')).status).toBe(403)
     expect((await nearest({ service: slug, ...day })).body.errors?.[0]?.field).toBe('start')
   })

@@ -13,7 +13,7 @@ import {
 import { runSql } from '../../support/run-sql.ts'
 import { morning, openSlotHarness, type SlotHarness } from '../../support/slot-harness.ts'
 
-let desk: SlotHarness
+let harness: SlotHarness
 let hold: HoldHarness['hold']
 let drop: HoldHarness['drop']
 let minutesLater: HoldHarness['minutesLater']
@@ -24,13 +24,13 @@ let client = 0
 const other = { 'x-client-address': 'b' }
 
 beforeAll(async () => {
-  desk = await openSlotHarness()
+  harness = await openSlotHarness()
   ;({ hold, drop, minutesLater, book, times, occupied } = holdHarnessOf(
-    desk,
+    harness,
     () => `10.0.0.${client}`,
   ))
 })
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 // Each story comes from an address of its own.
 beforeEach(() => {
   client += 1
@@ -40,7 +40,7 @@ beforeEach(() => {
 /** By the clock of the database, to the minute. */
 const minutesLeft = async (instant: string): Promise<number> => {
   const rows = await runSql<{ left: number }>(
-    desk.app.url,
+    harness.app.url,
     'select round(extract(epoch from $1::timestamptz - now()) / 60)::int as left',
     [instant],
   )
@@ -49,7 +49,7 @@ const minutesLeft = async (instant: string): Promise<number> => {
 
 describe('a hold', () => {
   test('takes the time from everybody else until it expires', async () => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
 
     const { status, body } = await hold({ service: slug, start: ten })
 
@@ -65,7 +65,7 @@ describe('a hold', () => {
   })
 
   test('is what the booking takes over, whole and once', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const { body } = await hold({ service: slug, start: ten })
 
     const [one, other] = await Promise.all([
@@ -81,7 +81,7 @@ describe('a hold', () => {
   })
 
   test('stays when the booking is refused', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const { body } = await hold({ service: slug, start: ten })
 
     const refused = await book({ service: slug, start: nine, hold: body.id, notes: 7 })
@@ -99,7 +99,7 @@ describe('a hold', () => {
   })
 
   test('that has expired or never was does no harm to a booking', async () => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
     const { body } = await hold({ service: slug, start: ten })
     await minutesLater(11)
     expect((await book({ service: slug, start: ten, hold: body.id })).status).toBe(201)
@@ -109,7 +109,7 @@ describe('a hold', () => {
   })
 
   test('is kept longer while its visitor types, and not for ever', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const asked = { service: slug, start: ten }
     const first = await hold(asked)
     const left: number[] = []
@@ -125,7 +125,7 @@ describe('a hold', () => {
   })
 
   test('moves with its visitor to another time', async () => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
     const first = await hold({ service: slug, start: ten })
 
     const moved = await hold({ service: slug, start: nine, hold: first.body.id })
@@ -135,7 +135,7 @@ describe('a hold', () => {
   })
 
   test('can be given back, more than once', async () => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
     const { body } = await hold({ service: slug, start: ten })
     expect((await drop(body.id)).status).toBe(204)
     expect((await drop(body.id)).status).toBe(204)
@@ -144,31 +144,31 @@ describe('a hold', () => {
   })
 
   test('of a crew keeps everybody who is needed', async () => {
-    const { slug, service } = await desk.open({ service: { crewSize: 2 } })
-    await desk.hire('Mate', service)
+    const { slug, service } = await harness.open({ service: { crewSize: 2 } })
+    await harness.hire('Mate', service)
     expect((await hold({ service: slug, start: ten })).status).toBe(201)
     expect(await times(slug)).toEqual(['11:00'])
   })
 
   test('is swept away once it has expired', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     await hold({ service: slug, start: ten })
-    await sweepHolds(desk.app.payload)
+    await sweepHolds(harness.app.payload)
     expect(await occupied(person)).toHaveLength(1)
     await minutesLater(11)
 
-    await sweepHolds(desk.app.payload)
+    await sweepHolds(harness.app.payload)
 
     expect(await occupied(person)).toEqual([])
   })
 
   test('that has expired makes way for whoever writes, asked or not', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     await hold({ service: slug, start: ten })
     const row = { fieldworker: person, startsAt: ten, endsAt: '2026-09-23T00:30:00.000Z' }
     const rows = [{ ...row, kind: 'external' as const, exclusive: true }]
     const write = async () =>
-      writeOccupancies(await createLocalReq({}, desk.app.payload), { replace: {}, rows })
+      writeOccupancies(await createLocalReq({}, harness.app.payload), { replace: {}, rows })
     await expect(write()).rejects.toThrow()
     await minutesLater(11)
 
@@ -178,7 +178,7 @@ describe('a hold', () => {
   })
 
   test('under one key is made once', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const headers = { 'idempotency-key': `hold-${slug}-key` }
     const first = await hold({ service: slug, start: ten }, { headers })
     const again = await hold({ service: slug, start: ten }, { headers })
@@ -189,12 +189,12 @@ describe('a hold', () => {
 
 describe('a clock that jumps', () => {
   test.each([-1, 1, 400 * 24])('by %i h ends no hold and keeps none for ever', async (hours) => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const { body } = await hold({ service: slug, start: ten })
     const now = Date.now()
     vi.setSystemTime(now + hours * 3_600_000)
 
-    expect(await sweepHolds(desk.app.payload)).toBe(0)
+    expect(await sweepHolds(harness.app.payload)).toBe(0)
     expect(await occupied(person)).toEqual([{ kind: 'hold' }])
     vi.setSystemTime(now)
     expect((await hold({ service: slug, start: ten }, { headers: other })).code).toBe('slot-taken')
@@ -206,12 +206,12 @@ describe('a clock that jumps', () => {
   })
 
   test('lets a hold that was written before it was set back by days be swept away', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     await hold({ service: slug, start: ten })
     await minutesLater(-3 * 24 * 60)
     beginMonday()
 
-    await sweepHolds(desk.app.payload)
+    await sweepHolds(harness.app.payload)
 
     expect(await occupied(person)).toEqual([])
   })
@@ -219,8 +219,8 @@ describe('a clock that jumps', () => {
 
 describe('who wants to hold everything', () => {
   test('gets three times and no more', async () => {
-    const { slug, service } = await desk.open()
-    for (const name of ['A', 'B', 'C', 'D']) await desk.hire(name, service)
+    const { slug, service } = await harness.open()
+    for (const name of ['A', 'B', 'C', 'D']) await harness.hire(name, service)
     const codes: unknown[] = []
     for (let tries = 0; tries < 5; tries += 1)
       codes.push((await hold({ service: slug, start: ten })).code ?? 'held')
@@ -230,8 +230,8 @@ describe('who wants to hold everything', () => {
   })
 
   test('gets no more by asking for them all at once', async () => {
-    const { slug, service } = await desk.open()
-    for (const name of ['E', 'F', 'G', 'H', 'I']) await desk.hire(name, service)
+    const { slug, service } = await harness.open()
+    for (const name of ['E', 'F', 'G', 'H', 'I']) await harness.hire(name, service)
     const all = await Promise.all(
       Array.from({ length: 8 }, () => hold({ service: slug, start: ten })),
     )
@@ -239,8 +239,8 @@ describe('who wants to hold everything', () => {
   })
 
   test('gets no more from other addresses of one IPv6 network', async () => {
-    const { slug, service } = await desk.open()
-    for (const name of ['J', 'K', 'L', 'M', 'N']) await desk.hire(name, service)
+    const { slug, service } = await harness.open()
+    for (const name of ['J', 'K', 'L', 'M', 'N']) await harness.hire(name, service)
     const codes: unknown[] = []
     for (const host of ['1::1', '1::2', '1:ffff:0:0:1', '1::3', '2::1']) {
       const headers = { 'x-client-address': `2001:db8:${client}:${host}` }
@@ -254,14 +254,14 @@ describe('who wants to hold everything', () => {
     ['slot-taken', '2026-09-23T10:00:00.000Z'],
     ['invalid-input', '2026-09-23T00:10:00.000Z'],
   ])('gets %s where the search would offer nothing', async (code, start) => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
     expect((await hold({ service: slug, start })).code).toBe(code)
   })
 
   test('chooses nobody, and holds nothing that is not theirs to book', async () => {
-    const { slug, person } = await desk.open()
-    const hidden = await desk.open({ service: { bookable: false } })
-    const request = await desk.open({ service: { mode: 'request' } })
+    const { slug, person } = await harness.open()
+    const hidden = await harness.open({ service: { bookable: false } })
+    const request = await harness.open({ service: { mode: 'request' } })
     expect((await hold({ service: slug, start: ten, fieldworker: person })).code).toBe(
       'not-allowed',
     )
@@ -272,11 +272,11 @@ describe('who wants to hold everything', () => {
 })
 
 test('of many who hold the last person at once exactly one does', async () => {
-  const { slug, person } = await desk.open()
+  const { slug, person } = await harness.open()
   const all = await Promise.allSettled(
     Array.from({ length: 12 }, async (_, at) => {
       const headers = new Headers({ 'x-client-address': `10.1.0.${at}` })
-      const req = await createLocalReq({ req: { headers } as never }, desk.app.payload)
+      const req = await createLocalReq({ req: { headers } as never }, harness.app.payload)
       return holdSlot(req, { service: slug, start: ten, postcode: '2000', quantity: 1 })
     }),
   )

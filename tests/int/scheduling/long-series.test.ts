@@ -4,8 +4,8 @@ import { openMoveHarness } from '../../support/move-harness.ts'
 import { sydney } from '../../support/shop.ts'
 import { countStatements } from '../../support/statements.ts'
 
-const { desk, one, other, book } = await openMoveHarness()
-afterAll(() => desk.stop())
+const { harness, one, other, book } = await openMoveHarness()
+afterAll(() => harness.stop())
 
 type Made = { series: { id: string }; bookings: { id: string }[] }
 type Series = { booking: string; count: number; keepsPeople?: boolean }
@@ -13,14 +13,14 @@ type Series = { booking: string; count: number; keepsPeople?: boolean }
 const repeat = async ({ booking, count, keepsPeople = true }: Series): Promise<Made> => {
   const rule = { unit: 'week', every: 1, count }
   const body = { booking, rule, keepsPeople }
-  const answer = await desk.send('POST', '/app/series', 'dispatcher', body)
+  const answer = await harness.send('POST', '/app/series', 'dispatcher', body)
   expect(answer.status, JSON.stringify(answer.body)).toBe(201)
   return answer.body as unknown as Made
 }
 
 /** Another plugin has a say in new bookings: each is saved as a document of its own. */
 const documentByDocument = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  const { hooks } = desk.app.payload.collections.bookings.config
+  const { hooks } = harness.app.payload.collections.bookings.config
   hooks.afterChange.push(({ doc }) => doc)
   try {
     return await work()
@@ -48,7 +48,7 @@ describe('a long series', () => {
       const path = `/series/${series.id}/end`
       let cancelled: unknown[] = []
       const statements = await countStatements(async () => {
-        const { body } = await desk.send('POST', path, 'dispatcher', { future: 'cancel' })
+        const { body } = await harness.send('POST', path, 'dispatcher', { future: 'cancel' })
         cancelled = (body as { cancelled: unknown[] }).cancelled
       })
       expect(cancelled).toHaveLength(count)
@@ -68,7 +68,7 @@ describe('a long series', () => {
       let moved: unknown[] = []
       const statements = await countStatements(async () => {
         const body = { booking, scope: 'all', start: sydney(6, to), reason: 'Later' }
-        const answer = await desk.send('POST', `/series/${series.id}/move`, 'dispatcher', body)
+        const answer = await harness.send('POST', `/series/${series.id}/move`, 'dispatcher', body)
         expect(answer.status, JSON.stringify(answer.body)).toBe(200)
         moved = (answer.body as { bookings: unknown[] }).bookings
       })
@@ -91,7 +91,7 @@ describe('a long series', () => {
   ] as const)(
     'leaves the rows that saving one booking after another leaves: %s, the same people: %s',
     async (service, keepsPeople) => {
-      const [label] = await desk.sql<{ id: string }>(
+      const [label] = await harness.sql<{ id: string }>(
         `insert into labels (name, colour) values ('Weekly ' || gen_random_uuid(), '#ff0000')
          returning id`,
       )
@@ -101,13 +101,13 @@ describe('a long series', () => {
           ...wanted,
           ...(service === 'broadcast' ? {} : { fieldworker: other }),
         })
-        await desk.send('PATCH', `/bookings/${booking}`, 'dispatcher', { labels: [label?.id] })
+        await harness.send('PATCH', `/bookings/${booking}`, 'dispatcher', { labels: [label?.id] })
         const made = await repeat({ booking, count: 4, keepsPeople })
         expect(made.bookings).toHaveLength(3)
         const rows = []
-        for (const { id } of made.bookings) rows.push(await rowsOfBooking(desk, id))
-        const told = await desk.messagesOf(booking)
-        await desk.sql('delete from occupancies where appointment_id is not null')
+        for (const { id } of made.bookings) rows.push(await rowsOfBooking(harness, id))
+        const told = await harness.messagesOf(booking)
+        await harness.sql('delete from occupancies where appointment_id is not null')
         return { rows, told }
       }
 
@@ -126,13 +126,13 @@ describe('a long series', () => {
         const booking = await book({ service, start: sydney(4, '11:00'), ...person })
         const { bookings, series } = await repeat({ booking, count: 4 })
         const path = `/series/${series.id}/end`
-        const answer = await desk.send('POST', path, 'dispatcher', {
+        const answer = await harness.send('POST', path, 'dispatcher', {
           future: 'cancel',
           reason: 'Moved away',
         })
         expect(answer.status, JSON.stringify(answer.body)).toBe(200)
         const rows = []
-        for (const { id } of bookings) rows.push(await rowsOfBooking(desk, id))
+        for (const { id } of bookings) rows.push(await rowsOfBooking(harness, id))
         return rows
       }
 
@@ -157,14 +157,14 @@ describe('a long series', () => {
         const start = sydney(scope === 'all' ? 4 : 11, to)
         const path = `/series/${series.id}/move`
         const body = { booking: anchor, scope, start, reason: 'Later' }
-        const answer = await desk.send('POST', path, 'dispatcher', body)
+        const answer = await harness.send('POST', path, 'dispatcher', body)
         expect(answer.status, JSON.stringify(answer.body)).toBe(200)
         const moved = (answer.body as { bookings: string[] }).bookings
         const rows = []
         for (const id of [booking, ...bookings.map((one) => one.id), ...moved]) {
-          rows.push(await rowsOfBooking(desk, id))
+          rows.push(await rowsOfBooking(harness, id))
         }
-        await desk.sql('delete from occupancies where appointment_id is not null')
+        await harness.sql('delete from occupancies where appointment_id is not null')
         return rows
       }
 
@@ -193,7 +193,7 @@ describe('a long series', () => {
     await book({ start: sydney(19, '15:30'), fieldworker: one })
     const rule = { unit: 'week', every: 1, count: 40 }
 
-    const { status, code, body } = await desk.send('POST', '/app/series', 'dispatcher', {
+    const { status, code, body } = await harness.send('POST', '/app/series', 'dispatcher', {
       booking,
       rule,
     })
@@ -201,11 +201,11 @@ describe('a long series', () => {
     expect([status, code]).toEqual([409, 'slot-taken'])
     const [refusal] = (body as { errors: { details: { index: number } }[] }).errors
     expect(refusal?.details.index).toBe(2)
-    const [left] = await desk.sql<{ n: number }>(
+    const [left] = await harness.sql<{ n: number }>(
       'select count(*)::int as n from bookings where series_id is not null and starts_at > $1',
       [sydney(280, '00:00')],
     )
     expect(left?.n).toBeGreaterThan(0)
-    expect(await desk.sql('select id from series where template_id = $1', [booking])).toEqual([])
+    expect(await harness.sql('select id from series where template_id = $1', [booking])).toEqual([])
   })
 })

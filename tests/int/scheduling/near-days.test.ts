@@ -7,17 +7,17 @@ import { randomFrom } from '../../support/random-commands.ts'
 import { insertBooking, ownerOf } from '../../support/records.ts'
 import { openSlotHarness, type SlotHarness } from '../../support/slot-harness.ts'
 
-let desk: SlotHarness
+let harness: SlotHarness
 let sql: Sql
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  desk = await openSlotHarness()
-  ;({ sql, close } = await openSql(desk.app.url))
+  harness = await openSlotHarness()
+  ;({ sql, close } = await openSql(harness.app.url))
 })
 afterAll(async () => {
   await close?.()
-  await desk?.stop()
+  await harness?.stop()
 })
 
 /** Ten in Sydney on the Wednesday, as the database holds it. */
@@ -25,7 +25,7 @@ const from = '2026-09-23T00:00:00Z'
 
 describe('the materialised days', () => {
   test('say who is free in any span, within an hour or over two midnights', async () => {
-    const people = await Promise.all([0, 1, 2, 3].map(async () => (await desk.open()).person))
+    const people = await Promise.all([0, 1, 2, 3].map(async () => (await harness.open()).person))
     const first = Date.parse('2026-09-21T00:00Z')
     const random = randomFrom(7)
     const at = (minutes: number) => new Date(first + minutes * 60_000).toISOString()
@@ -38,7 +38,7 @@ describe('the materialised days', () => {
         [people[n % 4], at(start), at(start + 5 + some(90))],
       )
     }
-    const req = await createLocalReq({}, desk.app.payload)
+    const req = await createLocalReq({}, harness.app.payload)
 
     for (let n = 0; n < 100; n += 1) {
       const start = some(4 * 1440)
@@ -63,7 +63,7 @@ describe('the materialised days', () => {
 
 describe('the points of visits', () => {
   test('follow whatever is written, by whomever, and are mended', async () => {
-    const { payload } = desk.app
+    const { payload } = harness.app
     const owner = await ownerOf(payload, 'customer', 'fieldworker')
     const { address, appointment } = await insertBooking(payload, owner, {
       number: 'POINT-1',

@@ -5,17 +5,17 @@ import { mendOverlaps } from '../../../src/operations/scheduling/mend-overlaps.t
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let first: string
 let later: string
 
 const bookAt = async (time: string) => {
-  const { body } = await desk.book(
+  const { body } = await harness.book(
     {
       service: 'direct',
       start: sydney(3, time),
-      customerId: desk.shop.customer,
-      fieldworker: desk.shop.people[0],
+      customerId: harness.shop.customer,
+      fieldworker: harness.shop.people[0],
     },
     'dispatcher',
   )
@@ -23,33 +23,33 @@ const bookAt = async (time: string) => {
 }
 
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
   const [one, other] = [await bookAt('09:00'), await bookAt('11:00')]
   first = one.id
   later = other.id
   // As a database would look that has lost its constraint.
-  await desk.sql('alter table occupancies drop constraint occupancies_no_overlap')
+  await harness.sql('alter table occupancies drop constraint occupancies_no_overlap')
   const [start, end] = [sydney(3, '09:30'), sydney(3, '10:30')]
-  await desk.sql(`update appointments set start = $2, "end" = $3 where booking_id = $1`, [
+  await harness.sql(`update appointments set start = $2, "end" = $3 where booking_id = $1`, [
     later,
     start,
     end,
   ])
-  await desk.sql(
+  await harness.sql(
     `update occupancies set starts_at = $2, ends_at = $3 where appointment_id in
       (select id from appointments where booking_id = $1)`,
     [later, start, end],
   )
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 test('the start is refused with the person and both visits of each overlap', async () => {
-  const numbers = await desk.sql<{ number: string }>(
+  const numbers = await harness.sql<{ number: string }>(
     'select number from bookings where id in ($1, $2) order by created_at',
     [first, later],
   )
 
-  const refused = await migrate(desk.app.payload).catch((error: Error) => error.message)
+  const refused = await migrate(harness.app.payload).catch((error: Error) => error.message)
 
   const lines = String(refused).split('\n')
   expect(lines).toHaveLength(3)
@@ -67,19 +67,19 @@ test('mending gives the later visit to nobody, with the reason in its history', 
         actor: { kind: 'system', name: 'Doctor', permissions: new Set() },
       },
     },
-    desk.app.payload,
+    harness.app.payload,
   )
 
   const lines = await mendOverlaps(req)
 
   expect(lines).toHaveLength(1)
-  expect((await desk.visitsOf(first))[0]?.fieldworker_id).toBe(desk.shop.people[0])
-  expect((await desk.visitsOf(later))[0]).toMatchObject({
+  expect((await harness.visitsOf(first))[0]?.fieldworker_id).toBe(harness.shop.people[0])
+  expect((await harness.visitsOf(later))[0]).toMatchObject({
     fieldworker_id: null,
     acceptance: 'unassigned',
   })
-  const history = await desk.historyOf(later)
+  const history = await harness.historyOf(later)
   expect(history.at(-1)?.reason).toContain('already had')
-  await migrate(desk.app.payload)
+  await migrate(harness.app.payload)
   expect(await mendOverlaps(req)).toEqual([])
 })

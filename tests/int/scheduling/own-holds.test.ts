@@ -13,7 +13,7 @@ import {
   wednesday,
 } from '../../support/slot-harness.ts'
 
-let desk: SlotHarness
+let harness: SlotHarness
 let hold: HoldHarness['hold']
 let drop: HoldHarness['drop']
 let minutesLater: HoldHarness['minutesLater']
@@ -23,13 +23,13 @@ let occupied: HoldHarness['occupied']
 let client = 0
 
 beforeAll(async () => {
-  desk = await openSlotHarness()
+  harness = await openSlotHarness()
   ;({ hold, drop, minutesLater, book, times, occupied } = holdHarnessOf(
-    desk,
+    harness,
     () => `10.2.0.${client}`,
   ))
 })
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 // Each story comes from an address of its own.
 beforeEach(() => {
   client += 10
@@ -37,14 +37,14 @@ beforeEach(() => {
 })
 
 describe('whoever keeps a time', () => {
-  const seen = (service: string, hold?: string) => desk.timesOf({ service, ...wednesday, hold })
+  const seen = (service: string, hold?: string) => harness.timesOf({ service, ...wednesday, hold })
   const countAt = async (service: string, hold?: string) => {
-    const { body } = await desk.ask({ service, ...wednesday, hold }, 'dispatcher')
+    const { body } = await harness.ask({ service, ...wednesday, hold }, 'dispatcher')
     return body.slots.find(({ start }) => start === ten)?.available
   }
 
   test('still sees it among the free ones, and nobody else does', async () => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
     const { body } = await hold({ service: slug, start: ten })
 
     expect(await seen(slug, body.id)).toEqual(morning)
@@ -54,8 +54,8 @@ describe('whoever keeps a time', () => {
   })
 
   test('sees every person who could take it, as before it was kept', async () => {
-    const { slug, service } = await desk.open()
-    await desk.hire('Second', service)
+    const { slug, service } = await harness.open()
+    await harness.hire('Second', service)
     const before = await countAt(slug)
     const { body } = await hold({ service: slug, start: ten, quantity: 2 })
 
@@ -65,15 +65,15 @@ describe('whoever keeps a time', () => {
   })
 
   test('is shown no more by an id that is over, foreign or made up', async () => {
-    const { slug } = await desk.open()
-    const { slug: elsewhere } = await desk.open()
+    const { slug } = await harness.open()
+    const { slug: elsewhere } = await harness.open()
     const kept = await hold({ service: slug, start: ten })
     const foreign = await hold({ service: elsewhere, start: ten })
 
     expect(await seen(slug, foreign.body.id)).toEqual(['09:00', '11:00'])
     expect(await seen(slug, '00000000-0000-4000-8000-000000000000')).toEqual(['09:00', '11:00'])
     for (const id of ['%', 'hold:%', '']) {
-      expect((await desk.ask({ service: slug, ...wednesday, hold: id })).status).toBe(422)
+      expect((await harness.ask({ service: slug, ...wednesday, hold: id })).status).toBe(422)
     }
     await drop(kept.body.id)
     await hold({ service: slug, start: ten })
@@ -81,8 +81,8 @@ describe('whoever keeps a time', () => {
   })
 
   test('gets no second booking out of one form, whichever hold it comes with', async () => {
-    const { slug, service } = await desk.open()
-    await desk.hire('Third', service)
+    const { slug, service } = await harness.open()
+    await harness.hire('Third', service)
     const headers = { 'idempotency-key': `form-${slug}-key` }
     const wish = { service: slug, start: ten }
     const first = await hold({ service: slug, start: ten })
@@ -98,7 +98,7 @@ describe('whoever keeps a time', () => {
 
 describe('a time that somebody else keeps', () => {
   test('is refused with the next three, and what was kept before stays kept', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const mine = await hold({ service: slug, start: nine })
     client += 1
     const theirs = await hold({ service: slug, start: ten })
@@ -115,7 +115,7 @@ describe('a time that somebody else keeps', () => {
   })
 
   test('cannot be had by two tabs, by no cookie or by an old hold', async () => {
-    const { slug } = await desk.open()
+    const { slug } = await harness.open()
     const first = await hold({ service: slug, start: ten })
     const tab = await hold({ service: slug, start: ten })
     await minutesLater(11)
@@ -134,8 +134,8 @@ describe('a time that somebody else keeps', () => {
   })
 
   test('counts for an address however many sessions it opens', async () => {
-    const { slug, service } = await desk.open()
-    for (const name of ['J', 'K', 'L', 'M']) await desk.hire(name, service)
+    const { slug, service } = await harness.open()
+    for (const name of ['J', 'K', 'L', 'M']) await harness.hire(name, service)
     const codes: unknown[] = []
     for (const cookie of ['', 'fieldbook-site=a', 'fieldbook-site=b', 'fieldbook-site=c'])
       codes.push(

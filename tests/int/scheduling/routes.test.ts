@@ -7,7 +7,7 @@ import {
   routesPath as path,
 } from '../../support/route-harness.ts'
 
-let desk: Harness
+let harness: Harness
 let ann: string
 let bob: string
 let visitAt: RouteHarness['visitAt']
@@ -20,11 +20,11 @@ let holderOf: RouteHarness['holderOf']
 const [north, south] = [-33.7, -34.0]
 
 beforeAll(async () => {
-  desk = await openHarness()
-  ;[ann, bob] = desk.shop.people
-  ;({ visitAt, dateOf, read, ask, propose, apply, holderOf } = routeHarnessOf(desk))
+  harness = await openHarness()
+  ;[ann, bob] = harness.shop.people
+  ;({ visitAt, dateOf, read, ask, propose, apply, holderOf } = routeHarnessOf(harness))
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 /** Two people who cross the town for each other's noon. */
 const crossing = async (day: number) => ({
@@ -51,7 +51,7 @@ test('visits that keep their promised starts are exchanged to save travel, all i
   const holders = await Promise.all(Object.values(visits).map(holderOf))
   expect(new Set([holders[0]?.who, holders[3]?.who]).size).toBe(1)
   expect(new Set([holders[1]?.who, holders[2]?.who]).size).toBe(1)
-  const [event] = await desk.sql<{ reason: string; actor_name: string }>(
+  const [event] = await harness.sql<{ reason: string; actor_name: string }>(
     `select reason, actor_name from audit_events where reason = 'Route optimisation' limit 1`,
   )
   expect(event).toEqual({ reason: 'Route optimisation', actor_name: 'dispatcher' })
@@ -63,7 +63,7 @@ test('a plan is refused as a whole when one of its visits changed hands', async 
   const visits = await crossing(11)
   const proposal = await propose(11)
   const late = await visitAt(north, { day: 11, time: '15:00', fieldworker: bob })
-  await desk.send('POST', `/appointments/${visits.annLate}/assign`, 'dispatcher', {
+  await harness.send('POST', `/appointments/${visits.annLate}/assign`, 'dispatcher', {
     fieldworker: null,
   })
 
@@ -86,7 +86,7 @@ test('a plan is undone to the last visit when somebody is absent by now', async 
     route.stops.filter((stop) => stop.isReassigned).map((stop) => ({ person: route.id, stop })),
   )
   const last = changed.at(-1)
-  await desk.app.payload.create({
+  await harness.app.payload.create({
     collection: 'unavailabilities',
     data: {
       fieldworker: last?.person ?? '',
@@ -103,7 +103,7 @@ test('a plan is undone to the last visit when somebody is absent by now', async 
   expect(code, JSON.stringify(body)).toBe('stale-plan')
   const holders = await Promise.all(Object.values(visits).map(holderOf))
   expect(holders.map((one) => one?.who)).toEqual([ann, ann, bob, bob])
-  const [time] = await desk.sql<{ n: string }>(
+  const [time] = await harness.sql<{ n: string }>(
     'select count(*) as n from occupancies where appointment_id = any($1)',
     [Object.values(visits)],
   )
@@ -124,7 +124,7 @@ test('visits keep the times their customers chose unless the plan may move them'
     fieldworker: ann,
     service: 'request',
   })
-  await desk.app.payload.update({
+  await harness.app.payload.update({
     collection: 'fieldworkers',
     id: ann,
     data: { home: { lat: north, lng: 151.2 } },
@@ -157,7 +157,7 @@ test('visits keep the times their customers chose unless the plan may move them'
 const expiredHolds = async (person: string, spans: { start: string; end: string }[]) => {
   let held = 0
   for (const { start, end } of spans) {
-    const rows = await desk.sql(
+    const rows = await harness.sql(
       `insert into occupancies (fieldworker_id, starts_at, ends_at, kind, exclusive, expires_at)
        select $1, $2::timestamptz, $3::timestamptz, 'hold', true, now() - interval '1 second'
        where not exists (select from occupancies where fieldworker_id = $1
@@ -188,7 +188,7 @@ test('confirmed visits get successors at new times where the proposal may move t
   const answer = await apply(proposal.id)
 
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  const rows = await desk.sql<{ id: string; status: string; to: string }>(
+  const rows = await harness.sql<{ id: string; status: string; to: string }>(
     `select v.id, v.status, n.start as to from appointments v
      left join appointments n on n.id = v.replaced_by_id where v.id = any($1)`,
     [[first, second, third]],
@@ -204,11 +204,11 @@ test('asking or applying twice under one key happens once', async () => {
   await crossing(18)
   const once = (key: string) => ({ as: 'dispatcher' as const, headers: { 'idempotency-key': key } })
   const body = { date: dateOf(18), seconds: 0.3 }
-  const asked = await desk.app.request<{ id: string }>('POST', path, {
+  const asked = await harness.app.request<{ id: string }>('POST', path, {
     ...once('routes-asked-1'),
     body,
   })
-  const again = await desk.app.request<{ id: string }>('POST', path, {
+  const again = await harness.app.request<{ id: string }>('POST', path, {
     ...once('routes-asked-1'),
     body,
   })
@@ -216,8 +216,8 @@ test('asking or applying twice under one key happens once', async () => {
   while ((await read(asked.body.id)).state === 'searching') await pause(50)
 
   const door = `${path}/${asked.body.id}/apply`
-  const applied = await desk.app.request('POST', door, once('routes-apply-1'))
-  const replayed = await desk.app.request('POST', door, once('routes-apply-1'))
+  const applied = await harness.app.request('POST', door, once('routes-apply-1'))
+  const replayed = await harness.app.request('POST', door, once('routes-apply-1'))
   expect([applied.status, replayed.status]).toEqual([200, 200])
   expect(replayed.body).toEqual(applied.body)
 })
@@ -227,7 +227,7 @@ test('a search ends when it is dropped, and what was dropped cannot be applied',
   const id = await ask(14, { seconds: 30 })
   expect((await read(id)).state).toBe('searching')
 
-  expect((await desk.send('DELETE', `${path}/${id}`, 'dispatcher')).status).toBe(204)
+  expect((await harness.send('DELETE', `${path}/${id}`, 'dispatcher')).status).toBe(204)
 
   expect((await read(id)).state).toBe('cancelled')
   expect((await apply(id)).code).toBe('transition-refused')
@@ -248,12 +248,12 @@ test('the best plan so far may be applied while the search goes on', async () =>
 
 test('a search whose process died counts as failed, and does not keep others waiting', async () => {
   const id = await ask(16, { seconds: 30 })
-  await desk.sql(
+  await harness.sql(
     `update route_proposals set updated_at = now() - interval '1 minute' where id = $1`,
     [id],
   )
   expect((await read(id)).state).toBe('failed')
-  await desk.send('DELETE', `${path}/${id}`, 'dispatcher')
+  await harness.send('DELETE', `${path}/${id}`, 'dispatcher')
 })
 
 test('routes are for those of the office who assign', async () => {
@@ -266,18 +266,18 @@ test('routes are for those of the office who assign', async () => {
     ['fieldworker', 'not-allowed'],
     ['apiKey', 'not-allowed'],
   ] as const) {
-    expect((await desk.send('POST', path, person, body)).code).toBe(code)
-    expect((await desk.send('GET', `${path}/${proposal.id}`, person)).code).toBe(code)
-    expect((await desk.send('DELETE', `${path}/${proposal.id}`, person)).code).toBe(code)
+    expect((await harness.send('POST', path, person, body)).code).toBe(code)
+    expect((await harness.send('GET', `${path}/${proposal.id}`, person)).code).toBe(code)
+    expect((await harness.send('DELETE', `${path}/${proposal.id}`, person)).code).toBe(code)
     expect((await apply(proposal.id, person)).code).toBe(code)
   }
-  expect((await desk.send('GET', `${path}/${missing}`, 'dispatcher')).code).toBe('not-found')
-  expect((await desk.send('GET', `${path}/no-id`, 'dispatcher')).code).toBe('not-found')
+  expect((await harness.send('GET', `${path}/${missing}`, 'dispatcher')).code).toBe('not-found')
+  expect((await harness.send('GET', `${path}/no-id`, 'dispatcher')).code).toBe('not-found')
   expect((await apply(missing)).code).toBe('not-found')
-  expect((await desk.send('POST', path, 'dispatcher', { date: '2026-02-30' })).code).toBe(
+  expect((await harness.send('POST', path, 'dispatcher', { date: '2026-02-30' })).code).toBe(
     'invalid-input',
   )
-  expect((await desk.send('POST', path, 'dispatcher', { ...body, seconds: 1e6 })).code).toBe(
+  expect((await harness.send('POST', path, 'dispatcher', { ...body, seconds: 1e6 })).code).toBe(
     'invalid-input',
   )
 })

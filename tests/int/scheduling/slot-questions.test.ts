@@ -12,17 +12,17 @@ import {
   wednesday,
 } from '../../support/slot-harness.ts'
 
-let desk: SlotHarness
+let harness: SlotHarness
 
 beforeAll(async () => {
-  desk = await openSlotHarness()
+  harness = await openSlotHarness()
 })
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 describe('an address that nobody covers', () => {
   test('gets a request instead of times', async () => {
-    const answer = await desk.ask({
-      service: desk.shop.services.direct.slug,
+    const answer = await harness.ask({
+      service: harness.shop.services.direct.slug,
       ...wednesday,
       postcode: '0872',
     })
@@ -31,18 +31,18 @@ describe('an address that nobody covers', () => {
   })
 
   test('gets no times for work by request either, while the office does', async () => {
-    const { slug } = await desk.open({ service: { mode: 'request' } })
-    const { body } = await desk.ask({ service: slug, ...wednesday })
+    const { slug } = await harness.open({ service: { mode: 'request' } })
+    const { body } = await harness.ask({ service: slug, ...wednesday })
     expect(body).toMatchObject({ mode: 'request', reason: 'by-request', slots: [] })
     const path = `/app/slots?${queryOf({ service: slug, postcode: '2000', ...wednesday })}`
-    const office = await desk.app.request<SlotsAnswer>('GET', path, { as: 'dispatcher' })
+    const office = await harness.app.request<SlotsAnswer>('GET', path, { as: 'dispatcher' })
     expect(office.body.slots).toHaveLength(morning.length)
   })
 })
 
 describe('who can take a start', () => {
   const who = (asked: Asked, as: 'anonymous' | 'customer' | 'dispatcher' = 'dispatcher') =>
-    desk.app.request<SlotPeopleAnswer & Refused>(
+    harness.app.request<SlotPeopleAnswer & Refused>(
       'GET',
       `/app/slots/people?${queryOf({ postcode: '2000', ...asked })}`,
       { as },
@@ -50,12 +50,12 @@ describe('who can take a start', () => {
   const start = '2026-09-23T00:00:00Z'
 
   test('is told to the office, with who is busy', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const { body } = await who({ service: slug, start })
     expect(body.people).toEqual([
       { id: person, name: expect.any(String), working: true, free: true },
     ])
-    await insert(desk.app.payload, 'occupancies', {
+    await insert(harness.app.payload, 'occupancies', {
       fieldworker: person,
       startsAt: start,
       endsAt: '2026-09-23T01:00:00Z',
@@ -67,7 +67,7 @@ describe('who can take a start', () => {
   })
 
   test('is nobody else’s business', async () => {
-    const asked = { service: desk.shop.services.direct.slug, start }
+    const asked = { service: harness.shop.services.direct.slug, start }
     expect((await who(asked, 'anonymous')).status).toBe(401)
     expect((await who(asked, 'customer')).status).toBe(403)
   })
@@ -79,7 +79,7 @@ describe('who can take a start', () => {
     ['lat', { start, lat: 91, lng: 0 }],
     ['except', { start, except: 'x' }],
   ])('names the field %s that it cannot read', async (field, asked) => {
-    const { status, body } = await who({ service: desk.shop.services.direct.slug, ...asked })
+    const { status, body } = await who({ service: harness.shop.services.direct.slug, ...asked })
     expect(status).toBe(422)
     expect(body.errors?.[0]).toMatchObject({ code: 'invalid-input', field })
   })
@@ -108,7 +108,7 @@ describe('a question that cannot be answered', () => {
     ['quantity', { ...good, quantity: '1e3' }],
     ['quantity', { ...good, quantity: 1.5 }],
   ])('is refused with the field %s: %j', async (field, asked) => {
-    const { status, body } = await desk.ask(asked)
+    const { status, body } = await harness.ask(asked)
     expect(body.errors?.[0]).toMatchObject({ code: 'invalid-input', field })
     expect(status).toBe(422)
     expect(body.errors?.[0]?.message).not.toBe('')
@@ -123,13 +123,13 @@ describe('a question that cannot be answered', () => {
     'service=direct&from=2026-09-23&to=2026-09-23&postcode=20%00',
     '__proto__[x]=1',
   ])('is refused and breaks nothing: %s', async (query) => {
-    const { status, body } = await desk.app.request<Refused>('GET', `/app/slots?${query}`)
+    const { status, body } = await harness.app.request<Refused>('GET', `/app/slots?${query}`)
     expect([404, 422]).toContain(status)
     expect(body.errors?.[0]?.code).toMatch(/^(invalid-input|not-found)$/)
   })
 
   test('about a service that does not exist says so', async () => {
-    const { status, body } = await desk.ask({ ...good, service: 'no-such-service' })
+    const { status, body } = await harness.ask({ ...good, service: 'no-such-service' })
     expect(status).toBe(404)
     expect(body.errors?.[0]).toMatchObject({ code: 'not-found' })
   })
@@ -138,13 +138,13 @@ describe('a question that cannot be answered', () => {
 describe('one question', () => {
   test('costs at most six statements, however many people there are', async () => {
     for (let index = 0; index < 20; index += 1) {
-      await desk.hire(`Extra ${index}`, desk.shop.services.direct.id)
+      await harness.hire(`Extra ${index}`, harness.shop.services.direct.id)
     }
-    const { pool } = desk.app.payload.db as unknown as {
+    const { pool } = harness.app.payload.db as unknown as {
       pool: { Client: { prototype: { query: (...input: unknown[]) => unknown } } }
     }
     const sent = vi.spyOn(pool.Client.prototype, 'query')
-    const { body } = await desk.ask({
+    const { body } = await harness.ask({
       service: 'direct',
       from: '2026-09-21',
       to: '2026-11-20',
@@ -159,9 +159,9 @@ describe('one question', () => {
 
 describe('the services and the company', () => {
   test('show customers what they may book and nothing else', async () => {
-    const hidden = await desk.open({ service: { bookable: false } })
-    const gone = await desk.open({ service: { active: false } })
-    const { body } = await desk.app.request<{ services: { slug: string }[] }>(
+    const hidden = await harness.open({ service: { bookable: false } })
+    const gone = await harness.open({ service: { active: false } })
+    const { body } = await harness.app.request<{ services: { slug: string }[] }>(
       'GET',
       '/app/services',
     )
@@ -169,13 +169,13 @@ describe('the services and the company', () => {
     expect(slugs).toContain('direct')
     expect(slugs).not.toContain(hidden.slug)
     expect(slugs).not.toContain(gone.slug)
-    expect((await desk.app.request('GET', `/app/services/${hidden.slug}`)).status).toBe(404)
-    expect((await desk.ask({ service: hidden.slug, ...wednesday })).status).toBe(404)
-    expect((await desk.app.request('GET', '/app/services/%27%20or%201=1')).status).toBe(404)
+    expect((await harness.app.request('GET', `/app/services/${hidden.slug}`)).status).toBe(404)
+    expect((await harness.ask({ service: hidden.slug, ...wednesday })).status).toBe(404)
+    expect((await harness.app.request('GET', '/app/services/%27%20or%201=1')).status).toBe(404)
   })
 
   test('say what the portal allows, without what the office keeps to itself', async () => {
-    const { body } = await desk.app.request('GET', '/app/company')
+    const { body } = await harness.app.request('GET', '/app/company')
     expect(body).toMatchObject({
       name: 'Shop',
       currency: 'AUD',
@@ -186,13 +186,13 @@ describe('the services and the company', () => {
 
   test('are closed to customers while online booking is off', async () => {
     const enable = (bookingEnabled: boolean) =>
-      desk.app.payload.updateGlobal({
+      harness.app.payload.updateGlobal({
         slug: 'portal-settings',
         data: { bookingEnabled },
         ...asSeed,
       })
     await enable(false)
-    const { status, body } = await desk.ask({ service: 'direct', ...wednesday })
+    const { status, body } = await harness.ask({ service: 'direct', ...wednesday })
     await enable(true)
     expect(status).toBe(403)
     expect(body.errors?.[0]).toMatchObject({ code: 'feature-off' })

@@ -12,17 +12,17 @@ import {
   type SlotHarness,
 } from '../../support/slot-harness.ts'
 
-let desk: SlotHarness
+let harness: SlotHarness
 
 beforeAll(async () => {
-  desk = await openSlotHarness()
+  harness = await openSlotHarness()
 })
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 const explain = async (asked: Asked, as: Person = 'dispatcher') => {
   const query = queryOf({ postcode: '2000', ...asked })
   const path = `/app/slots/explain?${query}`
-  const answer = await desk.app.request<ExplainAnswer & Refused>('GET', path, { as })
+  const answer = await harness.app.request<ExplainAnswer & Refused>('GET', path, { as })
   if (answer.status === 200) explainAnswerSchema.parse(answer.body)
   return answer
 }
@@ -35,7 +35,7 @@ const ten = '2026-09-23T00:00:00.000Z'
 const nine = '2026-09-22T23:00:00.000Z'
 
 const occupy = (person: string, more: object = {}) =>
-  insert(desk.app.payload, 'occupancies', {
+  insert(harness.app.payload, 'occupancies', {
     fieldworker: person,
     startsAt: ten,
     endsAt: '2026-09-23T01:00:00Z',
@@ -46,15 +46,15 @@ const occupy = (person: string, more: object = {}) =>
 
 describe('why a time is not offered', () => {
   test('is nothing for a time that is', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const { body } = await explain({ service: slug, start: ten })
     expect(body).toMatchObject({ possible: true, available: 1, causes: [], suggestions: [] })
     expect(body.people.find(({ id }) => id === person)).toMatchObject({ possible: true })
   })
 
   test('is told person by person, most general cause first', async () => {
-    const skill = await insert(desk.app.payload, 'skills', { name: 'Gas' })
-    const { slug, person } = await desk.open({ service: { skills: [skill] } })
+    const skill = await insert(harness.app.payload, 'skills', { name: 'Gas' })
+    const { slug, person } = await harness.open({ service: { skills: [skill] } })
     await occupy(person)
     const { body } = await explain({ service: slug, start: ten })
 
@@ -74,7 +74,7 @@ describe('why a time is not offered', () => {
     ['blocked', { start: ten }, {}, { blocked: true }],
     ['inactive', { start: ten }, {}, { active: false }],
   ])('names %s', async (code, asked, service, person) => {
-    const made = await desk.open({ service, person })
+    const made = await harness.open({ service, person })
     const { body } = await explain({ service: made.slug, ...asked })
     expect(body.possible).toBe(false)
     expect(causesOf(body, made.person).map((cause) => cause.code)).toContain(code)
@@ -86,14 +86,14 @@ describe('why a time is not offered', () => {
     ['off-grid', {}, '2026-09-23T00:10:00Z'],
     ['notice', {}, '2026-09-01T00:00:00Z'],
   ])('says %s once, for everybody', async (code, service, start) => {
-    const { slug } = await desk.open({ service })
+    const { slug } = await harness.open({ service })
     const { body } = await explain({ service: slug, start })
     expect(body.causes.map((cause) => cause.code)).toContain(code)
     expect(body.causes.every(({ message }) => message.endsWith('.'))).toBe(true)
   })
 
   test('tells the buffer from the visit itself', async () => {
-    const { slug, person } = await desk.open({ service: { bufferAfterMinutes: 30 } })
+    const { slug, person } = await harness.open({ service: { bufferAfterMinutes: 30 } })
     await occupy(person)
     const { body } = await explain({ service: slug, start: nine })
     expect(causesOf(body, person)).toMatchObject([{ code: 'buffer', neededMinutes: 30 }])
@@ -102,48 +102,48 @@ describe('why a time is not offered', () => {
 
 describe('the smallest change', () => {
   test('is a time that the search offers, the nearest first', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     await occupy(person)
     const { body } = await explain({ service: slug, start: ten }, 'anonymous')
     const times = body.suggestions.filter(({ kind }) => kind === 'time')
     expect(times[0]?.start).toBe(nine)
 
-    const offered = await desk.ask({ service: slug, from: '2026-09-22', to: '2026-10-05' })
+    const offered = await harness.ask({ service: slug, from: '2026-09-22', to: '2026-10-05' })
 
     const starts = offered.body.slots.map(({ start }) => start)
     for (const { start } of times) expect(starts).toContain(start)
   })
 
   test('may be another person, where one was asked for', async () => {
-    const { slug, service, person } = await desk.open()
+    const { slug, service, person } = await harness.open()
     await occupy(person)
-    await desk.hire('Free', service)
+    await harness.hire('Free', service)
     const { body } = await explain({ service: slug, start: ten, fieldworker: person })
     expect(body.possible).toBe(false)
     expect(body.suggestions.find(({ kind }) => kind === 'person')?.fieldworker?.name).toBe('Free')
   })
 
   test('works: a skill that is added makes the time free', async () => {
-    const skill = await insert(desk.app.payload, 'skills', { name: 'Heights' })
-    const { slug, person } = await desk.open({ service: { skills: [skill] } })
+    const skill = await insert(harness.app.payload, 'skills', { name: 'Heights' })
+    const { slug, person } = await harness.open({ service: { skills: [skill] } })
     const { body } = await explain({ service: slug, start: ten })
     const advice = body.suggestions.find(({ kind }) => kind === 'skill')
     expect(advice).toMatchObject({ fieldworker: { id: person }, skills: [{ id: skill }] })
 
     const skills = advice?.skills?.map(({ id }) => id) ?? []
-    const { payload } = desk.app
+    const { payload } = harness.app
     await payload.update({ collection: 'fieldworkers', id: person, data: { skills }, ...asSeed })
 
     expect((await explain({ service: slug, start: ten })).body.possible).toBe(true)
   })
 
   test('works: a notice that is lowered makes the time free', async () => {
-    const { slug, service } = await desk.open({ service: { noticeMinutes: 14_400 } })
+    const { slug, service } = await harness.open({ service: { noticeMinutes: 14_400 } })
     const { body } = await explain({ service: slug, start: ten })
     const noticeMinutes = body.suggestions.find(({ kind }) => kind === 'notice')?.value
     expect(noticeMinutes).toBe(2880)
 
-    const { payload } = desk.app
+    const { payload } = harness.app
     const data = { noticeMinutes: noticeMinutes ?? 0 }
     await payload.update({ collection: 'services', id: service, data, ...asSeed })
 
@@ -151,8 +151,8 @@ describe('the smallest change', () => {
   })
 
   test('is not one of two that are both needed', async () => {
-    const skill = await insert(desk.app.payload, 'skills', { name: 'Two' })
-    const { slug } = await desk.open({ service: { skills: [skill] }, person: { blocked: true } })
+    const skill = await insert(harness.app.payload, 'skills', { name: 'Two' })
+    const { slug } = await harness.open({ service: { skills: [skill] }, person: { blocked: true } })
     const { body } = await explain({ service: slug, start: ten })
     expect(kindsOf(body)).not.toContain('skill')
     expect(kindsOf(body)).not.toContain('unblock')
@@ -163,7 +163,7 @@ describe('somebody outside the office', () => {
   test.each(['anonymous', 'customer', 'fieldworker'] as const)(
     'as %s learns no names, skills, hours or visits',
     async (who) => {
-      const { slug, person } = await desk.open()
+      const { slug, person } = await harness.open()
       await occupy(person)
       const { body } = await explain({ service: slug, start: ten }, who)
       expect(body.possible).toBe(false)
@@ -175,21 +175,21 @@ describe('somebody outside the office', () => {
   )
 
   test('cannot ask about one person, or as if a visit were not there', async () => {
-    const { slug, person } = await desk.open()
+    const { slug, person } = await harness.open()
     const asked = { service: slug, start: ten }
     expect((await explain({ ...asked, fieldworker: person }, 'anonymous')).status).toBe(403)
     expect((await explain({ ...asked, except: person }, 'customer')).status).toBe(403)
   })
 
   test('is not told of services that are not theirs to book', async () => {
-    const { slug } = await desk.open({ service: { bookable: false } })
+    const { slug } = await harness.open({ service: { bookable: false } })
     expect((await explain({ service: slug, start: ten }, 'anonymous')).status).toBe(404)
     expect((await explain({ service: slug, start: ten })).status).toBe(200)
   })
 })
 
 test('a question that cannot be answered is refused with its field', async () => {
-  const { slug } = await desk.open()
+  const { slug } = await harness.open()
   expect((await explain({ service: slug, start: 'noon' })).body.errors?.[0]?.field).toBe('start')
   const nowhere = await explain({ service: slug, start: ten, postcode: '9999' })
   expect(nowhere.body.errors?.[0]).toMatchObject({ code: 'invalid-input', field: 'postcode' })

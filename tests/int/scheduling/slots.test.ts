@@ -10,57 +10,59 @@ import {
   wednesday,
 } from '../../support/slot-harness.ts'
 
-let desk: SlotHarness
+let harness: SlotHarness
 
 beforeAll(async () => {
-  desk = await openSlotHarness()
+  harness = await openSlotHarness()
 })
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 describe('the free times of a service', () => {
   test('are the hours of those who do it, in the zone of the site', async () => {
-    const { slug } = await desk.open()
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual(morning)
-    const { body } = await desk.ask({ service: slug, ...wednesday })
+    const { slug } = await harness.open()
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual(morning)
+    const { body } = await harness.ask({ service: slug, ...wednesday })
     expect(body.timezone).toBe('Australia/Sydney')
     expect(body.zoneName).toContain('AEST')
-    expect(body.place.area?.id).toBe(desk.shop.area)
+    expect(body.place.area?.id).toBe(harness.shop.area)
     expect(body.slots.every(({ available }) => available === 1)).toBe(true)
   })
 
   test('can be asked by the id of the service as well', async () => {
-    const { service } = await desk.open()
-    expect(await desk.timesOf({ service, ...wednesday })).toEqual(morning)
+    const { service } = await harness.open()
+    expect(await harness.timesOf({ service, ...wednesday })).toEqual(morning)
   })
 
   test('need every skill of the service', async () => {
-    const skill = await insert(desk.app.payload, 'skills', { name: 'Gas' })
-    const { slug, person } = await desk.open({ service: { skills: [skill] } })
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual([])
-    await desk.app.payload.update({
+    const skill = await insert(harness.app.payload, 'skills', { name: 'Gas' })
+    const { slug, person } = await harness.open({ service: { skills: [skill] } })
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual([])
+    await harness.app.payload.update({
       collection: 'fieldworkers',
       id: person,
       data: { skills: [skill] },
       ...asSeed,
     })
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual(morning)
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual(morning)
   })
 
   test('need somebody who works in the area of the site', async () => {
-    const elsewhere = await insert(desk.app.payload, 'areas', {
+    const elsewhere = await insert(harness.app.payload, 'areas', {
       name: 'Elsewhere',
       kind: 'postcodes',
       postcodes: ['2999'],
       timezone: 'Australia/Sydney',
       active: true,
     })
-    const { slug } = await desk.open({ person: { areas: [elsewhere] } })
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual([])
-    expect(await desk.timesOf({ service: slug, ...wednesday, postcode: '2999' })).toEqual(morning)
+    const { slug } = await harness.open({ person: { areas: [elsewhere] } })
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual([])
+    expect(await harness.timesOf({ service: slug, ...wednesday, postcode: '2999' })).toEqual(
+      morning,
+    )
   })
 
   test('at a location need somebody who works there, within its opening hours', async () => {
-    const { id: location } = await desk.app.payload.create({
+    const { id: location } = await harness.app.payload.create({
       collection: 'locations',
       data: {
         name: 'Workshop',
@@ -72,30 +74,30 @@ describe('the free times of a service', () => {
       ...asSeed,
     })
     const service = { locationTypes: ['fixed'], locations: [location] }
-    const { slug, person } = await desk.open({ service, person: { locations: [location] } })
+    const { slug, person } = await harness.open({ service, person: { locations: [location] } })
     const asked = { service: slug, location, postcode: undefined, ...wednesday }
-    expect(await desk.timesOf(asked)).toEqual(['10:00', '10:30', '11:00'])
-    await desk.app.payload.update({
+    expect(await harness.timesOf(asked)).toEqual(['10:00', '10:30', '11:00'])
+    await harness.app.payload.update({
       collection: 'fieldworkers',
       id: person,
-      data: { locations: [desk.shop.location] },
+      data: { locations: [harness.shop.location] },
       ...asSeed,
     })
-    expect(await desk.timesOf(asked)).toEqual([])
+    expect(await harness.timesOf(asked)).toEqual([])
   })
 
   test('are not those of the blocked and of those who left', async () => {
-    const blocked = await desk.open({ person: { blocked: true } })
-    const left = await desk.open({ person: { active: false } })
-    expect(await desk.timesOf({ service: blocked.slug, ...wednesday })).toEqual([])
-    expect(await desk.timesOf({ service: left.slug, ...wednesday })).toEqual([])
+    const blocked = await harness.open({ person: { blocked: true } })
+    const left = await harness.open({ person: { active: false } })
+    expect(await harness.timesOf({ service: blocked.slug, ...wednesday })).toEqual([])
+    expect(await harness.timesOf({ service: left.slug, ...wednesday })).toEqual([])
   })
 
   test('of a night shift go on after midnight', async () => {
-    const { slug } = await desk.open({
+    const { slug } = await harness.open({
       person: { workingHours: [{ days: ['wed'], start: '22:00', end: '01:00' }] },
     })
-    const starts = await desk.startsOf({ service: slug, from: '2026-09-23', to: '2026-09-24' })
+    const starts = await harness.startsOf({ service: slug, from: '2026-09-23', to: '2026-09-24' })
     expect(starts).toEqual([
       '09-23 22:00',
       '09-23 22:30',
@@ -108,15 +110,15 @@ describe('the free times of a service', () => {
   test('keep the buffers clear of what is taken, on both sides', async () => {
     const service = { bufferBeforeMinutes: 30, bufferAfterMinutes: 30 }
     const workingHours = [{ days: [...everyDay], start: '08:00', end: '16:00' }]
-    const { slug, person } = await desk.open({ service, person: { workingHours } })
-    await insert(desk.app.payload, 'occupancies', {
+    const { slug, person } = await harness.open({ service, person: { workingHours } })
+    await insert(harness.app.payload, 'occupancies', {
       fieldworker: person,
       startsAt: '2026-09-23T02:00:00Z',
       endsAt: '2026-09-23T03:00:00Z',
       kind: 'visit',
       exclusive: true,
     })
-    const starts = await desk.timesOf({ service: slug, ...wednesday })
+    const starts = await harness.timesOf({ service: slug, ...wednesday })
     expect(starts).toContain('10:30')
     for (const start of ['11:00', '11:30', '12:00', '12:30', '13:00'])
       expect(starts).not.toContain(start)
@@ -124,18 +126,22 @@ describe('the free times of a service', () => {
   })
 
   test('respect the notice before and the horizon after', async () => {
-    const { slug } = await desk.open({ service: { noticeMinutes: 1440, horizonDays: 3 } })
-    const days = await desk.startsOf({ service: slug, from: '2026-09-21', to: '2026-10-05' })
+    const { slug } = await harness.open({ service: { noticeMinutes: 1440, horizonDays: 3 } })
+    const days = await harness.startsOf({ service: slug, from: '2026-09-21', to: '2026-10-05' })
     expect(days[0]).toBe('09-22 10:00')
     expect(days.at(-1)?.slice(0, 5)).toBe('09-24')
   })
 
   test('of a crew are those at which enough people are free', async () => {
-    const { slug, service } = await desk.open({ service: { crewSize: 2 } })
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual([])
-    await desk.hire('Second', service)
-    expect(await desk.timesOf({ service: slug, ...wednesday })).toEqual(['10:00', '10:30', '11:00'])
-    expect(await desk.timesOf({ service: slug, ...wednesday, quantity: 2 })).toEqual([])
+    const { slug, service } = await harness.open({ service: { crewSize: 2 } })
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual([])
+    await harness.hire('Second', service)
+    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual([
+      '10:00',
+      '10:30',
+      '11:00',
+    ])
+    expect(await harness.timesOf({ service: slug, ...wednesday, quantity: 2 })).toEqual([])
   })
 })
 
@@ -146,19 +152,20 @@ describe('on the days when clocks change', () => {
   ]
   const openIn = async (zone: string, postcode: string) => {
     const [timezone, workingHours] = nights(zone)
-    const area = await insert(desk.app.payload, 'areas', {
+    const area = await insert(harness.app.payload, 'areas', {
       name: zone,
       kind: 'postcodes',
       postcodes: [postcode],
       timezone,
       active: true,
     })
-    return desk.open({ person: { timezone, workingHours, areas: [area] } })
+    return harness.open({ person: { timezone, workingHours, areas: [area] } })
   }
-  const dawn = async (asked: Asked) => (await desk.timesOf(asked)).filter((time) => time < '06:00')
+  const dawn = async (asked: Asked) =>
+    (await harness.timesOf(asked)).filter((time) => time < '06:00')
 
   test('Sydney offers no start in the hour it leaves out', async () => {
-    const { slug } = await desk.open({
+    const { slug } = await harness.open({
       person: { workingHours: [{ days: [...everyDay], start: '22:00', end: '06:00' }] },
     })
     const asked = { service: slug, from: '2026-10-04', to: '2026-10-04' }
@@ -173,7 +180,7 @@ describe('on the days when clocks change', () => {
       '04:30',
       '05:00',
     ])
-    const { body } = await desk.ask(asked)
+    const { body } = await harness.ask(asked)
     expect(
       body.slots.every(({ start, end }) => Date.parse(end) - Date.parse(start) === 3_600_000),
     ).toBe(true)
@@ -185,7 +192,7 @@ describe('on the days when clocks change', () => {
     const times = await dawn(asked)
     expect(times.filter((time) => time === '01:00')).toHaveLength(2)
     expect(times.filter((time) => time === '02:00')).toHaveLength(1)
-    const { body } = await desk.ask(asked)
+    const { body } = await harness.ask(asked)
     const starts = body.slots.map(({ start }) => start)
     expect(starts).toEqual([...new Set(starts)].toSorted())
   })

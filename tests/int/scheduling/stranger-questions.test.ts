@@ -10,7 +10,7 @@ import {
   wednesday,
 } from '../../support/slot-harness.ts'
 
-let desk: SlotHarness
+let harness: SlotHarness
 let slug: string
 let person: string
 let ownAddress: string
@@ -23,11 +23,11 @@ const points = Array.from({ length: 20 }, (_, km) => ({ lat, lng: lng - km * 0.0
 const strangers: Person[] = ['anonymous', 'customer', 'fieldworker']
 
 beforeAll(async () => {
-  desk = await openSlotHarness()
-  const opened = await desk.open({ service: { durationMinutes: 15, slotIntervalMinutes: 5 } })
+  harness = await openSlotHarness()
+  const opened = await harness.open({ service: { durationMinutes: 15, slotIntervalMinutes: 5 } })
   slug = opened.slug
   person = opened.person
-  const { payload, url } = desk.app
+  const { payload, url } = harness.app
   const one = await ownerOf(payload, 'customer', 'fieldworker')
   const other = await ownerOf(payload, 'otherCustomer', 'fieldworker')
   const start = '2026-09-23T00:00:00Z'
@@ -55,7 +55,7 @@ beforeAll(async () => {
     coordinates: { lat, lng: lng - 0.0756 },
   })
 }, 120_000)
-afterAll(() => desk?.stop())
+afterAll(() => harness?.stop())
 
 const answersOf = (kind: 'explain' | 'slots', as: Person) =>
   Promise.all(
@@ -64,7 +64,7 @@ const answersOf = (kind: 'explain' | 'slots', as: Person) =>
         kind === 'slots' ? { ...wednesday } : { start: '2026-09-23T01:15:00.000Z' }
       const query = queryOf({ service: slug, postcode: '2000', ...asked, ...point })
       const path = kind === 'slots' ? `/app/slots?${query}` : `/app/slots/explain?${query}`
-      const { status, body } = await desk.app.request('GET', path, { as })
+      const { status, body } = await harness.app.request('GET', path, { as })
       expect(status).toBe(200)
       return JSON.stringify(body)
     }),
@@ -81,7 +81,7 @@ describe.each(strangers)('%s', (who) => {
   test('may not ask about one person, one visit or a number of people', async () => {
     const refusals: unknown[] = []
     for (const more of [{ fieldworker: person }, { except: person }, { crew: 2 }]) {
-      const { status, body } = await desk.ask({ service: slug, ...wednesday, ...more }, who)
+      const { status, body } = await harness.ask({ service: slug, ...wednesday, ...more }, who)
       refusals.push([status, body.errors?.[0]?.code, body.errors?.[0]?.field])
     }
 
@@ -93,13 +93,13 @@ describe.each(strangers)('%s', (who) => {
   test('keeps a time from any point as from any other', async () => {
     const statuses: number[] = []
     for (const [at, point] of [points[0], points[10], points[19]].entries()) {
-      const { status, body } = await desk.app.request<{ id: string }>('POST', '/app/holds', {
+      const { status, body } = await harness.app.request<{ id: string }>('POST', '/app/holds', {
         as: who,
         headers: { 'x-client-address': `10.9.${strangers.indexOf(who)}.${at}` },
         body: { service: slug, postcode: '2000', start: '2026-09-23T01:15:00.000Z', ...point },
       })
       statuses.push(status)
-      if (status === 201) await desk.app.request('DELETE', `/app/holds/${body.id}`)
+      if (status === 201) await harness.app.request('DELETE', `/app/holds/${body.id}`)
     }
 
     expect(new Set(statuses).size).toBe(1)
@@ -109,15 +109,15 @@ describe.each(strangers)('%s', (who) => {
 test('the office gets an exact answer for each point, person and crew', async () => {
   expect(new Set(await answersOf('slots', 'dispatcher')).size).toBeGreaterThan(5)
   const asked = { service: slug, ...wednesday }
-  expect((await desk.ask({ ...asked, fieldworker: person }, 'dispatcher')).status).toBe(200)
-  expect((await desk.ask({ ...asked, crew: 1 }, 'dispatcher')).status).toBe(200)
+  expect((await harness.ask({ ...asked, fieldworker: person }, 'dispatcher')).status).toBe(200)
+  expect((await harness.ask({ ...asked, crew: 1 }, 'dispatcher')).status).toBe(200)
 })
 
 test('everybody else learns that there is somebody, not how many of two', async () => {
-  const { slug: crowded, service } = await desk.open()
-  await desk.hire('Second', service)
+  const { slug: crowded, service } = await harness.open()
+  await harness.hire('Second', service)
   const countAt = async (as: Person) => {
-    const { body } = await desk.ask({ service: crowded, ...wednesday }, as)
+    const { body } = await harness.ask({ service: crowded, ...wednesday }, as)
     return body.slots.find(({ start }) => start === '2026-09-23T00:30:00.000Z')?.available
   }
 
@@ -126,7 +126,7 @@ test('everybody else learns that there is somebody, not how many of two', async 
 
 describe('an address on file', () => {
   const timesAt = (address: string, as: Person) =>
-    desk.ask({ service: slug, postcode: undefined, address, ...wednesday }, as)
+    harness.ask({ service: slug, postcode: undefined, address, ...wednesday }, as)
 
   test('of the asker’s own is reckoned in steps of a quarter of an hour', async () => {
     const { status, body } = await timesAt(ownAddress, 'customer')

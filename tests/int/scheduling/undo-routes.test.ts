@@ -2,18 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { type RouteHarness, routeHarnessOf, routesPath } from '../../support/route-harness.ts'
 
-let desk: Harness
+let harness: Harness
 let ann: string
 let bob: string
 let words: RouteHarness
 const [north, south] = [-33.7, -34.0]
 
 beforeAll(async () => {
-  desk = await openHarness()
-  ;[ann, bob] = desk.shop.people
-  words = routeHarnessOf(desk)
+  harness = await openHarness()
+  ;[ann, bob] = harness.shop.people
+  words = routeHarnessOf(harness)
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 /** Two people who cross the town for each other's noon; whatever was said of it was sent. */
 const crossing = async (day: number) => {
@@ -23,25 +23,25 @@ const crossing = async (day: number) => {
     await words.visitAt(south, { day, time: '09:00', fieldworker: bob }),
     await words.visitAt(north, { day, time: '12:00', fieldworker: bob }),
   ]
-  await desk.sql(`update deliveries set state = 'sent' where channel <> 'calendar'`)
+  await harness.sql(`update deliveries set state = 'sent' where channel <> 'calendar'`)
   return visits
 }
 
 const send = (id: string, verb: 'apply' | 'undo', undo: string) =>
-  desk.app.request<{ bookings: string[] }>('POST', `${routesPath}/${id}/${verb}`, {
+  harness.app.request<{ bookings: string[] }>('POST', `${routesPath}/${id}/${verb}`, {
     as: 'dispatcher',
     headers: { 'x-undo': undo },
   })
 
 const messages = async () =>
   (
-    await desk.sql<{ state: string }>(
+    await harness.sql<{ state: string }>(
       `select distinct state from deliveries where channel <> 'calendar' and state <> 'sent'`,
     )
   ).map(({ state }) => state)
 
 const placesOf = (visits: string[]) =>
-  desk.sql<{ who: string; start: Date; status: string }>(
+  harness.sql<{ who: string; start: Date; status: string }>(
     `select coalesce(n.fieldworker_id, v.fieldworker_id) as who, coalesce(n.start, v.start) as start,
        coalesce(n.status, v.status) as status
      from appointments v left join appointments n on n.id = v.replaced_by_id
@@ -86,7 +86,7 @@ test('times that a plan moved are undone as well', async () => {
   const undone = await send(proposal.id, 'undo', 'take-back')
 
   expect(undone.status, JSON.stringify(undone.body)).toBe(200)
-  const open = await desk.sql<{ start: Date }>(
+  const open = await harness.sql<{ start: Date }>(
     `select start from appointments where fieldworker_id = $1 and status = 'confirmed'
      and start between $2 and $3 order by start`,
     [bob, first?.start, third?.start],
@@ -100,12 +100,12 @@ test('nothing is undone when one of the visits has changed hands since', async (
   expect((await send(proposal.id, 'apply', '10')).status).toBe(200)
   const planned = await placesOf(visits)
   const changed = proposal.routes.flatMap(({ stops }) => stops.filter((stop) => stop.isReassigned))
-  const taken = await desk.send('POST', `/appointments/${changed[0]?.id}/assign`, 'dispatcher', {
+  const taken = await harness.send('POST', `/appointments/${changed[0]?.id}/assign`, 'dispatcher', {
     fieldworker: null,
   })
   expect(taken.status).toBe(200)
 
-  const undone = await desk.send('POST', `${routesPath}/${proposal.id}/undo`, 'dispatcher')
+  const undone = await harness.send('POST', `${routesPath}/${proposal.id}/undo`, 'dispatcher')
 
   expect([undone.status, undone.code]).toEqual([409, 'stale-plan'])
   const now = await placesOf(visits)
@@ -119,7 +119,7 @@ test('a visit is not planned for somebody who declined it', async () => {
     fieldworker: ann,
     service: 'request',
   })
-  const declined = await desk.send('POST', `/appointments/${visit}/decline`, 'dispatcher', {
+  const declined = await harness.send('POST', `/appointments/${visit}/decline`, 'dispatcher', {
     onBehalfOf: ann,
     reason: 'At the dentist',
   })

@@ -8,17 +8,17 @@ const hourMs = 3_600_000
 const nothing = { visits: 0, absences: 0, left: 0 }
 const customer = { name: 'Jo Park', email: 'jo@guest.test' }
 
-let desk: MessageHarness
+let harness: MessageHarness
 beforeAll(async () => {
-  desk = await openMessageHarness()
+  harness = await openMessageHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 type Offset = { start: number; offset: number }
 type Times = Record<'busy_end' | 'busy_start' | 'end' | 'ends' | 'start' | 'starts', Date>
 
 const run = (options: { now?: number; release?: string } = {}) =>
-  updateTimezones(desk.app.payload, options)
+  updateTimezones(harness.app.payload, options)
 
 /**
  * As if the clocks of Sydney had been an hour behind today's from a day on when everything so far
@@ -26,7 +26,7 @@ const run = (options: { now?: number; release?: string } = {}) =>
  */
 const upgrade = async (fromDay: number) => {
   const from = Date.parse(sydney(fromDay, '00:00'))
-  const [kept] = await desk.sql<{ rules: { until: number; offsets: Offset[] } }>(
+  const [kept] = await harness.sql<{ rules: { until: number; offsets: Offset[] } }>(
     'select rules from zone_rules where zone = $1',
     [zone],
   )
@@ -40,27 +40,22 @@ const upgrade = async (fromDay: number) => {
     ...kept?.rules,
     offsets: [...known.filter(({ start }) => start < from), ...behind],
   }
-  await desk.sql(`update zone_rules set rules = $2, release = '2020a' where zone = $1`, [
-    zone,
-    rules,
-  ])
-  await desk.sql('update zone_releases set since = clock_timestamp()')
+  const outdate = `update zone_rules set rules = $2, release = '2020a' where zone = $1`
+  await harness.sql(outdate, [zone, rules])
+  await harness.sql('update zone_releases set since = clock_timestamp()')
 }
 
 const book = async (day: number, at: string, fieldworker?: string) => {
-  const named = { customerId: desk.shop.customer, fieldworker }
-  const body = {
-    service: 'direct',
-    start: sydney(day, at),
-    ...(fieldworker ? named : { customer }),
-  }
-  const answer = await desk.book(body, fieldworker ? 'dispatcher' : undefined)
+  const named = { customerId: harness.shop.customer, fieldworker }
+  const who = fieldworker ? named : { customer }
+  const body = { service: 'direct', start: sydney(day, at), ...who }
+  const answer = await harness.book(body, fieldworker ? 'dispatcher' : undefined)
   expect(answer.status, JSON.stringify(answer.body)).toBe(201)
   return answer.body.id
 }
 
 const timesOf = async (booking: string): Promise<Times> => {
-  const [row] = await desk.sql<Times>(
+  const [row] = await harness.sql<Times>(
     `select visit.start, visit."end", busy_start, busy_end, starts_at as starts, ends_at as ends
      from appointments visit left join occupancies on appointment_id = visit.id
      where visit.booking_id = $1`,
@@ -76,23 +71,23 @@ const earlier = (times: Times, by = hourMs): Times =>
   ) as Times
 
 const entriesOf = (event: string, booking: string | null = null) =>
-  desk.sql<{ user_id: string; title: string; body: string; href: string }>(
+  harness.sql<{ user_id: string; title: string; body: string; href: string }>(
     `select user_id, title, body, href from notifications where event = $1
        and booking_id is not distinct from $2`,
     [event, booking],
   )
 
 const sent = async (booking: string, event: string) => {
-  const rows = await desk.sql<{ id: string; key: string }>(
+  const rows = await harness.sql<{ id: string; key: string }>(
     `select id, key from deliveries where booking_id = $1 and event = $2 and state = 'pending'`,
     [booking, event],
   )
-  for (const { id } of rows) await desk.deliver(id)
+  for (const { id } of rows) await harness.deliver(id)
   return rows.map(({ key }) => key)
 }
 
 const invite = async (key: string | undefined) => {
-  const [mail] = await desk.sql<{ attachments: { content: string }[] }>(
+  const [mail] = await harness.sql<{ attachments: { content: string }[] }>(
     'select attachments from outbox_messages where delivery_key = $1',
     [key],
   )
@@ -104,13 +99,13 @@ const invite = async (key: string | undefined) => {
 const stamp = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d+/g, '')
 
 test('D12: visits keep the clock time that was agreed when the rules of their zone change, once', async () => {
-  const [ann] = desk.shop.people
+  const [ann] = harness.shop.people
   const early = await book(4, '09:00')
   const mailed = await book(8, '13:00')
   const first = await book(8, '09:00', ann)
   const second = await book(8, '10:00', ann)
   const begun = await book(9, '09:00', ann)
-  await desk.sql(`update appointments set progress = 'en_route' where booking_id = $1`, [begun])
+  await harness.sql(`update appointments set progress = 'en_route' where booking_id = $1`, [begun])
   const all = [early, mailed, first, second, begun]
   const before = await Promise.all(all.map(timesOf))
   const [confirmation] = await sent(mailed, 'booking-confirmed')
@@ -125,12 +120,12 @@ test('D12: visits keep the clock time that was agreed when the rules of their zo
   const agreed = await timesOf(made)
 
   // A tick that dies midway leaves everything as it was.
-  await desk.sql(`create function fail() returns trigger as $$ begin raise 'no'; end $$
+  await harness.sql(`create function fail() returns trigger as $$ begin raise 'no'; end $$
     language plpgsql`)
-  await desk.sql('create trigger fails before insert on notifications execute function fail()')
+  await harness.sql('create trigger fails before insert on notifications execute function fail()')
   await expect(run()).rejects.toThrow()
   expect(await Promise.all(all.map(timesOf))).toEqual(before)
-  await desk.sql('drop trigger fails on notifications')
+  await harness.sql('drop trigger fails on notifications')
 
   const counts = await Promise.all([run(), run()])
 
@@ -145,13 +140,14 @@ test('D12: visits keep the clock time that was agreed when the rules of their zo
     wasBegun,
   ])
   expect(await timesOf(made)).toEqual(agreed)
-  const [booking] = await desk.sql<{ starts_at: Date; status: string }>(
+  const [booking] = await harness.sql<{ starts_at: Date; status: string }>(
     'select starts_at, status from bookings where id = $1',
     [mailed],
   )
   expect(booking).toEqual({ starts_at: earlier(wasMailed).start, status: 'confirmed' })
 
-  const history = (await desk.historyOf(mailed)).filter(({ command }) => command === 'follow-clock')
+  const whole = await harness.historyOf(mailed)
+  const history = whole.filter(({ command }) => command === 'follow-clock')
   expect(history).toHaveLength(1)
   expect(history[0]).toMatchObject({
     actor_kind: 'system',
@@ -170,15 +166,15 @@ test('D12: visits keep the clock time that was agreed when the rules of their zo
     start: stamp(earlier(wasMailed).start),
   })
   expect(now.sequence).toBeGreaterThan(old.sequence)
-  const [visit] = await desk.visitsOf(mailed)
+  const [visit] = await harness.visitsOf(mailed)
   expect(await sent(mailed, 'calendar-event')).toHaveLength(1)
-  const shown = await desk.sql<{ start: Date }>(
+  const shown = await harness.sql<{ start: Date }>(
     `select start from calendar_events where key like $1 || ':%'`,
     [visit?.id],
   )
   expect(shown).toEqual([{ start: earlier(wasMailed).start }])
-  expect(await desk.messagesOf(first)).not.toContain('email:booking-clock-kept:customer')
-  expect(await desk.messagesOf(first)).not.toContain('email:visit-retimed:fieldworker')
+  expect(await harness.messagesOf(first)).not.toContain('email:booking-clock-kept:customer')
+  expect(await harness.messagesOf(first)).not.toContain('email:visit-retimed:fieldworker')
 
   // Who dispatches reads one entry about the zone, which leads to the list.
   const entries = await entriesOf('clocks-followed')
@@ -186,7 +182,7 @@ test('D12: visits keep the clock time that was agreed when the rules of their zo
   expect(entries[0]?.title).toBe('The clocks of Australia/Sydney have new rules')
   expect(entries[0]?.body).toMatch(/^3 visits keep their clock time and calendars follow: /)
   const where = { command: { equals: 'follow-clock' }, subjectType: { equals: 'appointments' } }
-  const listed = await desk.app.payload.find({
+  const listed = await harness.app.payload.find({
     collection: 'audit-events',
     where,
     overrideAccess: true,
@@ -194,7 +190,7 @@ test('D12: visits keep the clock time that was agreed when the rules of their zo
   expect(listed.docs).toHaveLength(3)
   expect(entries[0]?.href).toContain('[command][equals]=follow-clock')
 
-  const rows = () => desk.sql('select id, state from deliveries order by id')
+  const rows = () => harness.sql('select id, state from deliveries order by id')
   const queued = await rows()
   expect(await run()).toEqual(nothing)
   expect(await rows()).toEqual(queued)
@@ -202,9 +198,9 @@ test('D12: visits keep the clock time that was agreed when the rules of their zo
 })
 
 test('D12: what would meet something else stays and is told with the reason; absences keep their clock', async () => {
-  const [ann, bo] = desk.shop.people
+  const [ann, bo] = harness.shop.people
   const setZone = (timezone: string) =>
-    desk.app.payload.update({
+    harness.app.payload.update({
       collection: 'fieldworkers',
       id: bo,
       data: { timezone },
@@ -212,7 +208,7 @@ test('D12: what would meet something else stays and is told with the reason; abs
     })
   await setZone('Australia/Brisbane')
   const away = async (fieldworker: string, day: number, from: string, to: string) => {
-    const { id } = await desk.app.payload.create({
+    const { id } = await harness.app.payload.create({
       collection: 'unavailabilities',
       data: { fieldworker, kind: 'leave', start: sydney(day, from), end: sydney(day, to) },
       overrideAccess: true,
@@ -220,7 +216,7 @@ test('D12: what would meet something else stays and is told with the reason; abs
     return id
   }
   const absence = async (id: string) => {
-    const [row] = await desk.sql<{ start: string; end: string; starts: string }>(
+    const [row] = await harness.sql<{ start: string; end: string; starts: string }>(
       `select start, "end", starts_at as starts from unavailabilities absence
        join occupancies on unavailability_id = absence.id where absence.id = $1`,
       [id],
@@ -255,7 +251,7 @@ test('D12: what would meet something else stays and is told with the reason; abs
   expect(told?.href).toBe(`/admin/collections/bookings/${blocked}`)
   expect(more.map(({ user_id }) => user_id)).not.toContain(told?.user_id)
   const [next] = await entriesOf('visit-clock-changed', behind)
-  const [{ number } = { number: '' }] = await desk.sql<{ number: string }>(
+  const [{ number } = { number: '' }] = await harness.sql<{ number: string }>(
     'select number from bookings where id = $1',
     [blocked],
   )
@@ -273,7 +269,7 @@ test('D12: visits that are over or past their clock time stay, and older rules a
   const times = [await timesOf(past), await timesOf(soon)]
   await run()
   await upgrade(15)
-  const rules = () => desk.sql('select * from zone_rules order by zone')
+  const rules = () => harness.sql('select * from zone_rules order by zone')
   const kept = await rules()
 
   expect(await run({ release: '2019z' })).toEqual(nothing)
@@ -288,12 +284,15 @@ test('D12: visits that are over or past their clock time stay, and older rules a
 
 test('D12: nobody outside the rules can move a visit as if its clock had changed', async () => {
   const booking = await book(20, '09:00')
-  const [visit] = await desk.visitsOf(booking)
+  const [visit] = await harness.visitsOf(booking)
   const times = await timesOf(booking)
   const start = sydney(21, '09:00')
   const command = { name: 'follow-clock', as: 'system' }
 
-  const answer = await desk.send('PATCH', `/appointments/${visit?.id}`, 'admin', { start, command })
+  const answer = await harness.send('PATCH', `/appointments/${visit?.id}`, 'admin', {
+    start,
+    command,
+  })
 
   expect(answer.code).toBe('not-allowed')
   expect(await timesOf(booking)).toEqual(times)

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let day = 2
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const { payload } = desk.app
+  harness = await openHarness()
+  const { payload } = harness.app
   await payload.updateGlobal({
     slug: 'financial-settings',
     data: {
@@ -25,34 +25,35 @@ beforeAll(async () => {
     overrideAccess: true,
   })
 })
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 /** A confirmed booking, inside the notice or weeks ahead. */
 const booking = async (when: 'early' | 'late'): Promise<string> => {
   day += 1
-  const { body } = await desk.book(
+  const { body } = await harness.book(
     {
       service: 'direct',
       start: sydney(day, '09:00'),
-      fieldworker: desk.shop.people[0],
+      fieldworker: harness.shop.people[0],
       customer: { name: `Guest ${day}`, email: `cancel${day}@guests.test` },
     },
     'admin',
   )
   const start = `now() + interval '${when === 'late' ? 2 : 600} hours'`
-  await desk.sql(
+  await harness.sql(
     `update appointments set start = ${start}, "end" = ${start} + interval '1 hour'
       where booking_id = $1`,
     [body.id],
   )
-  await desk.sql(`update bookings set starts_at = ${start}, totals_total = 20001 where id = $1`, [
-    body.id,
-  ])
+  await harness.sql(
+    `update bookings set starts_at = ${start}, totals_total = 20001 where id = $1`,
+    [body.id],
+  )
   return body.id
 }
 
 const outcomeOf = async (id: string) => {
-  const [row] = await desk.sql<Record<string, unknown>>(
+  const [row] = await harness.sql<Record<string, unknown>>(
     `select status, cancellation_reason as reason, cancellation_comment as comment,
         cancellation_fee_amount::int as fee, cancellation_fee_name as name,
         cancellation_fee_waived as waived from bookings where id = $1`,
@@ -64,8 +65,8 @@ const outcomeOf = async (id: string) => {
 describe.each(['button', 'status'] as const)('staff who cancel by the %s', (door) => {
   const cancel = (id: string, words: object, as: 'dispatcher' | 'manager' = 'manager') =>
     door === 'button'
-      ? desk.send('POST', `/bookings/${id}/cancel`, as, words)
-      : desk.send('PATCH', `/bookings/${id}`, as, { status: 'cancelled', command: words })
+      ? harness.send('POST', `/bookings/${id}/cancel`, as, words)
+      : harness.send('PATCH', `/bookings/${id}`, as, { status: 'cancelled', command: words })
 
   test('have to give a reason, which the customer does not read', async () => {
     const id = await booking('early')
@@ -78,7 +79,7 @@ describe.each(['button', 'status'] as const)('staff who cancel by the %s', (door
       reason: 'Van broke down',
       comment: 'Sorry, we are full',
     })
-    const mails = await desk.sql<{ payload: unknown }>(
+    const mails = await harness.sql<{ payload: unknown }>(
       `select payload from deliveries where booking_id = $1 and event = 'booking-cancelled'`,
       [id],
     )
@@ -115,6 +116,6 @@ describe.each(['button', 'status'] as const)('staff who cancel by the %s', (door
     const refused = await cancel(id, { reason: 'Asked by phone', fee: { listed: 'gone' } })
 
     expect([refused.status, refused.code]).toEqual([422, 'invalid-input'])
-    expect(await desk.statusOf(id)).toBe('confirmed')
+    expect(await harness.statusOf(id)).toBe('confirmed')
   })
 })

@@ -3,20 +3,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const bookedByCustomer = async (day: number) => {
-  const { body } = await desk.book({ service: 'direct', start: sydney(day, '09:00') }, 'customer')
+  const { body } = await harness.book(
+    { service: 'direct', start: sydney(day, '09:00') },
+    'customer',
+  )
   return body.id
 }
 
 const linkTo = async (booking: string) => {
   const token = randomBytes(32).toString('base64url')
-  await desk.app.payload.db.create({
+  await harness.app.payload.db.create({
     collection: 'links',
     data: {
       purpose: 'cancel',
@@ -33,28 +36,28 @@ const linkTo = async (booking: string) => {
 test('a customer cancels with a comment; the fieldworker and the calendar hear of it', async () => {
   const id = await bookedByCustomer(8)
 
-  const silent = await desk.send('POST', `/bookings/${id}/cancel`, 'customer', { comment: ' ' })
-  const foreign = await desk.send('POST', `/bookings/${id}/cancel`, 'otherCustomer', {
+  const silent = await harness.send('POST', `/bookings/${id}/cancel`, 'customer', { comment: ' ' })
+  const foreign = await harness.send('POST', `/bookings/${id}/cancel`, 'otherCustomer', {
     comment: 'Not mine',
   })
   expect([silent.status, foreign.status]).toEqual([422, 403])
-  expect(await desk.statusOf(id)).toBe('confirmed')
+  expect(await harness.statusOf(id)).toBe('confirmed')
 
-  await desk.send('POST', `/bookings/${id}/cancel`, 'customer', { comment: 'Moving house' })
+  await harness.send('POST', `/bookings/${id}/cancel`, 'customer', { comment: 'Moving house' })
 
-  expect(await desk.statusOf(id)).toBe('cancelled')
-  expect((await desk.visitsOf(id)).map(({ status }) => status)).toEqual(['cancelled'])
-  const told = await desk.messagesOf(id)
+  expect(await harness.statusOf(id)).toBe('cancelled')
+  expect((await harness.visitsOf(id)).map(({ status }) => status)).toEqual(['cancelled'])
+  const told = await harness.messagesOf(id)
   expect(told).toContain('email:booking-cancelled:customer')
   expect(told).toContain('email:visit-cancelled:fieldworker')
   expect(told.filter((word) => word.startsWith('calendar:')).length).toBeGreaterThan(1)
-  const [held] = await desk.sql<{ n: number }>(
+  const [held] = await harness.sql<{ n: number }>(
     `select count(*)::int as n from occupancies o join appointments a on a.id = o.appointment_id
      where a.booking_id = $1`,
     [id],
   )
   expect(held?.n).toBe(0)
-  const [notified] = await desk.sql<{ n: number }>(
+  const [notified] = await harness.sql<{ n: number }>(
     `select count(*)::int as n from notifications where booking_id = $1
      and event = 'visit-cancelled' and user_id is not null`,
     [id],
@@ -66,30 +69,30 @@ test('opening the mailed link changes nothing; only its button cancels', async (
   const id = await bookedByCustomer(9)
   const link = await linkTo(id)
 
-  const opened = await desk.send('GET', link, 'anonymous')
+  const opened = await harness.send('GET', link, 'anonymous')
   expect(opened.status).toBe(200)
-  expect(await desk.statusOf(id)).toBe('confirmed')
-  const silent = await desk.send('POST', `${link}/cancel`, 'anonymous', { comment: '' })
+  expect(await harness.statusOf(id)).toBe('confirmed')
+  const silent = await harness.send('POST', `${link}/cancel`, 'anonymous', { comment: '' })
   expect(silent.status).toBe(422)
 
-  await desk.send('POST', `${link}/cancel`, 'anonymous', { comment: 'By mail' })
+  await harness.send('POST', `${link}/cancel`, 'anonymous', { comment: 'By mail' })
 
-  expect(await desk.statusOf(id)).toBe('cancelled')
+  expect(await harness.statusOf(id)).toBe('cancelled')
 })
 
 test('with cancelling switched off neither the page nor an old link cancels', async () => {
   const id = await bookedByCustomer(10)
   const link = await linkTo(id)
-  await desk.app.payload.updateGlobal({
+  await harness.app.payload.updateGlobal({
     slug: 'portal-settings',
     data: { customersMayCancel: false },
     overrideAccess: true,
     context: { channel: 'seed' },
   })
 
-  const page = await desk.send('POST', `/bookings/${id}/cancel`, 'customer', { comment: 'x' })
-  const mailed = await desk.send('POST', `${link}/cancel`, 'anonymous', { comment: 'x' })
+  const page = await harness.send('POST', `/bookings/${id}/cancel`, 'customer', { comment: 'x' })
+  const mailed = await harness.send('POST', `${link}/cancel`, 'anonymous', { comment: 'x' })
 
   expect([page.code, mailed.code]).toEqual(['feature-off', 'feature-off'])
-  expect(await desk.statusOf(id)).toBe('confirmed')
+  expect(await harness.statusOf(id)).toBe('confirmed')
 })

@@ -3,20 +3,20 @@ import { followOffers } from '../../../src/jobs/bookings/follow-offers.ts'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 let one: string
 let other: string
 let day = 4
 beforeAll(async () => {
-  desk = await openHarness()
-  const [first, second] = desk.shop.people
+  harness = await openHarness()
+  const [first, second] = harness.shop.people
   one = first
   other = second
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const setting = (data: object) =>
-  desk.app.payload.updateGlobal({ slug: 'booking-settings', data, overrideAccess: true })
+  harness.app.payload.updateGlobal({ slug: 'booking-settings', data, overrideAccess: true })
 
 beforeEach(async () => {
   day += 1
@@ -29,17 +29,17 @@ const inHours = (hours: number) => ({ now: Date.now() + hours * hourMs })
 
 /** A booking whose one visit waits for an answer within two hours. */
 const offered = async () => {
-  const { body } = await desk.book(
+  const { body } = await harness.book(
     {
       service: 'direct',
       start: sydney(day, '09:00'),
-      customerId: desk.shop.customer,
+      customerId: harness.shop.customer,
       fieldworker: one,
     },
     'dispatcher',
   )
-  const [visit] = await desk.visitsOf(body.id)
-  await desk.send('POST', `/appointments/${visit?.id}/assign`, 'dispatcher', {
+  const [visit] = await harness.visitsOf(body.id)
+  await harness.send('POST', `/appointments/${visit?.id}/assign`, 'dispatcher', {
     fieldworker: one,
     method: 'request',
     respondWithinHours: 2,
@@ -48,20 +48,20 @@ const offered = async () => {
 }
 
 const offersOf = (visit: string) =>
-  desk.sql<Row>(
+  harness.sql<Row>(
     'select state, fieldworker_id from assignment_offers where appointment_id = $1 order by created_at, sent_at',
     [visit],
   )
 
 /** How many bookings in Pending acceptance have waited too long, as the office sees it. */
 const lateAnswers = async (): Promise<number> => {
-  const { body } = await desk.send('GET', '/app/tabs', 'admin')
+  const { body } = await harness.send('GET', '/app/tabs', 'admin')
   const { tabs } = body as { tabs: { key: string; late?: number }[] }
   return tabs.find(({ key }) => key === 'pending-acceptance')?.late ?? 0
 }
 
 const alertsOf = async (booking: string, event: string) => {
-  const rows = await desk.sql<Row>(
+  const rows = await harness.sql<Row>(
     'select user_id from notifications where booking_id = $1 and event = $2',
     [booking, event],
   )
@@ -75,39 +75,40 @@ test('silence alerts the office once, then the offer expires and cannot be accep
   // D16: how late it is, one clock says for all processes, not that of the one which happens to ask.
   for (const hours of [-1, 1, 400 * 24]) {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 })
-    expect(await followOffers(desk.app.payload)).toBe(0)
+    expect(await followOffers(harness.app.payload)).toBe(0)
     vi.useRealTimers()
   }
-  await followOffers(desk.app.payload, inHours(0.5))
+  await followOffers(harness.app.payload, inHours(0.5))
   expect(await alertsOf(booking, 'offer-escalated')).toBe(0)
   expect(await lateAnswers()).toBe(lateBefore)
-  await followOffers(desk.app.payload, inHours(1.1))
+  await followOffers(harness.app.payload, inHours(1.1))
   expect(await lateAnswers()).toBe(lateBefore + 1)
-  await followOffers(desk.app.payload, inHours(1.2))
+  await followOffers(harness.app.payload, inHours(1.2))
 
   const alerted = await alertsOf(booking, 'offer-escalated')
   expect(alerted).toBeGreaterThan(0)
-  expect(await desk.messagesOf(booking)).toContain('email:offer-escalated:staff')
+  expect(await harness.messagesOf(booking)).toContain('email:offer-escalated:staff')
   expect(await offersOf(visit)).toEqual([{ state: 'pending', fieldworker_id: one }])
 
-  await followOffers(desk.app.payload, inHours(2.1))
+  await followOffers(harness.app.payload, inHours(2.1))
   await Promise.all([
-    followOffers(desk.app.payload, inHours(2.2)),
-    followOffers(desk.app.payload, inHours(2.2)),
+    followOffers(harness.app.payload, inHours(2.2)),
+    followOffers(harness.app.payload, inHours(2.2)),
   ])
   // D16: a clock that is set back or runs ahead repeats nothing.
-  for (const hours of [-1, 1.5, 3.2, 400 * 24]) await followOffers(desk.app.payload, inHours(hours))
+  for (const hours of [-1, 1.5, 3.2, 400 * 24])
+    await followOffers(harness.app.payload, inHours(hours))
 
   expect(await alertsOf(booking, 'offer-escalated')).toBe(alerted)
   expect(await alertsOf(booking, 'visit-unanswered')).toBe(alerted)
   expect(await alertsOf(booking, 'offer-expired')).toBe(1)
   expect(await offersOf(visit)).toEqual([{ state: 'expired', fieldworker_id: one }])
-  const late = await desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
+  const late = await harness.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
   expect([late.status, late.code]).toEqual([409, 'transition-refused'])
   expect(JSON.stringify(late.body)).toContain('time to answer this offer is over')
-  const [now] = await desk.visitsOf(booking)
+  const [now] = await harness.visitsOf(booking)
   expect(now).toMatchObject({ acceptance: 'unassigned', fieldworker_id: null })
-  const holds = await desk.sql<Row>('select kind from occupancies where appointment_id = $1', [
+  const holds = await harness.sql<Row>('select kind from occupancies where appointment_id = $1', [
     visit,
   ])
   expect(holds).toEqual([{ kind: 'reservation' }])
@@ -118,8 +119,8 @@ test('with the setting on, the next free person is asked, once', async () => {
   const { booking, visit } = await offered()
 
   await Promise.all([
-    followOffers(desk.app.payload, inHours(2.1)),
-    followOffers(desk.app.payload, inHours(2.1)),
+    followOffers(harness.app.payload, inHours(2.1)),
+    followOffers(harness.app.payload, inHours(2.1)),
   ])
 
   expect(await offersOf(visit)).toEqual([
@@ -127,39 +128,39 @@ test('with the setting on, the next free person is asked, once', async () => {
     { state: 'pending', fieldworker_id: other },
   ])
   expect(await alertsOf(booking, 'visit-unanswered')).toBe(0)
-  const taken = await desk.send('POST', `/appointments/${visit}/accept`, 'otherFieldworker')
+  const taken = await harness.send('POST', `/appointments/${visit}/accept`, 'otherFieldworker')
   expect(taken.status).toBe(200)
 })
 
 test('an offer whose time is over is refused even before the clock has closed it', async () => {
   const { visit } = await offered()
-  await desk.sql(
+  await harness.sql(
     `update assignment_offers set respond_by = now() - interval '1 minute' where appointment_id = $1`,
     [visit],
   )
-  const late = await desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
-  const plain = await desk.send('PATCH', `/appointments/${visit}`, 'fieldworker', {
+  const late = await harness.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
+  const plain = await harness.send('PATCH', `/appointments/${visit}`, 'fieldworker', {
     acceptance: 'accepted',
   })
   expect([late.code, plain.code]).toEqual(['transition-refused', 'transition-refused'])
-  const office = await desk.send('POST', `/appointments/${visit}/accept`, 'dispatcher')
+  const office = await harness.send('POST', `/appointments/${visit}/accept`, 'dispatcher')
   expect(office.status).toBe(200)
 })
 
 test('whoever lost the visit to somebody else is told so when they accept', async () => {
   const { visit } = await offered()
-  await desk.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
+  await harness.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
     fieldworker: other,
     method: 'direct',
   })
-  const late = await desk.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
+  const late = await harness.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
   expect(JSON.stringify(late.body)).toContain('withdrawn')
   expect(late.code).toBe('transition-refused')
 })
 
 /** What a fieldworker hears who accepts too late. */
 const refusalOf = async (visit: string, who: 'fieldworker' | 'otherFieldworker') => {
-  const { body, status } = await desk.send('POST', `/appointments/${visit}/accept`, who)
+  const { body, status } = await harness.send('POST', `/appointments/${visit}/accept`, who)
   const [refusal] = (body as { errors: { code: string; message: string }[] }).errors
   return { status, ...refusal }
 }
@@ -167,7 +168,7 @@ const refusalOf = async (visit: string, who: 'fieldworker' | 'otherFieldworker')
 test('who is given the visit instead makes the open offer end, and its person is told once', async () => {
   const { booking, visit } = await offered()
 
-  await desk.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
+  await harness.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
     fieldworker: other,
     method: 'request',
   })
@@ -177,32 +178,32 @@ test('who is given the visit instead makes the open offer end, and its person is
     ['withdrawn', one],
     ['pending', other],
   ])
-  const told = await desk.sql<Row>(
+  const told = await harness.sql<Row>(
     `select payload->>'recipient' as who from deliveries
      where booking_id = $1 and event = 'offer-withdrawn' and channel = 'email'`,
     [booking],
   )
   expect(told).toEqual([{ who: one }])
-  const lists = await desk.sql<Row>(
+  const lists = await harness.sql<Row>(
     `select n.id from notifications n join users u on u.id = n.user_id
      where n.booking_id = $1 and n.event = 'offer-withdrawn' and u.name = 'fieldworker'`,
     [booking],
   )
   expect(lists).toHaveLength(1)
   expect((await refusalOf(visit, 'fieldworker')).message).toContain('withdrawn')
-  const { status } = await desk.send('POST', `/appointments/${visit}/accept`, 'otherFieldworker')
+  const { status } = await harness.send('POST', `/appointments/${visit}/accept`, 'otherFieldworker')
   expect(status).toBe(200)
 })
 
 test('accepting what was cancelled or is taken is refused in words', async () => {
   const { booking, visit } = await offered()
-  await desk.send('POST', `/bookings/${booking}/cancel`, 'dispatcher', { reason: 'Not needed' })
-  const { body } = await desk.book(
-    { service: 'broadcast', start: sydney(day, '13:00'), customerId: desk.shop.customer },
+  await harness.send('POST', `/bookings/${booking}/cancel`, 'dispatcher', { reason: 'Not needed' })
+  const { body } = await harness.book(
+    { service: 'broadcast', start: sydney(day, '13:00'), customerId: harness.shop.customer },
     'dispatcher',
   )
-  const [open] = await desk.visitsOf(body.id)
-  await desk.send('POST', `/appointments/${open?.id}/accept`, 'otherFieldworker')
+  const [open] = await harness.visitsOf(body.id)
+  await harness.send('POST', `/appointments/${open?.id}/accept`, 'otherFieldworker')
 
   const cancelled = await refusalOf(visit, 'fieldworker')
   const taken = await refusalOf(open?.id ?? '', 'fieldworker')
@@ -211,23 +212,23 @@ test('accepting what was cancelled or is taken is refused in words', async () =>
   expect([cancelled.code, taken.code]).toEqual(['transition-refused', 'transition-refused'])
   expect(cancelled.message).toContain('withdrawn')
   expect(taken.message).toContain('Somebody else accepted')
-  expect((await desk.visitsOf(body.id))[0]?.fieldworker_id).toBe(other)
+  expect((await harness.visitsOf(body.id))[0]?.fieldworker_id).toBe(other)
 })
 
 test('who accepts although their own work is in the way learns which booking it is', async () => {
   const { visit } = await offered()
-  await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', { reason: 'Busy' })
-  const { body } = await desk.book(
+  await harness.send('POST', `/appointments/${visit}/decline`, 'fieldworker', { reason: 'Busy' })
+  const { body } = await harness.book(
     {
       service: 'direct',
       start: sydney(day, '09:30'),
-      customerId: desk.shop.customer,
+      customerId: harness.shop.customer,
       fieldworker: one,
     },
     'dispatcher',
   )
 
-  const refused = await desk.send('POST', `/appointments/${visit}/accept`, 'dispatcher', {
+  const refused = await harness.send('POST', `/appointments/${visit}/accept`, 'dispatcher', {
     onBehalfOf: one,
   })
 
@@ -241,23 +242,23 @@ test('a decline tells the office, and the customer where the company wants it', 
   await setting({ tellCustomerWhenDeclined: true })
   const { booking, visit } = await offered()
 
-  await desk.send('POST', `/appointments/${visit}/decline`, 'fieldworker', { reason: 'Too far' })
+  await harness.send('POST', `/appointments/${visit}/decline`, 'fieldworker', { reason: 'Too far' })
 
-  const told = await desk.messagesOf(booking)
+  const told = await harness.messagesOf(booking)
   expect(told).toContain('email:offer-declined:staff')
   expect(told.filter((word) => word === 'email:customer-waits:customer')).toHaveLength(1)
-  expect(await desk.statusOf(booking)).toBe('confirmed')
+  expect(await harness.statusOf(booking)).toBe('confirmed')
 })
 
 test('a booking that begins unconfirmed alerts the office once', async () => {
-  const { body } = await desk.book(
-    { service: 'approval', start: sydney(day, '09:00'), customerId: desk.shop.customer },
+  const { body } = await harness.book(
+    { service: 'approval', start: sydney(day, '09:00'), customerId: harness.shop.customer },
     'dispatcher',
   )
   const at = { now: Date.parse(sydney(day, '09:00')) + 60_000 }
-  await Promise.all([followOffers(desk.app.payload, at), followOffers(desk.app.payload, at)])
+  await Promise.all([followOffers(harness.app.payload, at), followOffers(harness.app.payload, at)])
   const first = await alertsOf(body.id, 'booking-overdue')
-  await followOffers(desk.app.payload, at)
+  await followOffers(harness.app.payload, at)
   expect(first).toBeGreaterThan(0)
   expect(await alertsOf(body.id, 'booking-overdue')).toBe(first)
 })

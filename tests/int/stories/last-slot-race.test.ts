@@ -3,15 +3,15 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import type { Person } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 test('of 20 who want the last slot at once, from every side, one has it', async () => {
   const start = sydney(4, '09:00')
-  const taken = await desk.book(
+  const taken = await harness.book(
     { service: 'direct', start, customer: { name: 'First', phone: '0412345678' } },
     'dispatcher',
   )
@@ -23,14 +23,14 @@ test('of 20 who want the last slot at once, from every side, one has it', async 
       const as = callers[at % callers.length]
       const isCustomer = as === 'customer' || as === 'otherCustomer'
       const customer = { name: `Racer ${at}`, phone: '0412345678' }
-      return desk.book({ service: 'direct', start, ...(!isCustomer && { customer }) }, as)
+      return harness.book({ service: 'direct', start, ...(!isCustomer && { customer }) }, as)
     }),
   )
 
   const won = answers.filter(({ status }) => status === 201)
   const lost = answers.filter(({ status, code }) => status === 409 && code === 'slot-taken')
   expect([won.length, lost.length]).toEqual([1, 19])
-  const [{ count } = { count: -1 }] = await desk.sql<{ count: number }>(
+  const [{ count } = { count: -1 }] = await harness.sql<{ count: number }>(
     'select count(*)::int from bookings where starts_at = $1',
     [start],
   )

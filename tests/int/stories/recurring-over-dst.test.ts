@@ -5,8 +5,8 @@ import type { Person } from '../../support/people.ts'
 import { openMoveHarness } from '../../support/move-harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-const { desk, one, other, book } = await openMoveHarness()
-afterAll(() => desk.stop())
+const { harness, one, other, book } = await openMoveHarness()
+afterAll(() => harness.stop())
 
 type Row = Record<string, unknown>
 type Made = { series: { id: string }; bookings: { id: string; index: number; status: string }[] }
@@ -15,15 +15,15 @@ const zone = 'Australia/Sydney'
 const clockOf = (at: Date | string) => localTimeOf(new Date(at).getTime(), zone).slice(11)
 
 const preview = async (body: object, as: Person = 'dispatcher') => {
-  const answer = await desk.send('POST', '/app/series/preview', as, body)
+  const answer = await harness.send('POST', '/app/series/preview', as, body)
   return { ...answer, seen: answer.body as unknown as SeriesPreview }
 }
 const create = async (body: object, as: Person = 'dispatcher') => {
-  const answer = await desk.send('POST', '/app/series', as, body)
+  const answer = await harness.send('POST', '/app/series', as, body)
   return { ...answer, made: answer.body as unknown as Made }
 }
 const startsOf = (series: string) =>
-  desk.sql<{ starts_at: Date; series_index: string; status: string; id: string }>(
+  harness.sql<{ starts_at: Date; series_index: string; status: string; id: string }>(
     `select id, starts_at, series_index, status from bookings where series_id = $1
        and status in ('pending', 'confirmed') order by starts_at`,
     [series],
@@ -47,8 +47,8 @@ test('fortnightly visits of a year keep nine o’clock over both clock changes; 
 
   const blind = await create(body)
   expect([blind.status, blind.code]).toEqual([409, 'slot-taken'])
-  expect((await desk.sql<Row>('select id from series')).length).toBe(0)
-  expect(await desk.statusOf(id)).toBe('confirmed')
+  expect((await harness.sql<Row>('select id from series')).length).toBe(0)
+  expect(await harness.statusOf(id)).toBe('confirmed')
 
   const { status: created, made } = await create({
     ...body,
@@ -61,7 +61,7 @@ test('fortnightly visits of a year keep nine o’clock over both clock changes; 
   expect(rows.every(({ starts_at }) => clockOf(starts_at) === '09:00')).toBe(true)
   const offsets = new Set(rows.map(({ starts_at }) => starts_at.toISOString().slice(11, 13)))
   expect(offsets).toEqual(new Set(['22', '23']))
-  const copies = await desk.sql<Row>(
+  const copies = await harness.sql<Row>(
     `select distinct source, notes_customer, totals_total from bookings
      where series_id = $1 and series_index > 0`,
     [made.series.id],
@@ -69,25 +69,25 @@ test('fortnightly visits of a year keep nine o’clock over both clock changes; 
   expect(copies).toEqual([
     { source: 'recurrence', notes_customer: 'Gate code 12', totals_total: '11000' },
   ])
-  const people = await desk.sql<Row>(
+  const people = await harness.sql<Row>(
     `select distinct a.fieldworker_id, a.acceptance from appointments a
      join bookings b on b.id = a.booking_id where b.series_id = $1`,
     [made.series.id],
   )
   expect(people).toEqual([{ fieldworker_id: one, acceptance: 'not_required' }])
-  const told = await desk.sql<Row>(
+  const told = await harness.sql<Row>(
     `select event, recipient_kind, count(*)::int as n from deliveries d
      join bookings b on b.id = d.booking_id where b.series_id = $1 and b.id <> $2
        and channel <> 'calendar' group by 1, 2`,
     [made.series.id, id],
   )
   expect(told).toEqual([{ event: 'series-visits', recipient_kind: 'fieldworker', n: 1 }])
-  const toCustomer = (await desk.messagesOf(id)).filter((word) => word.includes('series'))
+  const toCustomer = (await harness.messagesOf(id)).filter((word) => word.includes('series'))
   expect(toCustomer).toEqual(['email:series-booked:customer'])
 
   const [, second] = rows
   const before = await startsOf(made.series.id)
-  const moved = await desk.send('POST', `/bookings/${second?.id}/reschedule`, 'dispatcher', {
+  const moved = await harness.send('POST', `/bookings/${second?.id}/reschedule`, 'dispatcher', {
     start: sydney(21, '14:00'),
   })
   expect(moved.status).toBe(200)
@@ -119,7 +119,7 @@ test('a conflict is solved by another time, by somebody else or by leaving it un
   })
 
   expect(status, JSON.stringify(made)).toBe(201)
-  const visits = await desk.sql<Row>(
+  const visits = await harness.sql<Row>(
     `select a.start, a.fieldworker_id, a.acceptance from appointments a
      join bookings b on b.id = a.booking_id where b.series_id = $1 order by a.start`,
     [made.series.id],
@@ -139,7 +139,7 @@ test('this, the following or all occurrences move, all or none', async () => {
   const series = made.series.id
   const rows = await startsOf(series)
   const move = (body: object, as: Person = 'dispatcher') =>
-    desk.send('POST', `/series/${series}/move`, as, body)
+    harness.send('POST', `/series/${series}/move`, as, body)
   const clocks = async () => (await startsOf(series)).map(({ starts_at }) => clockOf(starts_at))
 
   const only = { booking: rows[1]?.id, scope: 'this', start: sydney(13, '16:00') }
@@ -168,7 +168,7 @@ test('this, the following or all occurrences move, all or none', async () => {
   const all = await move({ booking: first?.id, scope: 'all', start: sydney(12, '17:00') })
   expect(all.status, JSON.stringify(all.body)).toBe(200)
   expect(await clocks()).toEqual(['17:00', '18:00', '17:00', '17:00', '17:00'])
-  const told = await desk.sql<Row>(
+  const told = await harness.sql<Row>(
     `select count(*)::int as n from deliveries d join bookings b on b.id = d.booking_id
      where b.series_id = $1 and d.event = 'booking-retimed' and d.state <> 'cancelled'`,
     [series],
@@ -181,7 +181,7 @@ test('a series ends: what is ahead is kept or cancelled, and it ends once', asyn
   const id = await book({ start: sydney(20, '10:00'), fieldworker: other })
   const { made } = await create({ booking: id, rule: { unit: 'week', every: 1, count: 4 } })
   const end = (body: object, as: Person = 'dispatcher') =>
-    desk.send('POST', `/series/${made.series.id}/end`, as, body)
+    harness.send('POST', `/series/${made.series.id}/end`, as, body)
   const rows = await startsOf(made.series.id)
 
   expect((await end({ future: 'cancel' }, 'fieldworker')).status).toBeGreaterThanOrEqual(403)
@@ -191,7 +191,7 @@ test('a series ends: what is ahead is kept or cancelled, and it ends once', asyn
   expect(ended.body['cancelled']).toHaveLength(2)
   expect(await startsOf(made.series.id)).toHaveLength(2)
   expect((await end({ future: 'keep' })).code).toBe('transition-refused')
-  const told = await desk.sql<Row>(
+  const told = await harness.sql<Row>(
     `select event, count(*)::int as n from deliveries d join bookings b on b.id = d.booking_id
      where b.series_id = $1 and recipient_kind = 'customer' and event like '%e%d'
        and event in ('series-ended', 'booking-cancelled') group by 1`,
@@ -209,11 +209,11 @@ test('one approval is for all occurrences', async () => {
   expect(status, JSON.stringify(made)).toBe(201)
   expect(made.bookings.map((one) => one.status)).toEqual(['pending', 'pending'])
 
-  await desk.send('POST', `/bookings/${made.bookings[0]?.id}/approve`, 'manager')
+  await harness.send('POST', `/bookings/${made.bookings[0]?.id}/approve`, 'manager')
 
   const states = (await startsOf(made.series.id)).map((row) => row.status)
   expect(states).toEqual(['confirmed', 'confirmed', 'confirmed'])
-  const told = await desk.sql<Row>(
+  const told = await harness.sql<Row>(
     `select count(*)::int as n from deliveries d join bookings b on b.id = d.booking_id
      where b.series_id = $1 and event = 'booking-confirmed'`,
     [made.series.id],
@@ -226,7 +226,7 @@ test('customers repeat their own bookings where the portal allows it, at times t
   const body = { booking: id, rule: { unit: 'week', every: 1, count: 3 } }
   expect((await create(body, 'customer')).code).toBe('feature-off')
   expect((await preview(body, 'fieldworker')).code).toBe('not-allowed')
-  await desk.app.payload.updateGlobal({
+  await harness.app.payload.updateGlobal({
     slug: 'portal-settings',
     data: { customersMayRepeat: true },
     overrideAccess: true,

@@ -3,25 +3,27 @@ import { type Harness, openHarness } from '../../support/harness.ts'
 import type { Person } from '../../support/people.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 const made: Record<'mine' | 'theirs', { id: string; number: string }> = {} as never
 
 beforeAll(async () => {
-  desk = await openHarness()
-  const customers = await desk.sql<{ id: string; name: string }>('select id, name from customers')
+  harness = await openHarness()
+  const customers = await harness.sql<{ id: string; name: string }>(
+    'select id, name from customers',
+  )
   const idOf = (name: string) => customers.find((one) => one.name === name)?.id
-  const [first, second] = desk.shop.people
+  const [first, second] = harness.shop.people
   const book = async (customerId: string | undefined, fieldworker: string, time: string) => {
     const start = sydney(11, time)
     const body = { service: 'direct', start, customerId, fieldworker, notes: `secret ${time}` }
-    const answer = await desk.book(body, 'dispatcher')
+    const answer = await harness.book(body, 'dispatcher')
     expect(answer.code).toBeUndefined()
     return answer.body
   }
   made.mine = await book(idOf('customer'), first, '09:00')
   made.theirs = await book(idOf('otherCustomer'), second, '11:00')
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const seenBy: [Person, ('mine' | 'theirs')[]][] = [
   ['admin', ['mine', 'theirs']],
@@ -40,17 +42,17 @@ test.each(seenBy)(
     const ids = own.map((key) => made[key].id).sort()
     for (const collection of collections) {
       const key = collection === 'bookings' ? 'id' : 'booking'
-      const list = await desk.send('GET', `/${collection}?depth=0&limit=100`, person)
+      const list = await harness.send('GET', `/${collection}?depth=0&limit=100`, person)
       const docs = (list.body as { docs?: Record<string, string>[] }).docs ?? []
       expect(docs.map((doc) => doc[key]).sort()).toEqual(ids)
-      const count = await desk.send('GET', `/${collection}/count`, person)
+      const count = await harness.send('GET', `/${collection}/count`, person)
       expect((count.body as { totalDocs?: number }).totalDocs ?? 0).toBe(ids.length)
     }
     for (const { id, number } of Object.values(made)) {
-      const one = await desk.send('GET', `/bookings/${id}?depth=2`, person)
+      const one = await harness.send('GET', `/bookings/${id}?depth=2`, person)
       expect(one.status === 200).toBe(ids.includes(id))
       const filter = `where[number][equals]=${encodeURIComponent(number)}`
-      const found = await desk.send('GET', `/bookings?depth=0&${filter}`, person)
+      const found = await harness.send('GET', `/bookings?depth=0&${filter}`, person)
       expect((found.body as { docs?: unknown[] }).docs?.length ?? 0).toBe(ids.includes(id) ? 1 : 0)
     }
   },
@@ -66,15 +68,15 @@ test('nothing of another’s booking shows in what the site answers', async () =
     ['customer', '/app/me/notifications'],
   ] as const
   for (const [person, path] of pages) {
-    const { status, body } = await desk.send('GET', path, person)
+    const { status, body } = await harness.send('GET', path, person)
     expect(status).toBe(200)
     const said = JSON.stringify(body)
     expect(said).not.toContain(made.theirs.id)
     expect(said).not.toContain(made.theirs.number)
     expect(said).not.toContain('secret 11:00')
   }
-  const foreign = await desk.send('GET', `/app/me/bookings/${made.theirs.id}`, 'customer')
+  const foreign = await harness.send('GET', `/app/me/bookings/${made.theirs.id}`, 'customer')
   expect(foreign.status).toBe(404)
-  const tabs = await desk.send('GET', '/app/tabs', 'fieldworker')
+  const tabs = await harness.send('GET', '/app/tabs', 'fieldworker')
   expect(tabs.status).toBe(403)
 })

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, openHarness } from '../../support/harness.ts'
 import { sydney } from '../../support/shop.ts'
 
-let desk: Harness
+let harness: Harness
 beforeAll(async () => {
-  desk = await openHarness()
+  harness = await openHarness()
 }, 120_000)
-afterAll(() => desk.stop())
+afterAll(() => harness.stop())
 
 const calendarEvents = (booking: string) =>
-  desk.sql<{ state: string }>(
+  harness.sql<{ state: string }>(
     `select a.status, a.acceptance from deliveries d
        join appointments a on a.id::text = d.subject_id
      where d.booking_id = $1 and d.channel = 'calendar' and a.status = 'confirmed'`,
@@ -18,8 +18,8 @@ const calendarEvents = (booking: string) =>
 
 test('work that needs approval waits in its tab, and confirms when a manager says so', async () => {
   let id = ''
-  const moved = await desk.tabsWith(async () => {
-    const { body } = await desk.book(
+  const moved = await harness.tabsWith(async () => {
+    const { body } = await harness.book(
       {
         service: 'approval',
         start: sydney(3, '10:00'),
@@ -34,15 +34,17 @@ test('work that needs approval waits in its tab, and confirms when a manager say
 
   expect(moved).toMatchObject({ 'pending-approval': 1 })
   expect(await calendarEvents(id)).toEqual([])
-  expect((await desk.visitsOf(id))[0]?.status).toBe('pending')
+  expect((await harness.visitsOf(id))[0]?.status).toBe('pending')
 
-  const after = await desk.tabsWith(() => desk.send('POST', `/bookings/${id}/confirm`, 'manager'))
+  const after = await harness.tabsWith(() =>
+    harness.send('POST', `/bookings/${id}/confirm`, 'manager'),
+  )
 
-  expect(await desk.statusOf(id)).toBe('confirmed')
+  expect(await harness.statusOf(id)).toBe('confirmed')
   expect(after).toMatchObject({ 'pending-approval': -1 })
-  expect((await desk.visitsOf(id))[0]).toMatchObject({ status: 'confirmed' })
+  expect((await harness.visitsOf(id))[0]).toMatchObject({ status: 'confirmed' })
   expect((await calendarEvents(id)).length).toBeGreaterThan(0)
-  const confirmed = (await desk.historyOf(id)).find(({ command }) => command === 'confirm')
+  const confirmed = (await harness.historyOf(id)).find(({ command }) => command === 'confirm')
   expect(confirmed).toMatchObject({ actor_name: 'manager' })
   expect(confirmed?.changes['status']).toEqual(['pending', 'confirmed'])
 })
