@@ -24,6 +24,7 @@ import { servicesEndpoints } from './catalogue/services.ts'
 import { slotsExplainEndpoint } from './scheduling/slots-explain.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
 import { slotsEndpoint } from './scheduling/slots.ts'
+import { timeOffVisitsEndpoint } from './scheduling/time-off.ts'
 
 /** The application API under `/api/app`, and the address at which providers report events. */
 export const appEndpoints: ScopedEndpoint[] = [
@@ -44,6 +45,7 @@ export const appEndpoints: ScopedEndpoint[] = [
   createBookingEndpoint,
   ...seriesEndpoints,
   conflictsEndpoint,
+  timeOffVisitsEndpoint,
   tabsEndpoint,
   searchEndpoint,
   ...myBookingsEndpoints,
