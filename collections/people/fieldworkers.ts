@@ -1,5 +1,6 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeOrFieldworkerReads, officeReads } from '../../src/access/field-access.ts'
+import { giveLoginEndpoint } from '../../src/endpoints/people/give-login.ts'
 import { colourField } from '../../src/fields/colour-field.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
@@ -24,6 +25,7 @@ export const fieldworkers = secured({
   },
   trash: true,
   access: {
+  endpoints: [giveLoginEndpoint],
     create: { office: 'fieldworker.edit' },
     read: { office: 'fieldworker.view', fieldworker: own },
     update: { office: 'fieldworker.edit', fieldworker: own },

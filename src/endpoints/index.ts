@@ -8,6 +8,7 @@ import { myNotificationsEndpoints } from './messages/my-notifications.ts'
 import { messagesEndpoints } from './messages/outbox.ts'
 import { changePasswordEndpoint } from './people/change-password.ts'
 import { sessionEndpoints } from './people/session.ts'
+import { teamEndpoints } from './people/team.ts'
 import { boardEndpoints } from './scheduling/board.ts'
 import { conflictsEndpoint } from './scheduling/conflicts.ts'
 import { companyEndpoint } from './records/company.ts'
@@ -42,6 +43,7 @@ export const appEndpoints: ScopedEndpoint[] = [
   eventsEndpoint,
   ...sessionEndpoints,
   changePasswordEndpoint,
+  ...teamEndpoints,
   createBookingEndpoint,
   ...seriesEndpoints,
   conflictsEndpoint,
