@@ -46,6 +46,7 @@ import '../scheduling/board/plan.css'
 import '../scheduling/calendar/calendar.css'
 import '../scheduling/calendar/calendar-event.css'
 import '../people/permissions.css'
+import '../scheduling/time-off/time-off.css'
 import '../messages/outbox.css'
 
 /** The tab that a digit stands for, on the pages that show the tabs. */

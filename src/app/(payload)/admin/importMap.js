@@ -6,6 +6,8 @@ import { AmountInput as AmountInput_2a6eff675882935f98b17abaa79b551a } from 'fie
 import { BookingPage as BookingPage_c8d87e534db48157c333f0935b4c883e } from 'fieldbook/admin/bookings/page/booking-page'
 import { BookingsList as BookingsList_24187877bf3465ce1d0ef5ca7555fa4c } from 'fieldbook/admin/bookings/list/bookings-list'
 import { StockList as StockList_4f486bbfade94491c78f1e185774f331 } from 'fieldbook/admin/shell/stock-list'
+import { TimeOffPage as TimeOffPage_6a324fb81c5c171cc7af863631e82806 } from 'fieldbook/admin/scheduling/time-off/time-off-page'
+import { TimeOffList as TimeOffList_b0725de58623b9dde11fc33e42849222 } from 'fieldbook/admin/scheduling/time-off/time-off-list'
 import { ByInvitation as ByInvitation_df22e8c12b62c49b3adbd72d18250235 } from 'fieldbook/admin/people/by-invitation'
 import { WeekHours as WeekHours_09112470716829ca5ec2fbcad853df76 } from 'fieldbook/admin/scheduling/week-hours'
 import { HoursExceptions as HoursExceptions_596f538fe85aa7cdd09a437151f85675 } from 'fieldbook/admin/scheduling/hours-exceptions'
@@ -39,6 +41,8 @@ export const importMap = {
   "fieldbook/admin/bookings/page/booking-page#BookingPage": BookingPage_c8d87e534db48157c333f0935b4c883e,
   "fieldbook/admin/bookings/list/bookings-list#BookingsList": BookingsList_24187877bf3465ce1d0ef5ca7555fa4c,
   "fieldbook/admin/shell/stock-list#StockList": StockList_4f486bbfade94491c78f1e185774f331,
+  "fieldbook/admin/scheduling/time-off/time-off-page#TimeOffPage": TimeOffPage_6a324fb81c5c171cc7af863631e82806,
+  "fieldbook/admin/scheduling/time-off/time-off-list#TimeOffList": TimeOffList_b0725de58623b9dde11fc33e42849222,
   "fieldbook/admin/people/by-invitation#ByInvitation": ByInvitation_df22e8c12b62c49b3adbd72d18250235,
   "fieldbook/admin/scheduling/week-hours#WeekHours": WeekHours_09112470716829ca5ec2fbcad853df76,
   "fieldbook/admin/scheduling/hours-exceptions#HoursExceptions": HoursExceptions_596f538fe85aa7cdd09a437151f85675,
