@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeOrFieldworkerReads, officeReads } from '../../src/access/field-access.ts'
 import { giveLoginEndpoint } from '../../src/endpoints/people/give-login.ts'
+import { fieldworkersAdmin } from '../../src/admin/people/team/fieldworkers-admin.ts'
 import { colourField } from '../../src/fields/colour-field.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
@@ -18,14 +19,15 @@ export const fieldworkers = secured({
   slug: 'fieldworkers',
   labels: { singular: 'Fieldworker', plural: 'Fieldworkers' },
   admin: {
+    ...fieldworkersAdmin,
     group: 'People',
     useAsTitle: 'name',
     defaultColumns: ['name', 'phone', 'skills', 'areas', 'active'],
     listSearchableFields: ['name', 'email', 'phone'],
   },
   trash: true,
-  access: {
   endpoints: [giveLoginEndpoint],
+  access: {
     create: { office: 'fieldworker.edit' },
     read: { office: 'fieldworker.view', fieldworker: own },
     update: { office: 'fieldworker.edit', fieldworker: own },

@@ -46,6 +46,7 @@ import '../scheduling/board/plan.css'
 import '../scheduling/calendar/calendar.css'
 import '../scheduling/calendar/calendar-event.css'
 import '../people/permissions.css'
+import '../people/team/team.css'
 import '../scheduling/time-off/time-off.css'
 import '../messages/outbox.css'
 

@@ -11,6 +11,8 @@ import { TimeOffList as TimeOffList_b0725de58623b9dde11fc33e42849222 } from 'fie
 import { ByInvitation as ByInvitation_df22e8c12b62c49b3adbd72d18250235 } from 'fieldbook/admin/people/by-invitation'
 import { WeekHours as WeekHours_09112470716829ca5ec2fbcad853df76 } from 'fieldbook/admin/scheduling/week-hours'
 import { HoursExceptions as HoursExceptions_596f538fe85aa7cdd09a437151f85675 } from 'fieldbook/admin/scheduling/hours-exceptions'
+import { PersonPage as PersonPage_16c6de8f9ee7d3ac242b1da2f33de9ec } from 'fieldbook/admin/people/team/person-page'
+import { TeamList as TeamList_41ed370eceb9eb1ff66ddb35100bd218 } from 'fieldbook/admin/people/team/team-list'
 import { InviteButton as InviteButton_de5761ae16fb1d70ee065e9c2c41c23d } from 'fieldbook/admin/people/invite-button'
 import { OwnPassword as OwnPassword_6193fa3eb335df6dc5e1a144f3ff71bc } from 'fieldbook/admin/people/own-password'
 import { Rail as Rail_e4747949807ba25f29309f2127c87cfc } from 'fieldbook/admin/shell/rail/rail'
@@ -46,6 +48,8 @@ export const importMap = {
   "fieldbook/admin/people/by-invitation#ByInvitation": ByInvitation_df22e8c12b62c49b3adbd72d18250235,
   "fieldbook/admin/scheduling/week-hours#WeekHours": WeekHours_09112470716829ca5ec2fbcad853df76,
   "fieldbook/admin/scheduling/hours-exceptions#HoursExceptions": HoursExceptions_596f538fe85aa7cdd09a437151f85675,
+  "fieldbook/admin/people/team/person-page#PersonPage": PersonPage_16c6de8f9ee7d3ac242b1da2f33de9ec,
+  "fieldbook/admin/people/team/team-list#TeamList": TeamList_41ed370eceb9eb1ff66ddb35100bd218,
   "fieldbook/admin/people/invite-button#InviteButton": InviteButton_de5761ae16fb1d70ee065e9c2c41c23d,
   "fieldbook/admin/people/own-password#OwnPassword": OwnPassword_6193fa3eb335df6dc5e1a144f3ff71bc,
   "fieldbook/admin/shell/rail/rail#Rail": Rail_e4747949807ba25f29309f2127c87cfc,
