@@ -47,6 +47,7 @@ import '../scheduling/calendar/calendar.css'
 import '../scheduling/calendar/calendar-event.css'
 import '../people/permissions.css'
 import '../people/team/team.css'
+import '../people/keys/keys.css'
 import '../scheduling/time-off/time-off.css'
 import '../messages/outbox.css'
 
