@@ -15,6 +15,8 @@ import { PersonPage as PersonPage_16c6de8f9ee7d3ac242b1da2f33de9ec } from 'field
 import { TeamList as TeamList_41ed370eceb9eb1ff66ddb35100bd218 } from 'fieldbook/admin/people/team/team-list'
 import { InviteButton as InviteButton_de5761ae16fb1d70ee065e9c2c41c23d } from 'fieldbook/admin/people/invite-button'
 import { OwnPassword as OwnPassword_6193fa3eb335df6dc5e1a144f3ff71bc } from 'fieldbook/admin/people/own-password'
+import { RolePage as RolePage_9ea2ed0cb3a3832b727e3fc233695692 } from 'fieldbook/admin/people/roles/role-page'
+import { RoleList as RoleList_a2ce1df6bf92f14a0ed2a8ca43b551c2 } from 'fieldbook/admin/people/roles/role-list'
 import { KeyPage as KeyPage_38ef5ffda6570a7f61220f6feda68bfd } from 'fieldbook/admin/people/keys/key-page'
 import { KeyList as KeyList_d5724afba709935e4a7053a3668818ba } from 'fieldbook/admin/people/keys/key-list'
 import { Rail as Rail_e4747949807ba25f29309f2127c87cfc } from 'fieldbook/admin/shell/rail/rail'
@@ -54,6 +56,8 @@ export const importMap = {
   "fieldbook/admin/people/team/team-list#TeamList": TeamList_41ed370eceb9eb1ff66ddb35100bd218,
   "fieldbook/admin/people/invite-button#InviteButton": InviteButton_de5761ae16fb1d70ee065e9c2c41c23d,
   "fieldbook/admin/people/own-password#OwnPassword": OwnPassword_6193fa3eb335df6dc5e1a144f3ff71bc,
+  "fieldbook/admin/people/roles/role-page#RolePage": RolePage_9ea2ed0cb3a3832b727e3fc233695692,
+  "fieldbook/admin/people/roles/role-list#RoleList": RoleList_a2ce1df6bf92f14a0ed2a8ca43b551c2,
   "fieldbook/admin/people/keys/key-page#KeyPage": KeyPage_38ef5ffda6570a7f61220f6feda68bfd,
   "fieldbook/admin/people/keys/key-list#KeyList": KeyList_d5724afba709935e4a7053a3668818ba,
   "fieldbook/admin/shell/rail/rail#Rail": Rail_e4747949807ba25f29309f2127c87cfc,
