@@ -7,7 +7,7 @@ const empty: Record<TabKey, string> = {
   'pending-confirmation': 'No booking waits for its customer’s OK or a deposit.',
   'pending-acceptance': 'Every offer has been answered.',
   'awaiting-update': 'Every past visit has its notes and duties.',
-  'not-assigned': 'Every visit has a fieldworker.',
+  'not-assigned': 'Every visit is assigned.',
   declined: 'No declined visits.',
 }
 

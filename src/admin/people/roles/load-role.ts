@@ -16,11 +16,10 @@ export type RoleChange = {
 
 export type RoleRow = Role & { people: number }
 
-const sentences = new Map<string, string>(
-  permissionGroups.flatMap(({ flags }) =>
-    flags.map(({ flag, sentence }) => [flag, sentence] as const),
-  ),
-)
+const sentenceOf = (flag: string): string =>
+  permissionGroups()
+    .flatMap(({ flags }) => flags)
+    .find((one) => one.flag === flag)?.sentence ?? flag
 
 const flagsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
@@ -28,7 +27,7 @@ const changeOf = ({ id, at, actorName, changes }: AuditEvent): RoleChange => {
   const fields = (changes ?? {}) as Record<string, [unknown, unknown] | undefined>
   const [before, after] = (fields['permissions'] ?? []).map(flagsIn)
   const words = (flags: string[] = [], without: string[] = []) =>
-    flags.filter((flag) => !without.includes(flag)).map((flag) => sentences.get(flag) ?? flag)
+    flags.filter((flag) => !without.includes(flag)).map(sentenceOf)
   return {
     id,
     at,

@@ -14,7 +14,7 @@ const isOwn = (flag: string) => flag.startsWith('own.')
 
 /** Groups that mean something to a kind of role, and those that it has something of. */
 const groupsFor = (kind: string, held: readonly string[]) =>
-  permissionGroups.filter(({ flags }) => {
+  permissionGroups().filter(({ flags }) => {
     const isOfField = flags.every(({ flag }) => isOwn(flag))
     return isOfField !== (kind === 'staff') || flags.some(({ flag }) => held.includes(flag))
   })
