@@ -4,7 +4,7 @@ import { DayTimeFields } from '../../ui/day-time-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { instantAt } from '../../ui/instant-at.ts'
 import { clock24In, dateIn } from '../../ui/zoned-time.ts'
-import type { Board, BoardVisit } from './read-board-answer.ts'
+import type { Board, BoardVisit } from './board-visit.ts'
 import { BoardRefusal } from './board-refusal.tsx'
 import type { Moves } from './use-moves.ts'
 
