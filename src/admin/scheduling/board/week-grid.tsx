@@ -2,7 +2,7 @@
 import { dateWords, datesFrom } from '../../ui/days.ts'
 import { dateIn, hoursIn } from '../../ui/zoned-time.ts'
 import { useBoardContext } from './board-context.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 import { lengthWords } from './visit-words.ts'
 import { VisitCard } from './visit-card.tsx'
 import { visitsByPerson } from './visits-by-person.ts'

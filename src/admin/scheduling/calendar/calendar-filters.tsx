@@ -2,7 +2,7 @@
 import { StatusPill } from '../../ui/status-pills.tsx'
 import { type Choice, SelectField } from '../../ui/select-field.tsx'
 import { statusChoices } from '../../ui/status-looks.ts'
-import type { Board } from '../board/read-board-answer.ts'
+import type { Board } from '../board/board-visit.ts'
 import { type CalendarFilter, everything, filterQuery } from './calendar-filter.ts'
 import { teamWord } from '../../ui/team-word.ts'
 
