@@ -97,17 +97,18 @@ export const loadPerson = async (
 ): Promise<
   { draft: PersonDraft; removed: boolean; login: PersonLogin; visits: NextVisit[] } | undefined
 > => {
+  const actor = await actorOf(req)
   const person = await req.payload.findByID({
     collection: 'fieldworkers',
     id,
     depth: 0,
-    trash: true,
+    trash: may(actor, 'fieldworker.edit'),
     disableErrors: true,
     overrideAccess: false,
     req,
   })
   if (!person) return undefined
-  const maySeeVisits = may(await actorOf(req), 'booking.view-all')
+  const maySeeVisits = may(actor, 'booking.view-all')
   const [login, visits] = await Promise.all([
     loginOf(req, id),
     maySeeVisits ? readNextVisits(req, { fieldworker: id, each: 8 }) : [],

@@ -110,7 +110,7 @@ const KnownPerson = async ({ req, actor, admin, id }: Parts & { id: string }) =>
             maySeeVisits={may(actor, 'booking.view-all')}
             rows={timeOff}
           />
-          {mayEdit ? <StandingCard id={id} person={draft} removed={removed} /> : null}
+          {mayEdit ? <StandingCard admin={admin} id={id} person={draft} removed={removed} /> : null}
         </aside>
       </div>
     </Page>

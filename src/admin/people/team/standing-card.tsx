@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import { useCommand } from '../../bookings/use-command.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -7,6 +8,7 @@ import { teamWord } from '../../ui/team-word.ts'
 import type { PersonDraft } from './person-draft.ts'
 
 type StandingCardProps = {
+  admin: string
   id: string
   person: Pick<PersonDraft, 'active' | 'blocked' | 'name'>
   removed: boolean
@@ -19,10 +21,12 @@ const standingWords = ({ active, blocked }: StandingCardProps['person'], removed
 }
 
 /** Whether somebody gets work: retire, block, remove, and each of them back again. */
-export const StandingCard = ({ id, person, removed }: StandingCardProps) => {
+export const StandingCard = ({ admin, id, person, removed }: StandingCardProps) => {
+  const router = useRouter()
   const { run, busy, errors, clear } = useCommand()
   const [asks, setAsks] = useState(false)
   const { name, active, blocked } = person
+  const list = `${admin}/collections/fieldworkers`
   const save = (body: object, success: string) =>
     run({
       path: `/api/fieldworkers/${id}${removed ? '?trash=true' : ''}`,
@@ -36,7 +40,11 @@ export const StandingCard = ({ id, person, removed }: StandingCardProps) => {
   }
   const remove = async () => {
     const isDone = await save({ deletedAt: new Date().toISOString() }, `${name} is removed.`)
-    if (isDone) close()
+    if (isDone) router.push(list)
+  }
+  const restore = async () => {
+    const isDone = await save({ deletedAt: null }, `${name} is back on the team.`)
+    if (isDone) router.push(`${list}/${id}`)
   }
   const button = (label: string, body: object, success: string) => (
     <button
@@ -59,7 +67,14 @@ export const StandingCard = ({ id, person, removed }: StandingCardProps) => {
         {asks ? null : <RefusalNote errors={errors} />}
         <div className="fb-row">
           {removed ? (
-            button('Restore', { deletedAt: null }, `${name} is back on the team.`)
+            <button
+              className="fb-button"
+              disabled={busy}
+              onClick={() => void restore()}
+              type="button"
+            >
+              Restore
+            </button>
           ) : (
             <>
               {active

@@ -31,8 +31,11 @@ export const TeamList = async (view: ListViewServerProps) => {
   const actor = await actorOf(req)
   if (!may(actor, 'fieldworker.view'))
     return <RefusedPage permission="fieldworker.view" what="the team" />
-  const asked = tabs.find(({ shown }) => shown === searchParams?.['show'])?.shown ?? 'active'
-  const shown = viewType === 'trash' ? 'removed' : asked
+  const mayEdit = may(actor, 'fieldworker.edit')
+  // Who may restore somebody sees who was removed.
+  const open = tabs.filter(({ shown }) => mayEdit || shown !== 'removed')
+  const asked = viewType === 'trash' ? 'removed' : searchParams?.['show']
+  const shown = open.find((tab) => tab.shown === asked)?.shown ?? 'active'
   await loadCompany(req)
   const rows = await loadTeam(req, shown)
   const { admin } = payload.config.routes
@@ -41,7 +44,7 @@ export const TeamList = async (view: ListViewServerProps) => {
   return (
     <Page
       actions={
-        may(actor, 'fieldworker.edit') ? (
+        mayEdit ? (
           <Link className="fb-button fb-button--primary" href={`${base}/create`} prefetch={false}>
             <Glyph name="plus" /> Add {indefinite}
           </Link>
@@ -52,7 +55,7 @@ export const TeamList = async (view: ListViewServerProps) => {
     >
       <SetStepNav nav={[{ label: 'Team' }]} />
       <nav aria-label="Which of the team" className="fb-tabs">
-        {tabs.map(({ shown: tab, label }) => (
+        {open.map(({ shown: tab, label }) => (
           <Link
             aria-current={tab === shown ? 'page' : undefined}
             className="fb-tabs__tab"
@@ -67,7 +70,7 @@ export const TeamList = async (view: ListViewServerProps) => {
       {rows.length === 0 ? (
         <p className="fb-card fb-empty">{emptyWords(shown)}</p>
       ) : (
-        <TeamTable admin={admin} rows={rows} />
+        <TeamTable admin={admin} base={shown === 'removed' ? `${base}/trash` : base} rows={rows} />
       )}
     </Page>
   )

@@ -29,8 +29,15 @@ const Next = ({ row: { next }, admin }: { row: TeamRow; admin: string }) =>
     <span className="fb-muted">Nothing booked</span>
   )
 
+type TeamTableProps = {
+  rows: TeamRow[]
+  admin: string
+  /** Where the page of each of them is. */
+  base: string
+}
+
 /** The rows of the team; on a phone each is a card of its own. */
-export const TeamTable = ({ rows, admin }: { rows: TeamRow[]; admin: string }) => (
+export const TeamTable = ({ rows, admin, base }: TeamTableProps) => (
   <div className="fb-card">
     <table className="fb-table fb-cards-table">
       <thead>
@@ -50,11 +57,7 @@ export const TeamTable = ({ rows, admin }: { rows: TeamRow[]; admin: string }) =
               <span className="fb-person">
                 <Avatar colour={row.colour} name={row.name} />
                 <span>
-                  <Link
-                    className="fb-rowlink"
-                    href={`${admin}/collections/fieldworkers/${row.id}`}
-                    prefetch={false}
-                  >
+                  <Link className="fb-rowlink" href={`${base}/${row.id}`} prefetch={false}>
                     {row.name}
                   </Link>
                   <span className="fb-hint fb-block">
