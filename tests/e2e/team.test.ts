@@ -39,7 +39,7 @@ describe.skipIf(!chromiumPath)('the team in a browser', () => {
     await panel.getByText('Invited, and hasn’t signed in yet.').waitFor()
     expect(count()).toBeLessThanOrEqual(12)
     const mail = await journey.messageTo(panel, 'nina.ward@harbourhome.example', /./)
-    expect(mail.text).toContain('/l/')
+    expect(mail.text).toContain('/reset/')
     await panel.goto(`${journey.product.url}/admin/collections/fieldworkers`)
     const row = panel.getByRole('row', { name: /Nina Ward/ })
     await row.getByText('Invited').waitFor()
