@@ -47,7 +47,7 @@ const tabs = {
   'not-assigned': {
     label: 'Not assigned',
     purpose: 'Visits without a fieldworker. Find one and assign.',
-    empty: 'Every visit has a fieldworker.',
+    empty: 'Every visit is assigned.',
   },
   declined: {
     label: 'Declined',

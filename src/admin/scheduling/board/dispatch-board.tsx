@@ -224,6 +224,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         <SlotDialog
           mayBook={props.mayBook}
           mayEnterTimeOff={props.mayEnterTimeOff}
+          onChanged={() => void refresh()}
           onClose={() => setSpot(undefined)}
           spot={spot}
         />
