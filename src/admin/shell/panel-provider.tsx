@@ -45,6 +45,7 @@ import '../scheduling/board/plan.css'
 import '../scheduling/calendar/calendar.css'
 import '../scheduling/calendar/calendar-event.css'
 import '../people/permissions.css'
+import '../people/customers/customers.css'
 import '../messages/outbox.css'
 
 /** The tab that a digit stands for, on the pages that show the tabs. */
