@@ -84,7 +84,7 @@ export const CommentsPanel = ({ booking, comments, zone, audiences }: CommentsPa
               >
                 {audiences.map((audience) => (
                   <option key={audience} value={audience}>
-                    {audienceWords[audience]}
+                    {wordFor(audience)}
                   </option>
                 ))}
               </select>
