@@ -212,7 +212,7 @@ describe.skipIf(!chromiumPath)('a fieldworker on a phone', () => {
     await panel.getByRole('link', { name: 'Di Cline' }).click()
     const visits = panel.locator('main')
     await visits
-      .getByText(/Liam.* declined/)
+      .getByText(/Declined by Liam/)
       .filter({ visible: true })
       .first()
       .waitFor()

@@ -1,6 +1,5 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { Delivery } from '../../../payload-types.ts'
-import type { BookingView } from './booking-view.ts'
 import { teamWord } from '../../ui/team-word.ts'
 
 export type MessageView = {
@@ -44,14 +43,14 @@ const kinds: Record<string, string> = {
   staff: 'the office',
 }
 
-/** The messages of a booking, newest first; none for readers without the right to see deliveries. */
+/** The latest messages about one customer's work, newest first. */
 export const loadMessages = async (
   req: PayloadRequest,
-  { id, customer }: Pick<BookingView, 'customer' | 'id'>,
+  { where, customer }: { where: Where; customer: { name: string } },
 ): Promise<MessageView[]> => {
   const { docs } = await req.payload.find({
     collection: 'deliveries',
-    where: { booking: { equals: id } },
+    where,
     ...{ sort: '-createdAt', limit: 12, depth: 0 },
     ...{ overrideAccess: false, req },
   })
