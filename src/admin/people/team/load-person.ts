@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
 import { type NextVisit, readNextVisits } from '../../../database/people/next-visits.ts'
+import { companyCountry } from '../../../database/records/company-country.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import { type LoginState, loginStateOf } from '../../../domain/people/login-state.ts'
+import { phoneInWords } from '../../../domain/people/phone.ts'
 import type { Coordinates } from '../../../domain/scheduling/distance.ts'
 import type { Fieldworker } from '../../../payload-types.ts'
 import type { Choice } from '../../ui/select-field.tsx'
@@ -30,9 +32,9 @@ const pointOf = (point: { lat?: number | null; lng?: number | null } | undefined
     ? { lat: point.lat, lng: point.lng }
     : null
 
-const draftOf = (person: Fieldworker): PersonDraft => ({
+const draftOf = (person: Fieldworker, country: string | null): PersonDraft => ({
   name: person.name,
-  phone: person.phone ?? '',
+  phone: phoneInWords(person.phone ?? '', country),
   email: person.email ?? '',
   colour: person.colour ?? '',
   active: person.active !== false,
@@ -109,9 +111,10 @@ export const loadPerson = async (
   })
   if (!person) return undefined
   const maySeeVisits = may(actor, 'booking.view-all')
-  const [login, visits] = await Promise.all([
+  const [country, login, visits] = await Promise.all([
+    companyCountry(req),
     loginOf(req, id),
     maySeeVisits ? readNextVisits(req, { fieldworker: id, each: 8 }) : [],
   ])
-  return { draft: draftOf(person), removed: Boolean(person.deletedAt), login, visits }
+  return { draft: draftOf(person, country), removed: Boolean(person.deletedAt), login, visits }
 }

@@ -72,7 +72,7 @@ const KnownPerson = async ({ req, actor, admin, id }: Parts & { id: string }) =>
   return (
     <Page
       title={
-        <span className="fb-person">
+        <span className="fb-teammate">
           <Avatar colour={draft.colour} name={draft.name} /> {draft.name}
         </span>
       }

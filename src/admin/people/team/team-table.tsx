@@ -54,7 +54,7 @@ export const TeamTable = ({ rows, admin, base }: TeamTableProps) => (
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <span className="fb-person">
+              <span className="fb-teammate">
                 <Avatar colour={row.colour} name={row.name} />
                 <span>
                   <Link className="fb-rowlink" href={`${base}/${row.id}`} prefetch={false}>
