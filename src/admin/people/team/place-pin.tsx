@@ -65,7 +65,8 @@ export const PlacePin = (props: PlacePinProps) => {
     draw(drawing, props)
     if (fitted.current) return
     fitted.current = true
-    fitPoints(drawing, (point ? [point] : landmarks.map((one) => one.point)).map(pointAt))
+    const shown = [...(point ? [point] : []), ...landmarks.map((one) => one.point)]
+    fitPoints(drawing, shown.map(pointAt))
   })
   useEffect(() => {
     if (!drawing || isDisabled) return
