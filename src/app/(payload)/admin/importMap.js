@@ -6,6 +6,8 @@ import { AmountInput as AmountInput_2a6eff675882935f98b17abaa79b551a } from 'fie
 import { BookingPage as BookingPage_c8d87e534db48157c333f0935b4c883e } from 'fieldbook/admin/bookings/page/booking-page'
 import { BookingsList as BookingsList_24187877bf3465ce1d0ef5ca7555fa4c } from 'fieldbook/admin/bookings/list/bookings-list'
 import { StockList as StockList_4f486bbfade94491c78f1e185774f331 } from 'fieldbook/admin/shell/stock-list'
+import { RecordPage as RecordPage_d7f3f9403f6d7c130c79776fc66e6f88 } from 'fieldbook/admin/records/record-page'
+import { RecordsList as RecordsList_485d2fde6bffd87460897606ea0eaab5 } from 'fieldbook/admin/records/records-list'
 import { CustomerPage as CustomerPage_428b80d9b5e0b92d6ca170902f5884eb } from 'fieldbook/admin/people/customers/customer-page'
 import { CustomersList as CustomersList_9337a4ee8283b3d9ecf812b2b1d51ccd } from 'fieldbook/admin/people/customers/customers-list'
 import { WeekHours as WeekHours_09112470716829ca5ec2fbcad853df76 } from 'fieldbook/admin/scheduling/week-hours'
@@ -14,6 +16,8 @@ import { InviteButton as InviteButton_de5761ae16fb1d70ee065e9c2c41c23d } from 'f
 import { OwnPassword as OwnPassword_6193fa3eb335df6dc5e1a144f3ff71bc } from 'fieldbook/admin/people/own-password'
 import { ByInvitation as ByInvitation_df22e8c12b62c49b3adbd72d18250235 } from 'fieldbook/admin/people/by-invitation'
 import { PermissionsField as PermissionsField_0cfe5a8261cb70c33dc5ad85e0e51c4f } from 'fieldbook/admin/people/permissions-field'
+import { ServicePage as ServicePage_4894ab46558ecf0b2926ed4fa36093a4 } from 'fieldbook/admin/catalogue/services/service-page'
+import { ServicesList as ServicesList_f265c8fc850e5b3e443a9555f46b0a2c } from 'fieldbook/admin/catalogue/services/services-list'
 import { Rail as Rail_e4747949807ba25f29309f2127c87cfc } from 'fieldbook/admin/shell/rail/rail'
 import { Icon as Icon_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
 import { Logo as Logo_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
@@ -42,6 +46,8 @@ export const importMap = {
   "fieldbook/admin/bookings/page/booking-page#BookingPage": BookingPage_c8d87e534db48157c333f0935b4c883e,
   "fieldbook/admin/bookings/list/bookings-list#BookingsList": BookingsList_24187877bf3465ce1d0ef5ca7555fa4c,
   "fieldbook/admin/shell/stock-list#StockList": StockList_4f486bbfade94491c78f1e185774f331,
+  "fieldbook/admin/records/record-page#RecordPage": RecordPage_d7f3f9403f6d7c130c79776fc66e6f88,
+  "fieldbook/admin/records/records-list#RecordsList": RecordsList_485d2fde6bffd87460897606ea0eaab5,
   "fieldbook/admin/people/customers/customer-page#CustomerPage": CustomerPage_428b80d9b5e0b92d6ca170902f5884eb,
   "fieldbook/admin/people/customers/customers-list#CustomersList": CustomersList_9337a4ee8283b3d9ecf812b2b1d51ccd,
   "fieldbook/admin/scheduling/week-hours#WeekHours": WeekHours_09112470716829ca5ec2fbcad853df76,
@@ -50,6 +56,8 @@ export const importMap = {
   "fieldbook/admin/people/own-password#OwnPassword": OwnPassword_6193fa3eb335df6dc5e1a144f3ff71bc,
   "fieldbook/admin/people/by-invitation#ByInvitation": ByInvitation_df22e8c12b62c49b3adbd72d18250235,
   "fieldbook/admin/people/permissions-field#PermissionsField": PermissionsField_0cfe5a8261cb70c33dc5ad85e0e51c4f,
+  "fieldbook/admin/catalogue/services/service-page#ServicePage": ServicePage_4894ab46558ecf0b2926ed4fa36093a4,
+  "fieldbook/admin/catalogue/services/services-list#ServicesList": ServicesList_f265c8fc850e5b3e443a9555f46b0a2c,
   "fieldbook/admin/shell/rail/rail#Rail": Rail_e4747949807ba25f29309f2127c87cfc,
   "fieldbook/admin/shell/brand#Icon": Icon_a60f2dfdb1d575cc4b33ded05f342f4c,
   "fieldbook/admin/shell/brand#Logo": Logo_a60f2dfdb1d575cc4b33ded05f342f4c,
