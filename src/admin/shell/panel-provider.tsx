@@ -47,6 +47,7 @@ import '../scheduling/calendar/calendar-event.css'
 import '../people/permissions.css'
 import '../people/customers/customers.css'
 import '../catalogue/services/services.css'
+import '../records/records.css'
 import '../messages/outbox.css'
 
 /** The tab that a digit stands for, on the pages that show the tabs. */
