@@ -83,6 +83,7 @@ test('every endpoint that a file of src/endpoints exports is served', async () =
       '/series',
       '/users',
       '/customers',
+      '/fieldworkers',
       '/webhook-events',
     ]
     const isServed = places.some((place) => known.has(`${method.toUpperCase()} ${place}${filled}`))

@@ -10,6 +10,7 @@ import type { BookingRow } from './booking-row.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import type { SeveralTerms } from '../bulk/cancel-several.tsx'
 import type { BulkResult } from '../bulk/bulk-work.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 type BookingsTableProps = {
   rows: BookingRow[]
@@ -81,7 +82,7 @@ export const BookingsTable = (props: BookingsTableProps) => {
               <th>Booking</th>
               <th>When</th>
               <th>Service</th>
-              <th>Fieldworker</th>
+              <th>{teamWord().title}</th>
               <th>Status</th>
               {showMoney ? <th className="fb-num">Total</th> : null}
             </tr>

@@ -2,6 +2,7 @@
 import type { DraftAnswers, Question } from './booking-draft.ts'
 import { QuestionFields } from './question-fields.tsx'
 import { Step } from './step.tsx'
+import { teamWord } from '../../ui/team-word.ts'
 
 type QuestionsStepProps = {
   questions: Question[]
@@ -18,7 +19,7 @@ export const QuestionsStep = (props: QuestionsStepProps) => {
     <Step number={7} title={questions.length > 0 ? 'Questions and notes' : 'Notes'}>
       <QuestionFields answers={answers} onAnswers={onAnswers} questions={questions} />
       <label className="fb-field">
-        <span>Notes for the fieldworker and the customer</span>
+        <span>Notes for the {teamWord().one} and the customer</span>
         <textarea
           className="fb-input"
           onChange={(event) => onNotes(event.target.value)}

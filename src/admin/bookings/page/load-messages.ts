@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { Delivery } from '../../../payload-types.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 export type MessageView = {
   id: string
@@ -39,7 +40,6 @@ const kinds: Record<string, string> = {
   account: 'an account',
   calendar: 'a calendar',
   customer: 'the customer',
-  fieldworker: 'a fieldworker',
   staff: 'the office',
 }
 
@@ -75,7 +75,10 @@ export const loadMessages = async (
     return {
       ...{ id: delivery.id, event: delivery.event, channel: delivery.channel, address },
       ...{ state: delivery.state ?? '', at: delivery.sentAt ?? delivery.createdAt },
-      to: name || address || (kinds[kind ?? ''] ?? 'somebody'),
+      to:
+        name ||
+        address ||
+        (kind === 'fieldworker' ? teamWord().indefinite : (kinds[kind ?? ''] ?? 'somebody')),
     }
   })
 }
