@@ -1,6 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeOrFieldworkerReads, officeReads } from '../../src/access/field-access.ts'
 import { rowsOfVisits } from '../../src/access/fieldworker-rows.ts'
+import { readOnlyAdmin } from '../../src/admin/records/read-only-admin.ts'
 import { appointmentEndpoints } from '../../src/endpoints/bookings/visit-commands.ts'
 import { bookingStatusField } from '../../src/fields/booking-status-field.ts'
 import { commandField } from '../../src/fields/command-field.ts'
@@ -17,6 +18,7 @@ export const appointments = secured({
   hooks: appointmentHooks,
   labels: { singular: 'Appointment', plural: 'Appointments' },
   admin: {
+    ...readOnlyAdmin,
     group: 'Bookings',
     useAsTitle: 'start',
     listSearchableFields: [

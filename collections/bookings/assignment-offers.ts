@@ -1,5 +1,6 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeReads, ownAnswerRead } from '../../src/access/field-access.ts'
+import { readOnlyAdmin } from '../../src/admin/records/read-only-admin.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { personField } from '../../src/fields/person-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
@@ -10,6 +11,7 @@ export const assignmentOffers = secured({
   hooks: assignmentOfferHooks,
   labels: { singular: 'Offer', plural: 'Offers' },
   admin: {
+    ...readOnlyAdmin,
     group: 'Bookings',
     useAsTitle: 'sentAt',
     listSearchableFields: ['booking.number', 'booking.customerSnapshot.name', 'fieldworker.name'],

@@ -1,13 +1,22 @@
-import type { Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { secured } from '../../src/access/collection-access.ts'
 import { officeReads } from '../../src/access/field-access.ts'
+import { servicesAdmin } from '../../src/admin/catalogue/services/services-admin.ts'
+import { referenceOf } from '../../src/database/scheduling/reference-cache.ts'
+import { staffedServices } from '../../src/domain/catalogue/service-state.ts'
 import { amountField } from '../../src/fields/amount-field.ts'
 import { serviceQuestionsField } from '../../src/fields/service-questions-field.ts'
 import { serviceTimeFields } from '../../src/fields/service-time-fields.ts'
+import { deriveSlug } from '../../src/hooks/catalogue/derive-slug.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
 import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
 
-const onSale: Where = { and: [{ active: { equals: true } }, { deletedAt: { exists: false } }] }
+/** Switched on, and somebody can do it: one that is half set up is for the office. */
+const onSale = async (req: PayloadRequest): Promise<Where> => {
+  const { services: known, people } = await referenceOf(req)
+  const staffed = { id: { in: staffedServices(known, people) } }
+  return { and: [{ active: { equals: true } }, { deletedAt: { exists: false } }, staffed] }
+}
 
 const inUse = guardLiveUse('services')
 
@@ -19,6 +28,7 @@ export const services = secured({
     useAsTitle: 'name',
     defaultColumns: ['name', 'category', 'durationMinutes', 'priceAmount', 'mode', 'active'],
     listSearchableFields: ['name', 'slug', 'description'],
+    ...servicesAdmin,
   },
   trash: true,
   access: {
@@ -29,6 +39,7 @@ export const services = secured({
   },
   hooks: {
     ...auditedHooks,
+    beforeValidate: [deriveSlug],
     beforeChange: [inUse.beforeChange],
     beforeDelete: [inUse.beforeDelete],
   },

@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { readOnlyAdmin } from '../../src/admin/records/read-only-admin.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
 
@@ -6,6 +7,7 @@ export const deliveries = secured({
   slug: 'deliveries',
   labels: { singular: 'Delivery', plural: 'Deliveries' },
   admin: {
+    ...readOnlyAdmin,
     group: 'Messages',
     useAsTitle: 'event',
     defaultColumns: ['createdAt', 'channel', 'event', 'to', 'state', 'attempts'],

@@ -1,10 +1,12 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { readOnlyAdmin } from '../../src/admin/records/read-only-admin.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 
 export const auditEvents = secured({
   slug: 'audit-events',
   labels: { singular: 'History entry', plural: 'History' },
   admin: {
+    ...readOnlyAdmin,
     group: 'Records',
     useAsTitle: 'command',
     defaultColumns: ['at', 'actorName', 'command', 'subjectType', 'channel'],

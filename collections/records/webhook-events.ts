@@ -1,5 +1,6 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
+import { readOnlyAdmin } from '../../src/admin/records/read-only-admin.ts'
 import { retryWebhookEventEndpoint } from '../../src/endpoints/records/retry-webhook-event.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
@@ -8,6 +9,7 @@ export const webhookEvents = secured({
   slug: 'webhook-events',
   labels: { singular: 'Webhook event', plural: 'Webhook events' },
   admin: {
+    ...readOnlyAdmin,
     group: 'Records',
     useAsTitle: 'type',
     defaultColumns: ['createdAt', 'provider', 'type', 'state', 'attempts', 'error'],

@@ -1,5 +1,6 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeReads } from '../../src/access/field-access.ts'
+import { readOnlyAdmin } from '../../src/admin/records/read-only-admin.ts'
 import { seriesCommands } from '../../src/endpoints/scheduling/series.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { stateField } from '../../src/fields/state-field.ts'
@@ -14,6 +15,7 @@ export const series = secured({
   hooks: auditedHooks,
   labels: { singular: 'Series', plural: 'Series' },
   admin: {
+    ...readOnlyAdmin,
     group: 'Bookings',
     useAsTitle: 'summary',
     listSearchableFields: ['summary', 'customer.name'],

@@ -15,7 +15,7 @@ export type RowsByActor = {
   staff?: (actor: Actor) => Rows
   customer?: (customer: string, actor: Actor) => Rows
   fieldworker?: (fieldworker: string, req: PayloadRequest, actor: Actor) => Promise<Rows> | Rows
-  anyone?: Rows
+  anyone?: Rows | ((req: PayloadRequest) => Promise<Rows>)
   /** Outside the office the operation is part of a command and never a plain save. */
   onlyByCommand?: boolean
 }
@@ -25,6 +25,9 @@ const opens = (actor: Actor, office: RowsByActor['office']): boolean => {
   return [office].flat().some((permission) => may(actor, permission))
 }
 
+const rowsOfAnyone = (req: PayloadRequest, { anyone = false }: RowsByActor) =>
+  typeof anyone === 'function' ? anyone(req) : anyone
+
 /** The rows for the actor of this request; without a matching entry, none. */
 export const rowsFor = async (req: PayloadRequest, by: RowsByActor): Promise<Rows> => {
   const actor = await actorOf(req)
@@ -32,12 +35,12 @@ export const rowsFor = async (req: PayloadRequest, by: RowsByActor): Promise<Row
   if (isOffice(actor)) {
     if (opens(actor, by.office)) return true
     if (actor.kind === 'staff' && by.staff) return by.staff(actor)
-    return by.onlyByCommand ? false : (by.anyone ?? false)
+    return by.onlyByCommand ? false : rowsOfAnyone(req, by)
   }
   if (by.onlyByCommand && !commandOf(req)) return false
   if (actor.customer && by.customer) return by.customer(actor.customer, actor)
   if (actor.kind === 'fieldworker' && actor.fieldworker && by.fieldworker) {
     return by.fieldworker(actor.fieldworker, req, actor)
   }
-  return by.anyone ?? false
+  return rowsOfAnyone(req, by)
 }

@@ -42,6 +42,17 @@ export const ownerOf = async (
   }
 }
 
+/** Lets a fieldworker do a service; until somebody can, only the office sees it. */
+export const giveService = async (
+  payload: Payload,
+  { fieldworker: id, service }: { fieldworker: string; service: string },
+): Promise<void> => {
+  const of = { collection: 'fieldworkers', id, depth: 0, overrideAccess: true } as const
+  const { services } = await payload.findByID(of)
+  const data = { services: [...((services ?? []) as string[]), service] }
+  await payload.update({ ...of, data, context: { channel: 'seed' } })
+}
+
 /** A booking of the customer with one visit that is assigned to the fieldworker. */
 export const insertBooking = async (
   payload: Payload,

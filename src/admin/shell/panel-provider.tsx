@@ -50,6 +50,8 @@ import '../people/team/team.css'
 import '../people/keys/keys.css'
 import '../scheduling/time-off/time-off.css'
 import '../people/customers/customers.css'
+import '../catalogue/services/services.css'
+import '../records/records.css'
 import '../messages/outbox.css'
 
 /** The tab that a digit stands for, on the pages that show the tabs. */

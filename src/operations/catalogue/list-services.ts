@@ -1,13 +1,19 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { ServiceAnswer } from '../../contracts/catalogue/services.ts'
+import { referenceOf } from '../../database/scheduling/reference-cache.ts'
+import { staffedServices } from '../../domain/catalogue/service-state.ts'
 import type { Location, Service, ServiceCategory } from '../../payload-types.ts'
 
-/** The bookable services, or the one with the slug, as customers see them. */
+/** The bookable services that somebody can do, or the one with the slug, as customers see them. */
 export const listServices = async (
   req: PayloadRequest,
   { slug }: { slug?: string } = {},
 ): Promise<ServiceAnswer[]> => {
-  const where: Where = { active: { equals: true }, bookable: { equals: true } }
+  const { services: known, people } = await referenceOf(req)
+  const where: Where = {
+    ...{ active: { equals: true }, bookable: { equals: true } },
+    id: { in: staffedServices(known, people) },
+  }
   if (slug !== undefined) where['slug'] = { equals: slug }
   // Public by design: the where clause and `answerOf` decide what leaves.
   const { docs } = await req.payload.find({

@@ -6,20 +6,22 @@ import type {
   AvailabilityService,
   ReferenceData,
 } from '../../database/scheduling/reference-types.ts'
+import { isStaffed } from '../../domain/catalogue/service-state.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 
 /**
  * The service by slug or id, as far as the caller may book it: the office every active one,
- * everybody else those that are open to customers while the portal is.
+ * everybody else those that are open to customers, and that somebody can do, while the portal is.
  * @throws {DomainError} not-found, feature-off
  */
 export const serviceIn = (
-  { services }: ReferenceData,
+  { services, people }: ReferenceData,
   { service: slugOrId, actor }: { service: string; actor: Actor },
 ): AvailabilityService => {
   const service = services.find(({ id, slug }) => slug === slugOrId || id === slugOrId)
   const isOfOffice = isOffice(actor)
-  if (!service?.active || (!isOfOffice && !service.bookable))
+  const isOpen = isOfOffice || (service?.bookable && isStaffed(service, people))
+  if (!service?.active || !isOpen)
     throw new DomainError('not-found', 'There is no such service.', {
       field: 'service',
     })

@@ -3,7 +3,7 @@ import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, startApp } from '../../support/app.ts'
 import { type Person, people } from '../../support/people.ts'
-import { insert, insertBooking, type Owned, ownerOf } from '../../support/records.ts'
+import { giveService, insert, insertBooking, type Owned, ownerOf } from '../../support/records.ts'
 import { accessMatrix, freeTextReaders, matrixCallers, settingsMatrix } from './access-matrix.ts'
 import { recordOf } from './access-records.ts'
 
@@ -43,6 +43,8 @@ beforeAll(async () => {
     await ownerOf(payload, 'otherCustomer', 'otherFieldworker'),
     { number: 'OTHER', start: '2030-01-01T00:00:00.000Z' },
   )
+  await giveService(payload, mine)
+  await giveService(payload, others)
 })
 
 afterAll(async () => {
@@ -52,7 +54,11 @@ afterAll(async () => {
 
 const dataOf = (slug: string, owned: Owned) => recordOf[slug]?.(owned, randomUUID()) ?? {}
 
-const make = (slug: string, owned: Owned) => insert(app.payload, slug, dataOf(slug, owned))
+const make = async (slug: string, owned: Owned) => {
+  const id = await insert(app.payload, slug, dataOf(slug, owned))
+  if (slug === 'services') await giveService(app.payload, { ...owned, service: id })
+  return id
+}
 
 /** One probe of the door: whether the caller got past it. A failure of the server fails the test. */
 const passes = async (person: Person, method: string, path: string, body?: unknown) => {

@@ -49,6 +49,6 @@ describe('a customer without an email address', () => {
   })
 
   test('does not excuse an address that is none', async () => {
-    expect((await add({ name: 'Wanda Wrong', email: 'wanda at home' })).status).toBe(400)
+    expect((await add({ name: 'Wanda Wrong', email: 'wanda at home' })).status).toBe(422)
   })
 })

@@ -23,12 +23,13 @@ const hidden = new Set(
   ).split(' '),
 )
 
-const isAmount = (field: FlattenedField | undefined): boolean =>
+export const isAmount = (field: FlattenedField | undefined): boolean =>
   JSON.stringify(field?.admin?.components ?? {}).includes('amount-input')
 
 const nothing = (value: unknown) => value === null || value === undefined || value === ''
 
-const wordOf = (
+/** A value of a field as people read it. */
+export const wordOf = (
   { names, zone, currency }: HistoryReader,
   field: FlattenedField | undefined,
   value: unknown,
@@ -48,7 +49,7 @@ const wordOf = (
   return typeof value === 'object' ? '…' : String(value)
 }
 
-const labelOf = (field: FlattenedField | undefined, path: string): string => {
+export const labelOf = (field: FlattenedField | undefined, path: string): string => {
   const { label } = (field ?? {}) as { label?: unknown }
   return typeof label === 'string' && !path.includes('.')
     ? label

@@ -51,13 +51,20 @@ const wanted = (req: PayloadRequest, events: AuditEvent[]): Map<string, Set<stri
 }
 
 /** What the records are called that a history mentions, as far as its reader may see them. */
-export const namesIn = async (
+export const namesIn = (
   req: PayloadRequest,
   events: AuditEvent[],
   zone: string,
+): Promise<Map<string, string>> => titlesOf(req, wanted(req, events), zone)
+
+/** What records are called, by collection and id, as far as the reader may see them. */
+export const titlesOf = async (
+  req: PayloadRequest,
+  idsOfSlug: ReadonlyMap<string, ReadonlySet<string>>,
+  zone: string,
 ): Promise<Map<string, string>> => {
   const names = new Map<string, string>()
-  for (const [slug, ids] of wanted(req, events)) {
+  for (const [slug, ids] of idsOfSlug) {
     const { access, admin } = req.payload.collections[slug as CollectionSlug].config
     if (ids.size === 0 || !(await access.read({ req }))) continue
     const { useAsTitle = 'id' } = admin

@@ -6,6 +6,8 @@ import { AmountInput as AmountInput_2a6eff675882935f98b17abaa79b551a } from 'fie
 import { BookingPage as BookingPage_c8d87e534db48157c333f0935b4c883e } from 'fieldbook/admin/bookings/page/booking-page'
 import { BookingsList as BookingsList_24187877bf3465ce1d0ef5ca7555fa4c } from 'fieldbook/admin/bookings/list/bookings-list'
 import { StockList as StockList_4f486bbfade94491c78f1e185774f331 } from 'fieldbook/admin/shell/stock-list'
+import { RecordPage as RecordPage_d7f3f9403f6d7c130c79776fc66e6f88 } from 'fieldbook/admin/records/record-page'
+import { RecordsList as RecordsList_485d2fde6bffd87460897606ea0eaab5 } from 'fieldbook/admin/records/records-list'
 import { TimeOffPage as TimeOffPage_6a324fb81c5c171cc7af863631e82806 } from 'fieldbook/admin/scheduling/time-off/time-off-page'
 import { TimeOffList as TimeOffList_b0725de58623b9dde11fc33e42849222 } from 'fieldbook/admin/scheduling/time-off/time-off-list'
 import { CustomerPage as CustomerPage_428b80d9b5e0b92d6ca170902f5884eb } from 'fieldbook/admin/people/customers/customer-page'
@@ -21,6 +23,8 @@ import { RolePage as RolePage_9ea2ed0cb3a3832b727e3fc233695692 } from 'fieldbook
 import { RoleList as RoleList_a2ce1df6bf92f14a0ed2a8ca43b551c2 } from 'fieldbook/admin/people/roles/role-list'
 import { KeyPage as KeyPage_38ef5ffda6570a7f61220f6feda68bfd } from 'fieldbook/admin/people/keys/key-page'
 import { KeyList as KeyList_d5724afba709935e4a7053a3668818ba } from 'fieldbook/admin/people/keys/key-list'
+import { ServicePage as ServicePage_4894ab46558ecf0b2926ed4fa36093a4 } from 'fieldbook/admin/catalogue/services/service-page'
+import { ServicesList as ServicesList_f265c8fc850e5b3e443a9555f46b0a2c } from 'fieldbook/admin/catalogue/services/services-list'
 import { Rail as Rail_e4747949807ba25f29309f2127c87cfc } from 'fieldbook/admin/shell/rail/rail'
 import { Icon as Icon_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
 import { Logo as Logo_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
@@ -49,6 +53,8 @@ export const importMap = {
   "fieldbook/admin/bookings/page/booking-page#BookingPage": BookingPage_c8d87e534db48157c333f0935b4c883e,
   "fieldbook/admin/bookings/list/bookings-list#BookingsList": BookingsList_24187877bf3465ce1d0ef5ca7555fa4c,
   "fieldbook/admin/shell/stock-list#StockList": StockList_4f486bbfade94491c78f1e185774f331,
+  "fieldbook/admin/records/record-page#RecordPage": RecordPage_d7f3f9403f6d7c130c79776fc66e6f88,
+  "fieldbook/admin/records/records-list#RecordsList": RecordsList_485d2fde6bffd87460897606ea0eaab5,
   "fieldbook/admin/scheduling/time-off/time-off-page#TimeOffPage": TimeOffPage_6a324fb81c5c171cc7af863631e82806,
   "fieldbook/admin/scheduling/time-off/time-off-list#TimeOffList": TimeOffList_b0725de58623b9dde11fc33e42849222,
   "fieldbook/admin/people/customers/customer-page#CustomerPage": CustomerPage_428b80d9b5e0b92d6ca170902f5884eb,
@@ -64,6 +70,8 @@ export const importMap = {
   "fieldbook/admin/people/roles/role-list#RoleList": RoleList_a2ce1df6bf92f14a0ed2a8ca43b551c2,
   "fieldbook/admin/people/keys/key-page#KeyPage": KeyPage_38ef5ffda6570a7f61220f6feda68bfd,
   "fieldbook/admin/people/keys/key-list#KeyList": KeyList_d5724afba709935e4a7053a3668818ba,
+  "fieldbook/admin/catalogue/services/service-page#ServicePage": ServicePage_4894ab46558ecf0b2926ed4fa36093a4,
+  "fieldbook/admin/catalogue/services/services-list#ServicesList": ServicesList_f265c8fc850e5b3e443a9555f46b0a2c,
   "fieldbook/admin/shell/rail/rail#Rail": Rail_e4747949807ba25f29309f2127c87cfc,
   "fieldbook/admin/shell/brand#Icon": Icon_a60f2dfdb1d575cc4b33ded05f342f4c,
   "fieldbook/admin/shell/brand#Logo": Logo_a60f2dfdb1d575cc4b33ded05f342f4c,
