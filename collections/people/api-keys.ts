@@ -1,3 +1,4 @@
+import { keysAdmin } from '../../src/admin/people/keys/keys-admin.ts'
 import { apiKeySession } from '../../src/access/api-key-session.ts'
 import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
@@ -12,6 +13,7 @@ export const apiKeys = secured({
   slug: 'api-keys',
   labels: { singular: 'API key', plural: 'API keys' },
   admin: {
+    ...keysAdmin,
     group: 'People',
     useAsTitle: 'name',
     defaultColumns: ['name', 'prefix', 'role', 'scopes', 'lastUsedAt', 'active'],

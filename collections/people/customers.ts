@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { customersAdmin } from '../../src/admin/people/customers/customers-admin.ts'
 import { forgotPasswordEndpoint } from '../../src/endpoints/people/forgot-password.ts'
 import { loginEndpoint } from '../../src/endpoints/people/login.ts'
 import { officeOrCustomerReads, officeReads, writesWith } from '../../src/access/field-access.ts'
@@ -9,6 +10,7 @@ import { emailField } from '../../src/fields/email-field.ts'
 import { phoneField } from '../../src/fields/phone-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { accountHooks } from '../../src/hooks/people/account-hooks.ts'
+import { deriveLoginName } from '../../src/hooks/people/derive-login-name.ts'
 import { followContactDetails } from '../../src/hooks/people/follow-contact-details.ts'
 import { guardLiveUse } from '../../src/hooks/records/guard-live-use.ts'
 
@@ -22,9 +24,7 @@ export const customers = secured({
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'phone', 'company'],
     listSearchableFields: ['name', 'email', 'phone', 'company'],
-    components: {
-      edit: { beforeDocumentControls: ['fieldbook/admin/people/by-invitation#ByInvitation'] },
-    },
+    ...customersAdmin,
   },
   auth: { ...customerSession, strategies: [siteSession('customers')] },
   endpoints: [forgotPasswordEndpoint('customers'), loginEndpoint('customers')],
@@ -43,6 +43,7 @@ export const customers = secured({
   disableDuplicate: true,
   hooks: {
     ...accountHooks,
+    beforeValidate: [deriveLoginName],
     beforeChange: [inUse.beforeChange, ...accountHooks.beforeChange],
     afterChange: [...accountHooks.afterChange, followContactDetails],
     beforeDelete: [inUse.beforeDelete],

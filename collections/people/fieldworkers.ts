@@ -1,5 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import { officeOrFieldworkerReads, officeReads } from '../../src/access/field-access.ts'
+import { giveLoginEndpoint } from '../../src/endpoints/people/give-login.ts'
+import { fieldworkersAdmin } from '../../src/admin/people/team/fieldworkers-admin.ts'
 import { colourField } from '../../src/fields/colour-field.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { hoursExceptionsField, weeklyHoursField } from '../../src/fields/hours-fields.ts'
@@ -17,12 +19,14 @@ export const fieldworkers = secured({
   slug: 'fieldworkers',
   labels: { singular: 'Fieldworker', plural: 'Fieldworkers' },
   admin: {
+    ...fieldworkersAdmin,
     group: 'People',
     useAsTitle: 'name',
     defaultColumns: ['name', 'phone', 'skills', 'areas', 'active'],
     listSearchableFields: ['name', 'email', 'phone'],
   },
   trash: true,
+  endpoints: [giveLoginEndpoint],
   access: {
     create: { office: 'fieldworker.edit' },
     read: { office: 'fieldworker.view', fieldworker: own },

@@ -1,3 +1,4 @@
+import { rolesAdmin } from '../../src/admin/people/roles/roles-admin.ts'
 import { secured } from '../../src/access/collection-access.ts'
 import { never } from '../../src/access/field-access.ts'
 import { permissions } from '../../src/domain/people/permissions.ts'
@@ -8,6 +9,7 @@ export const roles = secured({
   slug: 'roles',
   labels: { singular: 'Role', plural: 'Roles' },
   admin: {
+    ...rolesAdmin,
     group: 'People',
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'description'],
@@ -43,9 +45,6 @@ export const roles = secured({
       name: 'permissions',
       type: 'select',
       hasMany: true,
-      admin: {
-        components: { Field: 'fieldbook/admin/people/permissions-field#PermissionsField' },
-      },
       options: permissions.map((permission) => ({ value: permission, label: permission })),
     },
     {

@@ -1,5 +1,7 @@
 import { secured } from '../../src/access/collection-access.ts'
 import type { Permission } from '../../src/domain/people/permissions.ts'
+import { timeOffAdmin } from '../../src/admin/scheduling/time-off/time-off-admin.ts'
+import { absenceKinds } from '../../src/domain/scheduling/absence.ts'
 import { instantField } from '../../src/fields/instant-field.ts'
 import { unavailabilityHooks } from '../../src/hooks/scheduling/unavailability-hooks.ts'
 
@@ -11,8 +13,9 @@ const own = (fieldworker: string) => ({ fieldworker: { equals: fieldworker } })
 export const unavailabilities = secured({
   slug: 'unavailabilities',
   hooks: unavailabilityHooks,
-  labels: { singular: 'Unavailability', plural: 'Unavailabilities' },
+  labels: { singular: 'Time off', plural: 'Time off' },
   admin: {
+    ...timeOffAdmin,
     group: 'Scheduling',
     useAsTitle: 'note',
     listSearchableFields: ['note', 'fieldworker.name', 'location.name'],
@@ -46,7 +49,7 @@ export const unavailabilities = secured({
       type: 'select',
       required: true,
       defaultValue: 'leave',
-      options: ['break', 'personal', 'travel', 'leave', 'sick', 'closed'],
+      options: [...absenceKinds],
     },
     { name: 'note', type: 'text' },
   ],

@@ -22,7 +22,6 @@ const nobodyHome: Company = {
     showFieldworkerName: false,
     intro: null,
   },
-  cancellationFee: null,
 }
 /** Where the dev server leaves the application; the built site gets it with every request. */
 const inProcess: unique symbol = Symbol.for('fieldbook.api')

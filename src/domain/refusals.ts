@@ -108,11 +108,6 @@ export const refusals = {
     title: 'The time is too soon or too far ahead',
     hint: 'Choose a time within the booking window.',
   },
-  'outside-hours': {
-    status: 422,
-    title: 'Nobody works at this time',
-    hint: 'Choose a time within working hours.',
-  },
   'rate-limited': {
     status: 429,
     title: 'Too many requests in a short time',

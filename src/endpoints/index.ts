@@ -8,6 +8,7 @@ import { myNotificationsEndpoints } from './messages/my-notifications.ts'
 import { messagesEndpoints } from './messages/outbox.ts'
 import { changePasswordEndpoint } from './people/change-password.ts'
 import { sessionEndpoints } from './people/session.ts'
+import { teamEndpoints } from './people/team.ts'
 import { boardEndpoints } from './scheduling/board.ts'
 import { conflictsEndpoint } from './scheduling/conflicts.ts'
 import { companyEndpoint } from './records/company.ts'
@@ -24,6 +25,7 @@ import { servicesEndpoints } from './catalogue/services.ts'
 import { slotsExplainEndpoint } from './scheduling/slots-explain.ts'
 import { slotsPeopleEndpoint } from './scheduling/slots-people.ts'
 import { slotsEndpoint } from './scheduling/slots.ts'
+import { timeOffVisitsEndpoint } from './scheduling/time-off.ts'
 
 /** The application API under `/api/app`, and the address at which providers report events. */
 export const appEndpoints: ScopedEndpoint[] = [
@@ -41,9 +43,11 @@ export const appEndpoints: ScopedEndpoint[] = [
   eventsEndpoint,
   ...sessionEndpoints,
   changePasswordEndpoint,
+  ...teamEndpoints,
   createBookingEndpoint,
   ...seriesEndpoints,
   conflictsEndpoint,
+  timeOffVisitsEndpoint,
   tabsEndpoint,
   searchEndpoint,
   ...myBookingsEndpoints,

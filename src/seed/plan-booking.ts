@@ -1,6 +1,6 @@
 import { isEligible } from '../domain/people/eligibility.ts'
 import { bitsOf, windowOf } from '../domain/scheduling/bit-window.ts'
-import type { SlotSearch } from '../domain/scheduling/slot-rules.ts'
+import type { SlotSearch } from '../domain/scheduling/slot-search.ts'
 import { findSlots, type Slot } from '../domain/scheduling/find-slots.ts'
 import type { Interval } from '../domain/scheduling/intervals.ts'
 import { addDays, instantOf, localDateOf, localTimeOf } from '../domain/scheduling/local-time.ts'

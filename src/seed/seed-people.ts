@@ -14,6 +14,8 @@ export const seedPeople = async (
   { roles, password }: { roles: ReadonlyMap<string, string>; password?: string | undefined },
 ): Promise<void> => {
   const account = async (person: { name: string; role: string; fieldworker?: string }) => {
+    // Each of them was here some hours ago.
+    const seenAt = world.now - (world.logins.length + 1) * 3_600_000
     const email = emailOf(person.name, 'harbourhome.example')
     const kind = person.fieldworker ? 'fieldworker' : 'staff'
     const id = await world.add('users', {
@@ -24,6 +26,7 @@ export const seedPeople = async (
       fieldworker: person.fieldworker ?? null,
       active: true,
       locale: 'en',
+      lastSeenAt: new Date(seenAt).toISOString(),
     })
     world.logins.push({
       ...{ id, collection: 'users', name: person.name, role: person.role, email },

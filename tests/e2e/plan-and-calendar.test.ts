@@ -71,7 +71,9 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     )
     const event = page.locator('.fb-event').filter({ hasText: 'Busy Already' })
     await event.waitFor()
-    await page.getByLabel('Fieldworker').selectOption({ label: harness.booked.free })
+    await page
+      .getByLabel('Fieldworker', { exact: true })
+      .selectOption({ label: harness.booked.free })
     await event.waitFor({ state: 'detached' })
     expect(page.url()).toContain('person=')
     await page.getByRole('button', { name: 'Clear' }).click()

@@ -210,8 +210,13 @@ describe.skipIf(!chromiumPath)('a fieldworker on a phone', () => {
 
     await panel.goto(at(`/admin/collections/bookings?tab=declined&q=${number}`))
     await panel.getByRole('link', { name: 'Di Cline' }).click()
-    await panel.locator('main, .fb-tabs').getByRole('link', { name: 'History' }).last().click()
-    await panel.getByText('Van in repair').first().waitFor()
+    const visits = panel.locator('main')
+    await visits
+      .getByText(/Declined by Liam/)
+      .filter({ visible: true })
+      .first()
+      .waitFor()
+    await visits.getByText('Van in repair').filter({ visible: true }).first().waitFor()
   }, 180_000)
 
   test('reports being on the way, starting and finishing', async () => {

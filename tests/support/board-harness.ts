@@ -78,7 +78,8 @@ export const dragAlong = async (
   row: Locator,
   { card, hours }: { card: Locator; hours: number },
 ) => {
-  await card.scrollIntoViewIfNeeded()
+  // In the middle, so that there is room for the drag on either side of it.
+  await card.evaluate((one) => one.scrollIntoView({ block: 'center', inline: 'center' }))
   const track = await row.locator('.fb-track').boundingBox()
   const shown = await page.locator('.fb-lineup__hours span').count()
   const from = await middleOf(card)

@@ -21,7 +21,6 @@ export const company = {
     showFieldworkerName: true,
     intro: null,
   },
-  cancellationFee: aud(4500),
 }
 
 const categories = ['Plumbing', 'Electrical', 'Cleaning', 'Garden', 'Air conditioning']

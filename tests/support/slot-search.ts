@@ -1,5 +1,5 @@
 import { bitsOf, windowOf } from '../../src/domain/scheduling/bit-window.ts'
-import type { SlotSearch } from '../../src/domain/scheduling/slot-rules.ts'
+import type { SlotSearch } from '../../src/domain/scheduling/slot-search.ts'
 import type { Interval } from '../../src/domain/scheduling/intervals.ts'
 
 export type SpanSearch = Omit<SlotSearch, 'people' | 'placeOpen' | 'window'> & {

@@ -1,5 +1,6 @@
 import type { CreateBooking } from '../../../src/contracts/bookings/bookings.ts'
 import type { Me } from '../../../src/contracts/people/me.ts'
+import { answerThis, missingWords } from './booking-words.ts'
 import type { Draft } from './draft.ts'
 import { isId } from './is-id.ts'
 import type { PlaceChoice } from './place-choices.ts'
@@ -7,34 +8,20 @@ import type { Question, Service } from './shapes.ts'
 
 export type FieldErrors = Record<string, string>
 
-const missing: Record<string, string> = {
-  'address.line1': 'Enter the street and number.',
-  'address.suburb': 'Enter the suburb.',
-  'address.postcode': 'Enter a postcode so we can check availability.',
-  'customer.name': 'Enter your name.',
-  start: 'Choose a time.',
-}
-
 type Asked = { draft: Draft; service: Service; place: PlaceChoice; me: Me | null }
 
 /** What is still missing before the application can be asked, in words, by field. */
 export function missingFields({ draft, service, place, me }: Asked): FieldErrors {
+  const isKnown = me?.kind === 'customer'
   const needed = [
     ...(place.kind === 'mobile' ? ['address.line1', 'address.suburb', 'address.postcode'] : []),
-    'start',
-    ...(me?.kind === 'customer' ? [] : ['customer.name']),
-  ]
-  const errors: FieldErrors = {}
-  for (const name of needed) {
-    if (!draft[name]) errors[name] = missing[name] ?? 'Fill this in.'
-  }
-  for (const { key, required } of service.questions) {
-    if (required && !draft[`answers.${key}`]) errors[`answers.${key}`] = 'Answer this question.'
-  }
-  if (me?.kind !== 'customer' && !draft['customer.email'] && !draft['customer.phone']) {
-    errors['customer.email'] = 'Enter an email or a phone number.'
-  }
-  return errors
+    ...['start', ...(isKnown ? [] : ['customer.name'])],
+    ...(isKnown || draft['customer.phone'] ? [] : ['customer.email']),
+  ].map((name) => [name, missingWords[name] as string] as const)
+  const answers = service.questions
+    .filter(({ required }) => required)
+    .map(({ key }) => [`answers.${key}`, answerThis] as const)
+  return Object.fromEntries([...needed, ...answers].filter(([name]) => !draft[name]))
 }
 
 function answerOf({ key, type }: Question, draft: Draft): string | number | boolean | undefined {

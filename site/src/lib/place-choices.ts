@@ -1,3 +1,4 @@
+import { atAddress, atDistance, atPlace } from './booking-words.ts'
 import type { Draft } from './draft.ts'
 import type { Service } from './shapes.ts'
 
@@ -15,7 +16,7 @@ export function placeChoices({ locationTypes, locations }: Service): PlaceChoice
   if (locationTypes.includes('mobile')) {
     choices.push({
       value: 'address',
-      label: 'At my address',
+      label: atAddress,
       hint: null,
       kind: 'mobile',
       timezone: null,
@@ -24,13 +25,13 @@ export function placeChoices({ locationTypes, locations }: Service): PlaceChoice
   if (locationTypes.includes('fixed')) {
     for (const { id, name, address, timezone } of locations) {
       const hint = [address.line1, address.suburb].filter(Boolean).join(', ') || null
-      choices.push({ value: id, label: `At ${name}`, hint, kind: 'fixed', timezone })
+      choices.push({ value: id, label: atPlace(name), hint, kind: 'fixed', timezone })
     }
   }
   if (locationTypes.includes('remote')) {
     choices.push({
       value: 'remote',
-      label: 'By phone or video',
+      label: atDistance,
       hint: null,
       kind: 'remote',
       timezone: null,

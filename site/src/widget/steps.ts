@@ -1,5 +1,6 @@
 import { foldText } from '../../../src/domain/records/fold-text.ts'
 import type { Draft } from '../lib/draft.ts'
+import { atPlace } from '../lib/booking-words.ts'
 import { type PlaceChoice, placeChoices } from '../lib/place-choices.ts'
 import type { Service } from '../lib/shapes.ts'
 import { type Attributes, placeIn, type Step } from './state.ts'
@@ -16,9 +17,9 @@ export const serviceIn = (
 /** Where the service can be done; the attribute, an id or a name, leaves that location alone. */
 export const placesOf = (service: Service, { location }: Attributes): PlaceChoice[] => {
   const choices = placeChoices(service)
-  const wanted = location && foldText(location)
+  const wanted = location && foldText(atPlace(location))
   const fixed = choices.filter(
-    ({ value, label }) => value === wanted || foldText(label) === `at ${wanted}`,
+    ({ value, label }) => value === location || foldText(label) === wanted,
   )
   return fixed.length > 0 ? fixed : choices
 }

@@ -124,7 +124,7 @@ export const refusalWords = (
 ): { title: string; text: string; mayRetry: boolean } => {
   const call = company?.phone ? ` Or call ${company.phone}.` : ''
   if (status === 0 && isOffline) {
-    const text = `${kept} Go on as soon as you are connected again.`
+    const text = `${kept} Continue once you’re back online.`
     return { title: 'You are offline.', text, mayRetry: true }
   }
   if (status === 0 || status >= 500) {
@@ -135,7 +135,7 @@ export const refusalWords = (
   if (status === 429) {
     const wait = retryAfter ? `Wait ${retryAfter} seconds` : 'Wait a minute'
     const text = `${wait}, then try again. ${kept}${call}`
-    return { title: 'Too many tries in a short time.', text, mayRetry: true }
+    return { title: 'Too many tries.', text, mayRetry: true }
   }
   if (code === 'in-progress') {
     return {

@@ -1,9 +1,10 @@
 import type { Permission } from '../../domain/people/permissions.ts'
+import { teamWord } from '../ui/team-word.ts'
 
 export type PermissionGroup = { title: string; flags: { flag: Permission; sentence: string }[] }
 
 /** Every flag in a sentence, grouped as an office thinks about it. */
-export const permissionGroups: PermissionGroup[] = [
+export const permissionGroups = (): PermissionGroup[] => [
   {
     title: 'Bookings',
     flags: [
@@ -22,7 +23,7 @@ export const permissionGroups: PermissionGroup[] = [
   {
     title: 'Dispatch',
     flags: [
-      { flag: 'booking.assign', sentence: 'Assign fieldworkers and send offers' },
+      { flag: 'booking.assign', sentence: `Assign ${teamWord().many} and send offers` },
       {
         flag: 'booking.overbook',
         sentence:
@@ -30,7 +31,7 @@ export const permissionGroups: PermissionGroup[] = [
       },
       {
         flag: 'appointment.respond-on-behalf',
-        sentence: 'Accept or decline on behalf of a fieldworker',
+        sentence: `Accept or decline on behalf of ${teamWord().indefinite}`,
       },
       { flag: 'appointment.progress', sentence: 'Report progress of visits' },
     ],
@@ -48,8 +49,8 @@ export const permissionGroups: PermissionGroup[] = [
     flags: [
       { flag: 'customer.view', sentence: 'See customers' },
       { flag: 'customer.edit', sentence: 'Add and edit customers and their addresses' },
-      { flag: 'fieldworker.view', sentence: 'See fieldworkers' },
-      { flag: 'fieldworker.edit', sentence: 'Edit fieldworkers, hours and time off' },
+      { flag: 'fieldworker.view', sentence: `See ${teamWord().many}` },
+      { flag: 'fieldworker.edit', sentence: `Edit ${teamWord().many}, hours and time off` },
       { flag: 'catalogue.edit', sentence: 'Edit services and prices of the catalogue' },
       { flag: 'location.edit', sentence: 'Edit locations and areas' },
     ],
@@ -74,7 +75,7 @@ export const permissionGroups: PermissionGroup[] = [
     ],
   },
   {
-    title: 'A fieldworker’s own work',
+    title: 'Own work in the field',
     flags: [
       { flag: 'own.complete', sentence: 'Complete their bookings' },
       { flag: 'own.cancel', sentence: 'Cancel their bookings' },

@@ -13,6 +13,7 @@ import { sourceWord } from '../ui/source-words.ts'
 import { When } from '../ui/when.tsx'
 import { momentIn } from '../ui/zoned-time.ts'
 import { VisitAnswers } from './visit-answers.tsx'
+import { teamWord } from '../ui/team-word.ts'
 
 type Action = VisitDetail['actions'][number]
 
@@ -39,7 +40,7 @@ const Facts = ({ visit }: { visit: VisitDetail }) => (
       <dd>{visit.address ?? visit.place ?? 'No place yet'}</dd>
     </div>
     <div>
-      <dt>Fieldworker</dt>
+      <dt>{teamWord().title}</dt>
       <dd>{visit.fieldworker?.name ?? 'Not assigned'}</dd>
     </div>
     <div>

@@ -5,7 +5,7 @@ const pages: Record<string, string> = {
   areas: 'Areas',
   'booking-settings': 'Booking rules',
   company: 'Company',
-  fieldworkers: 'Fieldworkers',
+  fieldworkers: 'Team',
   'financial-settings': 'Billing & tax',
   locations: 'Locations',
   'portal-settings': 'Customer portal',

@@ -4,7 +4,7 @@ import { loadCompany } from '../ui/load-company.ts'
 import { requestOf } from '../ui/request-of.ts'
 import { PanelProvider } from './panel-provider.tsx'
 
-/** Wraps every page of the panel, in the locale of the company. */
+/** Wraps every page of the panel, in the locale and words of the company. */
 export const PanelFrame = async ({
   children,
   payload,
@@ -12,6 +12,10 @@ export const PanelFrame = async ({
   children?: ReactNode
   payload: Payload
 }) => {
-  const { locale } = await loadCompany(await requestOf(payload))
-  return <PanelProvider locale={locale}>{children}</PanelProvider>
+  const { locale, fieldworkerLabel } = await loadCompany(await requestOf(payload))
+  return (
+    <PanelProvider fieldworkerLabel={fieldworkerLabel} locale={locale}>
+      {children}
+    </PanelProvider>
+  )
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useConfig } from '@payloadcms/ui'
 import { bookingTabs } from '../../domain/bookings/tabs.ts'
 import { setPanelLocale } from '../ui/panel-locale.ts'
+import { setTeamWord } from '../ui/team-word.ts'
 import { isTyping } from '../ui/is-typing.ts'
 import { isOn } from '../ui/switches.ts'
 import { LiveNews } from './live-news.tsx'
@@ -45,18 +46,23 @@ import '../scheduling/board/plan.css'
 import '../scheduling/calendar/calendar.css'
 import '../scheduling/calendar/calendar-event.css'
 import '../people/permissions.css'
+import '../people/team/team.css'
+import '../people/keys/keys.css'
+import '../scheduling/time-off/time-off.css'
+import '../people/customers/customers.css'
 import '../messages/outbox.css'
 
 /** The tab that a digit stands for, on the pages that show the tabs. */
 const tabOf = (key: string, path: string) =>
   /\/(dispatch|collections\/bookings)$/.test(path) ? bookingTabs[Number(key) - 1]?.key : undefined
 
-type PanelProviderProps = { children?: ReactNode; locale: string }
+type PanelProviderProps = { children?: ReactNode; locale: string; fieldworkerLabel: string }
 
 /** Wraps every page of the panel: its styles, `N` for a new booking, and `1`–`8` for the tabs. */
-export const PanelProvider = ({ children, locale }: PanelProviderProps) => {
+export const PanelProvider = ({ children, locale, fieldworkerLabel }: PanelProviderProps) => {
   // Before anything below is drawn, here and in the browser.
   setPanelLocale(locale)
+  setTeamWord(fieldworkerLabel)
   const router = useRouter()
   const path = usePathname()
   const { config } = useConfig()

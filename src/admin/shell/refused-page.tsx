@@ -5,8 +5,9 @@ type RefusedPageProps = { what: string; permission?: string }
 
 /** A permission as the page of a role calls it. */
 const labelOf = (permission: string): string =>
-  permissionGroups.flatMap(({ flags }) => flags).find(({ flag }) => flag === permission)
-    ?.sentence ?? permission
+  permissionGroups()
+    .flatMap(({ flags }) => flags)
+    .find(({ flag }) => flag === permission)?.sentence ?? permission
 
 /** What a signed-in person sees on a page their role does not open. */
 export const RefusedPage = ({ what, permission }: RefusedPageProps) => (

@@ -2,10 +2,11 @@ import type { PayloadRequest } from 'payload'
 import { cache } from 'react'
 import { firstCompany } from '../../domain/records/first-company.ts'
 import { setPanelLocale } from './panel-locale.ts'
+import { setTeamWord } from './team-word.ts'
 
 type Doc = Record<string, unknown>
 
-/** Name, currency, locale and zone of the company, as every page needs them; read once for a request. */
+/** Name, currency, locale, zone and words of the company, as every page needs them; read once for a request. */
 export const loadCompany = cache(async (req: PayloadRequest) => {
   const company = (await req.payload.findGlobal({
     slug: 'company',
@@ -14,11 +15,14 @@ export const loadCompany = cache(async (req: PayloadRequest) => {
     req,
   })) as unknown as Doc
   const locale = String(company.locale ?? firstCompany.locale)
+  const fieldworkerLabel = String(company.fieldworkerLabel ?? '')
   setPanelLocale(locale)
+  setTeamWord(fieldworkerLabel)
   return {
     name: String(company.tradingName ?? company.name ?? 'Fieldbook'),
     currency: String(company.currency ?? firstCompany.currency),
     locale,
+    fieldworkerLabel,
     timezone: String(company.timezone ?? 'UTC'),
   }
 })

@@ -1,3 +1,5 @@
+import { teamWord } from './team-word.ts'
+
 const words: Record<string, string> = {
   manual: 'Taken by the office',
   portal: 'Customer portal',
@@ -5,21 +7,23 @@ const words: Record<string, string> = {
   api: 'API',
   'ai-agent': 'AI agent',
   'booking-request': 'Booking request',
-  fieldworker: 'Fieldworker',
   recurrence: 'Recurring series',
   reschedule: 'Rescheduled',
   import: 'Import',
   admin: 'Panel',
   rest: 'API',
   graphql: 'API (GraphQL)',
-  field: 'Fieldworker page',
   link: 'Link in a message',
   job: 'Automatic',
   seed: 'Demo data',
 }
 
 /** Where a booking or a change came from, in words. */
-export const sourceWord = (source: string): string => words[source] ?? sentence(source)
+export const sourceWord = (source: string): string => {
+  if (source === 'fieldworker') return teamWord().title
+  if (source === 'field') return `${teamWord().title} page`
+  return words[source] ?? sentence(source)
+}
 
 /** `not_required` → `Not required`: words for a key that has no entry of its own. */
 export const sentence = (key: string): string => {

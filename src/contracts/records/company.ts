@@ -20,8 +20,5 @@ export const companyAnswerSchema = z.object({
     showFieldworkerName: z.boolean(),
     intro: z.string().nullable(),
   }),
-  cancellationFee: z
-    .object({ amount: z.number().int(), currency: z.string().length(3) })
-    .nullable(),
 })
 export type CompanyAnswer = z.infer<typeof companyAnswerSchema>

@@ -1,5 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { doneStatuses, heldAcceptances, liveStatuses } from '../../domain/bookings/states.ts'
+import {
+  doneStatuses,
+  droppedStatuses,
+  heldAcceptances,
+  liveStatuses,
+} from '../../domain/bookings/states.ts'
 
 /** States as a list in SQL, such as `('pending', 'confirmed')`. */
 export const textOf = (states: readonly string[]): string =>
@@ -13,6 +18,9 @@ export const liveList = listOf(liveStatuses)
 
 /** The statuses of what was completed or missed. */
 export const doneList = listOf(doneStatuses)
+
+/** The statuses of what gave its time back, as `status not in ${droppedList}`. */
+export const droppedList = listOf(droppedStatuses)
 
 /** The answers with which somebody has a visit, as `acceptance in ${heldList}`. */
 export const heldList = listOf(heldAcceptances)

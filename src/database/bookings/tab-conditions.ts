@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Where } from 'payload'
 import { awaitedApprovals, doneStatuses, liveStatuses } from '../../domain/bookings/states.ts'
 import type { TabKey } from '../../domain/bookings/tabs.ts'
-import { doneList, heldList, liveList } from './state-lists.ts'
+import { doneList, droppedList, heldList, liveList } from './state-lists.ts'
 
 const live = sql`b.status in ${liveList}`
 const active = sql`a.status in ${liveList} and a.replaced_by_id is null`
@@ -17,7 +17,7 @@ export const tabConditions: Record<TabKey, SQL> = {
   'pending-approval': sql`${live} and b.gates_approval in ('open', 'rejected')`,
   'pending-confirmation': sql`${live} and (b.gates_customer = 'open' or b.gates_deposit = 'open')`,
   'pending-acceptance': sql`${live} and ${someVisit(sql`${active} and a.acceptance = 'pending'`)}`,
-  'awaiting-update': sql`${live} and ${someVisit(sql`a.status <> 'rescheduled' and a.status <> 'cancelled'
+  'awaiting-update': sql`${live} and ${someVisit(sql`a.status not in ${droppedList}
     and a.acceptance in ${heldList} and a."end" < now()
     and (a.progress <> 'finished' or exists (
       select from appointments_duties d where d._parent_id = a.id and not d.done))`)}`,

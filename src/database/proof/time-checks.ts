@@ -1,4 +1,8 @@
+import { droppedStatuses } from '../../domain/bookings/states.ts'
+import { textOf } from '../bookings/state-lists.ts'
 import { type Check, instant, visitNamed } from './check.ts'
+
+const dropped = textOf(droppedStatuses)
 
 const personNamed = (id: string) =>
   `coalesce((select person.name from fieldworkers person where person.id = ${id}), ${id}::text)`
@@ -15,7 +19,7 @@ const holdings = `
     case when a.fieldworker_id is null then 'reservation' else 'visit' end as kind,
     coalesce(a.busy_start, a.start) as starts_at, coalesce(a.busy_end, a."end") as ends_at
   from appointments a join bookings b on b.id = a.booking_id
-  where a.status not in ('cancelled', 'rescheduled') and b.deleted_at is null
+  where a.status not in ${dropped} and b.deleted_at is null
     and coalesce(a.fieldworker_id, a.reserved_for_id) is not null`
 
 /** Occupied time against what it stands for. */
@@ -83,7 +87,7 @@ export const timeChecks: Check[] = [
         left join bookings b on b.id = a.booking_id
         left join unavailabilities u on u.id = o.unavailability_id
       where case when o.kind in ('visit', 'reservation') then a.id is null
-          or a.status in ('cancelled', 'rescheduled') or b.deleted_at is not null
+          or a.status in ${dropped} or b.deleted_at is not null
           or coalesce(a.fieldworker_id, a.reserved_for_id) is null
         when o.kind = 'unavailability' then u.id is null or u.fieldworker_id is null
         when o.kind = 'hold' then o.expires_at is null or o.source_ref is null

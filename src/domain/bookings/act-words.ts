@@ -6,6 +6,12 @@ const nouns: Record<string, string> = {
   comments: 'a comment',
   media: 'a picture',
   series: 'the series',
+  customers: 'the customer',
+  addresses: 'an address',
+  contacts: 'a contact',
+  properties: 'a property',
+  services: 'the service',
+  areas: 'the area',
 }
 
 type Facts = { noun: string; person: string | null; assigned: Assigned }

@@ -1,6 +1,6 @@
 import { DomainError, type Refusal } from '../domain-error.ts'
 import { type AskedFee, decideFee, type Fee } from '../money/asked-fee.ts'
-import { type ListedFee, type PricedFee, pricedFees } from '../money/fee-list.ts'
+import { defaultFee, type ListedFee, type PricedFee, pricedFees } from '../money/fee-list.ts'
 import { isCustomer } from './office.ts'
 import { isLive } from './states.ts'
 
@@ -33,16 +33,19 @@ export type CancelRules = {
 
 const none: Fee = { feeAmount: 0, feeWaived: false }
 
+const termsOf = ({ total }: Booking, { cancellationFeeAmount }: CancelRules) => ({
+  standard: cancellationFeeAmount ?? 0,
+  total: total ?? 0,
+})
+
 /** The fees that may be chosen for a booking, the default one first. */
-const feesFor = ({ total }: Booking, rules: CancelRules): PricedFee[] =>
-  pricedFees(rules.cancellationFees ?? [], {
-    standard: rules.cancellationFeeAmount ?? 0,
-    total: total ?? 0,
-  })
+const feesFor = (booking: Booking, rules: CancelRules): PricedFee[] =>
+  pricedFees(rules.cancellationFees ?? [], termsOf(booking, rules))
 
 /** What the settings' default fee costs for a booking. */
 const standardFee = (booking: Booking, rules: CancelRules): number =>
-  feesFor(booking, rules).find(({ isDefault }) => isDefault)?.amount ?? 0
+  defaultFee(rules.cancellationFees ?? [], termsOf(booking, rules))
+
 const hourMs = 3_600_000
 
 /** Whether customers cancel by themselves; the office and fieldworkers always may, by their flags. */

@@ -27,6 +27,10 @@ export const awaitedApprovals = ['open', 'rejected'] as const satisfies readonly
 /** Offers that nobody has answered or closed. */
 export const openOffers = ['pending'] as const satisfies readonly OfferState[]
 
+/** How a booking or visit gets another time: a confirmed one by a successor, a pending one in place. */
+export const moveVerbOf = ({ status }: { status: string }): 'reschedule' | 'retime' =>
+  status === 'confirmed' ? 'reschedule' : 'retime'
+
 type Value = string | null | undefined
 type Status = { status?: Value }
 

@@ -1,45 +1,72 @@
-export const tabKeys = [
-  'upcoming',
-  'past',
-  'pending-approval',
-  'pending-confirmation',
-  'pending-acceptance',
-  'awaiting-update',
-  'not-assigned',
-  'declined',
-] as const
-
-export type TabKey = (typeof tabKeys)[number]
-
-export type BookingTab = {
-  key: TabKey
+type Tab = {
   label: string
   /** What somebody does with the bookings in it. */
   purpose: string
+  /** What its list says when there is nothing in it. */
+  empty: string
   /** Its bookings wait for the office. */
-  isHot: boolean
+  isHot?: boolean
   /** Field to sort by; descending with a leading minus. */
-  sort: string
+  sort?: string
 }
 
-const tab = (
-  key: TabKey,
-  label: string,
-  purpose: string,
-  { isHot = true, sort = 'startsAt' }: { isHot?: boolean; sort?: string } = {},
-): BookingTab => ({ key, label, purpose, isHot, sort })
+const tabs = {
+  upcoming: {
+    label: 'Upcoming',
+    purpose: 'Confirmed and still ahead.',
+    empty: 'No visits ahead. Book one, and it appears here.',
+    isHot: false,
+  },
+  past: {
+    label: 'Past',
+    purpose: 'Work that is done.',
+    empty: 'No finished work yet.',
+    isHot: false,
+    sort: '-startsAt',
+  },
+  'pending-approval': {
+    label: 'Pending approval',
+    purpose: 'Waiting for office approval.',
+    empty: 'Nothing waits for approval.',
+  },
+  'pending-confirmation': {
+    label: 'Pending confirmation',
+    purpose: 'Waiting for the customer’s OK or deposit.',
+    empty: 'No booking waits for its customer’s OK or a deposit.',
+  },
+  'pending-acceptance': {
+    label: 'Pending acceptance',
+    purpose: 'Waiting for the fieldworker to accept.',
+    empty: 'Every offer has been answered.',
+  },
+  'awaiting-update': {
+    label: 'Awaiting update',
+    purpose: 'The visit is over, its notes or duties are not in.',
+    empty: 'Every past visit has its notes and duties.',
+  },
+  'not-assigned': {
+    label: 'Not assigned',
+    purpose: 'Visits without a fieldworker. Find one and assign.',
+    empty: 'Every visit is assigned.',
+  },
+  declined: {
+    label: 'Declined',
+    purpose: 'A fieldworker said no. Tell the customer, or find another one.',
+    empty: 'No declined visits.',
+  },
+} as const satisfies Record<string, Tab>
+
+export type TabKey = keyof typeof tabs
+
+export type BookingTab = Required<Tab> & { key: TabKey }
+
+export const tabKeys = Object.keys(tabs) as TabKey[]
 
 /** The eight tabs: live queries, never stored states; a booking may be in several. */
-export const bookingTabs: readonly BookingTab[] = [
-  tab('upcoming', 'Upcoming', 'Confirmed and still ahead.', { isHot: false }),
-  tab('past', 'Past', 'Work that is done.', { isHot: false, sort: '-startsAt' }),
-  tab('pending-approval', 'Pending approval', 'Waiting for office approval.'),
-  tab('pending-confirmation', 'Pending confirmation', 'Waiting for the customer’s OK or deposit.'),
-  tab('pending-acceptance', 'Pending acceptance', 'Waiting for the fieldworker to accept.'),
-  tab('awaiting-update', 'Awaiting update', 'The visit is over, its notes or duties are not in.'),
-  tab('not-assigned', 'Not assigned', 'Visits without a fieldworker. Find one and assign.'),
-  tab('declined', 'Declined', 'A fieldworker said no. Tell the customer, or find another one.'),
-]
+export const bookingTabs: readonly BookingTab[] = tabKeys.map((key) => ({
+  ...{ key, isHot: true, sort: 'startsAt' },
+  ...tabs[key],
+}))
 
 /** The tabs that wait for the office, most pressing first. */
 export const urgentTabs = [

@@ -1,3 +1,4 @@
+import type { BookingState } from '../bookings/booking-lifecycle.ts'
 import type { CalendarEvent } from './calendar-file.ts'
 import { eventUid } from './event-uid.ts'
 
@@ -16,10 +17,13 @@ export const eventSequence = ({
   bookingVersion: number
 }): number => moves * versionsAMove + bookingVersion + version
 
-const statusOf = (status: string): CalendarEvent['status'] => {
-  if (status === 'pending') return 'TENTATIVE'
-  return status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'
-}
+/** Those in which the event stands; of a visit that moved it is the same event, at its successor's time. */
+type Standing = 'completed' | 'confirmed' | 'no_show' | 'rescheduled'
+
+const statusOf: Record<string, CalendarEvent['status']> = {
+  pending: 'TENTATIVE',
+  cancelled: 'CANCELLED',
+} satisfies Record<Exclude<BookingState, Standing>, CalendarEvent['status']>
 
 type Visit = {
   /** The visit that was booked first, before any move. */
@@ -39,7 +43,7 @@ export const visitEvent = (
 ): CalendarEvent => ({
   uid: eventUid(visit.origin, host),
   sequence: visit.sequence,
-  status: statusOf(visit.status),
+  status: statusOf[visit.status] ?? 'CONFIRMED',
   start: visit.start,
   end: visit.end,
   summary: [visit.service, company].filter(Boolean).join(' – '),

@@ -42,3 +42,9 @@ export const pricedFees = (
   const all = standard > 0 ? [{ ...own, isDefault: chosen < 0 }, ...listed] : listed
   return all.toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault))
 }
+
+/** What the settings' default fee costs for a booking of a total; 0 where they have none. */
+export const defaultFee = (
+  list: readonly ListedFee[],
+  terms: { standard: number; total: number },
+): number => pricedFees(list, terms).find(({ isDefault }) => isDefault)?.amount ?? 0

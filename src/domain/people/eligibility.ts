@@ -1,3 +1,5 @@
+import type { personCauses } from '../scheduling/causes.ts'
+
 /** Ids of what a person can do and where. No areas or no locations means: everywhere. */
 export type EligiblePerson = {
   active: boolean
@@ -15,7 +17,7 @@ export type EligibilityQuestion = {
   place: { areas: readonly string[] | null; location: string | null }
 }
 
-export type Ineligibility = 'inactive' | 'blocked' | 'service' | 'skill' | 'area' | 'location'
+export type Ineligibility = (typeof personCauses)[number]
 
 /** Why a person may not do a visit, most general cause first; empty for the eligible. */
 export const ineligibilityOf = ({

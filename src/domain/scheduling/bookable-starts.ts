@@ -1,8 +1,6 @@
-import type { SlotSearch } from './slot-rules.ts'
-import { addDays, localDateOf } from './local-time.ts'
+import type { SlotSearch } from './slot-search.ts'
+import { bookingWindow } from './booking-window.ts'
 import { slotGrid } from './slot-grid.ts'
-
-const minuteMs = 60_000
 
 /** The starts of the grid that notice and horizon allow, whoever may be free. */
 export const bookableStarts = ({
@@ -12,13 +10,12 @@ export const bookableStarts = ({
   timezone,
   now,
 }: Pick<SlotSearch, 'service' | 'from' | 'to' | 'timezone' | 'now'>): number[] => {
-  const lastDate = addDays(localDateOf(now, timezone), service.horizonDays)
+  const { earliest, lastDate } = bookingWindow(service, { now, timezone })
   const grid = slotGrid({
     from,
     to: to < lastDate ? to : lastDate,
     timezone,
     intervalMinutes: service.slotIntervalMinutes,
   })
-  const earliest = now + service.noticeMinutes * minuteMs
   return grid.filter((start) => start >= earliest)
 }

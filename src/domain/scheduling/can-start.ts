@@ -1,6 +1,6 @@
 import { type Bitmap, bitMs, intersectInto, keepRuns, moveLater, removeFrom } from './bitmap.ts'
-import type { SlotRules } from './slot-rules.ts'
-import type { SlotPerson } from './slot-rules.ts'
+import type { SlotRules } from './slot-search.ts'
+import type { SlotPerson } from './slot-search.ts'
 
 const minuteMs = 60_000
 

@@ -1,15 +1,13 @@
-/**
- * Why a time or a person is not offered, most general first: `inactive` … `location` are about the
- * person (`people/eligibility.ts` decides), `notice` … `off-grid` about the start, the rest about the
- * time itself (`bookable-starts.ts` and `can-start.ts` decide). The sentences are in `explain-*.ts`.
- */
+// Why a time or a person is not offered. `people/eligibility.ts` decides what is about the person,
+// `booking-window.ts` and `slot-grid.ts` what is about the start (`notice` … `off-grid`), and
+// `can-start.ts` the rest. The sentences are in `explain-*.ts`.
+
+/** What is about the person, whatever the time; most general first. */
+export const personCauses = ['inactive', 'blocked', 'service', 'skill', 'area', 'location'] as const
+
+/** Every cause, most general first. */
 export const causeCodes = [
-  'inactive',
-  'blocked',
-  'service',
-  'skill',
-  'area',
-  'location',
+  ...personCauses,
   'by-request',
   'notice',
   'horizon',

@@ -1,4 +1,4 @@
-import type { SlotRules } from './slot-rules.ts'
+import type { SlotRules } from './slot-search.ts'
 
 type Combined = SlotRules & { skills: readonly string[] }
 

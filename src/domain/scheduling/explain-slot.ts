@@ -1,3 +1,4 @@
+import { personCauses } from './causes.ts'
 import { explainPerson } from './explain-person.ts'
 import { explainStart } from './explain-start.ts'
 import type { ExplainPerson, ExplainWorld, Reason } from './explain-world.ts'
@@ -41,5 +42,6 @@ export const anonymousCauses = (world: ExplainWorld, explained: ExplainedSlot): 
   return [{ code: 'occupied', message: 'Everybody is taken at this time.' }]
 }
 
-export const isAboutPerson = (code: Reason['code']): boolean =>
-  ['inactive', 'blocked', 'service', 'skill', 'area', 'location'].includes(code)
+const aboutPerson: readonly string[] = personCauses
+
+const isAboutPerson = (code: Reason['code']): boolean => aboutPerson.includes(code)

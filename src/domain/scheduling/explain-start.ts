@@ -1,7 +1,8 @@
 import { bitOf, spansOf } from './bit-window.ts'
 import { hasAll } from './bitmap.ts'
 import type { ExplainWorld, Reason } from './explain-world.ts'
-import { addDays, formatInZone, localDateOf } from './local-time.ts'
+import { bookingWindow } from './booking-window.ts'
+import { formatInZone, localDateOf } from './local-time.ts'
 import { slotGrid } from './slot-grid.ts'
 import { clockOf, openingAt } from './zone-clock.ts'
 
@@ -24,13 +25,12 @@ export const explainStart = (world: ExplainWorld): Reason[] => {
   const reasons: Reason[] = []
   if (service.isByRequest)
     reasons.push({ code: 'by-request', message: `${service.name} is booked by request.` })
-  const earliest = now + service.noticeMinutes * minuteMs
+  const { earliest, lastDate } = bookingWindow(service, { now, timezone })
   if (start < earliest) {
     const from = formatInZone(earliest, { zone: timezone, locale })
     const message = start < now ? 'This time is over.' : `This is too soon; book from ${from} on.`
     reasons.push({ code: 'notice', message, limit: earliest })
   }
-  const lastDate = addDays(localDateOf(now, timezone), service.horizonDays)
   if (localDateOf(start, timezone) > lastDate) {
     const message = `Bookings are open until ${lastDate}.`
     reasons.push({ code: 'horizon', message, limit: Date.parse(lastDate) })

@@ -2,7 +2,7 @@ import type { EligibilityQuestion, EligiblePerson } from '../people/eligibility.
 import type { CauseCode } from './causes.ts'
 import type { BitWindow } from './bit-window.ts'
 import type { Bitmap } from './bitmap.ts'
-import type { SlotRules } from './slot-rules.ts'
+import type { SlotRules } from './slot-search.ts'
 import type { Interval } from './intervals.ts'
 
 /** What takes a person's time, buffers included. */

@@ -3,7 +3,7 @@ import { type Bitmap, hasBit } from './bitmap.ts'
 import { bookableStarts } from './bookable-starts.ts'
 import { canStart } from './can-start.ts'
 import { addToCounter, countAt, createCounter } from './people-counter.ts'
-import type { SlotSearch } from './slot-rules.ts'
+import type { SlotSearch } from './slot-search.ts'
 
 /** `available` counts the people who can take the slot. */
 export type Slot = { start: number; end: number; available: number }

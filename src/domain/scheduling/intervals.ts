@@ -4,10 +4,6 @@ export type Interval = { start: number; end: number }
 /** Whether two spans share at least one millisecond. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end
 
-/** Whether `outer` holds the whole of `inner`. */
-export const contains = (outer: Interval, inner: Interval): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end
-
 /** The same time as sorted spans that neither touch nor overlap; empty spans vanish. */
 export const merge = (spans: readonly Interval[]): Interval[] => {
   const merged: Interval[] = []

@@ -1,7 +1,7 @@
 import { bitOf } from './bit-window.ts'
 import { hasBit } from './bitmap.ts'
 import { canStart } from './can-start.ts'
-import type { SlotSearch } from './slot-rules.ts'
+import type { SlotSearch } from './slot-search.ts'
 
 /** Ids of those who can take a visit at `start`, in the order of the search's people. */
 export const peopleAt = (

@@ -2,7 +2,7 @@ import { type BitWindow, bitOf, emptyBitmap, spansOf } from './bit-window.ts'
 import { type Bitmap, countBits, hasBit, intersectInto, removeFrom, setBits } from './bitmap.ts'
 import { canStart } from './can-start.ts'
 import type { Occupied } from './explain-world.ts'
-import type { SlotRules } from './slot-rules.ts'
+import type { SlotRules } from './slot-search.ts'
 import { type Interval, overlaps } from './intervals.ts'
 
 export type ScoredPerson = {

@@ -1,5 +1,5 @@
 import { type BitWindow, windowOf } from './bit-window.ts'
-import type { SlotRules } from './slot-rules.ts'
+import type { SlotRules } from './slot-search.ts'
 import { clockOf, openingAt } from './zone-clock.ts'
 
 const dayMs = 86_400_000

@@ -1,7 +1,7 @@
 import { ineligibilityOf } from '../people/eligibility.ts'
 import type { SetupFault } from './setup-fault.ts'
 import type { SetupService, SetupWorld } from './setup-world.ts'
-import { bookingWindow, hasTimeFor, type Way, waysOf } from './ways-of-service.ts'
+import { hasTimeFor, spanToCheck, type Way, waysOf } from './ways-of-service.ts'
 
 type Found = Omit<SetupFault, 'mendedAt'>
 
@@ -64,7 +64,7 @@ const crewIn = (ways: Way[]) => Math.max(...ways.map(({ people }) => people.leng
 
 const timeFault = (service: SetupService, ways: Way[], now: number): Found | null => {
   const { name } = service
-  const window = bookingWindow(service, now)
+  const window = spanToCheck(service, now)
   if (window.end <= window.start) {
     return {
       code: 'service-notice-beyond-horizon',

@@ -1,5 +1,6 @@
+import { defaultFee } from '../money/fee-list.ts'
 import type { SetupFault } from './setup-fault.ts'
-import type { SetupWorld } from './setup-world.ts'
+import type { SetupSettings, SetupWorld } from './setup-world.ts'
 
 type Rule = SetupFault & { isBroken: (world: SetupWorld) => boolean }
 
@@ -7,6 +8,10 @@ const sold = ({ services }: SetupWorld) =>
   services.filter(({ active, bookable }) => active && bookable)
 
 const isAsking = ({ settings }: SetupWorld) => settings.assignmentMethod !== 'direct'
+
+/** Whether the default fee is zero, of whatever total it would be a share. */
+const chargesNothing = ({ cancellationFees, cancellationFeeAmount }: SetupSettings) =>
+  defaultFee(cancellationFees, { standard: cancellationFeeAmount, total: 1_000_000 }) === 0
 
 const rules: Rule[] = [
   {
@@ -60,7 +65,7 @@ const rules: Rule[] = [
     message: 'Late cancellations are charged automatically, and the fee is zero.',
     fix: 'Enter the fee, or switch charging off.',
     mendedAt: { global: 'financial-settings' },
-    isBroken: ({ settings }) => settings.cancelFeeAutomatic && settings.cancellationFeeAmount === 0,
+    isBroken: ({ settings }) => settings.cancelFeeAutomatic && chargesNothing(settings),
   },
   {
     code: 'fee-without-notice',

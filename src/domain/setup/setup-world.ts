@@ -1,3 +1,4 @@
+import type { ListedFee } from '../money/fee-list.ts'
 import type { Area } from '../scheduling/places.ts'
 import type { WorkingHours } from '../scheduling/working-hours.ts'
 
@@ -75,6 +76,7 @@ export type SetupSettings = {
   cancelNoticeHours: number
   /** In minor units. */
   cancellationFeeAmount: number
+  cancellationFees: readonly ListedFee[]
 }
 
 /** Everything that a company has set up, as far as something in it could never work. */

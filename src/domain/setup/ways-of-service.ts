@@ -1,4 +1,5 @@
 import { isEligible } from '../people/eligibility.ts'
+import { bookingSpan } from '../scheduling/booking-window.ts'
 import { intersect, type Interval } from '../scheduling/intervals.ts'
 import { workingIntervals } from '../scheduling/working-hours.ts'
 import type {
@@ -43,13 +44,10 @@ export const waysOf = (service: SetupService, world: SetupWorld): Way[] => {
   ]
 }
 
-/** When the service can be booked at all: from the end of its notice to its horizon. */
-export const bookingWindow = (
-  { noticeMinutes, horizonDays }: SetupService,
-  now: number,
-): Interval => {
-  const start = now + noticeMinutes * minuteMs
-  return { start, end: Math.min(now + horizonDays * dayMs, start + looksAheadMs) }
+/** When the service can be booked, as far as has to be looked at. */
+export const spanToCheck = (service: SetupService, now: number): Interval => {
+  const { start, end } = bookingSpan(service, now)
+  return { start, end: Math.min(end, start + looksAheadMs) }
 }
 
 const openAt = (place: Way['place'], { start, end }: Interval): Interval[] => {

@@ -1,4 +1,5 @@
 import { isEligible } from '../people/eligibility.ts'
+import { bookingSpan } from '../scheduling/booking-window.ts'
 import { intersect, type Interval } from '../scheduling/intervals.ts'
 import { workingIntervals } from '../scheduling/working-hours.ts'
 import type { SetupLocation, SetupPerson, SetupService } from './setup-world.ts'
@@ -15,7 +16,6 @@ export const searchCauses = [
 export type SearchCause = (typeof searchCauses)[number]
 
 const minuteMs = 60_000
-const dayMs = 86_400_000
 
 type Search = {
   service: Pick<
@@ -59,9 +59,10 @@ export const whyNothingFound = (search: Search): SearchCause => {
   }
   const able = people.filter((person) => isEligible({ person, service, place: where }))
   if (able.length < service.crewSize) return 'nobody-able'
+  const bookable = bookingSpan(service, now)
   const within = {
-    start: Math.max(window.start, now + service.noticeMinutes * minuteMs),
-    end: Math.min(window.end, now + service.horizonDays * dayMs),
+    start: Math.max(window.start, bookable.start),
+    end: Math.min(window.end, bookable.end),
   }
   if (within.end <= within.start) return 'outside-window'
   return isLongEnough(able, search, within) ? 'fully-booked' : 'outside-hours'

@@ -4,6 +4,7 @@ import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { z } from 'zod'
 import { heldSchema } from '../../contracts/scheduling/holds.ts'
 import { slotsAnswerSchema } from '../../contracts/scheduling/slots.ts'
+import { moveVerbOf } from '../../domain/bookings/states.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { bookingView } from '../../operations/bookings/booking-view.ts'
 import {
@@ -85,9 +86,9 @@ export const linksEndpoints: ScopedEndpoint[] = [
       const body = await bodyOf(req, moveByLinkSchema)
       const link = await lookAtLink(req, tokenIn(req))
       assertFor(link, 'reschedule')
-      const { id, status } = await actAsLink(req, link)
-      const verb = status === 'pending' ? 'retime' : 'reschedule'
-      const booking = await moveBooking(req, { id, verb, body })
+      const before = await actAsLink(req, link)
+      const move = { id: before.id, verb: moveVerbOf(before), body }
+      const booking = await moveBooking(req, move)
       return Response.json({ booking: await bookingView(req, booking) }, { headers })
     },
   },

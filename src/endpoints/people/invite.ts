@@ -1,10 +1,8 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
 import { actorOf, may } from '../../access/actor.ts'
-import { asCommand } from '../../access/command.ts'
-import { inTransaction } from '../../database/in-transaction.ts'
 import { noBody } from '../../contracts/no-body.ts'
 import { DomainError } from '../../domain/domain-error.ts'
-import { sendAccountMail } from '../../operations/people/send-account-mail.ts'
+import { inviteUser } from '../../operations/people/invite-user.ts'
 import { bodyOf } from '../body-of.ts'
 import { idIn } from '../id-in.ts'
 
@@ -19,19 +17,7 @@ export const inviteEndpoint: ScopedEndpoint = {
     if (!may(await actorOf(req), 'users.edit')) {
       throw new DomainError('not-allowed', 'Your role may not invite people.')
     }
-    await inTransaction(req, async () => {
-      const update = () =>
-        req.payload.update({
-          collection: 'users',
-          id,
-          data: { invitedAt: new Date().toISOString() },
-          depth: 0,
-          req,
-          overrideAccess: false,
-        })
-      await asCommand(req, 'invite', update)
-      await sendAccountMail(req, { event: 'invitation', collection: 'users', id })
-    })
+    await inviteUser(req, id)
     return Response.json({}, { status: 202 })
   },
 }

@@ -19,7 +19,6 @@ const companyOf = async (req: PayloadRequest): Promise<CompanyAnswer> => {
   const options = { depth: 0, overrideAccess: true, req }
   const company = await req.payload.findGlobal({ slug: 'company', ...options })
   const portal = await req.payload.findGlobal({ slug: 'portal-settings', ...options })
-  const money = await req.payload.findGlobal({ slug: 'financial-settings', ...options })
   const { areas } = await referenceOf(req)
   const { line1, suburb, region, postcode } = company.address ?? {}
   const address = [line1, [suburb, region, postcode].filter(Boolean).join(' ')]
@@ -40,9 +39,5 @@ const companyOf = async (req: PayloadRequest): Promise<CompanyAnswer> => {
       showFieldworkerName: portal.showFieldworkerName ?? false,
       intro: portal.intro ?? null,
     },
-    cancellationFee:
-      portal.cancelFeeAutomatic && money.cancellationFeeAmount
-        ? { amount: money.cancellationFeeAmount, currency: company.currency }
-        : null,
   }
 }

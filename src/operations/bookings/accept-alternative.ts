@@ -3,6 +3,7 @@ import { actorOf, may } from '../../access/actor.ts'
 import type { AcceptAlternative } from '../../contracts/bookings/appointments.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
+import { moveVerbOf } from '../../domain/bookings/states.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { idOf } from '../../domain/id-of.ts'
 import type { Appointment } from '../../payload-types.ts'
@@ -49,7 +50,7 @@ export const acceptAlternative = async (
     const { offer: _offer, start: _start, ...rest } = body
     const moved = await moveVisit(req, {
       id,
-      verb: visit.status === 'pending' ? 'retime' : 'reschedule',
+      verb: moveVerbOf(visit),
       body: { ...proposed, fieldworker, ...rest },
     })
     if (moved.acceptance !== 'pending') return moved

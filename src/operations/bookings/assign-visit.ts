@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Assign } from '../../contracts/bookings/appointments.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { lockBookingOf } from '../../database/locks.ts'
+import { moveVerbOf } from '../../domain/bookings/states.ts'
 import type { Appointment } from '../../payload-types.ts'
 import { assertFresh } from './assert-fresh.ts'
 import { commandVisit } from './command-visit.ts'
@@ -45,7 +46,10 @@ export const assignVisit = (
     if (!isElsewhere(body, visit)) {
       return assign(fieldworker === 'any' ? await bestCandidate(req, visit) : undefined)
     }
-    const verb = visit.status === 'pending' ? 'retime' : 'reschedule'
-    return moveVisit(req, { id, verb, body: { ...rest, start, end, fieldworker } })
+    return moveVisit(req, {
+      id,
+      verb: moveVerbOf(visit),
+      body: { ...rest, start, end, fieldworker },
+    })
   })
 }

@@ -89,7 +89,9 @@ export const createSession = (
     const isLocked = Date.parse(account.lockUntil ?? '') > Date.now()
     if (isLocked && by === 'password') throw wrongPassword()
     const collectionConfig = req.payload.collections[collection].config
-    const user = { ...account, collection } as never
+    const seen = collection === 'users' && { lastSeenAt: new Date().toISOString() }
+    // The framework writes the account along with its sessions.
+    const user = { ...account, ...seen, collection } as never
     const { sid } = await addSessionToUser({ collectionConfig, payload: req.payload, req, user })
     const { token, exp } = await jwtSign({
       fieldsToSign: getFieldsToSign({

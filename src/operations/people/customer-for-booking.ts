@@ -6,6 +6,7 @@ import type { CreateBooking } from '../../contracts/bookings/bookings.ts'
 import { readEmailOwners } from '../../database/people/email-owners.ts'
 import { companyCountry } from '../../database/records/company-country.ts'
 import { DomainError } from '../../domain/domain-error.ts'
+import { madeUpAddress } from '../../domain/people/no-email.ts'
 import { phoneRefusal, readPhone } from '../../domain/people/phone.ts'
 import type { NewDocuments } from '../../steps/records/insert-documents.ts'
 import { newCustomer } from './new-customer.ts'
@@ -30,7 +31,7 @@ const phoneOf = async (req: PayloadRequest, phone: string | undefined) => {
 }
 
 /** Everyone has a login name; for those without an e-mail it is one that no mail can reach. */
-const placeholder = () => `${randomUUID()}@no-email.invalid`
+const placeholder = () => madeUpAddress(randomUUID())
 
 const named = async (req: PayloadRequest, id: string): Promise<string> => {
   const found = await req.payload.findByID({

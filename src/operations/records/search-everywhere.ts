@@ -7,12 +7,13 @@ import { DomainError } from '../../domain/domain-error.ts'
 import { addressNobodyReads } from '../../domain/people/no-email.ts'
 import { phoneInWords } from '../../domain/people/phone.ts'
 import { phoneDigits } from '../../domain/people/phone-digits.ts'
+import { addressesMatching, customersMatching } from '../people/customers-matching.ts'
 
 type Doc = Record<string, unknown>
 
 /** How many of each kind are shown; one letter more finds the rest. */
 const shown = 6
-/** How many addresses or visits are followed to what they belong to. */
+/** How many visits are followed to what they belong to. */
 const followed = 50
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -76,27 +77,15 @@ const bookingHit = (doc: Doc): SearchHit => ({
   timezone: text(doc.timezone) || null,
 })
 
-const addressesWith = (req: PayloadRequest, q: string) =>
-  find(req, 'addresses', {
-    or: contain(['line1', 'suburb', 'postcode'], q),
-    sort: '-updatedAt',
-    limit: followed,
-  })
+type Places = Awaited<ReturnType<typeof addressesMatching>>
 
-const customersWith = async (req: PayloadRequest, q: string, places: Doc[]) => {
-  const or = [
-    ...contain(['name', 'email', 'company'], q),
-    ...phones('phone', q),
-    ...oneOf(
-      'id',
-      places.map(({ customer }) => customer),
-    ),
-  ]
+const customersWith = async (req: PayloadRequest, q: string, places: Places) => {
+  const { or = [] } = customersMatching(q, places)
   const country = await companyCountry(req)
   return (await find(req, 'customers', { or, sort: 'name' })).map((doc) => personHit(doc, country))
 }
 
-const bookingsWith = async (req: PayloadRequest, q: string, places: Doc[]) => {
+const bookingsWith = async (req: PayloadRequest, q: string, places: Places) => {
   const visits = await find(req, 'appointments', {
     or: contain(['service.name'], q),
     sort: '-start',
@@ -141,7 +130,7 @@ export const searchEverywhere = async (req: PayloadRequest, q: string): Promise<
     throw new DomainError('not-allowed', 'Your role does not include searching the records.')
   }
   const seesCustomers = may(actor, 'customer.view')
-  const places = seesCustomers ? await addressesWith(req, q) : []
+  const places = seesCustomers ? await addressesMatching(req, q) : []
   const [bookings, customers, fieldworkers] = await Promise.all([
     may(actor, 'booking.view-all') ? bookingsWith(req, q, places) : [],
     seesCustomers ? customersWith(req, q, places) : [],

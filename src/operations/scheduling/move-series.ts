@@ -6,6 +6,7 @@ import { inTransaction } from '../../database/in-transaction.ts'
 import { lockRows } from '../../database/locks.ts'
 import { withRequestCache } from '../../database/records/request-cache.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
+import { moveVerbOf } from '../../domain/bookings/states.ts'
 import { DomainError } from '../../domain/domain-error.ts'
 import { formatInZone } from '../../domain/scheduling/local-time.ts'
 import { shiftInstant } from '../../domain/scheduling/shift-visits.ts'
@@ -49,7 +50,7 @@ const namedTaken = (error: unknown, { booking, start }: Target, locale: string):
 }
 
 const commandOf = ({ booking, start }: Target, reason: string | undefined) => ({
-  name: booking.status === 'confirmed' ? 'reschedule' : 'retime',
+  name: moveVerbOf(booking),
   to: { start: new Date(start).toISOString() },
   ...(reason && { reason }),
 })
@@ -117,12 +118,12 @@ const moveAll = async (
 /** One occurrence moves by itself, like any other booking. */
 const moveOnly = async (
   req: PayloadRequest,
-  { status, id }: Booking,
+  booking: Booking,
   { start, reason }: MoveSeries,
 ): Promise<string[]> => {
-  const verb = status === 'confirmed' ? 'reschedule' : 'retime'
   const body = { start, ...(reason && { reason }) }
-  return [(await moveBooking(req, { id, verb, body })).id]
+  const move = { id: booking.id, verb: moveVerbOf(booking), body }
+  return [(await moveBooking(req, move)).id]
 }
 
 type Move = { series: string; open: Booking[]; targets: Target[]; reason: string | undefined }

@@ -67,6 +67,7 @@ const readSettings = async (
       cancelFeeAutomatic: portal.cancelFeeAutomatic ?? false,
       cancelNoticeHours: portal.cancelNoticeHours ?? 0,
       cancellationFeeAmount: financial.cancellationFeeAmount ?? 0,
+      cancellationFees: financial.cancellationFees ?? [],
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../contracts/bookings/command.ts'
 import { wantedOnApproval } from '../../domain/bookings/assignment.ts'
+import type { BookingState } from '../../domain/bookings/booking-lifecycle.ts'
 import { isAnswered } from '../../domain/bookings/gates.ts'
 import { isLive } from '../../domain/bookings/states.ts'
 import { idOf } from '../../domain/id-of.ts'
@@ -11,15 +12,14 @@ export type Following = { id: string; data: Partial<Visit>; command: Pick<Comman
 const hasStarted = ({ start }: Visit, now: number) => Date.parse(start) <= now
 
 /** The status that the booking's new one gives to an open visit; null leaves it alone. */
-const statusFor = (booking: Booking['status'], visit: Visit, now: number) => {
-  if (booking === 'confirmed')
-    return visit.status === 'pending' && isAnswered(visit) ? booking : null
-  if (booking === 'cancelled' || booking === 'rescheduled') return booking
-  if (booking === 'completed') return hasStarted(visit, now) ? booking : 'cancelled'
-  if (booking === 'no_show') {
-    return visit.status === 'confirmed' && hasStarted(visit, now) ? booking : 'cancelled'
-  }
-  return null
+const statusFor: Record<BookingState, (visit: Visit, now: number) => BookingState | null> = {
+  pending: () => null,
+  confirmed: (visit) => (visit.status === 'pending' && isAnswered(visit) ? 'confirmed' : null),
+  cancelled: () => 'cancelled',
+  rescheduled: () => 'rescheduled',
+  completed: (visit, now) => (hasStarted(visit, now) ? 'completed' : 'cancelled'),
+  no_show: (visit, now) =>
+    visit.status === 'confirmed' && hasStarted(visit, now) ? 'no_show' : 'cancelled',
 }
 
 /** Once the approval has passed, people are asked whose time was only reserved. */
@@ -44,7 +44,7 @@ export const visitsFollowing = (
   const isApproved = before.gates?.approval !== 'passed' && now.gates?.approval === 'passed'
   const hasChanged = before.status !== now.status
   return open.flatMap((visit): Following[] => {
-    const status = hasChanged ? statusFor(now.status, visit, time) : null
+    const status = hasChanged ? statusFor[now.status](visit, time) : null
     if (status) return [{ id: visit.id, data: { status }, command: { name: 'follow-booking' } }]
     return isApproved ? offerFor(visit).map((follows) => ({ id: visit.id, ...follows })) : []
   })

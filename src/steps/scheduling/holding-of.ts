@@ -1,3 +1,4 @@
+import { isDropped } from '../../domain/bookings/states.ts'
 import { idOf } from '../../domain/id-of.ts'
 import type { Appointment } from '../../payload-types.ts'
 
@@ -12,7 +13,7 @@ type Holding = Pick<
  */
 export const holdingOf = (visit: Partial<Holding>) => {
   const holder = idOf(visit.fieldworker) ?? idOf(visit.reservedFor)
-  if (!holder || visit.status === 'cancelled' || visit.status === 'rescheduled') return null
+  if (!holder || isDropped(visit)) return null
   return {
     fieldworker: holder,
     kind: idOf(visit.fieldworker) ? ('visit' as const) : ('reservation' as const),

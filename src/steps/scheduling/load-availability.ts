@@ -14,7 +14,7 @@ import {
   spanOfWindow,
 } from '../../domain/scheduling/bit-window.ts'
 import type { Bitmap } from '../../domain/scheduling/bitmap.ts'
-import type { SlotPerson } from '../../domain/scheduling/slot-rules.ts'
+import type { SlotPerson } from '../../domain/scheduling/slot-search.ts'
 import type { Interval } from '../../domain/scheduling/intervals.ts'
 import { openBitmap } from '../../domain/scheduling/open-bitmap.ts'
 import { coarseTravel, travelBitmap } from '../../domain/scheduling/travel.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Board, BoardVisit } from '../../../src/admin/scheduling/board/read-board-answer.ts'
+import type { Board, BoardVisit } from '../../../src/admin/scheduling/board/board-visit.ts'
 import { readBoardAnswer } from '../../../src/admin/scheduling/board/read-board-answer.ts'
 import { lanesOf } from '../../../src/admin/scheduling/board/lanes.ts'
 import { lateWords } from '../../../src/admin/scheduling/board/late-words.ts'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { sendMove, undoReason } from '../../../src/admin/scheduling/board/send-move.ts'
-import type { BoardVisit } from '../../../src/admin/scheduling/board/read-board-answer.ts'
+import type { BoardVisit } from '../../../src/admin/scheduling/board/board-visit.ts'
 
 const visit = { id: 'v1', person: 'bo', start: 0, end: 60_000, status: 'confirmed' } as BoardVisit
 const back = { person: 'bo', start: 60_000, end: 120_000 }

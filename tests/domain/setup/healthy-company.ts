@@ -56,6 +56,7 @@ export const healthyCompany = (seed: number): Company => {
       ...{ assignmentMethod: at3(random), respondWithinHours: 24, escalateAfterHours: 4 },
       ...{ declineReasons: ['Away'], bookingEnabled: true, customersMayCancel: true },
       ...{ cancelFeeAutomatic: true, cancelNoticeHours: 24, cancellationFeeAmount: 5500 },
+      cancellationFees: [],
     },
     ...{ services, people, locations, areas, skills },
     roles: [

@@ -214,6 +214,14 @@ const seeded: [string, (company: Company) => unknown, code: string][] = [
     'no-reason-to-decline',
   ],
   ['the late fee is zero', (c) => (settings(c).cancellationFeeAmount = 0), 'fee-of-nothing'],
+  [
+    'the default fee of the list is zero',
+    (c) =>
+      (settings(c).cancellationFees = [
+        { name: 'Goodwill', kind: 'percent', percent: 0, isDefault: true },
+      ]),
+    'fee-of-nothing',
+  ],
   ['the late fee has no notice', (c) => (settings(c).cancelNoticeHours = 0), 'fee-without-notice'],
 ]
 

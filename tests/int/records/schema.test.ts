@@ -47,7 +47,7 @@ describe('the migrations', () => {
 
     const statements = await kit.generateMigration(before, await kit.generateDrizzleJson(db.schema))
 
-    expect(statements, 'write a migration for these').toEqual([])
+    expect(statements, 'run npm run migration -- <name> for these').toEqual([])
     expect(migrations.map(({ name }) => `${name}.json`)).toEqual(snapshots.toSorted())
   })
 

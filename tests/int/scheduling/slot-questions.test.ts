@@ -180,7 +180,6 @@ describe('the services and the company', () => {
       name: 'Shop',
       currency: 'AUD',
       portal: { bookingEnabled: true, cancelNoticeHours: 24 },
-      cancellationFee: { amount: 4500, currency: 'AUD' },
     })
   })
 

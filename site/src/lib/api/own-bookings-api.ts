@@ -4,6 +4,7 @@ import {
   myBookingAnswerSchema,
   myBookingsAnswerSchema,
 } from '../../../../src/contracts/bookings/my-bookings.ts'
+import { moveVerbOf } from '../../../../src/domain/bookings/states.ts'
 import { slotsAnswerSchema } from '../../../../src/contracts/scheduling/slots.ts'
 import { type Caller, call } from '../call.ts'
 import { nothing, query, type OwnSlots, type OwnHold, type MoveWish } from './request-shapes.ts'
@@ -14,9 +15,8 @@ type Moving = { id: string; status: string }
 
 /** Moves a booking in place or to its successor, and reads it as it is then. */
 const moveOwnBooking = async (caller: Caller, { id, status }: Moving, wish: MoveWish) => {
-  const verb = status === 'pending' ? 'retime' : 'reschedule'
   const moved = await call(caller, {
-    path: `/api/bookings/${encodeURIComponent(id)}/${verb}`,
+    path: `/api/bookings/${encodeURIComponent(id)}/${moveVerbOf({ status })}`,
     method: 'POST',
     body: wish,
     schema: movedSchema,

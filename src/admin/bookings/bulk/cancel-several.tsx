@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CancelWords } from '../page/cancel-words.tsx'
+import { teamWord } from '../../ui/team-word.ts'
 
 /** What may be said about all of them at once. */
 export type SeveralTerms = {
@@ -43,7 +44,7 @@ export const CancelSeveral = ({ title, terms, onClose, onYes }: CancelSeveralPro
   return (
     <Dialog onClose={onClose} open title={title}>
       <form className="fb-dialog__body" onSubmit={submit}>
-        <p>Each is cancelled separately, and we’ll notify customers and fieldworkers.</p>
+        <p>Each is cancelled separately, and we’ll notify customers and {teamWord().many}.</p>
         <CancelWords
           {...words}
           isReasonRequired={terms.isReasonRequired}

@@ -12,6 +12,7 @@ import { SortHeading } from './sort-heading.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import type { SeveralTerms } from '../bulk/cancel-several.tsx'
 import type { BulkResult } from '../bulk/bulk-work.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 type BookingsTableProps = {
   /** How each column sorts the list. */
@@ -92,7 +93,7 @@ export const BookingsTable = (props: BookingsTableProps) => {
               <SortHeading header={headers.customer} label="Customer" />
               <SortHeading header={headers.when} label="When" />
               <th>Service</th>
-              <th>Fieldworker</th>
+              <th>{teamWord().title}</th>
               <SortHeading header={headers.status} label="Status" />
               {showMoney ? (
                 <SortHeading className="fb-num" header={headers.total} label="Total" />

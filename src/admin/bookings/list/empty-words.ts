@@ -1,17 +1,4 @@
-import type { TabKey } from '../../../domain/bookings/tabs.ts'
-
-const empty: Record<TabKey, string> = {
-  upcoming: 'No visits ahead. Book one, and it appears here.',
-  past: 'No finished work yet.',
-  'pending-approval': 'Nothing waits for approval.',
-  'pending-confirmation': 'No booking waits for its customer’s OK or a deposit.',
-  'pending-acceptance': 'Every offer has been answered.',
-  'awaiting-update': 'Every past visit has its notes and duties.',
-  'not-assigned': 'Every visit has a fieldworker.',
-  declined: 'No declined visits.',
-}
-
-const listed: Record<string, string> = empty
+import { bookingTabs } from '../../../domain/bookings/tabs.ts'
 
 /** What an empty list means: nothing to do in its tab, or nothing that the filters let through. */
 export const emptyWords = (
@@ -20,5 +7,5 @@ export const emptyWords = (
 ): string => {
   if (isFiltered) return 'No bookings match. Change the search or the filters.'
   if (isTrash) return 'No deleted bookings.'
-  return listed[tab] ?? 'No bookings yet.'
+  return bookingTabs.find(({ key }) => key === tab)?.empty ?? 'No bookings yet.'
 }

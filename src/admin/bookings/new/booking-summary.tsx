@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { teamWord } from '../../ui/team-word.ts'
 import type { BookingDraft, LocationChoice, ServiceChoice } from './booking-draft.ts'
 import { draftPrice } from './draft-price.ts'
 import { personWords, placeWords, serviceWords, timeWords } from './step-lines.ts'
@@ -21,7 +22,7 @@ export const BookingSummary = (props: BookingSummaryProps) => {
     ...(draft.people > 1 ? [['People', `${draft.people}`]] : []),
     ['Location', placeWords(draft, locations)],
     ['Time', timeWords(draft, { service, zone })],
-    ['Fieldworker', draft.start ? personWords(draft) : ''],
+    [teamWord().title, draft.start ? personWords(draft) : ''],
     ['Customer', draft.customer.name],
     ['Price', draftPrice(draft, props)],
   ]

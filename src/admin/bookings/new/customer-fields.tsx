@@ -1,4 +1,5 @@
 'use client'
+import { teamWord } from '../../ui/team-word.ts'
 import type { BookingDraft } from './booking-draft.ts'
 import { ChosenCustomer } from './chosen-customer.tsx'
 import { CustomerSearch } from './customer-search.tsx'
@@ -31,7 +32,7 @@ export const CustomerFields = (props: CustomerFieldsProps) => {
         />
       )}
       <label className="fb-field">
-        <span>Notes for the fieldworker and the customer (optional)</span>
+        <span>Notes for the {teamWord().one} and the customer (optional)</span>
         <textarea
           className="fb-input"
           onChange={(event) => onChange({ notes: event.target.value })}

@@ -1,6 +1,6 @@
 import { panelLocale } from '../../ui/panel-locale.ts'
 import { listWords } from '../../../domain/words/list-words.ts'
-import { type Need, type StepKey, stepKeys, stepTitles } from './still-needed.ts'
+import { type Need, type StepKey, stepKeys, stepTitle } from './still-needed.ts'
 
 /** What is missing in one step, in words; empty where nothing is. */
 export const missingWords = (needs: readonly Need[], step: StepKey): string =>
@@ -19,7 +19,7 @@ export const NeedsNote = ({ needs }: { needs: Need[] }) => {
       <ul>
         {steps.map((step) => (
           <li key={step}>
-            <span className="fb-muted">{stepTitles[step]}:</span> {missingWords(needs, step)}
+            <span className="fb-muted">{stepTitle(step)}:</span> {missingWords(needs, step)}
           </li>
         ))}
       </ul>

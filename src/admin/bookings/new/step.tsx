@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Glyph } from '../../ui/glyph.tsx'
 import { firstControl } from './advance-on-enter.ts'
-import { type StepKey, stepKeys, stepTitles } from './still-needed.ts'
+import { type StepKey, stepKeys, stepTitle } from './still-needed.ts'
 
 type StepProps = {
   step: StepKey
@@ -55,7 +55,7 @@ const StepButtons = ({ step, onOpen, onNext }: Pick<StepProps, 'onNext' | 'onOpe
           onClick={onNext}
           type="button"
         >
-          Next: {stepTitles[after]}
+          Next: {stepTitle(after)}
         </button>
       ) : null}
     </div>
@@ -73,7 +73,7 @@ export const Step = (props: StepProps) => {
       <span className={`fb-step__number ${isFinished ? 'fb-step__number--done' : ''}`}>
         {isFinished ? <Glyph name="check" size={14} /> : stepKeys.indexOf(step) + 1}
       </span>{' '}
-      {stepTitles[step]}
+      {stepTitle(step)}
     </>
   )
   if (!isOpen)

@@ -1,3 +1,4 @@
+import { teamWord } from '../../ui/team-word.ts'
 import type { BookingDraft, DraftAnswers, ServiceChoice } from './booking-draft.ts'
 
 /** The four steps of a new booking, in their order (seed 003). */
@@ -5,12 +6,15 @@ export const stepKeys = ['service', 'time', 'person', 'customer'] as const
 
 export type StepKey = (typeof stepKeys)[number]
 
-export const stepTitles = {
+const titles = {
   service: 'Service & location',
   time: 'Date & time',
-  person: 'Fieldworker',
   customer: 'Customer',
-} as const satisfies Record<StepKey, string>
+} as const
+
+/** The title of a step; a fieldworker goes by the company's word. */
+export const stepTitle = (step: StepKey): string =>
+  step === 'person' ? teamWord().title : titles[step]
 
 /** Something that is missing, and the step in which it is filled in. */
 export type Need = { step: StepKey; what: string }

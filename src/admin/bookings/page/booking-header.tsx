@@ -5,6 +5,7 @@ import { sourceWord } from '../../ui/source-words.ts'
 import { momentIn } from '../../ui/zoned-time.ts'
 import type { BookingView, GateView } from './booking-view.ts'
 import { ClaimButton } from './claim-button.tsx'
+import { teamWord } from '../../ui/team-word.ts'
 
 type BookingHeaderProps = {
   booking: BookingView
@@ -38,8 +39,8 @@ const waitingFor = (booking: BookingView): string[] => {
   const declined = active.filter(({ acceptance }) => acceptance === 'declined').length
   return [
     ...gates,
-    ...(unanswered > 0 ? [`${visitCount(unanswered)} awaiting fieldworker`] : []),
-    ...(nobody > 0 ? [`${visitCount(nobody)} without a fieldworker`] : []),
+    ...(unanswered > 0 ? [`${visitCount(unanswered)} awaiting the ${teamWord().one}`] : []),
+    ...(nobody > 0 ? [`${visitCount(nobody)} without ${teamWord().indefinite}`] : []),
     ...(declined > 0 ? [`${visitCount(declined)} declined`] : []),
   ]
 }

@@ -161,7 +161,12 @@ export const BookingPage = async (view: DocumentViewServerProps) => {
   const tab = isBookingTab(asked) ? asked : 'overview'
   const Panel = panels[tab]
   const [messages, terms] = await Promise.all([
-    may(actor, 'deliveries.view') ? loadMessages(req, booking) : [],
+    may(actor, 'deliveries.view')
+      ? loadMessages(req, {
+          where: { booking: { equals: booking.id } },
+          customer: booking.customer,
+        })
+      : [],
     loadCancelTerms({ req, actor, booking }),
   ])
   return (

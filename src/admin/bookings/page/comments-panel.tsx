@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { momentIn } from '../../ui/zoned-time.ts'
 import { useCommand } from '../use-command.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 export type CommentView = {
   id: string
@@ -20,14 +21,14 @@ type CommentsPanelProps = {
   audiences: ('office' | 'fieldworker' | 'everyone')[]
 }
 
-const audienceWords = {
-  office: 'The office only',
-  fieldworker: 'Office and fieldworker',
-  everyone: 'Everyone, the customer too',
-} as const
-
-const wordFor = (visibility: string): string =>
-  visibility in audienceWords ? audienceWords[visibility as keyof typeof audienceWords] : visibility
+const wordFor = (visibility: string): string => {
+  const words: Record<string, string> = {
+    office: 'The office only',
+    fieldworker: `Office and ${teamWord().one}`,
+    everyone: 'Everyone, the customer too',
+  }
+  return words[visibility] ?? visibility
+}
 
 /** Discussion of one booking; every comment says who may read it. */
 export const CommentsPanel = ({ booking, comments, zone, audiences }: CommentsPanelProps) => {
@@ -83,7 +84,7 @@ export const CommentsPanel = ({ booking, comments, zone, audiences }: CommentsPa
               >
                 {audiences.map((audience) => (
                   <option key={audience} value={audience}>
-                    {audienceWords[audience]}
+                    {wordFor(audience)}
                   </option>
                 ))}
               </select>

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { type Assigned, actSentence } from '../../../domain/bookings/act-words.ts'
 import { type Act, type ActEntry, actsOf } from '../../../domain/bookings/acts.ts'
 import type { AuditEvent } from '../../../payload-types.ts'
@@ -26,6 +26,12 @@ const subjects: Record<string, string> = {
   'assignment-offers': 'Offer',
   comments: 'Comment',
   media: 'Picture',
+  customers: 'Customer',
+  addresses: 'Address',
+  contacts: 'Contact',
+  properties: 'Property',
+  services: 'Service',
+  areas: 'Area',
 }
 
 const afterOf = (event: AuditEvent, field: string): unknown =>
@@ -64,15 +70,21 @@ const viewOf = (reader: HistoryReader, { lead, entries }: Act<Entry>): HistoryVi
   }
 }
 
+type Shown = Pick<HistoryReader, 'currency' | 'showPrices' | 'zone'>
+
 /** The acts of a booking's history, newest first, read with the caller's own rights. */
-export const loadHistory = async (
+export const loadHistory = (req: PayloadRequest, booking: string, shown: Shown) =>
+  loadActs(req, { booking: { equals: booking } }, shown)
+
+/** The acts in a part of the history, newest first, read with the caller's own rights. */
+export const loadActs = async (
   req: PayloadRequest,
-  booking: string,
-  shown: Pick<HistoryReader, 'currency' | 'showPrices' | 'zone'>,
+  where: Where,
+  shown: Shown,
 ): Promise<HistoryView[]> => {
   const { docs } = await req.payload.find({
     collection: 'audit-events',
-    where: { booking: { equals: booking } },
+    where,
     sort: '-at',
     limit: 200,
     depth: 0,

@@ -1,6 +1,6 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { Delivery } from '../../../payload-types.ts'
-import type { BookingView } from './booking-view.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 export type MessageView = {
   id: string
@@ -40,18 +40,17 @@ const kinds: Record<string, string> = {
   account: 'an account',
   calendar: 'a calendar',
   customer: 'the customer',
-  fieldworker: 'a fieldworker',
   staff: 'the office',
 }
 
-/** The messages of a booking, newest first; none for readers without the right to see deliveries. */
+/** The latest messages about one customer's work, newest first. */
 export const loadMessages = async (
   req: PayloadRequest,
-  { id, customer }: Pick<BookingView, 'customer' | 'id'>,
+  { where, customer }: { where: Where; customer: { name: string } },
 ): Promise<MessageView[]> => {
   const { docs } = await req.payload.find({
     collection: 'deliveries',
-    where: { booking: { equals: id } },
+    where,
     ...{ sort: '-createdAt', limit: 12, depth: 0 },
     ...{ overrideAccess: false, req },
   })
@@ -76,7 +75,10 @@ export const loadMessages = async (
     return {
       ...{ id: delivery.id, event: delivery.event, channel: delivery.channel, address },
       ...{ state: delivery.state ?? '', at: delivery.sentAt ?? delivery.createdAt },
-      to: name || address || (kinds[kind ?? ''] ?? 'somebody'),
+      to:
+        name ||
+        address ||
+        (kind === 'fieldworker' ? teamWord().indefinite : (kinds[kind ?? ''] ?? 'somebody')),
     }
   })
 }

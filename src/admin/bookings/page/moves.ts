@@ -130,7 +130,7 @@ export const moveSpecs: Record<MoveName, MoveSpec> = {
     glyph: 'pause',
     asks: {
       title: 'Pause messages to the customer?',
-      consequence: 'What is due meanwhile is not sent later. Fieldworkers still get theirs.',
+      consequence: 'What is due meanwhile is not sent later. Your team still get theirs.',
       reason: 'none',
       picksChannels: true,
     },

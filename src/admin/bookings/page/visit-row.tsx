@@ -6,6 +6,7 @@ import { answerDueWords } from '../answer-due-words.ts'
 import { Proposals } from '../new/proposals.tsx'
 import { answerWords } from '../visits/answer-words.ts'
 import type { AnswerVerb, VisitView } from './booking-view.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 type VisitRowProps = {
   visit: VisitView
@@ -97,12 +98,12 @@ export const VisitRow = (props: VisitRowProps) => {
         ) : null}
         {props.onCrew && visit.canAssign ? (
           <button
-            aria-label={`Add a fieldworker beside ${visit.service}, ${who}`}
+            aria-label={`Add ${teamWord().indefinite} beside ${visit.service}, ${who}`}
             className="fb-button fb-button--small"
             onClick={props.onCrew}
             type="button"
           >
-            <Glyph name="plus" /> Add a fieldworker
+            <Glyph name="plus" /> Add {teamWord().indefinite}
           </button>
         ) : null}
         {visit.canCancel ? (

@@ -16,6 +16,7 @@ import { QuestionFields } from '../new/question-fields.tsx'
 import { ServiceField } from '../new/service-field.tsx'
 import { useCommand } from '../use-command.ts'
 import { WhoGoes } from './who-goes.tsx'
+import { teamWord } from '../../ui/team-word.ts'
 
 /** What is added: another service, another visit of a line, or somebody beside a visit. */
 export type Addition =
@@ -36,7 +37,8 @@ type AddVisitDialogProps = {
   onClose: () => void
 }
 
-const titles = { service: 'Add a service', visit: 'Add a visit', crew: 'Add a fieldworker' }
+const titleOf = (kind: 'crew' | 'service' | 'visit'): string =>
+  kind === 'crew' ? `Add ${teamWord().indefinite}` : `Add a ${kind}`
 
 /** Adds to a booking: when and who like everywhere else; what was typed stays when a time is lost. */
 export const AddVisitDialog = (props: AddVisitDialogProps) => {
@@ -76,7 +78,7 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
     const done = await run({
       path,
       body,
-      success: `${titles[addition.kind]}: done.`,
+      success: `${titleOf(addition.kind)}: done.`,
       key: key.current.key,
     })
     if (done) onClose()
@@ -91,7 +93,7 @@ export const AddVisitDialog = (props: AddVisitDialogProps) => {
     start && serviceId ? { service: serviceId, start, ...(end && { end }), place, zone } : undefined
 
   return (
-    <Dialog onClose={onClose} open shape="side" title={titles[addition.kind]}>
+    <Dialog onClose={onClose} open shape="side" title={titleOf(addition.kind)}>
       <form className="fb-dialog__body" onSubmit={submit}>
         {addition.kind === 'service' ? (
           <div className="fb-service">

@@ -17,6 +17,7 @@ import type { VisitView } from '../page/booking-view.ts'
 import type { PlaceQuery } from '../new/people-query.ts'
 import type { Assigned } from '../bulk/bulk-work.ts'
 import { useCommand } from '../use-command.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 type Named = { id: string; name: string }
 
@@ -24,7 +25,7 @@ type AssignDialogProps = { visit: VisitView; place: PlaceQuery; onClose: () => v
 
 /** What became of an assignment: a mere offer has to be accepted first. */
 const assignedWords = (answer: unknown, name: string | undefined): string => {
-  if (!name) return 'Left without a fieldworker.'
+  if (!name) return `Left without ${teamWord().indefinite}.`
   const { acceptance } = (answer as Partial<Assigned>).appointment ?? {}
   return acceptance === 'pending' ? `Offer sent to ${name}.` : `Assigned to ${name}.`
 }

@@ -1,4 +1,4 @@
-import type { Board } from './read-board-answer.ts'
+import type { Board } from './board-visit.ts'
 
 /** What is still ahead of a range, as ISO instants; nothing once it is past. */
 export const aheadIn = (

@@ -17,7 +17,7 @@ import { personFacts } from '../finder/person-facts.ts'
 import { WhyNotButtons } from '../finder/why-not-buttons.tsx'
 import { WhyNotDialog } from '../why-not-dialog.tsx'
 import { useBoardContext } from './board-context.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import { type BoardVisit, whoAndWhere } from './board-visit.ts'
 import { BoardRefusal } from './board-refusal.tsx'
 import type { MapTiles } from '../map/use-map.ts'
 import { type Spot, spotOf } from './moves.ts'
@@ -97,7 +97,7 @@ export const AssignDrawer = ({ visit, move, moves, tiles, onClose }: AssignDrawe
             zone={board.timezone}
           />
           <br />
-          {[visit.customer, visit.place].filter(Boolean).join(' · ')}
+          {whoAndWhere(visit)}
         </p>
         <BoardRefusal moves={moves} onDone={onClose} />
         <RefusalNote errors={errors} />

@@ -1,4 +1,4 @@
-import type { Board } from './read-board-answer.ts'
+import type { Board } from './board-visit.ts'
 
 /** The hours that a day's timeline shows, `[start, end)` in epoch milliseconds. */
 export type Axis = { start: number; end: number }

@@ -3,7 +3,7 @@ import { createContext, type KeyboardEvent, type PointerEvent, useContext } from
 import type { Conflict } from '../../../contracts/scheduling/conflicts.ts'
 import type { Axis } from './axis.ts'
 import type { FreeSpot } from './free-spot.ts'
-import type { Board, BoardVisit } from './read-board-answer.ts'
+import type { Board, BoardVisit } from './board-visit.ts'
 import type { Spot } from './moves.ts'
 
 export type Grip = 'end' | 'start' | 'whole'

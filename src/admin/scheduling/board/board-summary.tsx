@@ -1,7 +1,7 @@
 'use client'
 import { Glyph } from '../../ui/glyph.tsx'
 import { useBoardContext } from './board-context.ts'
-import { isOpen } from './read-board-answer.ts'
+import { isOpen } from './board-visit.ts'
 import { capacityOf, minutesOf } from './capacity.ts'
 import { lateWords } from './late-words.ts'
 import { lengthWords } from './visit-words.ts'

@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from 'react'
 import { Glyph, type GlyphName } from '../../ui/glyph.tsx'
 import { dateIn, dayIn } from '../../ui/zoned-time.ts'
 import { type BoardAddress, type BoardView, shiftDate } from './board-address.ts'
-import type { Board } from './read-board-answer.ts'
+import type { Board } from './board-visit.ts'
 
 type BoardToolbarProps = {
   address: BoardAddress

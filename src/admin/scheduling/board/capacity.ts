@@ -1,5 +1,5 @@
 import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 
 type Span = { start: number; end: number }
 

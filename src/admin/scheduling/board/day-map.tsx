@@ -5,6 +5,7 @@ import { DayTimeline } from './day-timeline.tsx'
 import type { MapTiles } from '../map/use-map.ts'
 import { dayMapOf } from './route-lines.ts'
 import { VisitCard } from './visit-card.tsx'
+import { teamWord } from '../../ui/team-word.ts'
 
 const MapCanvas = lazy(() =>
   import('./map-canvas.tsx').then((loaded) => ({ default: loaded.MapCanvas })),
@@ -20,7 +21,7 @@ export const DayMapView = ({ tiles }: { tiles: MapTiles | undefined }) => {
         <Suspense fallback={<div aria-hidden="true" className="fb-map__canvas" />}>
           <MapCanvas day={day} onOpen={open} tiles={tiles} zone={board.timezone} />
         </Suspense>
-        <section aria-label="Visits by fieldworker" className="fb-map__list">
+        <section aria-label={`Visits by ${teamWord().one}`} className="fb-map__list">
           {day.pointless > 0 ? (
             <p className="fb-hint">
               {day.pointless === 1 ? '1 visit has' : `${day.pointless} visits have`} no point on the

@@ -10,7 +10,7 @@ import { AssignDrawer } from './assign-drawer.tsx'
 import { axisOf } from './axis.ts'
 import { type BoardAddress, shiftDate } from './board-address.ts'
 import { BoardContext, type BoardContextValue, type TabCount } from './board-context.ts'
-import { type BoardVisit, isOnBoard, isOpen } from './read-board-answer.ts'
+import { type BoardVisit, isOnBoard, isOpen } from './board-visit.ts'
 import { BoardLookControls } from './board-look-controls.tsx'
 import { BoardRefusal } from './board-refusal.tsx'
 import { BoardSummary } from './board-summary.tsx'
@@ -224,6 +224,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         <SlotDialog
           mayBook={props.mayBook}
           mayEnterTimeOff={props.mayEnterTimeOff}
+          onChanged={() => void refresh()}
           onClose={() => setSpot(undefined)}
           spot={spot}
         />

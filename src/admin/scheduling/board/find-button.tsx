@@ -1,7 +1,7 @@
 'use client'
 import { Glyph } from '../../ui/glyph.tsx'
 import { useBoardContext } from './board-context.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 
 /** "Find & assign" for a visit; nothing for those who may not. */
 export const FindButton = ({ visit }: { visit: BoardVisit }) => {

@@ -1,5 +1,5 @@
 import { isLive } from '../../../domain/bookings/states.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 
 const minuteMs = 60_000
 const grace = 5 * minuteMs

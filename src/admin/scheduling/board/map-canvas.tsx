@@ -3,7 +3,7 @@ import type { LatLngTuple } from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { escapeHtml } from '../../../domain/words/escape-html.ts'
 import { type Drawing, fitPoints, type MapTiles, pinIcon, pointAt, useMap } from '../map/use-map.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 import type { DayMap } from './route-lines.ts'
 import { visitSentence } from './visit-words.ts'
 

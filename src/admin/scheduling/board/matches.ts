@@ -1,5 +1,5 @@
 import { foldText } from '../../../domain/records/fold-text.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 
 /** Whether a visit has every word of the search in its service, customer or suburb. */
 export const matches = (visit: BoardVisit, text: string): boolean => {

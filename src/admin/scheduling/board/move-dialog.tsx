@@ -4,9 +4,10 @@ import { DayTimeFields } from '../../ui/day-time-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { instantAt } from '../../ui/instant-at.ts'
 import { clock24In, dateIn } from '../../ui/zoned-time.ts'
-import type { Board, BoardVisit } from './read-board-answer.ts'
+import type { Board, BoardVisit } from './board-visit.ts'
 import { BoardRefusal } from './board-refusal.tsx'
 import type { Moves } from './use-moves.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 type MoveDialogProps = {
   visit: BoardVisit
@@ -44,7 +45,7 @@ export const MoveDialog = (props: MoveDialogProps) => {
       <form className="fb-dialog__body" onSubmit={(event) => void submit(event)}>
         <BoardRefusal moves={moves} onDone={onClose} />
         <label className="fb-field">
-          <span>Fieldworker</span>
+          <span>{teamWord().title}</span>
           <select
             className="fb-input"
             disabled={!mayAssign}

@@ -1,4 +1,5 @@
-import type { BoardVisit } from './read-board-answer.ts'
+import { moveVerbOf } from '../../../domain/bookings/states.ts'
+import type { BoardVisit } from './board-visit.ts'
 
 /** Where a visit is, or is to go: whose row and when. */
 export type Spot = { person: string | null; start: number; end: number }
@@ -20,8 +21,7 @@ export const commandFor = (
   const time = { start: new Date(to.start).toISOString(), end: new Date(to.end).toISOString() }
   // Whoever has it keeps it or is refused in words; the house gives it to nobody else unasked.
   const who = to.person || to.person !== visit.person ? { fieldworker: to.person } : {}
-  const verb = visit.status === 'confirmed' ? 'reschedule' : 'retime'
-  return { path: `${base}/${verb}`, body: { ...time, ...who } }
+  return { path: `${base}/${moveVerbOf(visit)}`, body: { ...time, ...who } }
 }
 
 /** The visits as they would be with some of them elsewhere. */

@@ -1,4 +1,4 @@
-import type { Board } from './read-board-answer.ts'
+import type { Board } from './board-visit.ts'
 
 const hourMs = 3_600_000
 const usualHour = 6.5

@@ -1,7 +1,7 @@
 'use client'
 import type { FinderPerson } from '../../../contracts/scheduling/finder.ts'
 import { clockIn } from '../../ui/zoned-time.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 
 type PersonDayProps = { person: FinderPerson; visit: BoardVisit; zone: string }
 

@@ -1,7 +1,7 @@
 'use client'
 import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
 import { useBoardContext } from './board-context.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 import { lengthWords } from './visit-words.ts'
 
 type PersonHeadProps = { person: BoardPerson; visits: readonly BoardVisit[] }

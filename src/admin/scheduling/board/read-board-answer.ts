@@ -1,37 +1,5 @@
-import { isLive } from '../../../domain/bookings/states.ts'
-import {
-  type BoardAnswer,
-  type BoardPerson,
-  stateOfCode,
-  type VisitState,
-} from '../../../contracts/scheduling/board.ts'
-
-/** A visit as the board shows it; instants in epoch milliseconds. */
-export type BoardVisit = VisitState & {
-  id: string
-  person: string | null
-  service: string
-  location: string | null
-  /** Suburb of the job, or the location's name. */
-  place: string
-  point: { lat: number; lng: number } | null
-  start: number
-  end: number
-  customer: string
-}
-
-/** The board ready to draw. */
-export type Board = {
-  timezone: string
-  zoneName: string
-  start: number
-  end: number
-  people: BoardPerson[]
-  services: { id: string; name: string }[]
-  locations: { id: string; name: string }[]
-  travel: BoardAnswer['travel']
-  visits: BoardVisit[]
-}
+import { type BoardAnswer, stateOfCode } from '../../../contracts/scheduling/board.ts'
+import type { Board, BoardVisit } from './board-visit.ts'
 
 const minuteMs = 60_000
 
@@ -58,11 +26,3 @@ export const readBoardAnswer = (answer: BoardAnswer): Board => {
   )
   return { timezone, zoneName, start, end, people, services, locations, travel, visits }
 }
-
-/** Visits that take part in the day: not called off and not moved elsewhere. */
-export const isOnBoard = ({ status }: Pick<BoardVisit, 'status'>): boolean =>
-  status !== 'cancelled' && status !== 'rescheduled'
-
-/** Whether the visit may still be given to somebody or moved. */
-export const isOpen = ({ status, progress }: Pick<BoardVisit, 'progress' | 'status'>): boolean =>
-  isLive({ status }) && progress === 'not_started'

@@ -1,6 +1,7 @@
+import { overrideIn } from '../../bookings/visits/override-in.ts'
 import type { Refusal } from '../../ui/call-api.ts'
 import { clockIn, spanIn } from '../../ui/zoned-time.ts'
-import type { Board, BoardVisit } from './read-board-answer.ts'
+import type { Board, BoardVisit } from './board-visit.ts'
 import type { Spot } from './moves.ts'
 
 const absenceWords: Record<string, string> = {
@@ -69,7 +70,7 @@ export const refusalWords = (
       return `${name} is ${absenceWord(away[2])} ${spanIn(iso(from), iso(until), zone)}.`
     }
     const hours = to.person ? hoursOf(board, to.person, to) : ''
-    if (error.message.includes('work at this time')) {
+    if (overrideIn([error])?.obstacles.includes('hours')) {
       return `${name} does not work at this time${hours ? `; working hours are ${hours}` : ''}.`
     }
     return `${name} cannot take it then. ${error.message}`

@@ -1,6 +1,6 @@
 import { type Override, overrideIn } from '../../bookings/visits/override-in.ts'
 import { type Answer, callApi } from '../../ui/call-api.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 import { commandFor, type Spot } from './moves.ts'
 
 /** Seconds for which a move can be taken back before anybody is told of it. */

@@ -1,5 +1,5 @@
 import { dayTravel, type TravelRule } from '../../../domain/scheduling/routes/day-travel.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 
 /** The way between two visits of one person that follow each other. */
 export type TravelGap = {

@@ -2,7 +2,7 @@
 import { Glyph } from '../../ui/glyph.tsx'
 import { dayIn } from '../../ui/zoned-time.ts'
 import { useBoardContext } from './board-context.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 import { FindButton } from './find-button.tsx'
 import { VisitCard } from './visit-card.tsx'
 import { isUnassigned } from './visits-by-person.ts'

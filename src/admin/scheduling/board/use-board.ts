@@ -4,7 +4,8 @@ import type { BoardAnswer } from '../../../contracts/scheduling/board.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
 import { liveState } from '../../ui/live-line.ts'
 import { type BoardAddress, rangeOf, readAddress } from './board-address.ts'
-import { type Board, readBoardAnswer } from './read-board-answer.ts'
+import type { Board } from './board-visit.ts'
+import { readBoardAnswer } from './read-board-answer.ts'
 
 export type BoardSource = {
   board: Board

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Conflict, ConflictsAnswer } from '../../../contracts/scheduling/conflicts.ts'
 import { aheadIn } from './ahead-in.ts'
-import type { Board } from './read-board-answer.ts'
+import type { Board } from './board-visit.ts'
 import { useReading } from './use-reading.ts'
 
 /** Visits on the board whose person has become unavailable, by visit. */

@@ -10,7 +10,7 @@ import { instantAt } from '../../ui/instant-at.ts'
 import { clock24In } from '../../ui/zoned-time.ts'
 import type { Axis } from './axis.ts'
 import type { Grip } from './board-context.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 import { type Spot, spotOf } from './moves.ts'
 
 type Held = {

@@ -2,7 +2,7 @@
 import { hoursIn } from '../../ui/zoned-time.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { visitLook } from '../../ui/status-looks.ts'
-import { type Board, type BoardVisit, isOnBoard } from './read-board-answer.ts'
+import { type Board, type BoardVisit, isOnBoard } from './board-visit.ts'
 import type { LiveChange } from '../../ui/live-line.ts'
 import { useLive } from '../../ui/use-live.ts'
 

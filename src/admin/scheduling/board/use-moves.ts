@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { type Override, overrideIn } from '../../bookings/visits/override-in.ts'
 import { clockIn, dayIn, hoursIn } from '../../ui/zoned-time.ts'
-import type { Board, BoardVisit } from './read-board-answer.ts'
+import type { Board, BoardVisit } from './board-visit.ts'
 import { isSameSpot, type Spot, spotOf } from './moves.ts'
 import { refusalWords, stayWords } from './refusal-words.ts'
 import { sendMove, undoSeconds } from './send-move.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { callApi } from '../../ui/call-api.ts'
-import type { Board } from './read-board-answer.ts'
+import type { Board } from './board-visit.ts'
 
 /**
  * What belongs beside the board, first as the server rendered it, and read again from `path` (which

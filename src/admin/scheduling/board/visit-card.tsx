@@ -4,7 +4,7 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { visitLook } from '../../ui/status-looks.ts'
 import { hoursIn, zoneNameIn } from '../../ui/zoned-time.ts'
 import { useBoardContext } from './board-context.ts'
-import { type BoardVisit, isOpen } from './read-board-answer.ts'
+import { type BoardVisit, isOpen, whoAndWhere } from './board-visit.ts'
 import { conflictWord } from './conflict-words.ts'
 import { lateWords } from './late-words.ts'
 import { visitSentence } from './visit-words.ts'
@@ -21,9 +21,7 @@ const Face = memo(({ visit, zone, now, conflict }: FaceProps) => {
         <span className="fb-sr"> {zoneNameIn(visit.start, zone)}</span>
       </span>
       <span className="fb-slip__service">{visit.service}</span>
-      <span className="fb-slip__who">
-        {[visit.customer, visit.place].filter(Boolean).join(' · ')}
-      </span>
+      <span className="fb-slip__who">{whoAndWhere(visit)}</span>
       <span className="fb-slip__state">
         <span>
           <Glyph name={glyph} size={12} /> {label}

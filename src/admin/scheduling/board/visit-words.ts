@@ -1,6 +1,6 @@
 import { visitLook } from '../../ui/status-looks.ts'
 import { spanIn } from '../../ui/zoned-time.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 import { lateWords } from './late-words.ts'
 
 const iso = (at: number) => new Date(at).toISOString()

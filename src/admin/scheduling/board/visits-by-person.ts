@@ -1,4 +1,4 @@
-import { type BoardVisit, isOpen } from './read-board-answer.ts'
+import { type BoardVisit, isOpen } from './board-visit.ts'
 
 /** Whether somebody must still be found: nobody has it, or whoever was asked said no. */
 export const isUnassigned = (visit: BoardVisit): boolean =>

@@ -2,10 +2,11 @@
 import { dateWords, datesFrom } from '../../ui/days.ts'
 import { dateIn, hoursIn } from '../../ui/zoned-time.ts'
 import { useBoardContext } from './board-context.ts'
-import type { BoardVisit } from './read-board-answer.ts'
+import type { BoardVisit } from './board-visit.ts'
 import { lengthWords } from './visit-words.ts'
 import { VisitCard } from './visit-card.tsx'
 import { visitsByPerson } from './visits-by-person.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 const lengthOf = (visits: readonly BoardVisit[]) =>
   visits.reduce((sum, { start, end }) => sum + (end - start) / 60_000, 0)
@@ -20,7 +21,7 @@ export const WeekGrid = ({ onDay }: { onDay: (date: string) => void }) => {
   const isOpenOn = (hours: readonly (readonly [number, number])[] | null, date: string) =>
     hours?.some(([from]) => dateIn(board.start + from * 60_000, zone) === date) ?? true
   return (
-    <div aria-label="Week by fieldworker" className="fb-weekly" role="region" tabIndex={0}>
+    <div aria-label={`Week by ${teamWord().one}`} className="fb-weekly" role="region" tabIndex={0}>
       <div className="fb-weekly__head">
         <span />
         {dates.map((date) => {

@@ -1,5 +1,5 @@
 import { bookingStates } from '../../../domain/bookings/booking-lifecycle.ts'
-import type { BoardVisit } from '../board/read-board-answer.ts'
+import type { BoardVisit } from '../board/board-visit.ts'
 
 /** The four filters of the calendar; an empty word means all. */
 export type CalendarFilter = {

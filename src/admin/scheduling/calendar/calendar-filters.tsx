@@ -2,8 +2,9 @@
 import { StatusPill } from '../../ui/status-pills.tsx'
 import { type Choice, SelectField } from '../../ui/select-field.tsx'
 import { statusChoices } from '../../ui/status-looks.ts'
-import type { Board } from '../board/read-board-answer.ts'
+import type { Board } from '../board/board-visit.ts'
 import { type CalendarFilter, everything, filterQuery } from './calendar-filter.ts'
+import { teamWord } from '../../ui/team-word.ts'
 
 type CalendarFiltersProps = {
   board: Pick<Board, 'locations' | 'people' | 'services'>
@@ -43,7 +44,7 @@ export const CalendarFilters = ({ board, filter, onFilter }: CalendarFiltersProp
       />
       <SelectField
         choices={[...named(board.people), { value: 'none', label: 'Not assigned' }]}
-        label="Fieldworker"
+        label={teamWord().title}
         none="All"
         onChange={({ target }) => set({ person: target.value })}
         value={filter.person}

@@ -11,7 +11,7 @@ import timeGridPlugin from '@fullcalendar/react/timegrid'
 import { panelLocale } from '../../ui/panel-locale.ts'
 import { visitLook } from '../../ui/status-looks.ts'
 import { clockIn, dateIn, hoursIn } from '../../ui/zoned-time.ts'
-import type { BoardVisit } from '../board/read-board-answer.ts'
+import type { BoardVisit } from '../board/board-visit.ts'
 import { CalendarEvent, type CalendarEventFacts } from './calendar-event.tsx'
 
 export type CalendarView = 'dayGridMonth' | 'listWeek' | 'timeGridDay' | 'timeGridWeek'

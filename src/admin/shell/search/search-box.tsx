@@ -57,7 +57,7 @@ export const SearchBox = () => {
       <dialog aria-label="Search everything" className="fb-seek" onKeyDown={onArrow} ref={dialog}>
         <div className="fb-seek__head">
           <input
-            aria-label="Search bookings, customers and fieldworkers"
+            aria-label="Search bookings, customers and the team"
             autoComplete="off"
             className="fb-seek__input"
             maxLength={80}

@@ -8,7 +8,7 @@ type SearchResultsProps = { state: SearchState; admin: string; q: string; onGo: 
 const groups = [
   { key: 'bookings', title: 'Bookings' },
   { key: 'customers', title: 'Customers' },
-  { key: 'fieldworkers', title: 'Fieldworkers' },
+  { key: 'fieldworkers', title: 'Team' },
 ] as const
 
 type GroupProps = { title: string; href: string; hits: SearchHit[]; onGo: () => void }

@@ -29,8 +29,8 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     title: 'Team',
     entries: [
-      entry('unavailabilities', 'Time off', 'Leave, breaks and sick days of fieldworkers.'),
-      entry('skills', 'Skills', 'What a service needs and a fieldworker can do.'),
+      entry('unavailabilities', 'Time off', 'Leave, breaks and sick days of your team.'),
+      entry('skills', 'Skills', 'What a service needs and your team can do.'),
       entry('users', 'Users', 'Who signs in, and with which role.'),
       entry('roles', 'Roles', 'What each kind of user may see and do.'),
       entry('api-keys', 'API keys', 'Access for other programs, with a scope each.'),

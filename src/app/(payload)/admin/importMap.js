@@ -6,12 +6,21 @@ import { AmountInput as AmountInput_2a6eff675882935f98b17abaa79b551a } from 'fie
 import { BookingPage as BookingPage_c8d87e534db48157c333f0935b4c883e } from 'fieldbook/admin/bookings/page/booking-page'
 import { BookingsList as BookingsList_24187877bf3465ce1d0ef5ca7555fa4c } from 'fieldbook/admin/bookings/list/bookings-list'
 import { StockList as StockList_4f486bbfade94491c78f1e185774f331 } from 'fieldbook/admin/shell/stock-list'
-import { ByInvitation as ByInvitation_df22e8c12b62c49b3adbd72d18250235 } from 'fieldbook/admin/people/by-invitation'
+import { TimeOffPage as TimeOffPage_6a324fb81c5c171cc7af863631e82806 } from 'fieldbook/admin/scheduling/time-off/time-off-page'
+import { TimeOffList as TimeOffList_b0725de58623b9dde11fc33e42849222 } from 'fieldbook/admin/scheduling/time-off/time-off-list'
+import { CustomerPage as CustomerPage_428b80d9b5e0b92d6ca170902f5884eb } from 'fieldbook/admin/people/customers/customer-page'
+import { CustomersList as CustomersList_9337a4ee8283b3d9ecf812b2b1d51ccd } from 'fieldbook/admin/people/customers/customers-list'
 import { WeekHours as WeekHours_09112470716829ca5ec2fbcad853df76 } from 'fieldbook/admin/scheduling/week-hours'
 import { HoursExceptions as HoursExceptions_596f538fe85aa7cdd09a437151f85675 } from 'fieldbook/admin/scheduling/hours-exceptions'
+import { PersonPage as PersonPage_16c6de8f9ee7d3ac242b1da2f33de9ec } from 'fieldbook/admin/people/team/person-page'
+import { TeamList as TeamList_41ed370eceb9eb1ff66ddb35100bd218 } from 'fieldbook/admin/people/team/team-list'
 import { InviteButton as InviteButton_de5761ae16fb1d70ee065e9c2c41c23d } from 'fieldbook/admin/people/invite-button'
 import { OwnPassword as OwnPassword_6193fa3eb335df6dc5e1a144f3ff71bc } from 'fieldbook/admin/people/own-password'
-import { PermissionsField as PermissionsField_0cfe5a8261cb70c33dc5ad85e0e51c4f } from 'fieldbook/admin/people/permissions-field'
+import { ByInvitation as ByInvitation_df22e8c12b62c49b3adbd72d18250235 } from 'fieldbook/admin/people/by-invitation'
+import { RolePage as RolePage_9ea2ed0cb3a3832b727e3fc233695692 } from 'fieldbook/admin/people/roles/role-page'
+import { RoleList as RoleList_a2ce1df6bf92f14a0ed2a8ca43b551c2 } from 'fieldbook/admin/people/roles/role-list'
+import { KeyPage as KeyPage_38ef5ffda6570a7f61220f6feda68bfd } from 'fieldbook/admin/people/keys/key-page'
+import { KeyList as KeyList_d5724afba709935e4a7053a3668818ba } from 'fieldbook/admin/people/keys/key-list'
 import { Rail as Rail_e4747949807ba25f29309f2127c87cfc } from 'fieldbook/admin/shell/rail/rail'
 import { Icon as Icon_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
 import { Logo as Logo_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
@@ -40,12 +49,21 @@ export const importMap = {
   "fieldbook/admin/bookings/page/booking-page#BookingPage": BookingPage_c8d87e534db48157c333f0935b4c883e,
   "fieldbook/admin/bookings/list/bookings-list#BookingsList": BookingsList_24187877bf3465ce1d0ef5ca7555fa4c,
   "fieldbook/admin/shell/stock-list#StockList": StockList_4f486bbfade94491c78f1e185774f331,
-  "fieldbook/admin/people/by-invitation#ByInvitation": ByInvitation_df22e8c12b62c49b3adbd72d18250235,
+  "fieldbook/admin/scheduling/time-off/time-off-page#TimeOffPage": TimeOffPage_6a324fb81c5c171cc7af863631e82806,
+  "fieldbook/admin/scheduling/time-off/time-off-list#TimeOffList": TimeOffList_b0725de58623b9dde11fc33e42849222,
+  "fieldbook/admin/people/customers/customer-page#CustomerPage": CustomerPage_428b80d9b5e0b92d6ca170902f5884eb,
+  "fieldbook/admin/people/customers/customers-list#CustomersList": CustomersList_9337a4ee8283b3d9ecf812b2b1d51ccd,
   "fieldbook/admin/scheduling/week-hours#WeekHours": WeekHours_09112470716829ca5ec2fbcad853df76,
   "fieldbook/admin/scheduling/hours-exceptions#HoursExceptions": HoursExceptions_596f538fe85aa7cdd09a437151f85675,
+  "fieldbook/admin/people/team/person-page#PersonPage": PersonPage_16c6de8f9ee7d3ac242b1da2f33de9ec,
+  "fieldbook/admin/people/team/team-list#TeamList": TeamList_41ed370eceb9eb1ff66ddb35100bd218,
   "fieldbook/admin/people/invite-button#InviteButton": InviteButton_de5761ae16fb1d70ee065e9c2c41c23d,
   "fieldbook/admin/people/own-password#OwnPassword": OwnPassword_6193fa3eb335df6dc5e1a144f3ff71bc,
-  "fieldbook/admin/people/permissions-field#PermissionsField": PermissionsField_0cfe5a8261cb70c33dc5ad85e0e51c4f,
+  "fieldbook/admin/people/by-invitation#ByInvitation": ByInvitation_df22e8c12b62c49b3adbd72d18250235,
+  "fieldbook/admin/people/roles/role-page#RolePage": RolePage_9ea2ed0cb3a3832b727e3fc233695692,
+  "fieldbook/admin/people/roles/role-list#RoleList": RoleList_a2ce1df6bf92f14a0ed2a8ca43b551c2,
+  "fieldbook/admin/people/keys/key-page#KeyPage": KeyPage_38ef5ffda6570a7f61220f6feda68bfd,
+  "fieldbook/admin/people/keys/key-list#KeyList": KeyList_d5724afba709935e4a7053a3668818ba,
   "fieldbook/admin/shell/rail/rail#Rail": Rail_e4747949807ba25f29309f2127c87cfc,
   "fieldbook/admin/shell/brand#Icon": Icon_a60f2dfdb1d575cc4b33ded05f342f4c,
   "fieldbook/admin/shell/brand#Logo": Logo_a60f2dfdb1d575cc4b33ded05f342f4c,

@@ -1,0 +1,10 @@
+import { type TeamNoun, teamNoun } from '../../domain/words/team-noun.ts'
+
+let noun = teamNoun(undefined)
+
+/** What the company calls a fieldworker; every page sets it first. */
+export const teamWord = (): TeamNoun => noun
+
+export const setTeamWord = (label: string): void => {
+  noun = teamNoun(label)
+}
