@@ -26,7 +26,7 @@ export const bookingLines = secured({
       customer: (id) => ({ 'booking.customer': { equals: id } }),
       fieldworker: rowsOfVisits('booking', 'booking'),
     },
-    update: { office: 'booking.edit' },
+    update: { office: ['booking.edit', 'price.edit'] },
     delete: { office: 'booking.edit' },
   },
   fields: [

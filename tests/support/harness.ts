@@ -42,6 +42,8 @@ export type Harness = {
 }
 
 type Event = {
+  /** When it happened. */
+  at: Date
   command: string
   actor_kind: string
   actor_name: string

@@ -25,7 +25,7 @@ export async function composeCalendar(
     fieldworker: recipient,
     event: {
       key,
-      title: `${visit.service} – ${booking.customer.name}`,
+      title: `${visit.service} - ${booking.customer.name}`,
       description: [`Booking ${booking.number}`, booking.notes, link].filter(Boolean).join('\n'),
       location: placeOfVisit(visit, { isWhole: person.seesAddress }),
       start: new Date(visit.start).toISOString(),

@@ -41,14 +41,11 @@ export const visitsFollowing = (
 ): Following[] => {
   const time = Date.now()
   const open = visits.filter(isLive)
-  if (before.status !== now.status) {
-    return open.flatMap((visit) => {
-      const status = statusFor[now.status](visit, time)
-      const command = { name: 'follow-booking' }
-      return status ? [{ id: visit.id, data: { status }, command }] : []
-    })
-  }
   const isApproved = before.gates?.approval !== 'passed' && now.gates?.approval === 'passed'
-  if (!isApproved) return []
-  return open.flatMap((visit) => offerFor(visit).map((follows) => ({ id: visit.id, ...follows })))
+  const hasChanged = before.status !== now.status
+  return open.flatMap((visit): Following[] => {
+    const status = hasChanged ? statusFor[now.status](visit, time) : null
+    if (status) return [{ id: visit.id, data: { status }, command: { name: 'follow-booking' } }]
+    return isApproved ? offerFor(visit).map((follows) => ({ id: visit.id, ...follows })) : []
+  })
 }

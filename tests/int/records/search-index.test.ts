@@ -73,7 +73,16 @@ test('a search of customers in every field that their list searches uses the ind
 test('the search box of the bookings list uses the indexes of bookings and of customers', async () => {
   const req = await createLocalReq({}, harness.app.payload)
   const of = { collection: 'bookings', depth: 0, req, overrideAccess: true } as const
-  const query = { tab: 'all', q: 'moller 12345', status: '', source: '', from: '', to: '', page: 1 }
+  const query = {
+    tab: 'all',
+    q: 'moller 12345',
+    status: '',
+    source: '',
+    from: '',
+    to: '',
+    sort: '',
+    page: 1,
+  }
   const zone = 'Australia/Sydney'
   const customers = ['00000000-0000-4000-8000-000000000000']
   let found: unknown[] = []

@@ -107,7 +107,7 @@ describe('a search of bookings', () => {
       harness.app.payload,
     )
     const customers = byId ? await customersFound(req, q) : null
-    const query = { tab: 'all', q, status: '', source: '', from: '', to: '', page: 1 }
+    const query = { tab: 'all', q, status: '', source: '', from: '', to: '', sort: '', page: 1 }
     const { docs } = await harness.app.payload.find({
       collection: 'bookings',
       where: listFilter(query, { zone: 'Australia/Sydney', customers }),

@@ -109,7 +109,7 @@ describe('the days of the office', () => {
   })
 
   test('a list from a day to a day begins where the clocks jump over midnight', () => {
-    const query = { tab: 'all', q: '', status: '', source: '', page: 1 }
+    const query = { tab: 'all', q: '', status: '', source: '', sort: '', page: 1 }
     const days = { from: '2027-09-05', to: '2027-09-05' }
 
     expect(listFilter({ ...query, ...days }, { zone: 'America/Santiago', customers: [] })).toEqual({

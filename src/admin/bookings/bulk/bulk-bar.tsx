@@ -99,7 +99,7 @@ export const BulkBar = ({ rows, cancelTerms, onResult, onDone }: BulkBarProps) =
         {at > 0
           ? `Working on ${at}`
           : rows.length > 0
-            ? `${rows.length} ticked`
+            ? `${rows.length} selected`
             : idle
               ? ''
               : `${done} of ${results.length} done.`}

@@ -12,6 +12,7 @@ import { emptyWords } from './empty-words.ts'
 import { ListFilters } from './list-filters.tsx'
 import { listFilter } from './list-filter.ts'
 import { isFiltered, listHref, listQueryOf, unreadDates } from './list-query.ts'
+import { sortField, sortHeaders } from './list-sort.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { loadCompany } from '../../ui/load-company.ts'
 import { loadRows } from './load-rows.ts'
@@ -48,7 +49,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
   const { rows, total, pages } = await loadRows({
     req,
     where: { and: [inTab.where, listFilter(query, { zone: company.timezone, customers })] },
-    sort: inTab.sort,
+    sort: sortField(query.sort, inTab.sort),
     limit: pageSize,
     page: query.page,
     trash: deleted,
@@ -73,10 +74,12 @@ export const BookingsList = async (view: ListViewServerProps) => {
         admin={admin}
         cancelTerms={await loadSeveralTerms({ req, actor, currency: company.currency })}
         empty={emptyWords(query.tab, { isFiltered: isFiltered(query), isTrash: deleted })}
-        key={`${query.tab}${query.page}${query.q}`}
+        key={`${query.tab}${query.page}${query.q}${query.sort}`}
         isBulk={!deleted && rows.some(({ moves }) => moves.length > 0)}
+        headers={sortHeaders(deleted ? `${base}/trash` : base, query)}
         rows={rows}
         showMoney={may(actor, 'price.view')}
+        showPeople={may(actor, 'fieldworker.view')}
       />
       <footer className="fb-list__foot">
         <span className="fb-muted">{total === 1 ? '1 booking' : `${total} bookings`}</span>

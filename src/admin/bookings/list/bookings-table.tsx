@@ -7,33 +7,43 @@ import { sourceWord } from '../../ui/source-words.ts'
 import { answerDueWords } from '../answer-due-words.ts'
 import { When } from '../../ui/when.tsx'
 import type { BookingRow } from './booking-row.ts'
+import type { SortColumn, SortHeader } from './list-sort.ts'
+import { SortHeading } from './sort-heading.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import type { SeveralTerms } from '../bulk/cancel-several.tsx'
 import type { BulkResult } from '../bulk/bulk-work.ts'
 import { teamWord } from '../../ui/team-word.ts'
 
 type BookingsTableProps = {
+  /** How each column sorts the list. */
+  headers: Record<SortColumn, SortHeader>
   rows: BookingRow[]
   /** Whether bookings are ticked to do something with several. */
   isBulk: boolean
   admin: string
   showMoney: boolean
+  showPeople: boolean
   /** What it means that there are none. */
   empty: string
   /** What cancelling several asks. */
   cancelTerms: SeveralTerms
 }
 
-const People = ({ row }: { row: BookingRow }) => (
-  <>
-    {row.people.join(', ')}
-    {row.unassigned > 0 ? (
-      <span className="fb-pill fb-pill--yellow">
-        {row.people.length > 0 ? `${row.unassigned} open` : 'No one yet'}
-      </span>
-    ) : null}
-  </>
-)
+type PeopleProps = { row: BookingRow; isHidden: boolean }
+
+const People = ({ row, isHidden }: PeopleProps) =>
+  isHidden ? (
+    <span className="fb-muted">Hidden by your role</span>
+  ) : (
+    <>
+      {row.people.join(', ')}
+      {row.unassigned > 0 ? (
+        <span className="fb-pill fb-pill--yellow">
+          {row.people.length > 0 ? `${row.unassigned} open` : 'No one yet'}
+        </span>
+      ) : null}
+    </>
+  )
 
 type AnswerDueProps = { due: NonNullable<BookingRow['answerDue']>; zone: string }
 
@@ -46,7 +56,7 @@ const AnswerDue = ({ due, zone }: AnswerDueProps) => (
 
 /** The rows of the list; ticked ones get the bulk bar, and each result is told in its row. */
 export const BookingsTable = (props: BookingsTableProps) => {
-  const { rows, isBulk, admin, showMoney, cancelTerms, empty } = props
+  const { headers, rows, isBulk, admin, showMoney, showPeople, cancelTerms, empty } = props
   const [ticked, setTicked] = useState<string[]>([])
   const [results, setResults] = useState<Record<string, BulkResult>>({})
   const all = rows.length > 0 && ticked.length === rows.length
@@ -71,7 +81,7 @@ export const BookingsTable = (props: BookingsTableProps) => {
               {isBulk ? (
                 <th>
                   <input
-                    aria-label="Tick all bookings on this page"
+                    aria-label="Select all bookings on this page"
                     checked={all}
                     className="fb-tick"
                     onChange={() => setTicked(all ? [] : rows.map(({ id }) => id))}
@@ -79,12 +89,15 @@ export const BookingsTable = (props: BookingsTableProps) => {
                   />
                 </th>
               ) : null}
-              <th>Booking</th>
-              <th>When</th>
+              <SortHeading header={headers.number} label="Booking" />
+              <SortHeading header={headers.customer} label="Customer" />
+              <SortHeading header={headers.when} label="When" />
               <th>Service</th>
               <th>{teamWord().title}</th>
-              <th>Status</th>
-              {showMoney ? <th className="fb-num">Total</th> : null}
+              <SortHeading header={headers.status} label="Status" />
+              {showMoney ? (
+                <SortHeading className="fb-num" header={headers.total} label="Total" />
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -93,7 +106,7 @@ export const BookingsTable = (props: BookingsTableProps) => {
                 {isBulk ? (
                   <td className="fb-bookings__tick">
                     <input
-                      aria-label={`Tick ${row.number}, ${row.customer}`}
+                      aria-label={`Select ${row.number}, ${row.customer}`}
                       checked={ticked.includes(row.id)}
                       className="fb-tick"
                       onChange={() => toggle(row.id)}
@@ -102,6 +115,10 @@ export const BookingsTable = (props: BookingsTableProps) => {
                   </td>
                 ) : null}
                 <td>
+                  <span className="fb-hint">{row.number}</span>
+                  <span className="fb-hint fb-block">{sourceWord(row.source)}</span>
+                </td>
+                <td>
                   <Link
                     prefetch={false}
                     className="fb-rowlink"
@@ -109,10 +126,9 @@ export const BookingsTable = (props: BookingsTableProps) => {
                   >
                     {row.customer}
                   </Link>
-                  <span className="fb-hint fb-block">
-                    {row.number} · {sourceWord(row.source)}
-                    {row.labels.length > 0 ? ` · ${row.labels.join(', ')}` : ''}
-                  </span>
+                  {row.labels.length > 0 ? (
+                    <span className="fb-hint fb-block">{row.labels.join(', ')}</span>
+                  ) : null}
                 </td>
                 <td>
                   <When end={row.endsAt ?? null} start={row.startsAt} zone={row.timezone} />
@@ -125,7 +141,7 @@ export const BookingsTable = (props: BookingsTableProps) => {
                   <span className="fb-hint fb-block">{row.place}</span>
                 </td>
                 <td>
-                  <People row={row} />
+                  <People isHidden={!showPeople} row={row} />
                 </td>
                 <td>
                   <StatusPill status={row.status} />

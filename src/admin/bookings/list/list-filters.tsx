@@ -53,7 +53,7 @@ export const ListFilters = ({ base, query }: ListFiltersProps) => {
           className="fb-input"
           defaultValue={query.q}
           name="q"
-          placeholder="Number, customer, phone or e-mail"
+          placeholder="Number, customer, phone or email"
           type="search"
         />
       </label>
@@ -68,9 +68,9 @@ export const ListFilters = ({ base, query }: ListFiltersProps) => {
       <SelectField
         choices={sources}
         defaultValue={query.source}
-        label="Came from"
+        label="Source"
         name="source"
-        none="Anywhere"
+        none="Any"
         onChange={() => apply()}
       />
       {dateFilters.map(({ name, label }) => (

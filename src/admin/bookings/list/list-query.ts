@@ -8,6 +8,8 @@ export type ListQuery = {
   source: string
   from: string
   to: string
+  /** A column to sort by, descending with a leading minus; empty for the tab's own order. */
+  sort: string
   page: number
 }
 
@@ -29,6 +31,7 @@ export const listQueryOf = (params: Params, tabs: readonly string[]): ListQuery 
     source: one(params.source),
     from: date(one(params.from)),
     to: date(one(params.to)),
+    sort: one(params.sort).slice(0, 40),
     page: Number.isFinite(page) && page > 0 ? page : 1,
   }
 }

@@ -11,11 +11,17 @@ export type ServiceChoice = {
   name: string
   category: string
   durationMinutes: number
+  /** In words: "$165.00", "$95.00 an hour" or "Price on request". */
   price: string
+  /** Minor units for a job, an hour or a unit; undefined where the price is on request. */
+  unitAmount: number | undefined
+  priceModel: 'job' | 'time' | 'unit'
   mode: string
   requiresApproval: boolean
   crewSize: number
   mobile: boolean
+  /** Done by phone or video: it needs no address. */
+  remote: boolean
   locations: string[]
   questions: Question[]
 }
@@ -45,7 +51,7 @@ export type DraftMore = {
 
 export type DraftCustomer = { id: string; name: string; phone: string; email: string }
 
-/** What the phone form holds until it is sent. */
+/** What the wizard holds until it is sent. */
 export type BookingDraft = {
   service: string
   quantity: number
@@ -60,6 +66,8 @@ export type BookingDraft = {
   start: string
   /** A fieldworker's id, `any` for whoever fits best, empty to leave it unassigned. */
   person: string
+  /** Name of the fieldworker; empty where none is named. */
+  personName: string
   customer: DraftCustomer
   answers: DraftAnswers
   notes: string
@@ -85,6 +93,7 @@ export const emptyDraft: BookingDraft = {
   address: emptyAddress,
   start: '',
   person: 'any',
+  personName: '',
   customer: { id: '', name: '', phone: '', email: '' },
   answers: {},
   notes: '',

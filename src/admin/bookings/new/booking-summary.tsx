@@ -1,48 +1,30 @@
 import type { ReactNode } from 'react'
-import { dayIn, spanIn } from '../../ui/zoned-time.ts'
+import { teamWord } from '../../ui/team-word.ts'
 import type { BookingDraft, LocationChoice, ServiceChoice } from './booking-draft.ts'
+import { draftPrice } from './draft-price.ts'
+import { personWords, placeWords, serviceWords, timeWords } from './step-lines.ts'
 
 type BookingSummaryProps = {
   draft: BookingDraft
-  service: ServiceChoice | undefined
   services: ServiceChoice[]
   locations: LocationChoice[]
+  currency: string
   zone: string
   children: ReactNode
 }
 
-const placeWords = ({ at, address, location }: BookingDraft, locations: LocationChoice[]) =>
-  at === 'location'
-    ? (locations.find(({ id }) => id === location)?.name ?? '')
-    : [address.line1, address.suburb, address.postcode].filter(Boolean).join(', ')
-
 /** What will be booked, in one glance, beside the steps. */
 export const BookingSummary = (props: BookingSummaryProps) => {
-  const { draft, service, locations, zone, children } = props
-  const end = service
-    ? new Date(Date.parse(draft.start || '') + service.durationMinutes * 60_000)
-    : undefined
-  const when = draft.start
-    ? `${dayIn(draft.start, zone)}, ${spanIn(
-        draft.start,
-        end && !Number.isNaN(end.getTime()) ? end.toISOString() : null,
-        zone,
-      )}`
-    : ''
-  const more = draft.more.flatMap(
-    (one) => props.services.find(({ id }) => id === one.service)?.name ?? [],
-  )
+  const { draft, services, locations, zone, children } = props
+  const service = services.find(({ id }) => id === draft.service)
   const rows = [
-    [
-      'Service',
-      service ? `${service.name}${draft.quantity > 1 ? ` × ${draft.quantity}` : ''}` : '',
-    ],
-    ...(more.length > 0 ? [['Also', more.join(', ')]] : []),
+    ['Service', serviceWords(draft, services)],
     ...(draft.people > 1 ? [['People', `${draft.people}`]] : []),
+    ['Location', placeWords(draft, locations)],
+    ['Time', timeWords(draft, { service, zone })],
+    [teamWord().title, draft.start ? personWords(draft) : ''],
     ['Customer', draft.customer.name],
-    ['Where', placeWords(draft, locations)],
-    ['When', when],
-    ['Price', service?.price ?? ''],
+    ['Price', draftPrice(draft, props)],
   ]
   return (
     <section aria-labelledby="summary-heading" className="fb-card fb-summary">
@@ -54,7 +36,7 @@ export const BookingSummary = (props: BookingSummaryProps) => {
           {rows.map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value || <span className="fb-muted">not chosen yet</span>}</dd>
+              <dd>{value || <span className="fb-muted">–</span>}</dd>
             </div>
           ))}
         </dl>

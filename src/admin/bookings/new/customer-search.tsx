@@ -7,8 +7,10 @@ import { type FoundCustomer, useCustomerSearch } from './use-customer-search.ts'
 
 type CustomerSearchProps = {
   onFound: (found: FoundCustomer) => void
-  /** Nobody on file: what was typed, as the beginning of a new customer. */
+  /** Not on file: what was typed, as the beginning of a new customer. */
   onNew: (customer: DraftCustomer) => void
+  /** Its label. Default: how a customer is found. */
+  label?: string
 }
 
 const asNew = (asked: string): DraftCustomer => {
@@ -22,8 +24,8 @@ const asNew = (asked: string): DraftCustomer => {
   }
 }
 
-/** Finds a customer on file by phone, name or e-mail; arrows and Enter choose. */
-export const CustomerSearch = ({ onFound, onNew }: CustomerSearchProps) => {
+/** Finds a customer on file by phone, name or email; arrows and Enter choose. */
+export const CustomerSearch = ({ onFound, onNew, label }: CustomerSearchProps) => {
   const list = useId()
   const [asked, setAsked] = useState('')
   const [active, setActive] = useState(0)
@@ -50,7 +52,7 @@ export const CustomerSearch = ({ onFound, onNew }: CustomerSearchProps) => {
   return (
     <div className="fb-search">
       <label className="fb-field">
-        <span>Find by phone, name or e-mail</span>
+        <span>{label ?? 'Find by phone, name or email'}</span>
         <input
           aria-activedescendant={found[active] ? `${list}-${active}` : undefined}
           aria-autocomplete="list"
@@ -91,7 +93,7 @@ export const CustomerSearch = ({ onFound, onNew }: CustomerSearchProps) => {
       </ul>
       <p aria-live="polite" className="fb-hint">
         {searched && found.length === 0
-          ? `Nobody on file matches “${asked}”. Press Enter to use it for a new customer.`
+          ? `No customer matches “${asked}”. Press Enter to use it for a new customer.`
           : ''}
       </p>
     </div>

@@ -8,7 +8,19 @@ type Doc = Record<string, unknown>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
-const priceModels: Record<string, string> = { job: '', time: ' an hour', unit: ' each' }
+const units = { job: '', time: ' an hour', unit: ' each' }
+
+const modelOf = (value: unknown): keyof typeof units =>
+  value === 'time' || value === 'unit' ? value : 'job'
+
+/** The list price; none, or nothing, means that it is agreed for each job. */
+const priceIn = (service: Doc, currency: string) => {
+  const priceModel = modelOf(service.priceModel)
+  const amount = Number(service.priceAmount ?? 0)
+  if (amount <= 0) return { price: 'Price on request', unitAmount: undefined, priceModel }
+  const price = `${amountText(amount, currency)}${units[priceModel]}`
+  return { price, unitAmount: amount, priceModel }
+}
 
 const readQuestion = (question: Doc): Question => ({
   key: text(question.key),
@@ -20,18 +32,17 @@ const readQuestion = (question: Doc): Question => ({
 
 const readService = (service: Doc, currency: string): ServiceChoice => {
   const types = list(service.locationTypes).map(text)
-  const amount = typeof service.priceAmount === 'number' ? service.priceAmount : undefined
-  const per = priceModels[text(service.priceModel)] ?? ''
   return {
     id: text(service.id),
     name: text(service.name),
     category: text(related<Doc>(service.category as Doc)?.name) || 'Other',
     durationMinutes: Number(service.durationMinutes ?? 0),
-    price: amount === undefined ? '' : `${amountText(amount, currency)}${per}`,
+    ...priceIn(service, currency),
     mode: text(service.mode),
     requiresApproval: service.requiresApproval === true,
     crewSize: typeof service.crewSize === 'number' ? service.crewSize : 1,
     mobile: types.length === 0 || types.includes('mobile') || types.includes('remote'),
+    remote: types.includes('remote'),
     locations: types.includes('fixed')
       ? list(service.locations).map((found) => text(related<Doc>(found as Doc)?.id ?? found))
       : [],

@@ -7,7 +7,6 @@ import { FreeTimes } from './free-times.tsx'
 import type { PlaceQuery } from './people-query.ts'
 import { QuestionFields } from './question-fields.tsx'
 import { ServiceField } from './service-field.tsx'
-import { Step } from './step.tsx'
 
 type MoreServicesProps = {
   services: ServiceChoice[]
@@ -37,7 +36,7 @@ export const MoreServices = ({
     ])
 
   return (
-    <Step number={6} title="More services">
+    <div className="fb-furthers">
       {value.map((one, at) => (
         <div
           aria-label={`Further service ${at + 1}`}
@@ -58,18 +57,18 @@ export const MoreServices = ({
               value={one.quantity}
             />
             <button
-              aria-label={`Take further service ${at + 1} away`}
+              aria-label={`Remove further service ${at + 1}`}
               className="fb-ghost"
               onClick={() => onChange(value.filter(({ key }) => key !== one.key))}
               type="button"
             >
-              <Glyph name="cross" /> Take away
+              <Glyph name="cross" /> Remove
             </button>
           </div>
           <p className="fb-hint">
             {one.start
               ? `On ${momentIn(one.start, zone)}, a visit of its own.`
-              : 'In the same visit: right after the service before it, by the same person where they can.'}{' '}
+              : 'In the same visit: right after the service before it, by the same person if they can do it.'}{' '}
             {one.start ? (
               <button
                 className="fb-link"
@@ -104,6 +103,6 @@ export const MoreServices = ({
       <button className="fb-button fb-further__add" onClick={add} type="button">
         <Glyph name="plus" /> Add another service
       </button>
-    </Step>
+    </div>
   )
 }

@@ -1,5 +1,4 @@
 'use client'
-import { Glyph } from '../../ui/glyph.tsx'
 import type { DraftCustomer } from './booking-draft.ts'
 
 type NewCustomerFieldsProps = {
@@ -7,12 +6,10 @@ type NewCustomerFieldsProps = {
   onChange: (part: Partial<DraftCustomer>) => void
 }
 
-/** Name, phone and e-mail of somebody who is not on file yet. */
+/** Name, phone and email of somebody who is not on file yet. */
 export const NewCustomerFields = ({ customer, onChange }: NewCustomerFieldsProps) => (
   <>
-    <p className="fb-subhead">
-      <Glyph name="plus" size={14} /> New customer
-    </p>
+    <h3 className="fb-subhead">New customer</h3>
     <div className="fb-grid-2">
       <label className="fb-field">
         <span>Name</span>
@@ -35,7 +32,7 @@ export const NewCustomerFields = ({ customer, onChange }: NewCustomerFieldsProps
         />
       </label>
       <label className="fb-field">
-        <span>E-mail</span>
+        <span>Email</span>
         <input
           autoComplete="off"
           className="fb-input"
@@ -45,6 +42,8 @@ export const NewCustomerFields = ({ customer, onChange }: NewCustomerFieldsProps
         />
       </label>
     </div>
-    <p className="fb-hint">A phone number or an e-mail address is needed.</p>
+    <p className="fb-hint">
+      Phone and email are optional. Without either, no confirmation can be sent.
+    </p>
   </>
 )

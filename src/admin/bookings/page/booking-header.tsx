@@ -7,16 +7,22 @@ import type { BookingView, GateView } from './booking-view.ts'
 import { ClaimButton } from './claim-button.tsx'
 import { teamWord } from '../../ui/team-word.ts'
 
-type BookingHeaderProps = { booking: BookingView; admin: string; mayClaim: boolean; me: string }
+type BookingHeaderProps = {
+  booking: BookingView
+  admin: string
+  mayClaim: boolean
+  me: string
+  phone: string
+}
 
 const waits: Record<GateView['name'], Record<string, string>> = {
-  approval: { open: 'Waits for approval', rejected: 'Approval rejected' },
+  approval: { open: 'Awaiting approval', rejected: 'Approval rejected' },
   customer: {
-    open: 'Waits for the customer’s yes',
-    declined: 'Customer said no',
+    open: 'Awaiting customer confirmation',
+    declined: 'Customer declined',
     expired: 'Customer did not answer in time',
   },
-  deposit: { open: 'Waits for the deposit', expired: 'Deposit not paid in time' },
+  deposit: { open: 'Awaiting deposit', expired: 'Deposit not paid in time' },
 }
 
 const visitCount = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
@@ -33,14 +39,14 @@ const waitingFor = (booking: BookingView): string[] => {
   const declined = active.filter(({ acceptance }) => acceptance === 'declined').length
   return [
     ...gates,
-    ...(unanswered > 0 ? [`${visitCount(unanswered)} not answered by the ${teamWord().one}`] : []),
+    ...(unanswered > 0 ? [`${visitCount(unanswered)} awaiting the ${teamWord().one}`] : []),
     ...(nobody > 0 ? [`${visitCount(nobody)} without ${teamWord().indefinite}`] : []),
     ...(declined > 0 ? [`${visitCount(declined)} declined`] : []),
   ]
 }
 
 /** Number, customer, status and what the booking waits for, owner and labels. */
-export const BookingHeader = ({ booking, admin, mayClaim, me }: BookingHeaderProps) => {
+export const BookingHeader = ({ booking, admin, mayClaim, me, phone }: BookingHeaderProps) => {
   const { customer } = booking
   const final = !isLive(booking)
   const waiting = final ? [] : waitingFor(booking)
@@ -61,7 +67,7 @@ export const BookingHeader = ({ booking, admin, mayClaim, me }: BookingHeaderPro
       <p className="fb-bhead__line">
         {customer.phone ? (
           <a className="fb-link" href={`tel:${customer.phone}`}>
-            <Glyph name="phone" size={14} /> {customer.phone}
+            <Glyph name="phone" size={14} /> {phone}
           </a>
         ) : null}
         {customer.email ? (
@@ -81,7 +87,7 @@ export const BookingHeader = ({ booking, admin, mayClaim, me }: BookingHeaderPro
           {booking.createdBy ? `, by ${booking.createdBy}` : ''},{' '}
           {momentIn(booking.createdAt, booking.timezone)}
         </span>
-        <span>Owner: {booking.owner?.name ?? 'nobody'}</span>
+        <span>{booking.owner ? `Owner: ${booking.owner.name}` : 'No owner'}</span>
         {mayClaim && booking.owner?.id !== me ? <ClaimButton id={booking.id} /> : null}
       </p>
       {waiting.length > 0 ? (

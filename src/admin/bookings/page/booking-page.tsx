@@ -2,7 +2,9 @@ import { SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation.js'
 import type { DocumentViewServerProps } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
+import { companyCountry } from '../../../database/records/company-country.ts'
 import { isLive, isOpenBooking } from '../../../domain/bookings/states.ts'
+import { phoneInWords } from '../../../domain/people/phone.ts'
 import { RefusedPage } from '../../shell/refused-page.tsx'
 import { Page } from '../../shell/page.tsx'
 import { ActionBar } from './action-bar.tsx'
@@ -74,6 +76,10 @@ const Overview = async ({ req, actor, booking, terms }: Parts) => {
         }
         bookingId={booking.id}
         currency={booking.totals.currency}
+        lineRights={{
+          quantity: mayAdd,
+          price: isOpenBooking(booking) && may(actor, 'price.edit') && may(actor, 'price.view'),
+        }}
         lines={booking.lines}
         mayAnswer={may(actor, 'appointment.respond-on-behalf')}
         place={placeOf(booking)}
@@ -176,6 +182,7 @@ export const BookingPage = async (view: DocumentViewServerProps) => {
         booking={booking}
         mayClaim={may(actor, 'booking.edit') && !booking.deletedAt}
         me={String(req.user.id)}
+        phone={phoneInWords(booking.customer.phone, await companyCountry(req))}
       />
       <ActionBar {...movable({ booking, terms })} isUnstaffed={booking.visits.some(isUnstaffed)} />
       <BookingTabs current={tab} href={`${admin}/collections/bookings/${booking.id}`} />

@@ -15,6 +15,8 @@ export type VisitView = {
   fieldworker: Named | undefined
   acceptance: string
   status: string
+  /** The reader's role does not see who has it. */
+  isPersonHidden: boolean
   progress: string
   method: string
   version: number
@@ -41,6 +43,7 @@ export type LineView = {
   description: string
   quantity: number
   unitAmount: number
+  version: number
   totalAmount: number
   /** What the service asked and the customer answered. */
   answers: { label: string; value: string }[]

@@ -21,7 +21,7 @@ type Changes = ReturnType<typeof contactChanges>
 const fields = [
   { name: 'name', label: 'Name', type: 'text' },
   { name: 'phone', label: 'Phone', type: 'tel' },
-  { name: 'email', label: 'E-mail', type: 'email' },
+  { name: 'email', label: 'Email', type: 'email' },
 ] as const
 
 /** Asks whether the customer's account changes as this booking did. */

@@ -13,11 +13,13 @@ type LineHeadProps = {
   /** Undefined where nothing can be added or taken off. */
   onAdd: (() => void) | undefined
   onRemove: (() => void) | undefined
+  /** Undefined where neither quantity nor price is the reader's to change. */
+  onEdit: (() => void) | undefined
 }
 
 /** One service of the booking: what, how many, at what price, and what can be done with it. */
 export const LineHead = (props: LineHeadProps) => {
-  const { line, visits, onAdd, onRemove } = props
+  const { line, visits, onAdd, onRemove, onEdit } = props
   const isOff = line.quantity === 0
   return (
     <div className="fb-line">
@@ -57,6 +59,16 @@ export const LineHead = (props: LineHeadProps) => {
               type="button"
             >
               <Glyph name="plus" /> Add a visit
+            </button>
+          ) : null}
+          {onEdit ? (
+            <button
+              aria-label={`Edit ${line.service.name}`}
+              className="fb-ghost fb-button--small"
+              onClick={onEdit}
+              type="button"
+            >
+              Edit…
             </button>
           ) : null}
           {onRemove ? (

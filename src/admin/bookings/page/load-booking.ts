@@ -28,6 +28,7 @@ const readLine = (line: Doc): LineView => {
     quantity: line.quantity === null || line.quantity === undefined ? 1 : whole(line.quantity),
     unitAmount: whole(line.unitAmount),
     totalAmount: whole(line.totalAmount),
+    version: whole(line.version),
     answers: answeredQuestions(
       (service?.questions ?? []) as Question[],
       line.answers as Answers | null,
@@ -103,7 +104,11 @@ const readBooking = async (req: PayloadRequest, actor: Actor, id: string) => {
       ...mine,
     }),
     req.payload.find({ collection: 'booking-lines', ...ofBooking }),
-    req.payload.find({ collection: 'appointments', sort: 'start', ...ofBooking }),
+    req.payload.find({
+      collection: 'appointments',
+      sort: ['start', 'createdAt', 'id'],
+      ...ofBooking,
+    }),
     req.payload.find({ collection: 'assignment-offers', sort: '-respondedAt', ...ofBooking }),
   ])
   return { document: found.docs[0], lines: lines.docs, visits: visits.docs, offers: offers.docs }

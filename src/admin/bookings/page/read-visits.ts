@@ -82,6 +82,7 @@ export const readVisits = ({ visits, offers, ...args }: ReadVisits): VisitView[]
       service: nameOf(visit.service) || 'Visit',
       timezone: visit.timezone || args.booking.timezone || 'UTC',
       fieldworker: person ? { id: person, name: nameOf(visit.fieldworker) } : undefined,
+      isPersonHidden: !may(args.actor, 'fieldworker.view'),
       progress: visit.progress ?? 'not_started',
       version: visit.version ?? 0,
       ...openFor(visit, { ...args, offers: own }),

@@ -36,13 +36,14 @@ const OfferNote = ({ offer, visit }: OfferNoteProps) => (
 /** One visit: what, when, who, where its answer and its status stand. */
 export const VisitRow = (props: VisitRowProps) => {
   const { visit, staged } = props
-  const who = visit.fieldworker?.name ?? 'No one yet'
+  const who =
+    visit.fieldworker?.name || (visit.isPersonHidden ? 'Hidden by your role' : 'No one yet')
   return (
     <li className={`fb-visit ${staged ? 'fb-visit--staged' : ''}`}>
       <div className="fb-visit__tick">
         {props.tickable ? (
           <input
-            aria-label={`Tick ${visit.service}, ${who}`}
+            aria-label={`Select ${visit.service}, ${who}`}
             checked={props.ticked}
             className="fb-tick"
             onChange={props.onTick}

@@ -14,6 +14,7 @@ import { type Addition, AddVisitDialog } from '../visits/add-visit-dialog.tsx'
 import type { ServiceChoice } from '../new/booking-draft.ts'
 import type { AnswerVerb, LineView, VisitView } from './booking-view.ts'
 import { Glyph } from '../../ui/glyph.tsx'
+import { EditLineDialog, type LineRights } from './edit-line-dialog.tsx'
 import { LineHead } from './line-head.tsx'
 import { type Removal, RemoveDialog } from './remove-dialog.tsx'
 import { removalOfLine, removalOfVisit } from './removals.ts'
@@ -28,6 +29,8 @@ type VisitsPanelProps = {
   visits: VisitView[]
   currency: string
   showPrices: boolean
+  /** What the reader may change of the lines. */
+  lineRights: LineRights
   taxWords: string
   mayAnswer: boolean
   place: PlaceQuery
@@ -69,6 +72,8 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
   const [assigning, setAssigning] = useState<VisitView>()
   const [adding, setAdding] = useState<Addition>()
   const [removing, setRemoving] = useState<Removal>()
+  const [editing, setEditing] = useState<LineView>()
+  const mayEdit = props.lineRights.quantity || props.lineRights.price
   const answerable = visits.filter((visit) => visit.answers.length > 0)
 
   const stage = (verb: AnswerVerb) => {
@@ -170,6 +175,7 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
             currency={props.currency}
             line={line}
             onAdd={adds ? () => setAdding({ kind: 'visit', line }) : undefined}
+            onEdit={mayEdit ? () => setEditing(line) : undefined}
             onRemove={
               adds && mayRemove(own, visits)
                 ? () => setRemoving(removalOfLine(bookingId, line))
@@ -221,6 +227,14 @@ export const VisitsPanel = (props: VisitsPanelProps) => {
           onClose={() => setAdding(undefined)}
           place={props.place}
           zone={props.zone}
+        />
+      ) : null}
+      {editing ? (
+        <EditLineDialog
+          currency={props.currency}
+          line={editing}
+          onClose={() => setEditing(undefined)}
+          rights={props.lineRights}
         />
       ) : null}
       {removing ? <RemoveDialog onClose={() => setRemoving(undefined)} removal={removing} /> : null}

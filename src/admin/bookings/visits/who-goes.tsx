@@ -11,20 +11,29 @@ type Work = { service: string; start: string; end?: string; place: PlaceQuery; z
 type WhoGoesProps = {
   /** The work somebody is wanted for; undefined until its time is chosen. */
   work: Work | undefined
-  /** A fieldworker's id, `any` for whoever fits best, empty for nobody yet. */
+  /** A fieldworker's id, `any` for the best fit, empty to leave it unassigned. */
   value: string
   mayAssign: boolean
-  /** Nobody yet, and people who are busy: the server says what stands in the way. */
+  /** Unassigned, and people who are busy: the server says what stands in the way. */
   mayLeaveOpen: boolean
-  onChoose: (person: string, start: string) => void
+  onChoose: (person: string, start: string, name: string) => void
   /** Takes another time for the person asked about; absent where the time is settled. */
   onStart?: (start: string) => void
 }
 
-const best = { id: 'any', name: 'Best fit', hint: 'Whoever is free and suits best', isFree: true }
-const nobody = { id: '', name: 'Nobody yet', hint: 'Dispatch finds somebody later', isFree: true }
+const best = {
+  id: 'any',
+  name: 'Best fit',
+  hint: 'The free person who suits the job best',
+  isFree: true,
+}
+const nobody = {
+  ...{ id: '', name: 'Leave unassigned' },
+  ...{ hint: 'The time is kept; dispatch assigns someone later', isFree: true },
+}
+const isNamed = (id: string) => id !== best.id && id !== nobody.id
 
-/** Whoever fits best, a named person, or nobody yet; who is busy is listed with the way to ask why. */
+/** The best fit, a named person, or unassigned; busy people are listed with the way to ask why. */
 export const WhoGoes = (props: WhoGoesProps) => {
   const { work, value, mayAssign, mayLeaveOpen, onChoose, onStart } = props
   const [asked, setAsked] = useState<{ id: string; name: string }>()
@@ -50,7 +59,7 @@ export const WhoGoes = (props: WhoGoesProps) => {
                 checked={value === id}
                 disabled={!isFree && !mayLeaveOpen}
                 name={group}
-                onChange={() => onChoose(id, work.start)}
+                onChange={() => onChoose(id, work.start, isNamed(id) ? name : '')}
                 type="radio"
               />
               <span>
@@ -78,7 +87,7 @@ export const WhoGoes = (props: WhoGoesProps) => {
           {...work}
           fieldworker={asked}
           onClose={() => setAsked(undefined)}
-          onPerson={({ id }, start) => onChoose(id, start)}
+          onPerson={({ id, name }, start) => onChoose(id, start, name)}
           onStart={onStart}
         />
       ) : null}

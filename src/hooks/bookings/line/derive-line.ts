@@ -5,6 +5,7 @@ import { type Answers, assertAnswers } from '../../../domain/bookings/answers.ts
 import { skips } from '../../../domain/bookings/command-facts.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import type { RefusalCode } from '../../../domain/refusals.ts'
+import { mayEditLine } from '../../../domain/bookings/may-edit-line.ts'
 import { placeKind } from '../../../domain/scheduling/place-kind.ts'
 import { priceLine } from '../../../domain/money/price-line.ts'
 import type { Booking, BookingLine, Service } from '../../../payload-types.ts'
@@ -13,6 +14,7 @@ import { idOf } from '../../../domain/id-of.ts'
 import { commandIn } from '../../../steps/bookings/command-in.ts'
 import { bookingOf } from '../../../steps/bookings/booking-of.ts'
 import { placeOfBooking } from '../../../steps/bookings/place-of-booking.ts'
+import { changedFields } from '../../../steps/records/changed-fields.ts'
 import { settingsOf } from '../../../steps/bookings/settings-of.ts'
 
 const refuse = (code: RefusalCode, message: string, field: string) =>
@@ -45,12 +47,15 @@ const changesAnswers = (before: BookingLine | undefined, after: Partial<BookingL
 
 type Line = Partial<BookingLine>
 
+type Edit = { actor: Actor; before: BookingLine | undefined; data: Line; changed: string[] }
+
 /** The booking of a line that staff may add or edit. */
 const editableBooking = async (
   req: PayloadRequest,
-  { actor, before, data }: { actor: Actor; before: BookingLine | undefined; data: Line },
+  { actor, before, data, changed }: Edit,
 ): Promise<Booking> => {
-  if (!may(actor, 'booking.edit')) throw refuse('not-allowed', 'You may not edit lines.', 'booking')
+  if (!mayEditLine(changed, actor))
+    throw refuse('not-allowed', 'Your role may not edit services of a booking.', 'booking')
   const booking = await bookingOf(req, { booking: before?.booking ?? data.booking })
   if (!booking.deletedAt && isLive(booking)) return booking
   throw refuse('transition-refused', 'The lines of an ended booking are final.', 'booking')
@@ -113,6 +118,7 @@ const pricedLine = async (req: PayloadRequest, priced: Priced, actor: Actor) => 
  * @throws {DomainError} transition-refused, not-allowed, not-found, invalid-input
  */
 export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
+  collection,
   data,
   operation,
   originalDoc: before,
@@ -121,7 +127,9 @@ export const deriveLine: CollectionBeforeChangeHook<BookingLine> = async ({
   const command = commandIn(data)
   if (skips('booking-lines', command, 'derivation')) return data
   const actor = await actingIn(req, command)
-  const booking = await editableBooking(req, { actor, before, data })
+  const fields = collection.flattenedFields
+  const changed = Object.keys(changedFields({ fields, before: { ...before }, after: data }))
+  const booking = await editableBooking(req, { actor, before, data, changed })
   if (data.quantity === 0) await assertNoOpenVisit(req, before?.id)
   const service = await serviceOf(req, data)
   const isOther = operation === 'create' || idOf(before?.service) !== service.id

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { SlotAnswer, SlotsAnswer } from '../../../contracts/scheduling/slots.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import type { ServiceChoice } from './booking-draft.ts'
@@ -7,9 +7,8 @@ import { AskWhyNot } from '../visits/ask-why-not.tsx'
 import { type PlaceQuery, slotsPath } from './people-query.ts'
 import { SlotButtons } from './slot-buttons.tsx'
 import { SlotWeek } from './slot-week.tsx'
-import { Step } from './step.tsx'
 
-type SlotStepProps = {
+type SlotFieldsProps = {
   service: ServiceChoice | undefined
   place: PlaceQuery | undefined
   quantity: number
@@ -35,7 +34,7 @@ const emptyWords = ({ mode, reason }: SlotsAnswer): string => {
 }
 
 /** When: a week of days with their free slots, in the zone of the place. */
-export const SlotStep = (props: SlotStepProps) => {
+export const SlotFields = (props: SlotFieldsProps) => {
   const { service, place, zone, start, onChoose, onZone } = props
   const [zoneName, setZoneName] = useState('')
 
@@ -46,13 +45,16 @@ export const SlotStep = (props: SlotStepProps) => {
     },
     [onZone],
   )
+  // Opened by keyboard, the step has the focus on its heading until there is a time to choose.
+  useEffect(() => {
+    const step = document.activeElement?.closest('.fb-step--time')
+    if (zoneName && step && document.activeElement?.matches('h2'))
+      step.querySelector<HTMLElement>('.fb-slot')?.focus()
+  }, [zoneName])
 
   return (
-    <Step
-      aside={zoneName ? <span className="fb-muted">Times in {zoneName}</span> : null}
-      number={4}
-      title="When"
-    >
+    <div className="fb-times">
+      {zoneName ? <p className="fb-muted">Times in {zoneName}</p> : null}
       {props.alternatives.length > 0 ? (
         <div className="fb-alternatives" role="group" aria-label="The next free times">
           <p>That time has just gone. The next free times:</p>
@@ -88,6 +90,6 @@ export const SlotStep = (props: SlotStepProps) => {
           <Glyph name="clock" /> Free times appear once the service and the place are known.
         </p>
       )}
-    </Step>
+    </div>
   )
 }

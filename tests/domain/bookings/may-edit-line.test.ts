@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { mayEditLine } from '../../../src/domain/bookings/may-edit-line.ts'
+
+const both = ['booking.edit', 'price.edit']
+
+test.each<[string[], string[], boolean]>([
+  [['quantity', 'unitAmount'], both, true],
+  [['quantity'], ['booking.edit'], true],
+  [['unitAmount'], ['price.edit'], true],
+  [['quantity'], ['price.edit'], false],
+  [['unitAmount', 'description'], ['price.edit'], false],
+  [['unitAmount'], ['price.view'], false],
+])('changing %s of a service line with %s is allowed: %s', (changed, permissions, expected) => {
+  expect(mayEditLine(changed, { permissions: new Set(permissions) })).toBe(expected)
+})
