@@ -11,6 +11,7 @@ import { sessionEndpoints } from './people/session.ts'
 import { boardEndpoints } from './scheduling/board.ts'
 import { conflictsEndpoint } from './scheduling/conflicts.ts'
 import { companyEndpoint } from './records/company.ts'
+import { startCompanyEndpoint } from './setup/start-company.ts'
 import { searchEndpoint } from './records/search.ts'
 import { webhooksEndpoint } from './records/webhooks.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
@@ -46,6 +47,7 @@ export const appEndpoints: ScopedEndpoint[] = [
   conflictsEndpoint,
   tabsEndpoint,
   searchEndpoint,
+  startCompanyEndpoint,
   ...myBookingsEndpoints,
   ...myVisitsEndpoints,
   ...myNotificationsEndpoints,
