@@ -2,6 +2,7 @@ import { getCountry } from 'countries-and-timezones'
 import countryToCurrency from 'country-to-currency'
 import { currencyCodes } from '../money/currency.ts'
 import { countryCodes, countryName } from '../records/country.ts'
+import { firstCompany } from '../records/first-company.ts'
 import { readLocale } from '../records/locale.ts'
 import { canonicalZone } from '../scheduling/zone-name.ts'
 
@@ -19,7 +20,7 @@ export type CountryDefaults = {
 /** Countries in which the zone that most people live in is not the first of the alphabet. */
 const mainZones: Readonly<Record<string, string>> = {
   AR: 'America/Argentina/Buenos_Aires',
-  AU: 'Australia/Sydney',
+  [firstCompany.country]: firstCompany.timezone,
   BR: 'America/Sao_Paulo',
   CA: 'America/Toronto',
   CD: 'Africa/Kinshasa',

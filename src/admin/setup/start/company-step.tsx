@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { CountryDefaults } from '../../../domain/setup/country-defaults.ts'
+import { ownZone } from '../../ui/listed-values.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { proposedBy } from './start-draft.ts'
 import type { StepProps } from './step-props.ts'
 import { TextField } from './text-field.tsx'
-
-const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type CompanyStepProps = StepProps & { countries: CountryDefaults[] }
 
