@@ -202,7 +202,7 @@ const findWithoutBooking = async (page: Page, { date, able, service }: FinderSto
 }
 
 describe.skipIf(!chromiumPath)('several bookings at once', () => {
-  test('are labelled and given to whoever suits; what became of each is told', async () => {
+  test('are labelled and assigned to the best fit, with a result for each', async () => {
     const page = await openPanel('olivia')
     await page.goto(`${product.url}/admin/collections/bookings?tab=not-assigned`)
     await page.waitForLoadState('networkidle').catch(() => undefined)
@@ -227,11 +227,11 @@ describe.skipIf(!chromiumPath)('several bookings at once', () => {
     await page.getByRole('button', { name: 'Assign…' }).click()
     const assign = dialogNamed(page, 'Assign 2 bookings')
     await assign.getByRole('button', { name: /^Assign \d+ visits?$/ }).click()
-    await page.getByText('What became of each').click()
+    await page.getByText('Results', { exact: true }).click()
     const told = await page.locator('.fb-bulk__told li').allTextContents()
     expect(told.map((line) => line.split(' ')[0])).toEqual(numbers)
     for (const line of told)
-      expect(line).toMatch(/Assigned to|Offer sent to|Offered to|Nobody else who can/)
+      expect(line).toMatch(/Assigned to|Offer sent to|Offered to|No one else who can/)
     await page.close()
   }, 120_000)
 })

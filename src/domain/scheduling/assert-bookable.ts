@@ -28,7 +28,7 @@ export const assertBookable = (input: {
   if (localDateOf(start, timezone) > lastDate)
     refuse('outside-booking-window', `Bookings are open until ${lastDate}; choose an earlier day.`)
   if (input.hours && !merge(input.hours).some((open) => contains(open, { start, end })))
-    refuse('outside-hours', 'Nobody works for the whole of this time; choose another one.')
+    refuse('outside-hours', 'No one works for the whole of this time. Choose another one.')
 }
 
 const refuse = (code: RefusalCode, message: string): never => {

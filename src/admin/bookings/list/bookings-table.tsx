@@ -70,7 +70,7 @@ export const BookingsTable = (props: BookingsTableProps) => {
               {isBulk ? (
                 <th>
                   <input
-                    aria-label="Tick all bookings on this page"
+                    aria-label="Select all bookings on this page"
                     checked={all}
                     className="fb-tick"
                     onChange={() => setTicked(all ? [] : rows.map(({ id }) => id))}

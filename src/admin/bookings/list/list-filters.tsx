@@ -68,7 +68,7 @@ export const ListFilters = ({ base, query }: ListFiltersProps) => {
       <SelectField
         choices={sources}
         defaultValue={query.source}
-        label="Came from"
+        label="Source"
         name="source"
         none="Anywhere"
         onChange={() => apply()}

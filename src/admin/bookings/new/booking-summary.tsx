@@ -54,7 +54,7 @@ export const BookingSummary = (props: BookingSummaryProps) => {
           {rows.map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value || <span className="fb-muted">not chosen yet</span>}</dd>
+              <dd>{value || <span className="fb-muted">–</span>}</dd>
             </div>
           ))}
         </dl>

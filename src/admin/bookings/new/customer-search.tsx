@@ -91,7 +91,7 @@ export const CustomerSearch = ({ onFound, onNew }: CustomerSearchProps) => {
       </ul>
       <p aria-live="polite" className="fb-hint">
         {searched && found.length === 0
-          ? `Nobody on file matches “${asked}”. Press Enter to use it for a new customer.`
+          ? `No customer matches “${asked}”. Press Enter to use it for a new customer.`
           : ''}
       </p>
     </div>

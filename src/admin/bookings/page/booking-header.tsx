@@ -11,7 +11,7 @@ type BookingHeaderProps = { booking: BookingView; admin: string; mayClaim: boole
 const waits: Record<GateView['name'], Record<string, string>> = {
   approval: { open: 'Waits for approval', rejected: 'Approval rejected' },
   customer: {
-    open: 'Waits for the customer’s yes',
+    open: 'Awaiting customer confirmation',
     declined: 'Customer said no',
     expired: 'Customer did not answer in time',
   },
@@ -32,7 +32,7 @@ const waitingFor = (booking: BookingView): string[] => {
   const declined = active.filter(({ acceptance }) => acceptance === 'declined').length
   return [
     ...gates,
-    ...(unanswered > 0 ? [`${visitCount(unanswered)} not answered by the fieldworker`] : []),
+    ...(unanswered > 0 ? [`${visitCount(unanswered)} awaiting fieldworker`] : []),
     ...(nobody > 0 ? [`${visitCount(nobody)} without a fieldworker`] : []),
     ...(declined > 0 ? [`${visitCount(declined)} declined`] : []),
   ]
@@ -80,7 +80,7 @@ export const BookingHeader = ({ booking, admin, mayClaim, me }: BookingHeaderPro
           {booking.createdBy ? `, by ${booking.createdBy}` : ''},{' '}
           {momentIn(booking.createdAt, booking.timezone)}
         </span>
-        <span>Owner: {booking.owner?.name ?? 'nobody'}</span>
+        <span>Owner: {booking.owner?.name ?? 'none'}</span>
         {mayClaim && booking.owner?.id !== me ? <ClaimButton id={booking.id} /> : null}
       </p>
       {waiting.length > 0 ? (

@@ -21,8 +21,8 @@ type WhoGoesProps = {
   onStart?: (start: string) => void
 }
 
-const best = { id: 'any', name: 'Best fit', hint: 'Whoever is free and suits best', isFree: true }
-const nobody = { id: '', name: 'Nobody yet', hint: 'Dispatch finds somebody later', isFree: true }
+const best = { id: 'any', name: 'Best fit', hint: 'The best match who is free', isFree: true }
+const nobody = { id: '', name: 'Unassigned', hint: 'Assign someone later', isFree: true }
 
 /** Whoever fits best, a named person, or nobody yet; who is busy is listed with the way to ask why. */
 export const WhoGoes = (props: WhoGoesProps) => {
