@@ -19,7 +19,7 @@ const setFlag = async (slug: string, isOn: boolean) => {
   expect(saved.code).toBeUndefined()
 }
 
-test('whose role has the flag answers for the fieldworkers, and nobody else, from the next call on', async () => {
+test('whose role has the flag answers for the fieldworkers, and no one else, from the next call on', async () => {
   await setFlag('administrator', false)
   const customer = { name: 'Jo', email: 'jo@guest.test' }
   const { id: service } = harness.shop.services.request

@@ -16,7 +16,7 @@ const calendarEvents = (booking: string) =>
     [booking],
   )
 
-test('work that needs approval waits in its tab, and confirms when a manager says so', async () => {
+test('work that needs approval waits in its tab until a manager approves it', async () => {
   let id = ''
   const moved = await harness.tabsWith(async () => {
     const { body } = await harness.book(
