@@ -593,14 +593,14 @@ export interface Service {
    */
   noticeMinutes?: number | null;
   /**
-   * Empty: the horizon of the booking settings.
+   * Leave empty to use the default horizon.
    */
   horizonDays?: number | null;
   slotIntervalMinutes?: number | null;
   priceModel: 'job' | 'time' | 'unit';
   priceAmount: number;
   /**
-   * Empty: the rate of the financial settings.
+   * Leave empty to use the default rate.
    */
   taxPercent?: number | null;
   mode: 'instant' | 'request';
@@ -2270,7 +2270,7 @@ export interface BookingSetting {
   assignmentMethod: 'direct' | 'request' | 'broadcast';
   respondWithinHours?: number | null;
   /**
-   * An offer that nobody has answered by then. Empty: never.
+   * An offer still unanswered by then. Leave empty for never.
    */
   escalateAfterHours?: number | null;
   askNextCandidate?: boolean | null;

@@ -105,7 +105,7 @@ export const appointments = secured({
     },
     {
       name: 'unreserved',
-      label: 'Holds nobody’s time',
+      label: 'Does not block the calendar',
       type: 'checkbox',
       defaultValue: false,
       access: { read: officeReads },

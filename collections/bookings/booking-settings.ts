@@ -40,7 +40,7 @@ export const bookingSettings = securedGlobal({
           min: 1,
           max: 336,
           defaultValue: 4,
-          admin: { description: 'An offer that nobody has answered by then. Empty: never.' },
+          admin: { description: 'An offer still unanswered by then. Leave empty for never.' },
         },
       ],
     },

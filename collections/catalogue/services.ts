@@ -81,7 +81,7 @@ export const services = secured({
                   type: 'number',
                   min: 0,
                   max: 100,
-                  admin: { description: 'Empty: the rate of the financial settings.' },
+                  admin: { description: 'Leave empty to use the default rate.' },
                 },
               ],
             },

@@ -13,7 +13,10 @@ type Database = { execute: (statement: SQL) => Promise<{ rows: Row[] }> }
 const base = {
   provider,
   mode: 'local',
-  health: async () => ({ status: 'ok' as const, detail: 'Kept in this database; nobody is told.' }),
+  health: async () => ({
+    status: 'ok' as const,
+    detail: 'Stored in this database; nothing is sent.',
+  }),
 } as const
 
 export const databaseOf = (payload: Payload) =>

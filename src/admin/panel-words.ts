@@ -8,6 +8,7 @@ export const panelWords = {
     createNew: 'New',
     notFound: 'Page not found',
     nothingFound: 'Page not found',
+    sorryNotFound: 'We can’t find that page, or you don’t have access to it.',
     noResults: 'Nothing matches. Clear the search or the filters to see all of them.',
   },
   authentication: {

@@ -59,6 +59,12 @@ export const panel: NonNullable<Config['admin']> = {
         Component: 'fieldbook/admin/setup/setup-check#SetupCheck',
         meta: { title: 'Setup check' },
       },
+      start: {
+        path: '/start',
+        exact: true,
+        Component: 'fieldbook/admin/setup/start/start#Start',
+        meta: { title: 'Start my company' },
+      },
       outbox: {
         path: '/outbox',
         exact: true,

@@ -20,7 +20,7 @@ export const refusals = {
   },
   'not-signed-in': {
     status: 401,
-    title: 'Nobody is signed in',
+    title: 'You are not signed in',
     hint: 'Sign in again in another tab, then repeat this.',
   },
   'bad-signature': {
@@ -55,7 +55,7 @@ export const refusals = {
   },
   'stale-version': {
     status: 409,
-    title: 'Somebody else changed the same fields meanwhile',
+    title: 'Someone else changed the same fields in the meantime',
     hint: 'Load the page again to see the newer version, then make your change.',
   },
   'stale-plan': {
@@ -67,6 +67,11 @@ export const refusals = {
     status: 409,
     title: 'This field changes only by a named command',
     hint: 'Use the command that the message names.',
+  },
+  'already-set-up': {
+    status: 409,
+    title: 'The company has data of its own',
+    hint: 'Nothing was changed.',
   },
   'in-progress': {
     status: 409,
@@ -80,7 +85,7 @@ export const refusals = {
   },
   'last-role-editor': {
     status: 409,
-    title: 'Nobody else could edit roles',
+    title: 'No one else could edit roles',
     hint: 'Give another active account a role that edits roles first.',
   },
   'link-expired': {

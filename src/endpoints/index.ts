@@ -12,6 +12,7 @@ import { teamEndpoints } from './people/team.ts'
 import { boardEndpoints } from './scheduling/board.ts'
 import { conflictsEndpoint } from './scheduling/conflicts.ts'
 import { companyEndpoint } from './records/company.ts'
+import { startCompanyEndpoint } from './setup/start-company.ts'
 import { searchEndpoint } from './records/search.ts'
 import { webhooksEndpoint } from './records/webhooks.ts'
 import { routesEndpoints } from './scheduling/routes.ts'
@@ -50,6 +51,7 @@ export const appEndpoints: ScopedEndpoint[] = [
   timeOffVisitsEndpoint,
   tabsEndpoint,
   searchEndpoint,
+  startCompanyEndpoint,
   ...myBookingsEndpoints,
   ...myVisitsEndpoints,
   ...myNotificationsEndpoints,

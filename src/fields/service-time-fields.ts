@@ -40,7 +40,7 @@ export const serviceTimeFields: Field[] = [
         type: 'number',
         min: 1,
         max: 730,
-        admin: { description: 'Empty: the horizon of the booking settings.' },
+        admin: { description: 'Leave empty to use the default horizon.' },
       },
       minutes({ name: 'slotIntervalMinutes', min: 5, max: 1440 }),
     ],

@@ -24,7 +24,7 @@ const inOneShape = async (answer: Response): Promise<Response> => {
   if (!answer.headers.get('content-type')?.includes('json')) return answer
   const body = (await answer.clone().json()) as object
   if ('errors' in body) return answer
-  const nothing = refusal(404, 'not-found', 'There is nothing at this address.')
+  const nothing = refusal(404, 'not-found', 'Page not found.')
   return Response.json(bodyOf(nothing), { status: 404 })
 }
 

@@ -77,7 +77,7 @@ describe('ways by road', () => {
     expect(model.minutesBetween(here, there)).toBe(byLine)
   })
 
-  test('are the straight line while there is nobody to ask', async () => {
+  test('are the straight line while there is no one to ask', async () => {
     const payload = productWith('http://127.0.0.1:1')
     const model = travelModelOf(payload, straight)
     const byLine = model.minutesBetween(here, there)

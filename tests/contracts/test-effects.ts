@@ -58,7 +58,7 @@ export const testEffects = (given: Effects): void => {
     expect([await world().effects(one), await world().effects(other)]).toEqual([1, 1])
   })
 
-  test('does nothing, and says so, when the time was over before it began', async () => {
+  test('does nothing, and reports that, when the time was over before it began', async () => {
     const one = key()
     const outcome = await ask(effectContext(one, { signal: AbortSignal.abort() }))
 

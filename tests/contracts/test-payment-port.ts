@@ -104,7 +104,7 @@ export const testPaymentPort = ({ name, faults, open }: PortUnderTest<PaymentWor
       expect((await read(id)).refunded).toEqual(aud(12_000))
     })
 
-    test('refunds in the currency of the payment alone', async () => {
+    test('refunds only in the currency of the payment', async () => {
       const { id, ref } = await paid()
 
       expect(await refund(ref, { amount: 100, currency: 'USD' })).toMatchObject({

@@ -96,7 +96,7 @@ describe('the order of a day from VROOM', () => {
     ['refuses', { status: 200, body: { code: 3, error: 'no' } }, 'did not answer'],
     ['fails', { status: 500, body: '' }, 'did not answer'],
     ['talks nonsense', { status: 200, body: '<html>' }, 'did not answer'],
-  ])('is not used where it %s, and it is said', async (_what, answer, why) => {
+  ])('is not used where it %s, which is reported', async (_what, answer, why) => {
     server = await answering(answer)
 
     const { plan, note } = await search(server.url)
@@ -105,7 +105,7 @@ describe('the order of a day from VROOM', () => {
     expect(holders(plan)).toEqual({ one: 'bob', two: 'ann' })
   })
 
-  test('is not missed while there is nobody to ask', async () => {
+  test('is not missed while there is no one to ask', async () => {
     const { plan, note } = await search('http://127.0.0.1:1')
 
     expect(note).toBe('VROOM did not answer; Fieldbook searched instead.')

@@ -33,7 +33,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await page.close()
   })
 
-  test('the same by keyboard alone, each step said aloud', async () => {
+  test('the same by keyboard only, each step announced', async () => {
     const page = await harness.openPanel()
     await harness.openBoard(page)
     const card = cardIn(tray(page), 'Tray Keys')
@@ -64,7 +64,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await page.close()
   })
 
-  test('undo puts a moved visit back, and nobody was told', async () => {
+  test('undo puts a moved visit back, and no one was notified', async () => {
     const page = await harness.openPanel()
     await harness.openBoard(page)
     const row = rowOf(page, harness.booked.busy)
@@ -99,7 +99,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await page.close()
   })
 
-  test('keys move the end and the start of a visit, said aloud; letters can be turned off', async () => {
+  test('keys move the end and the start of a visit, announced; single-letter keys can be turned off', async () => {
     const page = await harness.openPanel()
     await harness.openBoard(page)
     const row = rowOf(page, harness.booked.busy)
@@ -113,7 +113,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await page.getByRole('button', { name: 'Undo' }).waitFor()
 
     await page.keyboard.press('?')
-    await page.getByText('Let it end 15 minutes earlier or later').waitFor()
+    await page.getByText('Shorten or extend by 15 minutes').waitFor()
     await page.getByLabel('Single-letter keys are on').uncheck()
     await page.keyboard.press('Escape')
     await page.keyboard.press('n')
@@ -123,7 +123,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await page.close()
   })
 
-  test('over their hours goes whoever may, with a reason, and back again; the others hear why not', async () => {
+  test('people with the permission assign outside hours with a reason, and undo it; others get the refusal', async () => {
     await harness.booked.bookAnother('Late Anyway')
     const row = (page: Page) => rowOf(page, harness.booked.busy)
     const card = (page: Page, hours = '') =>
@@ -169,7 +169,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await manager.getByRole('button', { name: 'Undo' }).click()
     await back
     await card(manager, late).waitFor()
-    await expect.poll(() => saidOn(manager).textContent()).toMatch(/^(Taken back|Changed)/)
+    await expect.poll(() => saidOn(manager).textContent()).toMatch(/^(Undone|Changed)/)
     expect(await alert(manager).count()).toBe(0)
     await (await showHistory()).getByText('Undo: the visit was there before').first().waitFor()
 
@@ -184,7 +184,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await Promise.all([dispatcher.close(), manager.close()])
   })
 
-  test('a form moves visits too, and the drawer finds somebody', async () => {
+  test('a form moves visits too, and the drawer finds someone', async () => {
     const page = await harness.openPanel(phone)
     await harness.openBoard(page)
     await tray(page)
@@ -194,7 +194,7 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await cardIn(rowOf(page, harness.booked.free), 'Tray Clash').waitFor()
     await cardIn(rowOf(page, harness.booked.free), 'Tray Clash').click()
     await page.getByRole('button', { name: 'Move to…' }).click()
-    await page.getByLabel('Fieldworker', { exact: true }).selectOption({ label: 'Nobody yet' })
+    await page.getByLabel('Fieldworker', { exact: true }).selectOption({ label: 'Unassigned' })
     await page.getByRole('button', { name: 'Move', exact: true }).click()
     await cardIn(tray(page), 'Tray Clash').waitFor()
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -248,7 +248,7 @@ describe.skipIf(!chromiumPath)('what dispatch must know', () => {
     await page.close()
   })
 
-  test('accepting for somebody who is away then asks for a reason in the dialog of the visit', async () => {
+  test('accepting for someone who is away then asks for a reason in the dialog of the visit', async () => {
     const page = await harness.openPanel(undefined, 'henry')
     await harness.openBoard(page)
     const card = page.locator('.fb-board .fb-slip__main').filter({ hasText: 'Busy Already' })

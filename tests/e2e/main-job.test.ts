@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath)('the main job in a browser', () => {
     await panel.getByText('Grace Kim').first().waitFor()
   }, 180_000)
 
-  test('the office finds a booking from any page with the keyboard alone', async () => {
+  test('the office finds a booking from any page by keyboard only', async () => {
     const panel = await journey.openPanel('grace')
     await panel.goto(`${journey.product.url}/admin/settings`)
     await panel.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
@@ -75,7 +75,7 @@ describe.skipIf(!chromiumPath)('the main job in a browser', () => {
     await journey.messageTo(panel, 'cy.lane@guest.example', /cancel/i)
   }, 120_000)
 
-  test('the office takes a booking by phone for somebody new', async () => {
+  test('the office takes a booking by phone for someone new', async () => {
     const panel = await journey.openPanel('grace')
     await panel.goto(`${journey.product.url}/admin/new-booking`)
     const service = panel.locator('select').first()

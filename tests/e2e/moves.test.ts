@@ -58,7 +58,7 @@ describe.skipIf(!chromiumPath)('moving bookings in a browser', () => {
     for (const choice of await panel.locator('dialog ol select').all()) {
       await choice.selectOption('skip')
     }
-    await panel.getByRole('button', { name: 'Make them all' }).click()
+    await panel.getByRole('button', { name: 'Create all bookings' }).click()
     await panel.getByRole('button', { name: 'End the series…' }).waitFor()
     expect(journey.problems).toEqual([])
   }, 180_000)

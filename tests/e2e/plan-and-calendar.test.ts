@@ -149,7 +149,7 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
 })
 
 describe.skipIf(!chromiumPath)('a network that is gone', () => {
-  test('is said at once, and what came meanwhile is there when it is back', async () => {
+  test('is shown at once, and changes made meanwhile appear on reconnecting', async () => {
     const page = await harness.openPanel()
     await harness.openBoard(page)
     await page.context().setOffline(true)

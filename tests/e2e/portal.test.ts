@@ -22,7 +22,7 @@ const smallTargets = () =>
     .map(({ target }) => `small: ${target.outerHTML.slice(0, 80)}`)
 
 describe.skipIf(!chromiumPath)('a customer', () => {
-  test('books with the keyboard alone', async () => {
+  test('books by keyboard only', async () => {
     const page = await journey.open()
     await page.goto(at('/book/tap-repair'))
     const tabTo = async (selector: string) => {
@@ -70,7 +70,7 @@ describe.skipIf(!chromiumPath)('a customer', () => {
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
   }, 120_000)
 
-  test('keeps the chosen time from everybody else until the page is left', async () => {
+  test('keeps the chosen time from everyone else until the page is left', async () => {
     const look = async () => {
       const page = await journey.open()
       await page.goto(at('/book/tap-repair'))
@@ -114,7 +114,7 @@ describe.skipIf(!chromiumPath)('a customer', () => {
     await own(await look()).waitFor({ state: 'attached' })
   }, 120_000)
 
-  test('outside every area, and for work on request, is told what to do instead', async () => {
+  test('outside every area, and for work on request, sees what to do instead', async () => {
     const page = await journey.open()
     await page.goto(at('/book/tap-repair'))
     await page.fill('[name="address.line1"]', '1 Far Road')

@@ -269,7 +269,7 @@ describe.skipIf(!chromiumPath)('several bookings at once', () => {
     const told = await page.locator('.fb-bulk__told li').allTextContents()
     expect(told.map((line) => line.split(' ')[0])).toEqual(numbers)
     for (const line of told)
-      expect(line).toMatch(/Assigned to|Offer sent to|Offered to|Nobody else who can/)
+      expect(line).toMatch(/Assigned to|Offer sent to|Offered to|No one else who can/)
     await page.close()
   }, 120_000)
 })

@@ -53,7 +53,7 @@ test('a hold goes along with the wish, which stays the same without it', () => {
 })
 
 describe('what a booking form still lacks', () => {
-  test('an empty form is told about every field by name', () => {
+  test('an empty form gets an error for every field', () => {
     const errors = missingFields({ draft: {}, service, place: home, me: null })
     expect(Object.keys(errors).sort()).toEqual([
       'address.line1',

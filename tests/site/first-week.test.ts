@@ -44,7 +44,7 @@ describe('the first week of free times', () => {
     expect(await weekOf('2026-12-01')).toBe('2026-12-07')
   })
 
-  test('is the next that has any where nobody asked for one', async () => {
+  test('is the next that has any where no one asked for one', async () => {
     const { ask, asked } = harness('Australia/Sydney', ['2026-12-20T23:00:00Z'])
     const empty = (from: string, days: number) =>
       days === 7

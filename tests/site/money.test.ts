@@ -12,7 +12,7 @@ test('a currency without cents has none', () => {
   expect(moneyWords({ amount: 5000, currency: 'JPY' })).toBe('¥5,000')
 })
 
-test('a price says what it is for, and a missing one that it is to be asked', () => {
+test('a price shows its unit, and a missing one says price on request', () => {
   expect(priceWords({ price: aud(18900), priceModel: 'job' })).toBe('$189')
   expect(priceWords({ price: aud(9550), priceModel: 'time' })).toBe('$95.50 an hour')
   expect(priceWords({ price: aud(4000), priceModel: 'unit' })).toBe('$40 each')

@@ -21,7 +21,7 @@ describe('refusals', () => {
     expect(refusalOf(409, body)).toMatchObject({ code: 'slot-taken', details })
   })
 
-  test('a broken application is told in plain words, never in its own', () => {
+  test('a server error is shown in plain words, without its details', () => {
     const body = { errors: [{ code: 'x', message: 'relation "bookings" does not exist' }] }
     const { message } = refusalOf(500, body)
     expect(message).not.toContain('relation')

@@ -76,7 +76,7 @@ describe('words for states', () => {
     expect(customerWords({ status: 'cancelled', progress: 'en_route' }).label).toBe('Cancelled')
   })
 
-  test('a state nobody knows is never shown as it is stored', () => {
+  test('a state no one knows is never shown as it is stored', () => {
     expect(customerWords({ status: 'half_open', progress: '' }).label).not.toContain('_')
   })
 

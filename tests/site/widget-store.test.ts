@@ -76,7 +76,7 @@ describe('a visitor of the widget', () => {
     expect(sentBy('book')).toHaveLength(1)
   })
 
-  test('whose answer was lost sends the very same again, whatever was typed since', async () => {
+  test('sends the same request again after a lost answer', async () => {
     const { harness, state, fillIn, type, sent, sentBy } = widgetHarness(
       { service: 'tap-repair' },
       { book: [lostAnswer, lostAnswer, refused(504), { ok: true, data: { number: 'B-9' } }] },
@@ -120,7 +120,7 @@ describe('a visitor of the widget', () => {
     expect(new Set(sentBy('book').map(({ key }) => key)).size).toBe(1)
   })
 
-  test('whose time has gone takes another one, with all that was typed kept', async () => {
+  test('takes another time when its own has gone, without retyping', async () => {
     const { harness, state, fillIn, sentBy } = widgetHarness(
       { service: 'tap-repair' },
       { book: [taken(), { ok: true, data: { number: 'B-2', start: starts[1] } }] },
@@ -154,7 +154,7 @@ describe('a visitor of the widget', () => {
     expect(state.alternatives.map(({ start }) => start)).toEqual(starts.slice(1))
   })
 
-  test('whose time cannot be kept may book all the same, and reads so', async () => {
+  test('may still book when its time can’t be held, and sees why', async () => {
     const { harness, state, fillIn } = widgetHarness(
       { service: 'tap-repair' },
       { hold: [refused(429, { code: 'rate-limited' })] },
@@ -177,7 +177,7 @@ describe('a visitor of the widget', () => {
     expect(state.errors).toEqual({ 'answers.count': 'Give a number above zero.' })
   })
 
-  test('of a postcode where nobody works stays at the postcode', async () => {
+  test('of a postcode where no one works stays at the postcode', async () => {
     const { harness, state, type } = widgetHarness({ service: 'tap-repair' })
     await harness.load()
     type({ 'address.postcode': '6725' })
@@ -187,7 +187,7 @@ describe('a visitor of the widget', () => {
     expect(state.errors['address.postcode']).toContain('We don’t cover this postcode')
   })
 
-  test('who changes the postcode gives the kept time back', async () => {
+  test('releases the held time when the postcode changes', async () => {
     const { state, fillIn, type, sentBy } = widgetHarness({ service: 'tap-repair' })
     await fillIn()
     const id = state.held?.id
@@ -197,7 +197,7 @@ describe('a visitor of the widget', () => {
     expect(state.draft['start']).toBe('')
   })
 
-  test('who goes back sees the kept time among the free ones', async () => {
+  test('sees the held time among the free ones after going back', async () => {
     const { harness, state, fillIn, sentBy } = widgetHarness({ service: 'tap-repair' })
     await fillIn()
     const hold = state.held?.id
@@ -222,8 +222,8 @@ describe('a visitor of the widget', () => {
   })
 })
 
-describe('a kept time', () => {
-  test('is kept longer by itself while somebody types', async () => {
+describe('a held time', () => {
+  test('is extended automatically while someone types', async () => {
     const { fillIn, type, sentBy, state } = widgetHarness({ service: 'tap-repair' })
     await fillIn()
     const { id } = state.held ?? {}
@@ -235,7 +235,7 @@ describe('a kept time', () => {
     expect(state.keeping).toBe('kept')
   })
 
-  test('of somebody who went away is announced, let go, and can be kept again', async () => {
+  test('expires with a warning when someone goes away, and can be held again', async () => {
     const { harness, fillIn, sentBy, state } = widgetHarness({ service: 'tap-repair' })
     await fillIn()
     await vi.advanceTimersByTimeAsync(481_000)

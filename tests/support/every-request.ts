@@ -41,6 +41,7 @@ import {
   sendLinkSchema,
   signInSchema,
 } from '../../src/contracts/people/session.ts'
+import { startCompanySchema } from '../../src/contracts/setup/start-company.ts'
 import { slotPeopleQuerySchema, slotsQuerySchema } from '../../src/contracts/scheduling/slots.ts'
 import type { Shape } from './random-body.ts'
 
@@ -69,6 +70,7 @@ const contracts: Record<string, z.ZodType> = {
   'POST /app/routes/proposals/:id/apply': nothing,
   'POST /app/routes/proposals/:id/undo': nothing,
   'POST /app/me/password': changePasswordSchema,
+  'POST /app/setup/start': startCompanySchema,
   'POST /app/session': signInSchema,
   'POST /app/session/link': sendLinkSchema,
   'POST /app/session/enter': enterSchema,

@@ -90,7 +90,7 @@ export const widgetStories = (journey: () => Journey): void => {
     await heading(page, /^What can we do/)
   }, 60_000)
 
-  test('books with the keyboard alone, without a cookie, and within a minute', async () => {
+  test('books by keyboard only, without a cookie, within a minute', async () => {
     const { product, open, openPanel, messageTo } = journey()
     const page = await open()
     const hosts = new Set<string>()
@@ -148,7 +148,7 @@ export const widgetStories = (journey: () => Journey): void => {
     process.stdout.write(`booked from the widget by keyboard in ${seconds.toFixed(1)} s\n`)
   }, 120_000)
 
-  test('loses the last place to somebody quicker, and books another time with all kept', async () => {
+  test('loses the last place to someone quicker, and books another time without retyping', async () => {
     const { product, open, openPanel } = journey()
     const day = (ahead: number) =>
       new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)

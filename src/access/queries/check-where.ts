@@ -25,7 +25,7 @@ const shape = 'A filter names fields and how each is compared, as in where[statu
 export const cannotAsk = (path: string): QueryRefusal =>
   new QueryRefusal(`These records cannot be filtered or sorted by “${path}”.`, path)
 
-const tooFar = () => new QueryRefusal('Filter and sort by fields of these records alone.')
+const tooFar = () => new QueryRefusal('Filter and sort only by fields of these records.')
 
 /** The value as it is stored, lists split. */
 const asked = (

@@ -20,8 +20,8 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
     loadFailedEvents(req),
     loadCompany(req),
   ])
-  const lead = 'What the local mail and SMS services took. Nothing here has left this machine.'
-  const withheld = 'Mail that lets its reader into an account is shown to administrators alone.'
+  const lead = 'Messages captured locally; nothing was sent.'
+  const withheld = 'Sign-in emails are visible to administrators only.'
   return (
     <Page
       lead={may(await actorOf(req), 'users.edit') ? lead : `${lead} ${withheld}`}

@@ -44,7 +44,7 @@ export const wayOf = (suggestion: Suggestion, here: Here): Way => {
     return here.hasStart ? { words: shifted, does: 'Take it' } : { words: shifted }
   }
   if (kind === 'person') {
-    const named = `With ${fieldworker?.name ?? 'somebody else'} instead`
+    const named = `With ${fieldworker?.name ?? 'someone else'} instead`
     return here.hasPerson ? { words: named, does: 'Choose' } : { words: named }
   }
   if (kind === 'notice' || kind === 'horizon') {

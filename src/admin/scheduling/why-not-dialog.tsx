@@ -144,7 +144,7 @@ const Explained = ({ answer, props, onTake }: ExplainedProps) => {
   const one = people.length === 1 ? people[0] : undefined
   const about = one
     ? `${one.name} ${one.possible ? 'can' : 'cannot'} take it.`
-    : `it needs ${needed === 1 ? '1 person' : `${needed} people`}, ${available === 0 ? 'nobody' : available} can take it.`
+    : `it needs ${needed === 1 ? '1 person' : `${needed} people`}, ${available === 0 ? 'no one' : available} can take it.`
   return (
     <>
       <p className={possible ? 'fb-notice' : 'fb-notice fb-notice--warn'}>

@@ -1,5 +1,16 @@
 import type { SetupFault } from '../../domain/setup/setup-fault.ts'
 
+/** One record of a collection. */
+const records: Record<string, string> = {
+  'api-keys': 'API key',
+  areas: 'area',
+  fieldworkers: 'fieldworker',
+  locations: 'location',
+  roles: 'role',
+  services: 'service',
+  users: 'user',
+}
+
 const pages: Record<string, string> = {
   'api-keys': 'API keys',
   areas: 'Areas',
@@ -23,5 +34,6 @@ export const mendingPage = (
     return { href: `${admin}/globals/${at.global}`, label: pages[at.global] ?? at.global }
   }
   const href = [admin, 'collections', at.collection, at.id].filter(Boolean).join('/')
-  return { href, label: pages[at.collection] ?? at.collection }
+  const known = at.id ? records : pages
+  return { href, label: known[at.collection] ?? at.collection }
 }

@@ -2,7 +2,7 @@ import { Link } from '@payloadcms/ui'
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { checkSetup } from '../../operations/setup/check-setup.ts'
-import { Glyph } from '../ui/glyph.tsx'
+import './setup-check.css'
 
 const named = 3
 
@@ -15,19 +15,21 @@ export const SetupCard = async ({ admin, req }: { admin: string; req: PayloadReq
   return (
     <section aria-labelledby="setup-heading" className="fb-card">
       <div className="fb-card__head">
-        <h2 className="fb-section-title" id="setup-heading">
-          Setup check
-        </h2>
+        <h2 id="setup-heading">Setup check</h2>
         <span className="fb-count fb-count--hot">{faults.length}</span>
       </div>
-      <ul>
+      <ul className="fb-setup">
         {faults.slice(0, named).map(({ message }) => (
-          <li key={message}>{message}</li>
+          <li className="fb-setup__item" key={message}>
+            {message}
+          </li>
         ))}
       </ul>
-      <Link className="fb-link" href={`${admin}/setup-check`} prefetch={false}>
-        <Glyph name="list" /> {more > 0 ? `See all ${faults.length}` : 'See what to do'}
-      </Link>
+      <p className="fb-setup__more">
+        <Link className="fb-link" href={`${admin}/setup-check`} prefetch={false}>
+          {more > 0 ? `See all ${faults.length}` : 'See what to do'}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -33,9 +33,9 @@ const Item = ({ admin, title, text, at }: ItemProps) => {
 
 const Faults = ({ admin, faults }: { admin: string; faults: SetupFault[] }) => (
   <section aria-labelledby="faults-heading" className="fb-card">
-    <h2 className="fb-section-title" id="faults-heading">
-      What can’t work
-    </h2>
+    <div className="fb-card__head">
+      <h2 id="faults-heading">What can’t work</h2>
+    </div>
     {faults.length === 0 ? (
       <p className="fb-empty">
         <Glyph name="check" /> Everything you have set up can work.
@@ -52,10 +52,10 @@ const Faults = ({ admin, faults }: { admin: string; faults: SetupFault[] }) => (
 
 const Missed = ({ admin, missed }: { admin: string; missed: MissedSearches[] }) => (
   <section aria-labelledby="missed-heading" className="fb-card">
-    <h2 className="fb-section-title" id="missed-heading">
-      Searches that found nothing
-    </h2>
-    <p className="fb-muted">What customers looked for on the website in the last month.</p>
+    <div className="fb-card__head">
+      <h2 id="missed-heading">Searches that found nothing</h2>
+      <span className="fb-muted">on the website, in the last month</span>
+    </div>
     {missed.length === 0 ? (
       <p className="fb-empty">
         <Glyph name="check" /> Every search found a time.
@@ -88,8 +88,8 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
     <Page
       lead={
         faults.length === 0
-          ? 'Services, people, places, accounts and settings fit together.'
-          : `${count} in your set-up can never work as it is.`
+          ? 'Your services, people, places, accounts and settings work together.'
+          : `${count} in your setup can’t work as it is.`
       }
       title="Setup check"
     >

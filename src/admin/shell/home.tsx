@@ -12,6 +12,8 @@ import { NeedCard } from './need-card.tsx'
 import { NewBookingLink } from './new-booking-link.tsx'
 import { Page } from './page.tsx'
 import { requestOf } from '../ui/request-of.ts'
+import { startOffer } from '../../operations/setup/start-offer.ts'
+import { StartCard } from '../setup/start-card.tsx'
 import { SetupCard } from '../setup/setup-card.tsx'
 import { TodayList } from './today-list.tsx'
 
@@ -25,7 +27,11 @@ const greeting = (name: string, zone: string): string => {
 export const Home = async ({ payload }: AdminViewServerProps) => {
   const req = await requestOf(payload)
   if (!req.user) return null
-  const [actor, company] = await Promise.all([actorOf(req), loadCompany(req)])
+  const [actor, company, offer] = await Promise.all([
+    actorOf(req),
+    loadCompany(req),
+    startOffer(req),
+  ])
   const admin = payload.config.routes.admin
   const now = Date.now()
   const sees = may(actor, 'booking.view-all')
@@ -42,18 +48,19 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
   return (
     <Page
       actions={<NewBookingLink actor={actor} admin={admin} />}
-      lead={`${company.name} · ${dayIn(now, company.timezone)} · times here are where the work is done; the office is on ${zoneNameIn(now, company.timezone)}`}
+      lead={`${company.name} · ${dayIn(now, company.timezone)} · Times are local to each job (office: ${zoneNameIn(now, company.timezone)})`}
       title={greeting(actor.name, company.timezone)}
     >
-      {sees ? (
+      {offer === 'empty' ? <StartCard admin={admin} offer={offer} /> : null}
+      {sees && offer !== 'empty' ? (
         <section aria-labelledby="needs-heading" className="fb-needs">
           <h2 className="fb-section-title" id="needs-heading">
             What needs you now
           </h2>
           {open.length === 0 ? (
             <p className="fb-card fb-empty">
-              <Glyph name="check" /> Nothing waits for the office. Every visit has its person and
-              its answers.
+              <Glyph name="check" /> All clear: every visit is assigned, and every offer is
+              answered.
             </p>
           ) : (
             <div className="fb-cards">
@@ -74,7 +81,7 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
           ) : null}
         </section>
       ) : null}
-      <SetupCard admin={admin} req={req} />
+      {offer === 'empty' ? null : <SetupCard admin={admin} req={req} />}
       {sees ? (
         <TodayList admin={admin} visits={visits} />
       ) : (
@@ -82,6 +89,7 @@ export const Home = async ({ payload }: AdminViewServerProps) => {
           Your role has no view of the office’s bookings. The menu shows what is open to you.
         </p>
       )}
+      {offer === 'demo' ? <StartCard admin={admin} offer={offer} /> : null}
     </Page>
   )
 }

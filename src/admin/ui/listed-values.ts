@@ -33,3 +33,6 @@ export const listedValues = (list: ListName): Listed[] => {
   known.set(list, made)
   return made
 }
+
+/** The time zone that the browser is set to. */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone

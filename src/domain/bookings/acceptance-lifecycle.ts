@@ -58,7 +58,7 @@ const accept: Row = {
 const override: Row = {
   to: 'accepted',
   who: ['appointment.respond-on-behalf'],
-  requires: { ...open, isFree: 'The visit has been given to somebody else.' },
+  requires: { ...open, isFree: 'The visit has been assigned to someone else.' },
   asks,
   effects: ['visit-accepted'],
 }

@@ -20,8 +20,8 @@ type Facts = { noun: string; person: string | null; assigned: Assigned }
 export type Assigned = 'another' | 'nobody' | 'same' | 'several'
 
 const assignments: Record<Assigned, (person: string | null) => string> = {
-  another: (person) => `assigned a visit to ${person ?? 'somebody'}`,
-  nobody: () => 'took a visit off its person',
+  another: (person) => `assigned a visit to ${person ?? 'someone'}`,
+  nobody: () => 'unassigned a visit',
   same: () => 'changed how a visit is assigned',
   several: () => 'asked several people to take a visit',
 }
@@ -67,7 +67,7 @@ const phrases: Record<string, (facts: Facts) => string> = {
   'roll-up': () => 'brought the booking in line with its visits',
   'add-up': () => 'added the prices up',
   'follow-account': () => 'brought the contact details in line with the account',
-  expire: () => 'closed an offer that nobody answered in time',
+  expire: () => 'closed an offer that wasn’t answered in time',
   're-home': () => 'kept the time for another person',
 }
 

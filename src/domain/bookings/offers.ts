@@ -36,8 +36,8 @@ const closedWords: Record<OfferState, string> = {
   pending: 'The time to answer this offer is over. Ask the office whether you can still have it.',
   accepted: 'You have accepted this visit already.',
   declined: 'You have declined this visit. Ask the office whether you can still have it.',
-  withdrawn: 'The office has withdrawn this offer; the visit changed or went to somebody else.',
-  superseded: 'Somebody else accepted this visit first.',
+  withdrawn: 'The office withdrew this offer: the visit changed or was reassigned.',
+  superseded: 'Someone else accepted this visit first.',
   expired: 'The time to answer this offer is over. Ask the office whether you can still have it.',
 }
 

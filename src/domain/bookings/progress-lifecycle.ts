@@ -16,7 +16,7 @@ const to = (state: ProgressState): Transition<ProgressState> => ({
   requires: {
     isActive: 'The visit has ended.',
     isConfirmed: 'The visit is not confirmed yet.',
-    isHeld: 'Nobody has taken the visit yet.',
+    isHeld: 'No one has accepted the visit yet.',
   },
 })
 

@@ -45,11 +45,11 @@ export const accountTemplates = {
     actions: action('Choose a password', facts.links.open),
   }),
   'email-changed': (facts) => ({
-    subject: `Your e-mail address at ${facts.company.name} has changed`,
-    heading: 'Your e-mail address has changed',
+    subject: `Your email address at ${facts.company.name} has changed`,
+    heading: 'Your email address has changed',
     paragraphs: [
       hello(facts),
-      'Your account has another e-mail address from now on. Links and messages go there, and links that we sent to this address no longer work.',
+      'Your account now uses another email address. Links and messages go there, and links we sent to this address no longer work.',
       'If this was not meant to happen, please call us at once.',
     ],
     details: [],

@@ -33,7 +33,7 @@ export const answerTemplates = {
     heading: 'The office declined a visit for you',
     paragraphs: [
       hello(facts),
-      'The visit below is no longer yours. Call the office if you want to do it after all.',
+      'The job below is no longer assigned to you. Call the office if you can do it after all.',
     ],
     details: details(facts),
     actions: action('Open in Fieldbook', facts.links.open),

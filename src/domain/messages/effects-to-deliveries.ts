@@ -237,7 +237,7 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
         facts,
         'visit-unanswered',
         officeTitles['visit-unanswered'](facts.booking.number),
-        `${listed(facts)}. Find somebody for it.`,
+        `${listed(facts)}. Assign someone.`,
       ),
     ],
   }),

@@ -122,11 +122,11 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     actions: customerActions(facts),
   }),
   'booking-clock-kept': (facts) => ({
-    subject: `Your time stands: ${firstWhen(facts)}`,
-    heading: 'Your booking keeps its time',
+    subject: `Your visit time is unchanged: ${firstWhen(facts)}`,
+    heading: 'Your visit time is unchanged',
     paragraphs: [
       hello(facts),
-      'The rules for the clocks at your place have changed. We come when the clock shows the time below, as agreed. The attached file corrects your calendar.',
+      'The clock rules where you are have changed. We’ll still come at the local time below. The attached file corrects your calendar.',
     ],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: action('View your booking', facts.links.view),
@@ -183,7 +183,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   },
   'visit-assigned': (facts) => ({
     subject: `New visit: ${firstWhen(facts)}`,
-    heading: 'A new visit is yours',
+    heading: 'New job for you',
     paragraphs: [hello(facts), 'This visit is in your schedule.'],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: fieldActions(facts),
@@ -198,23 +198,23 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
   'visit-cancelled': (facts) => ({
     subject: `Cancelled: ${firstWhen(facts)}`,
     heading: 'A visit was cancelled',
-    paragraphs: [hello(facts), 'The visit below is cancelled; the time is yours again.'],
+    paragraphs: [hello(facts), 'The visit below is cancelled; you’re free at that time.'],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: fieldActions(facts),
   }),
   'offer-withdrawn': (facts) => ({
-    subject: `No longer yours: ${firstWhen(facts)}`,
-    heading: 'A visit is no longer yours',
-    paragraphs: [hello(facts), 'The visit below has gone to somebody else or is not needed.'],
+    subject: `No longer assigned to you: ${firstWhen(facts)}`,
+    heading: 'This job is no longer assigned to you',
+    paragraphs: [hello(facts), 'The job below has been reassigned or is no longer needed.'],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: fieldActions(facts),
   }),
   'offer-declined': (facts) => {
     const { number, customer } = bookingOf(facts)
     return {
-      subject: `Declined: booking ${number} needs somebody else`,
+      subject: `Declined: booking ${number} needs someone else`,
       heading: 'A fieldworker declined a visit',
-      paragraphs: [hello(facts), 'Find somebody else for the visit below.'],
+      paragraphs: [hello(facts), 'Reassign the visit below.'],
       details: [
         numberDetail(facts),
         ['Customer', customer],
@@ -264,28 +264,28 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     actions: fieldActions(facts),
   }),
   'offer-escalated': (facts) => ({
-    subject: `No answer yet: booking ${bookingOf(facts).number}`,
+    subject: `No reply yet: booking ${bookingOf(facts).number}`,
     heading: 'An offer is still unanswered',
     paragraphs: [hello(facts), 'Remind the fieldworker, or reassign the visit.'],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: action('Open the booking', facts.links.open),
   }),
   'visit-unanswered': (facts) => ({
-    subject: `Nobody took it: booking ${bookingOf(facts).number}`,
-    heading: 'A visit is without a fieldworker',
-    paragraphs: [hello(facts), 'Nobody who was asked answered in time. Find somebody for it.'],
+    subject: `Not accepted: booking ${bookingOf(facts).number}`,
+    heading: 'A visit has no fieldworker',
+    paragraphs: [hello(facts), 'No one accepted it in time. Assign someone.'],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: action('Open the booking', facts.links.open),
   }),
   'booking-overdue': (facts) => ({
-    subject: `Begins unconfirmed: booking ${bookingOf(facts).number}`,
-    heading: 'A booking begins and is not confirmed',
+    subject: `Starts soon, not confirmed: ${bookingOf(facts).number}`,
+    heading: 'A booking starts soon and isn’t confirmed',
     paragraphs: [hello(facts), 'Something is still open. Confirm, move or cancel the booking.'],
     details: [numberDetail(facts), ...visitsDetails(facts)],
     actions: action('Open the booking', facts.links.open),
   }),
   'customer-waits': (facts) => ({
-    subject: `We are finding somebody else: ${firstWhen(facts)}`,
+    subject: `We’re arranging someone else: ${firstWhen(facts)}`,
     heading: 'Same time, someone else is coming',
     paragraphs: [
       hello(facts),

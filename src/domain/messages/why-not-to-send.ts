@@ -80,7 +80,7 @@ const checks: Partial<Record<MessageEvent, Check>> = {
   ),
   'visit-unanswered': onlyIf(
     ({ booking, visit }) => isLive(booking) && visit?.acceptance === 'unassigned',
-    'Somebody else has been found.',
+    'Someone else is coming.',
   ),
   'booking-overdue': onlyIf(
     ({ booking }) => booking.status === 'pending',
@@ -95,7 +95,7 @@ const checks: Partial<Record<MessageEvent, Check>> = {
       isLive(booking) &&
       isLive(visit ?? {}) &&
       (visit?.acceptance === 'declined' || visit?.acceptance === 'unassigned'),
-    'Somebody else has been found.',
+    'Someone else is coming.',
   ),
 }
 

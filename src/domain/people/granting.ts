@@ -32,7 +32,7 @@ export const assertEditorLeft = (isLeft: boolean): void => {
   if (isLeft) return
   throw new DomainError(
     'last-role-editor',
-    'Nobody else could edit roles after this. Give the permission to another active account first.',
+    'No one else could edit roles after this. Give the permission to another active account first.',
   )
 }
 

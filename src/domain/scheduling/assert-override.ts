@@ -20,7 +20,7 @@ const sentences: Record<Obstacle, string> = {
   hours: 'The fieldworker does not work at this time.',
 }
 
-const wayOut = 'Choose another time or person, or ask somebody who may assign anyway.'
+const wayOut = 'Choose another time or person, or ask someone who can assign anyway.'
 
 /**
  * Whether somebody may take a person's time although `obstacles` are in the way; answers those that

@@ -53,7 +53,7 @@ const outsideHours = (world: ExplainWorld, person: ExplainPerson): Reason[] => {
 
 const kinds = {
   visit: 'has other work',
-  reservation: 'is kept for other work',
+  reservation: 'has a tentative booking',
   hold: 'is being booked online right now',
   unavailability: 'is absent',
   external: 'has an entry in their calendar',

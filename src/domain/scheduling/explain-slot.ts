@@ -35,11 +35,11 @@ export const anonymousCauses = (world: ExplainWorld, explained: ExplainedSlot): 
   const eligible = people.filter((one) => !one.causes.some(({ code }) => isAboutPerson(code)))
   const isShort = (left: typeof people) => left.length < explained.needed
   if (isShort(eligible))
-    return [{ code: 'service', message: `Nobody does ${world.service.name} at this place yet.` }]
+    return [{ code: 'service', message: `No one does ${world.service.name} at this place yet.` }]
   const working = eligible.filter((one) => !one.causes.some(({ code }) => code === 'outside-hours'))
   if (isShort(working))
     return [{ code: 'outside-hours', message: 'We do not work for the whole of this time.' }]
-  return [{ code: 'occupied', message: 'Everybody is taken at this time.' }]
+  return [{ code: 'occupied', message: 'Everyone is busy at this time.' }]
 }
 
 const aboutPerson: readonly string[] = personCauses

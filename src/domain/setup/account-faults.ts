@@ -7,37 +7,37 @@ const roleFault = ({ name, kind, permissions, used }: SetupRole): Found | null =
   kind === 'staff' && used > 0 && permissions.length === 0
     ? {
         code: 'role-opens-nothing',
-        message: `The role “${name}” is in use and opens nothing.`,
-        fix: 'Tick what it may do.',
+        message: `The role “${name}” is in use but allows nothing.`,
+        fix: 'Choose its permissions.',
       }
     : null
 
 const userFaults = (user: SetupUser, { users, people }: SetupWorld): (Found | null)[] => {
   const { name, kind, fieldworker, permissions } = user
   const person = people.find(({ id }) => id === fieldworker)
-  const twin = users.find(
-    (other) => other.active && other.id > user.id && other.fieldworker === fieldworker,
-  )
+  const twin =
+    fieldworker &&
+    users.find((other) => other.active && other.id > user.id && other.fieldworker === fieldworker)
   return [
     permissions
       ? null
       : {
           code: 'user-without-role',
-          message: `The account of ${name} has no role, so it opens nothing.`,
+          message: `The account of ${name} has no role, so it can’t open anything.`,
           fix: 'Choose a role.',
         },
     kind !== 'fieldworker' || person
       ? null
       : {
           code: 'login-without-person',
-          message: `${name} signs in as a fieldworker, and belongs to no person.`,
-          fix: 'Choose whose login it is.',
+          message: `${name} signs in as a fieldworker but isn’t linked to one.`,
+          fix: 'Choose the fieldworker.',
         },
-    fieldworker && twin
+    twin
       ? {
           code: 'person-with-two-logins',
-          message: `${name} and ${twin.name} are logins of the same person.`,
-          fix: 'Take the person off one of them.',
+          message: `${name} and ${twin.name} are logins of the same fieldworker.`,
+          fix: 'Remove the fieldworker from one of them.',
         }
       : null,
   ]
@@ -56,7 +56,7 @@ const keyFaults = (key: SetupKey, now: number): (Found | null)[] => {
     scopes.length === 0
       ? {
           code: 'key-without-scopes',
-          message: `The API key “${name}” may ask for nothing.`,
+          message: `The API key “${name}” has no scopes.`,
           fix: 'Choose its scopes.',
         }
       : null,
@@ -76,7 +76,7 @@ const adminFault = ({ users }: SetupWorld): SetupFault[] =>
     : [
         {
           code: 'nobody-edits-roles',
-          message: 'No active account may change roles, so nobody can be given a right.',
+          message: 'No active account can edit roles, so no one can be given access.',
           fix: 'Give an account the administrator’s role with `npm run setup`.',
           mendedAt: { collection: 'users' },
         },

@@ -1,26 +1,21 @@
-import { merge } from '../scheduling/intervals.ts'
-import { workingIntervals } from '../scheduling/working-hours.ts'
+import { isEverOpen } from './is-ever-open.ts'
 import type { SetupFault } from './setup-fault.ts'
 import type { SetupWorld } from './setup-world.ts'
 
 type Person = SetupWorld['people'][number]
 type Found = Omit<SetupFault, 'mendedAt'>
 
-const yearMs = 365 * 86_400_000
-
 const isNowhere = (chosen: readonly string[], active: readonly { id: string }[]): boolean =>
   chosen.length > 0 && !chosen.some((id) => active.some((one) => one.id === id))
 
-const hoursFault = (person: Person, now: number): Found | null => {
-  const open = merge(workingIntervals({ ...person, from: now, to: now + yearMs }))
-  return open.length > 0
+const hoursFault = (person: Person, now: number): Found | null =>
+  isEverOpen(person, now)
     ? null
     : {
         code: 'person-without-hours',
         message: `${person.name} has no working hours.`,
         fix: 'Enter them, or make the person inactive.',
       }
-}
 
 const workFault = (person: Person, { services }: SetupWorld): Found | null => {
   const { name } = person
@@ -28,7 +23,7 @@ const workFault = (person: Person, { services }: SetupWorld): Found | null => {
   if (offered.length === 0) {
     return {
       code: 'person-without-services',
-      message: `${name} does none of the services that you offer.`,
+      message: `${name} does none of your services.`,
       fix: 'Choose what they do.',
     }
   }
@@ -38,7 +33,7 @@ const workFault = (person: Person, { services }: SetupWorld): Found | null => {
   if (isAble) return null
   return {
     code: 'person-without-skills',
-    message: `${name} has the skills for none of their services.`,
+    message: `${name} lacks the skills for their services.`,
     fix: 'Give them the skills that their services need.',
   }
 }
@@ -70,7 +65,7 @@ const answerFault = ({ name, hasLogin, email }: Person, { settings }: SetupWorld
     ? null
     : {
         code: 'person-unreachable',
-        message: `${name} is asked before a visit is theirs, and has neither a login nor an email.`,
+        message: `${name} has to accept visits but has no login or email.`,
         fix: 'Give them a login or an email address.',
       }
 

@@ -1,12 +1,10 @@
 import { normalisePostcode } from '../scheduling/places.ts'
-import { workingIntervals } from '../scheduling/working-hours.ts'
+import { isEverOpen } from './is-ever-open.ts'
 import type { SetupFault } from './setup-fault.ts'
 import type { SetupArea, SetupLocation, SetupWorld } from './setup-world.ts'
 import { type Way, waysOf } from './ways-of-service.ts'
 
 type Found = Omit<SetupFault, 'mendedAt'>
-
-const yearMs = 365 * 86_400_000
 
 const shapeFault = ({ name, kind, postcodes, centre, radiusKm }: SetupArea): Found | null => {
   if (kind === 'postcodes') {
@@ -68,16 +66,15 @@ const areaFaults = (
     ? null
     : {
         code: 'area-without-people',
-        message: `Nobody who does a service works in “${area.name}”.`,
-        fix: 'Give somebody this area.',
+        message: `No one who does a service works in “${area.name}”.`,
+        fix: 'Give someone this area.',
       },
 ]
 
 const locationFaults = (location: SetupLocation, { ways, now }: { ways: Way[]; now: number }) => {
   const { id, name, hours, exceptions } = location
   const isAlways = hours.length === 0 && exceptions.length === 0
-  const isOpen =
-    isAlways || workingIntervals({ ...location, from: now, to: now + yearMs }).length > 0
+  const isOpen = isAlways || isEverOpen(location, now)
   return [
     isOpen
       ? null
@@ -90,8 +87,8 @@ const locationFaults = (location: SetupLocation, { ways, now }: { ways: Way[]; n
       ? null
       : {
           code: 'location-without-people',
-          message: `Nobody who does a service works at “${name}”.`,
-          fix: 'Give somebody this location.',
+          message: `No one who does a service works at “${name}”.`,
+          fix: 'Give someone this location.',
         },
   ]
 }

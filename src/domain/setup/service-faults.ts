@@ -16,7 +16,7 @@ const whyNobody = (service: SetupService, { people, skills }: SetupWorld): Found
   if (chosen.length === 0) {
     return {
       code: 'service-without-people',
-      message: `Nobody does “${name}”.`,
+      message: `No one does “${name}”.`,
       fix: 'Choose who does it.',
     }
   }
@@ -26,8 +26,8 @@ const whyNobody = (service: SetupService, { people, skills }: SetupWorld): Found
   if (working.length === 0) {
     return {
       code: 'service-people-away',
-      message: `Everybody who does “${name}” is blocked or no longer active.`,
-      fix: 'Choose somebody who works at present.',
+      message: `Everyone who does “${name}” is blocked or inactive.`,
+      fix: 'Choose someone who is active.',
     }
   }
   const missing = service.skills.filter(
@@ -36,8 +36,8 @@ const whyNobody = (service: SetupService, { people, skills }: SetupWorld): Found
   const named = skills.filter(({ id }) => missing.includes(id)).map((skill) => skill.name)
   return {
     code: 'service-without-skill',
-    message: `Nobody who does “${name}” has ${named.length > 0 ? named.join(', ') : 'all its skills'}.`,
-    fix: 'Give the skill to somebody who has it, or take it off the service.',
+    message: `No one who does “${name}” has ${named.length > 0 ? named.join(', ') : 'all its skills'}.`,
+    fix: 'Give the skill to someone who has it, or remove it from the service.',
   }
 }
 
@@ -75,7 +75,7 @@ const timeFault = (service: SetupService, ways: Way[], now: number): Found | nul
   if (ways.some((way) => hasTimeFor(service, way, window))) return null
   return {
     code: 'service-without-time',
-    message: `Nobody who does “${name}” has hours that are long enough for it where it is done.`,
+    message: `No one who does “${name}” works long enough hours where it is done.`,
     fix: 'Change their working hours, the opening hours or the length of the service.',
   }
 }
@@ -86,7 +86,7 @@ const faultOf = (service: SetupService, world: SetupWorld, now: number): Found |
     return {
       code: 'service-without-length',
       message: `“${name}” has no length.`,
-      fix: 'Say how long it takes.',
+      fix: 'Enter how long it takes.',
     }
   }
   const ways = waysOf(service, world)
@@ -99,7 +99,7 @@ const faultOf = (service: SetupService, world: SetupWorld, now: number): Found |
     if (!isAble) return whyNobody(service, world)
     return {
       code: 'service-people-elsewhere',
-      message: `Nobody who does “${name}” works where it is done.`,
+      message: `No one who does “${name}” works where it is done.`,
       fix: 'Give one of them the area or the location.',
     }
   }

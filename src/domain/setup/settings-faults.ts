@@ -40,14 +40,14 @@ const rules: Rule[] = [
   },
   {
     code: 'no-sender',
-    message: 'The company has no email address, so nobody can reply to its messages.',
+    message: 'The company has no email address, so customers can’t reply to its messages.',
     fix: 'Enter the address that customers reply to.',
     mendedAt: { global: 'company' },
     isBroken: ({ company }) => !company.email,
   },
   {
     code: 'escalation-after-deadline',
-    message: 'Offers end before the office is alerted that nobody has answered.',
+    message: 'Offers expire before the office is alerted that they are unanswered.',
     fix: 'Alert the office earlier, or give more time to answer.',
     mendedAt: { global: 'booking-settings' },
     isBroken: (world) =>

@@ -57,8 +57,17 @@ const openAt = (place: Way['place'], { start, end }: Interval): Interval[] => {
   return isAlways ? [{ start, end }] : workingIntervals({ ...place.location, from: start, to: end })
 }
 
+/** Its first week, which says it for nearly every service, and then all of it. */
+const partsOf = ({ start, end }: Interval): Interval[] => [
+  { start, end: Math.min(end, start + 8 * dayMs) },
+  { start, end },
+]
+
 /** Whether so many of the people have hours that are long enough while the place is open. */
-export const hasTimeFor = (
+export const hasTimeFor = (service: SetupService, way: Way, window: Interval): boolean =>
+  partsOf(window).some((part) => hasTimeIn(service, way, part))
+
+const hasTimeIn = (
   { durationMinutes, crewSize }: SetupService,
   { people, place }: Way,
   window: Interval,

@@ -26,7 +26,7 @@ const read = (req: PayloadRequest, id: unknown) =>
 const assertNotOwn = (fields: string[]) => {
   const field = fields.find((each) => notOwn.has(each))
   if (!field) return
-  const message = 'Nobody changes this of their own account. Ask another administrator.'
+  const message = 'You can’t change this on your own account. Ask another administrator.'
   throw new DomainError('not-allowed', message, { field })
 }
 

@@ -58,7 +58,7 @@ export const deriveVersion: CollectionBeforeValidateHook = async ({
     if (differences.length > 0 || read > newest) {
       throw new DomainError(
         'stale-version',
-        'Somebody else changed the same fields since you opened this. Compare and save again.',
+        'Someone else changed the same fields since you opened this. Compare and save again.',
         { details: { version: newest, differences } },
       )
     }

@@ -17,7 +17,7 @@ const codes: Record<number, string> = {
 
 const busy: Rendered = {
   status: 503,
-  refusal: { code: 'busy', message: 'Somebody else is changing this right now. Try again.' },
+  refusal: { code: 'busy', message: 'Someone else is changing this right now. Try again.' },
 }
 
 /** The database was stopped or restarted, or has ended a connection that was idle for too long. */

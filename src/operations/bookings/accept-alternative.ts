@@ -27,7 +27,7 @@ export const acceptAlternative = async (
 ): Promise<Appointment> => {
   const actor = await actorOf(req)
   if (!may(actor, 'appointment.respond-on-behalf') || !may(actor, 'booking.reschedule')) {
-    throw new DomainError('not-allowed', 'You may not answer for somebody else.')
+    throw new DomainError('not-allowed', 'You can’t answer for someone else.')
   }
   return inTransaction(req, async () => {
     await lockBookingOf(req, 'appointments', id)

@@ -12,7 +12,7 @@ export const assertFresh = (
   if (seen === undefined || seen === version) return
   throw new DomainError(
     'stale-version',
-    'Somebody else changed this since you opened it. Look at it again, then repeat.',
+    'Someone else changed this since you opened it. Check it, then try again.',
     { details: { version: version ?? null } },
   )
 }

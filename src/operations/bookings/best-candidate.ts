@@ -32,7 +32,7 @@ export const bestCandidate = async (req: PayloadRequest, visit: Appointment): Pr
   if (found) return found
   throw new DomainError(
     'slot-taken',
-    'Nobody else who can do this visit is free at its time. Move it, or ask somebody by name.',
+    'No one else who can do this visit is free at its time. Move it, or choose someone by name.',
     { field: 'fieldworker' },
   )
 }

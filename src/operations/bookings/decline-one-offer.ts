@@ -19,7 +19,7 @@ const offerAnswered = (
 ): { offer: AssignmentOffer; isOwn: boolean } => {
   const isOwn = actor.kind === 'fieldworker'
   if (!isOwn && !may(actor, 'appointment.respond-on-behalf')) {
-    throw new DomainError('not-allowed', 'You may not answer for somebody else.')
+    throw new DomainError('not-allowed', 'You can’t answer for someone else.')
   }
   const person = isOwn ? actor.fieldworker : body.onBehalfOf
   const offer = open.find(({ fieldworker }) => idOf(fieldworker) === person)

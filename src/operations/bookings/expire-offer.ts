@@ -56,7 +56,7 @@ export const expireOffer = (
       await announceBooking(req, { ...about, effect: 'offer-expired' })
       return true
     }
-    const command = { name: 'expire', reason: 'Nobody answered in time.' }
+    const command = { name: 'expire', reason: 'Not answered in time.' }
     await changeVisit({ req, id: visit.id, data: { acceptance: 'unassigned' }, command })
     const next = await nextCandidate(req, { visit, asked: offers, now })
     await announceBooking(req, { ...about, effect: next ? 'offer-expired' : 'visit-unanswered' })

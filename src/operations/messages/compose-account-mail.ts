@@ -58,7 +58,7 @@ export async function composeAccountMail(
   const person = await readPerson(req, subjectType, subjectId)
   const to = isAboutChange ? recipient : person?.email
   if (!person || !to || (!isAboutChange && !person.isActive)) {
-    return { kind: 'drop', reason: 'There is nobody to send it to.' }
+    return { kind: 'drop', reason: 'There is no one to send it to.' }
   }
   const sender = await readSender(req)
   const account = { subjectType, subjectId }

@@ -166,7 +166,7 @@ export async function composeBookingMessage(
   if (reason) return { kind: 'drop', reason }
   const person = await recipientOf(req, delivery, booking)
   const to = channel === 'sms' ? person?.phone : person?.email
-  if (!person?.isActive || !to) return { kind: 'drop', reason: 'There is nobody to send it to.' }
+  if (!person?.isActive || !to) return { kind: 'drop', reason: 'There is no one to send it to.' }
   const sender = await readSender(req)
   const draft = templates[event]({
     company: sender,

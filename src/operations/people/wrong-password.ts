@@ -4,5 +4,5 @@ import { DomainError } from '../../domain/domain-error.ts'
 export const wrongPassword = () =>
   new DomainError(
     'not-signed-in',
-    'E-mail and password do not fit. After five wrong tries an account is locked for ten minutes; a sign-in link works at any time.',
+    'That email and password don’t match. After five tries the account is locked for ten minutes; a sign-in link still works.',
   )

@@ -20,7 +20,7 @@ const count = (many: number, one: string, several: string) =>
 
 const inTheWay: Record<string, string> = {
   external: 'an entry in the calendar',
-  hold: 'a time that somebody is booking',
+  hold: 'a time that someone is booking',
   unavailability: 'an absence',
 }
 

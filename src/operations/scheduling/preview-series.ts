@@ -47,15 +47,15 @@ const reasonOf = async (
   const wanted = keepsPeople ? idOf(visit.fieldworker) : null
   const person = people.find(({ id }) => id === wanted)
   if (wanted && !person?.free) {
-    const name = names ? (person?.name ?? 'The fieldworker') : 'Whoever comes to you'
-    const why = person && !person.working ? 'does not work then' : 'has something else then'
+    const name = names ? (person?.name ?? 'The fieldworker') : 'Your technician'
+    const why = person && !person.working ? 'does not work then' : 'is busy then'
     return {
       available,
       reason: available > 0 ? 'person-busy' : 'nobody-free',
       message: `${name} ${why}.`,
     }
   }
-  if (available === 0) return { available, reason: 'nobody-free', message: 'Nobody is free then.' }
+  if (available === 0) return { available, reason: 'nobody-free', message: 'No one is free then.' }
   return { available, reason: null, message: '' }
 }
 

@@ -25,8 +25,8 @@ const rounded = ({ travelMinutes, distanceKm }: { travelMinutes: number; distanc
 const none = { travelMinutes: 0, distanceKm: 0 }
 
 const reasons: Record<UnservedReason, string> = {
-  'nobody-eligible': 'Nobody available does this service here.',
-  'outside-hours': 'Nobody who does it is free when it can take place.',
+  'nobody-eligible': 'No one available does this service here.',
+  'outside-hours': 'No one who does it is free when it can take place.',
   'no-room': 'There is no room left for it on this day.',
 }
 

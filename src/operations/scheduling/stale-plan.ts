@@ -23,7 +23,7 @@ export const whatChanged = (was: Placed, is: StoredDayVisit | undefined): string
   if (is.start !== was.start || is.end !== was.end) return 'Its time has changed.'
   const holder = is.acceptance === 'declined' ? null : is.fieldworker
   if ((holder?.id ?? null) !== was.person) {
-    return holder ? `${holder.name} has it now.` : 'Nobody has it any more.'
+    return holder ? `${holder.name} has it now.` : 'It is unassigned now.'
   }
   return null
 }

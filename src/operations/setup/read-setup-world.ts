@@ -1,48 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
-import { idOf } from '../../domain/id-of.ts'
-import type {
-  SetupKey,
-  SetupRole,
-  SetupSettings,
-  SetupUser,
-  SetupWorld,
-} from '../../domain/setup/setup-world.ts'
-
-/** Company-wide facts, whatever the caller may read of single records. */
-const all = (req: PayloadRequest) =>
-  ({ depth: 0, limit: 5000, pagination: false, overrideAccess: true, req }) as const
-
-const readAccounts = async (
-  req: PayloadRequest,
-): Promise<{ roles: SetupRole[]; users: SetupUser[]; keys: SetupKey[] }> => {
-  const { payload } = req
-  const [roles, users, keys] = await Promise.all([
-    payload.find({ collection: 'roles', ...all(req) }),
-    payload.find({ collection: 'users', ...all(req) }),
-    payload.find({ collection: 'api-keys', ...all(req) }),
-  ])
-  const byId = new Map(roles.docs.map((role) => [role.id, role]))
-  const holders = [...users.docs, ...keys.docs].filter(({ active }) => active)
-  return {
-    roles: roles.docs.map(({ id, name, kind, permissions }) => ({
-      ...{ id, name, kind, permissions: permissions ?? [] },
-      used: holders.filter(({ role }) => idOf(role) === id).length,
-    })),
-    users: users.docs.map(({ id, name, kind, active, role, fieldworker }) => {
-      const held = byId.get(idOf(role) ?? '')
-      return {
-        ...{ id, name, kind, active: active === true, fieldworker: idOf(fieldworker) },
-        permissions: held ? (held.permissions ?? []) : null,
-      }
-    }),
-    keys: keys.docs.map(({ id, name, active, expiresAt, scopes, role }) => ({
-      ...{ id, name, active: active === true, scopes: scopes ?? [] },
-      expiresAt: expiresAt ? Date.parse(expiresAt) : null,
-      hasRole: byId.has(idOf(role) ?? ''),
-    })),
-  }
-}
+import { readAccounts } from '../../database/setup/read-accounts.ts'
+import type { SetupSettings, SetupWorld } from '../../domain/setup/setup-world.ts'
 
 const readSettings = async (
   req: PayloadRequest,
@@ -74,16 +33,12 @@ const readSettings = async (
 
 /** Everything that a company has set up, for those who may see all of it or on the command line. */
 export const readSetupWorld = async (req: PayloadRequest): Promise<SetupWorld> => {
-  const [reference, accounts, settings, contacts] = await Promise.all([
+  const [reference, { emails, ...accounts }, settings] = await Promise.all([
     referenceOf(req),
     readAccounts(req),
     readSettings(req),
-    req.payload.find({ collection: 'fieldworkers', select: { email: true }, ...all(req) }),
   ])
-  const emails = new Map(contacts.docs.map(({ id, email }) => [id, email ?? null]))
-  const logins = new Set(
-    accounts.users.filter(({ active }) => active).map(({ fieldworker }) => fieldworker),
-  )
+  const logins = new Set(accounts.users.map(({ fieldworker }) => fieldworker))
   return {
     ...accounts,
     ...settings,
@@ -94,7 +49,7 @@ export const readSetupWorld = async (req: PayloadRequest): Promise<SetupWorld> =
     people: reference.people.map((person) => ({
       ...person,
       hasLogin: logins.has(person.id),
-      email: emails.get(person.id) ?? null,
+      email: emails[person.id] ?? null,
     })),
   }
 }

@@ -19,6 +19,6 @@ export const candidatesFor = async (
 }
 
 export const nobodyToAsk = (): DomainError =>
-  new DomainError('invalid-input', 'Nobody who could be asked is free at this time.', {
+  new DomainError('invalid-input', 'No one who could be asked is free at this time.', {
     field: 'candidates',
   })

@@ -36,7 +36,7 @@ export async function reportConflicts(
         user,
         event: 'visit-conflict',
         title: officeTitles['visit-conflict'](booking.number, visit.fieldworker.name),
-        body: `${visit.service ?? 'Visit'}, ${when}, ${visit.customer}. Give it to somebody else or move it.`,
+        body: `${visit.service ?? 'Visit'}, ${when}, ${visit.customer}. Reassign or move it.`,
         href: `/admin/collections/bookings/${booking.id}`,
         booking: booking.id,
       }))

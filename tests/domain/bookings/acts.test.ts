@@ -27,7 +27,7 @@ describe('the acts of a history', () => {
     expect(told(made)).toEqual([['bookings', 'book', 4]])
   })
 
-  test('take what the rules did in consequence as a part of what somebody did', () => {
+  test('take what the rules did in consequence as a part of what someone did', () => {
     const answered = [
       entry(0, ['assignment-offers', 'update'], rules),
       entry(4, ['appointments', 'accept']),
@@ -72,7 +72,7 @@ describe('the sentence about an act', () => {
 
   test.each([
     [{ assigned: 'another', person: 'Sam' }, 'Grace assigned a visit to Sam'],
-    [{ assigned: 'nobody' }, 'Grace took a visit off its person'],
+    [{ assigned: 'nobody' }, 'Grace unassigned a visit'],
     [{ assigned: 'several' }, 'Grace asked several people to take a visit'],
     [{ command: 'accept', onBehalfOf: 'Sam' }, 'Grace accepted a visit for Sam'],
     [{ command: 'accept', actor: 'Sam', person: 'Sam' }, 'Sam accepted a visit'],

@@ -45,7 +45,7 @@ describe('a visit', () => {
     },
   )
 
-  test('that nobody could take is assigned to nobody', () => {
+  test('that no one could take is assigned to no one', () => {
     const found = assignmentOf({
       method: 'direct',
       wanted: 'nobody',

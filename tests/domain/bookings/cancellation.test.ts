@@ -78,7 +78,7 @@ describe('the fee', () => {
   })
 })
 
-test('the terms say what it costs, until when it is free, and what has to be said', () => {
+test('the terms state the fee, until when it is free, and whether a reason is needed', () => {
   const of = (kind: string, booking = soon) => cancelTerms(actor(kind), { booking, rules, now })
 
   expect(of('customer')).toEqual({

@@ -125,7 +125,7 @@ test('the rules themselves give every command', () => {
     for (const name of Object.keys(table)) expect(mayCommand(rules, name, of)).toBe(true)
 })
 
-test('a refusal says whether to sign in, to ask somebody else, or that there is no such command', () => {
+test('a refusal says whether to sign in, to ask someone else, or that there is no such command', () => {
   const { anonymous, customer } = actors
 
   expect(codeOf(() => assertMayCommand(anonymous, 'cancel'))).toBe('not-signed-in')

@@ -73,7 +73,7 @@ const closes = (state: string, ...people: string[]) =>
   people.map((person) => ({ id: `${person}:pending`, state }))
 
 describe('of a visit’s offers', () => {
-  test('the accepted one is kept and the others are superseded', () => {
+  test('the accepted one stays and the others are superseded', () => {
     expect(offerPlan({ ...change, after: visit('accepted', 'ana') })).toEqual({
       close: closes('superseded', 'ben'),
       answer: { fieldworker: 'ana', state: 'accepted' },
@@ -108,7 +108,7 @@ describe('of a visit’s offers', () => {
     })
   })
 
-  test('open ones and a kept answer of somebody else are withdrawn by another assignment', () => {
+  test('open ones and another person’s answer are withdrawn by a new assignment', () => {
     const offers = [offer('ben', 'accepted'), offer('ana')]
     const after = visit('pending', 'cleo')
     const before = visit('accepted', 'ben')

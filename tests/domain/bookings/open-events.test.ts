@@ -118,7 +118,7 @@ describe('a booking', () => {
     expect(openIn(bookingEvents(asked))).toEqual(expected)
   })
 
-  test('asks for a reason where confirming overrules somebody', () => {
+  test('asks for a reason where confirming overrules someone', () => {
     const booking = { status: 'pending', gates: { approval: 'open' as const } }
     const asks = (actor: BookingActor, words = {}) =>
       bookingEvents(given(actor, { booking, words })).open.find(({ event }) => event === 'confirm')
@@ -203,7 +203,7 @@ describe('a visit', () => {
     expect(openIn(progressEvents(of(ana, visit())))).toEqual(['en-route', 'start'])
     expect(openIn(progressEvents(of(ana, visit({ fieldworker: 'ben' }))))).toEqual([])
     const asked = progressEvents(of(ana, visit({ acceptance: 'pending' })))
-    expect(closedIn(asked, 'start')?.message).toBe('Nobody has taken the visit yet.')
+    expect(closedIn(asked, 'start')?.message).toBe('No one has accepted the visit yet.')
   })
 
   test('confirms with its answer once nothing else is open', () => {
@@ -261,7 +261,7 @@ describe('an answer', () => {
     })
 
     expect(closedIn(answerEvents(late), 'accept')?.message).toContain('is over')
-    expect(closedIn(answerEvents(gone), 'accept')?.message).toContain('Somebody else accepted')
+    expect(closedIn(answerEvents(gone), 'accept')?.message).toContain('Someone else accepted')
   })
 
   test('is over once the work has begun', () => {

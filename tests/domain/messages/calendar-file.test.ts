@@ -36,7 +36,7 @@ describe('a calendar file', () => {
     ])
   })
 
-  test('says what is not yet sure and what is off', () => {
+  test('marks what is tentative and what is cancelled', () => {
     const statuses = ['pending', 'confirmed', 'completed', 'cancelled'].map((status) => {
       const file = calendarFile([eventIn({ status })], { now })
       return readCalendar(file).events[0]?.status

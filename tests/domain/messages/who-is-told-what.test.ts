@@ -20,7 +20,7 @@ const holders = (event: string) => ['ann', 'bo', 'cy'].map((id) => `email ${even
 const holderLists = (event: string) => ['ann', 'bo', 'cy'].map((id) => `${event} for user-${id}`)
 const office = (event: string) => ['di', 'ed'].map((id) => `${event} for ${id}`)
 
-describe('who is told what', () => {
+describe('who is notified of what', () => {
   const table: [BookingEffect, string[], string[]][] = [
     ['booking-pending', ['email booking-acknowledged to c'], office('booking-received')],
     ['booking-confirmed', ['email booking-confirmed to c'], office('booking-received')],
@@ -65,7 +65,7 @@ describe('who is told what', () => {
     expect(told(effect).calendars).toEqual(['ann', 'cy'])
   })
 
-  test('whoever acted is not told what they did', () => {
+  test('people are not notified of what they did themselves', () => {
     expect(told('visit-assigned', { actor: 'user-ann' })).toMatchObject({
       messages: [],
       listed: [],

@@ -52,7 +52,7 @@ describe('a message that waited', () => {
     ['declined-on-behalf', { recipient: 'bo' }, null],
     ['offer-withdrawn', {}, 'The visit is theirs again.'],
     ['offer-withdrawn', { recipient: 'bo' }, null],
-    ['offer-declined', {}, 'Somebody else has been found.'],
+    ['offer-declined', {}, 'Someone else is coming.'],
     ['offer-declined', { visit: { ...visit, acceptance: 'declined' } }, null],
   ]
 

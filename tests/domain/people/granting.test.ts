@@ -13,7 +13,7 @@ describe('giving rights', () => {
     [[], ['own.complete', 'own.see-price'], []],
     [['users.edit'], [], []],
     [['users.edit'], null, []],
-  ])('somebody with %j who gives %j goes beyond their own by %j', (own, given, beyond) => {
+  ])('someone with %j who gives %j goes beyond their own by %j', (own, given, beyond) => {
     expect(flagsBeyond(new Set(own), given)).toEqual(beyond)
   })
 

@@ -36,7 +36,7 @@ describe('a page', () => {
     expect(mayEmbed('https://www.example.org', [])).toBe(false)
   })
 
-  test('without an origin of its own is let in by the star alone', () => {
+  test('without an origin of its own is allowed only by the star', () => {
     expect(mayEmbed('null', ['null'])).toBe(false)
     expect(mayEmbed('null', ['*'])).toBe(true)
   })

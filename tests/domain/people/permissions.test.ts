@@ -17,7 +17,7 @@ test('the administrator has every flag of the office', () => {
 })
 
 test.each(['users.edit', 'roles.edit', 'api-keys.edit'])(
-  '%s is the administrator’s alone',
+  '%s is for the administrator only',
   (flag) => {
     const holders = defaultRoles.filter((role) => flagsOf(role.slug).includes(flag))
 
@@ -25,7 +25,7 @@ test.each(['users.edit', 'roles.edit', 'api-keys.edit'])(
   },
 )
 
-test('fieldworkers and customers have flags of their own work alone', () => {
+test('fieldworkers and customers have flags of their own work only', () => {
   for (const slug of ['fieldworker', 'subworker', 'customer']) {
     expect(flagsOf(slug).filter((flag) => !flag.startsWith('own.'))).toEqual([])
   }

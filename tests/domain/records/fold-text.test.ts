@@ -17,7 +17,7 @@ describe('a text that is searched', () => {
   })
 })
 
-describe('a value that somebody looks for', () => {
+describe('a value that someone looks for', () => {
   test.each([
     ['phone', 'contains', '0412 345 678', '412345678'],
     ['phone', 'like', 'Ann', 'Ann'],

@@ -21,7 +21,7 @@ test('nothing in the way needs no word', () => {
 test.each([
   [dispatcher, false],
   [manager, true],
-])('an obstacle is refused until somebody says "anyway", and says who may', (who, allowed) => {
+])('an obstacle is refused until someone says "anyway", and says who may', (who, allowed) => {
   const refused = refusal(() => assertOverride(['absence', 'hours'], who))
 
   expect(refused?.code).toBe('slot-taken')

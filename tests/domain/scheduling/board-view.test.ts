@@ -239,7 +239,7 @@ describe('the capacity of a day', () => {
     expect(capacityOf(people, visits, nine)).toEqual({ open: 300, free: 160 })
   })
 
-  test('is nothing where nobody works', () => {
+  test('is nothing where no one works', () => {
     expect(capacityOf([], [from(0, 60)], nine)).toEqual({ open: 0, free: 0 })
   })
 })

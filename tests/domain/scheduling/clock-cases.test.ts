@@ -125,7 +125,7 @@ describe('the clock', () => {
     ])
   })
 
-  test('D14: one visit is said in the zone of whoever reads, and is one instant', () => {
+  test('D14: one visit is shown in the reader’s zone, and is one instant', () => {
     const at = '2027-06-07T08:00:00.000Z'
 
     expect(momentInWords(at, 'Europe/London', 'en-GB')).toMatch(/7 Jun 2027.*9:00 BST$/)

@@ -6,9 +6,9 @@ const said = (slots: number[], where: typeof area | null = area) =>
   timeWords({ people: slots.map((count) => ({ slots: count })), place: { area: where } })
 
 test.each([
-  [[], 'Nobody is qualified for this service in Inner West.'],
-  [[3], 'The one qualified person has time in Inner West.'],
-  [[0], 'The one qualified person has no time in Inner West.'],
+  [[], 'No one is qualified for this service in Inner West.'],
+  [[3], '1 qualified person is free in Inner West.'],
+  [[0], 'The only qualified person isn’t free in Inner West.'],
   [[1, 2], 'Both qualified people have time in Inner West.'],
   [[0, 0], 'None of the 2 qualified people has time in Inner West.'],
   [[1, 0, 0], '1 of 3 qualified people has time in Inner West.'],
@@ -19,6 +19,6 @@ test.each([
 })
 
 test('the finder names no area where the work is at a location', () => {
-  expect(said([], null)).toBe('Nobody is qualified for this service at this place.')
-  expect(said([2], null)).toBe('The one qualified person has time.')
+  expect(said([], null)).toBe('No one is qualified for this service at this place.')
+  expect(said([2], null)).toBe('1 qualified person is free.')
 })

@@ -24,7 +24,7 @@ test.each([
   expect((openedAt(board, start + now * hour) - start) / hour).toBe(left)
 })
 
-test('a day on which nobody works opens at half past six', () => {
+test('a day on which no one works opens at half past six', () => {
   expect((openedAt({ ...board, people: [off] }, start) - start) / hour).toBe(6.5)
 })
 

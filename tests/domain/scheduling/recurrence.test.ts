@@ -119,7 +119,7 @@ describe('a series', () => {
   }, 30_000)
 })
 
-test('a rule says itself in words', () => {
+test('a rule is put into words', () => {
   expect(repeatInWords({ unit: 'week', every: 2, byDay: ['mon', 'wed', 'fri'], count: 12 })).toBe(
     'Every 2 weeks on Monday, Wednesday and Friday, 12 times',
   )

@@ -98,7 +98,7 @@ const plan = (day: RouteDay) => {
   return dayPlanOf(day, search.plan())
 }
 
-test('nobody loses a visit to a plan, whatever the day looks like', () => {
+test('no one loses a visit to a plan, whatever the day looks like', () => {
   fc.assert(
     fc.property(days, (day) => {
       const left = new Set(plan(day).unserved.map((one) => one.visit))

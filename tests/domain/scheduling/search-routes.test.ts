@@ -145,7 +145,7 @@ describe('a plan', () => {
     expect(solve(free).unserved).toEqual([])
   })
 
-  test('says who nobody can do', () => {
+  test('says who no one can do', () => {
     const visits = [{ id: 'gas', place: 1, duration: 10, windows: [window], skills: ['gas'] }]
     expect(solve(line({ visits })).unserved).toEqual([{ visit: 'gas', reason: 'nobody-eligible' }])
   })

@@ -59,7 +59,7 @@ test('of two that come to the same time by different rules, the later of the lis
   })
 })
 
-test('a visit that takes nobody’s time is in nobody’s way', () => {
+test('a visit that takes no one’s time is in no one’s way', () => {
   const free = { ...visit('a', 9), person: null }
 
   expect(outcome([free, visit('b', 9)], [taken(12, true)]).moves).toEqual(['a', 'b'])

@@ -17,7 +17,7 @@ test.each([
   })
 })
 
-test('somebody else is named, and chosen where a person can be', () => {
+test('someone else is named, and chosen where a person can be', () => {
   const suggestion = { kind: 'person', message: 'Ask Bo.', fieldworker: bo } as const
 
   expect(wayOf(suggestion, here)).toEqual({ words: 'With Bo instead', does: 'Choose' })

@@ -26,6 +26,6 @@ test.each([
   [119.7, '2 h'],
   [65.2, '1 h 05'],
   [12, '12 min'],
-])('%s minutes are said as %s', (minutes, words) => {
+])('%s minutes are written as %s', (minutes, words) => {
   expect(lengthWords(minutes)).toBe(words)
 })

@@ -22,7 +22,7 @@ const answering = (...answers: { status: number; body: object }[]) => {
 }
 afterEach(() => vi.unstubAllGlobals())
 
-test('a move taken back over hours needs no new reason of whoever may assign anyway', async () => {
+test('undoing a move outside hours needs no new reason from a person who can assign anyway', async () => {
   const sent = answering(refused({ allowed: true, obstacles: ['hours'] }), moved)
 
   const answer = await sendMove(visit, back, { isUndo: true })

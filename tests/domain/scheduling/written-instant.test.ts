@@ -7,7 +7,7 @@ const read = (written: unknown, edge: 'end' | 'start') => {
   return at === null ? null : new Date(at).toISOString()
 }
 
-describe('a time as somebody wrote it', () => {
+describe('a time as someone wrote it', () => {
   test.each([
     ['2027-01-05T09:00', 'start', '2027-01-04T22:00:00.000Z'],
     ['2027-01-05T09:00:00', 'end', '2027-01-04T22:00:00.000Z'],

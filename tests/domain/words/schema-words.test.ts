@@ -36,7 +36,7 @@ describe('what is wrong with a value', () => {
     [{ own: 'xy' }, 'One letter.'],
     [{ texd: 1 }, 'Nothing here is called “texd”. Did you mean “text”?'],
     [{ fourth: 1 }, 'Nothing here is called “fourth”. Leave it out, or check the spelling.'],
-  ])('%j is said in words', (wrong, words) => {
+  ])('%j is explained in words', (wrong, words) => {
     const { error } = schema.safeParse({ ...right, ...wrong }, inWords)
 
     expect(error?.issues.map(({ message }) => message)).toEqual([words])

@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => harness.stop())
 
-test('a service is added at the price of the catalogue, with its visit, and everybody hears once', async () => {
+test('a service is added at the price of the catalogue, with its visit, and everyone hears once', async () => {
   const id = await words.book({ start: sydney(4, '09:00'), fieldworker: one })
   const before = await harness.messagesOf(id)
 
@@ -74,7 +74,7 @@ test('a follow-up and a crew are visits of the same line; the booking ends with 
   expect(await totalOf(id)).toBe(11_000)
 })
 
-test('a visit added without a person still holds somebody, and nobody twice', async () => {
+test('a visit added without a person still holds someone, and no one twice', async () => {
   const id = await words.book({ start: sydney(9, '09:00'), fieldworker: one })
   const line = await lineIn(id)
   const start = sydney(9, '09:00')
@@ -115,7 +115,7 @@ test('the same key adds once, and an older version adds nothing', async () => {
   expect(await harness.visitsOf(id)).toHaveLength(2)
 })
 
-test('an added visit that somebody must accept asks them, and leaves a confirmed booking confirmed', async () => {
+test('an added visit that someone must accept asks them, and leaves a confirmed booking confirmed', async () => {
   const id = await words.book({ start: sydney(11, '09:00'), fieldworker: one })
   const line = await lineIn(id)
 

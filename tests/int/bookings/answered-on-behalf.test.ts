@@ -45,7 +45,7 @@ const told = async (booking: string) => {
   }
 }
 
-describe('somebody for whom the office answers', () => {
+describe('someone for whom the office answers', () => {
   test('hears that they have the visit, in place of the offer', async () => {
     const [person] = harness.shop.people
     const { booking, visit } = await offered('request', person)
@@ -89,7 +89,7 @@ describe('somebody for whom the office answers', () => {
   })
 })
 
-test('nobody is notified of an answer they gave themselves', async () => {
+test('no one is notified of an answer they gave themselves', async () => {
   const [person] = harness.shop.people
   const yes = await offered('request', person)
   const no = await offered('request', person)

@@ -33,7 +33,7 @@ const holderOf = async (visit: string) =>
     'fieldworker_id'
   ]
 
-test('whoever suits is found for each visit, and nobody twice at one time', async () => {
+test('the best fit is found for each visit, and no one twice at one time', async () => {
   const start = sydney(4, '09:00')
   const visits = [await openVisit(start), await openVisit(start)]
 
@@ -44,7 +44,7 @@ test('whoever suits is found for each visit, and nobody twice at one time', asyn
   expect(holders.toSorted()).toEqual([...harness.shop.people].slice(0, 2).toSorted())
 })
 
-test('nobody who has declined a visit is given it again unasked', async () => {
+test('no one who has declined a visit is given it again unasked', async () => {
   const [one, two] = harness.shop.people
   const visit = await visitAt(sydney(5, '09:00'), { service: 'request', fieldworker: one })
   const decline = (as: 'dispatcher' | 'fieldworker') =>
@@ -59,7 +59,7 @@ test('nobody who has declined a visit is given it again unasked', async () => {
   expect([second.status, offered, third.code]).toEqual([200, two, 'slot-taken'])
 })
 
-test('only those who may assign can ask for whoever suits', async () => {
+test('only people who can assign may ask for the best fit', async () => {
   const visit = await openVisit(sydney(6, '09:00'))
 
   expect((await assign(visit, 'fieldworker')).status).toBeGreaterThanOrEqual(403)

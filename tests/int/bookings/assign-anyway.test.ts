@@ -151,7 +151,7 @@ test('accepting on behalf takes the time again, and asks as well', async () => {
   })
 })
 
-test('another visit never gives way, whatever is said', async () => {
+test('another visit never gives way, whatever the reason', async () => {
   await words.book({ start: sydney(10, '09:00'), fieldworker: two })
   const id = await words.book({ start: sydney(10, '09:30'), fieldworker: one })
 
@@ -192,7 +192,7 @@ test('a plain save and GraphQL ask the same', async () => {
   expect((await harness.visitsOf(id))[0]?.fieldworker_id).toBe(two)
 })
 
-test('the office asks "why not?" by the visit, whose own time is free; nobody else may', async () => {
+test('the office asks "why not?" by the visit, whose own time is free; no one else may', async () => {
   const id = await words.book({ start: sydney(12, '09:00'), fieldworker: one })
   const visit = await visitIn(id)
   await away(12)

@@ -175,7 +175,7 @@ describe('an offered visit', () => {
     expect(answered).toEqual(['declined', 'accepted', 'pending'])
   })
 
-  test('goes to everybody by broadcast, and the first to accept has it', async () => {
+  test('goes to everyone by broadcast, and the first to accept has it', async () => {
     const { body } = await book({
       service: 'broadcast',
       start: sydney(9, '09:00'),

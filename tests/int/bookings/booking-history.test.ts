@@ -49,7 +49,7 @@ const declined = async () => {
   return body.id
 }
 
-test('a declined visit says who and why to everybody of the office, with or without the right to delete', async () => {
+test('a declined visit says who and why to everyone of the office, with or without the right to delete', async () => {
   const booking = await declined()
 
   for (const person of ['dispatcher', 'manager', 'admin'] as const) {

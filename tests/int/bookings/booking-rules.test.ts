@@ -153,7 +153,7 @@ test('a customer does not learn which fieldworker cancelled', async () => {
   expect(booking.cancellation).toEqual({ comment: null, at: expect.any(String), fee: null })
 })
 
-test('a quantity multiplies the price and sends nobody along', async () => {
+test('a quantity multiplies the price and sends no one along', async () => {
   const id = await byPhone({ quantity: 3 })
   const more = [{ service: 'request', quantity: 2 }]
   const several = await byPhone({ more })

@@ -39,7 +39,7 @@ test('GraphQL books without a status or a source, which the rules fill in', asyn
   expect(other).toEqual(made)
 })
 
-test('GraphQL adds a visit by its line and start alone', async () => {
+test('GraphQL adds a visit given only its line and start', async () => {
   const { customer } = harness.shop
   const wish = { service: 'direct', customerId: customer, start: sydney((day += 1), '09:00') }
   const { body } = await harness.book(wish, 'dispatcher')

@@ -56,7 +56,7 @@ const accept = async (visit: string, onBehalfOf: string) => {
   return answer
 }
 
-test('of twenty who accept at once exactly one has the visit, and the others are told', async () => {
+test('of twenty who accept at once exactly one gets the visit, and the others are notified', async () => {
   const { booking, visit } = await broadcast(5)
   const asked = await offersOf(visit)
   expect(asked).toHaveLength(20)
@@ -84,7 +84,7 @@ test('of twenty who accept at once exactly one has the visit, and the others are
   ).toBeGreaterThan(0)
 })
 
-test('the one who comes second is told that somebody was first', async () => {
+test('the second to accept is refused because someone was first', async () => {
   const { visit } = await broadcast(6)
   const [first, second] = await Promise.all([
     harness.send('POST', `/appointments/${visit}/accept`, 'fieldworker'),
@@ -92,10 +92,10 @@ test('the one who comes second is told that somebody was first', async () => {
   ])
   const loser = first.status === 200 ? second : first
   expect([first.status, second.status].sort()).toEqual([200, 409])
-  expect(JSON.stringify(loser.body)).toContain('Somebody else accepted this visit first')
+  expect(JSON.stringify(loser.body)).toContain('Someone else accepted this visit first')
 })
 
-test('a broadcast that nobody answers expires for all, and the office hears of it once', async () => {
+test('a broadcast that no one answers expires for all, and the office hears of it once', async () => {
   const { booking, visit } = await broadcast(7)
   const late = { now: Date.now() + 25 * 3_600_000 }
   await Promise.all([

@@ -75,7 +75,7 @@ test('the other customer gets the services and times, and nothing that was the f
   expect((await harness.send('GET', `/bookings/${id}`, 'customer')).status).toBe(404)
 })
 
-test('the history says who changed it, from whom to whom and why', async () => {
+test('the history records who changed it, from whom to whom and why', async () => {
   const id = await book()
 
   await change(id)

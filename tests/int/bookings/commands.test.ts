@@ -127,7 +127,7 @@ const endpointsOf = (of: Of): { path: string; name: string; fields: string[] }[]
 const only = (body: object, fields: string[]): object =>
   Object.fromEntries(Object.entries(body).filter(([field]) => fields.includes(field)))
 
-describe('a command takes effect for nobody whom the table does not list', () => {
+describe('a command takes effect for no one whom the table does not list', () => {
   test.each(['bookings', 'appointments'] as const)('named in a plain save of %s', async (of) => {
     const id = of === 'bookings' ? booking : visit
     const taken: string[] = []
@@ -171,7 +171,7 @@ describe('a command takes effect for nobody whom the table does not list', () =>
   })
 })
 
-test('messages of a booking are paused by the office alone', async () => {
+test('only the office pauses the messages of a booking', async () => {
   const at = `/bookings/${booking}/pause-messages`
   const paused = async () =>
     (

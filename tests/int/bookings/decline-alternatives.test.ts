@@ -38,7 +38,7 @@ const proposalOf = async (visit: string) =>
 const take = (visit: string, body: object, as: 'dispatcher' | 'fieldworker' = 'dispatcher') =>
   harness.send('POST', `/appointments/${visit}/accept-alternative`, as, body)
 
-test('whoever declines proposes other times, and the office takes one of them', async () => {
+test('a person who declines proposes other times, and the office takes one', async () => {
   const { booking, visit } = await offered(5)
   const { body } = await harness.send('GET', '/app/me/offers', 'fieldworker')
   expect(body['declineReasons']).toContain('It is too far away')

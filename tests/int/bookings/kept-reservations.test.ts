@@ -54,8 +54,8 @@ const move = (booking: string, body: object) =>
     ...body,
   })
 
-describe('a move onto a reservation that nobody else can take', () => {
-  test('goes to somebody else who is free, and leaves the reservation', async () => {
+describe('a move onto a reservation that no one else can take', () => {
+  test('goes to someone else who is free, and leaves the reservation', async () => {
     const [one, other] = office.shop.people
     await theSecondCanDo([office.shop.services.direct.id])
     const { waiting, booking } = await reservedAndBooked(5)
@@ -84,7 +84,7 @@ describe('a move onto a reservation that nobody else can take', () => {
     expect(await everything()).toEqual(before)
   })
 
-  test('changes nothing where nobody else can do the work', async () => {
+  test('changes nothing where no one else can do the work', async () => {
     await theSecondCanDo([])
     const { booking } = await reservedAndBooked(7)
     const before = await everything()

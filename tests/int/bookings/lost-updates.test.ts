@@ -24,7 +24,7 @@ const stored = async (): Promise<Stored> => {
   return row
 }
 
-test('of 100 pairs of people who save different fields at once nobody loses a word', async () => {
+test('of 100 pairs of people who save different fields at once no one loses a word', async () => {
   let lost = 0
   for (let round = 0; round < 100; round++) {
     const { version } = await stored()

@@ -87,7 +87,7 @@ test('the customer’s own page offers the times and says when it is too late', 
   expect(late['booking']).toMatchObject({ reschedule: { allowed: false, noticeHours: 24 } })
 })
 
-test('a time to move to is kept from everybody else, and the move takes it over', async () => {
+test('a time chosen for a move is held until the move takes it', async () => {
   await allow(true)
   const { body } = await harness.book({ service: 'direct', start: sydney(10, '09:00') }, 'customer')
   const path = `/app/me/bookings/${body.id}`

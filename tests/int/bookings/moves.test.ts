@@ -7,7 +7,7 @@ afterAll(() => harness.stop())
 
 type Row = Record<string, unknown>
 
-test('customers move their own bookings where the portal allows it, and nobody else’s', async () => {
+test('customers move their own bookings where the portal allows it, and no one else’s', async () => {
   const id = await book({ start: sydney(16, '09:00'), fieldworker: one })
   const to = { start: sydney(16, '10:30'), comment: 'Late train' }
   expect((await reschedule(id, to, 'customer')).code).toBe('feature-off')

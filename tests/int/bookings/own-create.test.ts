@@ -17,7 +17,7 @@ const allow = () =>
       select 99, id, 'own.create' from roles where slug = 'fieldworker'`,
   )
 
-test('a fieldworker books for nobody unless the role says so', async () => {
+test('a fieldworker books for no one unless the role says so', async () => {
   const start = sydney(3, '09:00')
   const { status, code } = await harness.book({ service: 'direct', start, customer }, 'fieldworker')
 

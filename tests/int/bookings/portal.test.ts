@@ -66,7 +66,7 @@ const linkFor = async (purpose: string, subjectType: string, subjectId: string) 
 }
 
 describe('signing in on the site', () => {
-  test('opens the caller’s own pages and nobody else’s', async () => {
+  test('opens the caller’s own pages and no one else’s', async () => {
     const customer = await cookieOf('customer')
     const { body } = await app.request('GET', '/app/me', { headers: { ...customer, ...read } })
 
@@ -125,7 +125,7 @@ describe('signing in on the site', () => {
     expect(body).toEqual({ me: null })
   })
 
-  test('asking for a link answers the same for everybody', async () => {
+  test('asking for a link answers the same for everyone', async () => {
     const known = await app.request('POST', '/app/session/link', {
       body: { email: emailOf('customer') },
     })

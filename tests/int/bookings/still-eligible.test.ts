@@ -55,7 +55,7 @@ const refusalOf = async (path: string, as: 'dispatcher' | 'fieldworker', body: o
 
 const refused = [422, 'invalid-input', 'fieldworker']
 
-describe('somebody whose time is reserved, and who may not do the work any more', () => {
+describe('someone whose time is reserved, and who may not do the work any more', () => {
   test.each([{ active: false }, { blocked: true }, { services: [] }] as const)(
     'is not given the visit: %j',
     async (no) => {
@@ -89,7 +89,7 @@ describe('somebody whose time is reserved, and who may not do the work any more'
     expect((await refusalOf(`/appointments/${visit}/assign`, 'dispatcher', assign))[0]).toBe(200)
   })
 
-  test('is not asked when the booking is approved: somebody else is', async () => {
+  test('is not asked when the booking is approved: someone else is', async () => {
     await change({ active: false }, other)
     const made = await harness.send('POST', '/bookings', 'dispatcher', {
       customer: harness.shop.customer,
@@ -115,7 +115,7 @@ describe('somebody whose time is reserved, and who may not do the work any more'
   })
 })
 
-describe('somebody who was asked, and who may not do the work any more', () => {
+describe('someone who was asked, and who may not do the work any more', () => {
   test('neither accepts, nor does the office for them', async () => {
     const { visit } = await book('request', one)
     await change({ blocked: true })

@@ -200,12 +200,12 @@ const isAllowed =
   }
 
 describe.each(kinds)('the lifecycle of the %s', (kind) => {
-  test('holds for a plain save through REST, whoever asks', async () => {
+  test('holds for a plain save through REST, for every caller', async () => {
     const done = await tryAll(kind, cellsOf(kind, states[kind]), doors.save, isAllowed(kind))
     expect(done).toEqual(expected(kind, () => true))
   }, 300_000)
 
-  test('holds for GraphQL, which is the office’s alone', async () => {
+  test('holds for GraphQL, which only the office can use', async () => {
     const isStaff = ({ actor }: Cell) => staff.has(actor)
     const cells = cellsOf(kind, states[kind])
     const done = await tryAll(kind, cells, doors.mutate, isAllowed(kind, isStaff))
@@ -221,7 +221,7 @@ describe.each(kinds)('the lifecycle of the %s', (kind) => {
   }, 300_000)
 })
 
-test('a visit is given to somebody, or taken away, by who may assign and nobody else', async () => {
+test('a visit is given to someone, or taken away, by who may assign and no one else', async () => {
   const cells = cellsOf('acceptance', acceptanceStates).filter(
     ({ to }) => to === 'not_required' || to === 'unassigned',
   )
@@ -237,7 +237,7 @@ test('a visit is given to somebody, or taken away, by who may assign and nobody 
   expect(done).toEqual(pairsOf(cells.filter(mayAssign)))
 }, 300_000)
 
-test('an offer follows its visit alone: nobody writes its state through any door', async () => {
+test('only its visit changes an offer: no API writes its state', async () => {
   const done: string[] = []
   for (const from of offerStates) {
     await put('acceptance', 'pending')

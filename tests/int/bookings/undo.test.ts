@@ -68,7 +68,7 @@ test('a move that is taken back leaves no message, and the visit where it was', 
   expect(later.filter(({ state, wait }) => state === 'pending' && wait === null)).toHaveLength(2)
 })
 
-test('whoever was told already is told of the return as well', async () => {
+test('people already notified of a change are notified of its undoing', async () => {
   const { booking, visit } = await book()
   await assign(visit, 1, '10')
   await harness.sql(`update deliveries set state = 'sent' where booking_id = $1`, [booking])
@@ -92,7 +92,7 @@ test.each([
   }
 })
 
-test('outside the office nobody holds messages back', async () => {
+test('outside the office no one holds messages back', async () => {
   const { booking, visit } = await book()
   const answer = await harness.app.request('POST', `/bookings/${booking}/cancel`, {
     as: 'fieldworker',

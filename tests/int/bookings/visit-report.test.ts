@@ -87,7 +87,7 @@ test('once a visit has ended, only the office changes its notes', async () => {
   expect(await stored()).toMatchObject({ outcome_notes: 'Corrected' })
 })
 
-test('somebody else’s visit cannot be reported on', async () => {
+test('someone else’s visit cannot be reported on', async () => {
   await put('accepted', 'confirmed')
 
   expect([403, 404]).toContain(await report('otherFieldworker', { outcomeNotes: 'Not mine' }))

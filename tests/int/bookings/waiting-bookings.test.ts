@@ -108,7 +108,7 @@ test('an offer shows by when it has to be answered, late or not, and is accepted
   })
 })
 
-test('a declined visit says who declined it and why', async () => {
+test('a declined visit shows who declined it and why', async () => {
   const { booking, visit } = await booked('request')
   await harness.send('POST', `/appointments/${visit}/decline`, 'fieldworker', {
     reason: 'On another job',

@@ -92,7 +92,7 @@ const book = async (days: number, fieldworker: string, as: Person = 'admin') => 
 }
 
 describe('who listens', () => {
-  test('every listener in the office hears of a new visit, by its ids alone', async () => {
+  test('every listener in the office is notified of a new visit, with ids only', async () => {
     const lines = await Promise.all([listen('dispatcher'), listen('manager')])
     const { booking, visit } = await book(3, harness.shop.people[0])
     for (const line of lines) {
@@ -138,7 +138,7 @@ describe('who listens', () => {
     await Promise.all([own.hangUp(), colleague.hangUp()])
   })
 
-  test('whoever loses a visit hears of it, whoever never had it does not', async () => {
+  test('the person who loses a visit is notified, and no one else', async () => {
     const { visit } = await book(7, harness.shop.people[0])
     const loser = await listen('fieldworker')
     const winner = await listen('otherFieldworker')
@@ -151,7 +151,7 @@ describe('who listens', () => {
     await Promise.all([loser.hangUp(), winner.hangUp()])
   })
 
-  test('a customer hears of own bookings alone', async () => {
+  test('a customer is notified only of their own bookings', async () => {
     const own = await listen('customer')
     const other = await listen('otherCustomer')
     const { booking } = await book(8, harness.shop.people[0], 'customer')
@@ -208,7 +208,7 @@ describe('a line that breaks', () => {
     },
   )
 
-  test('is told to read again after a flood and after the database was away', async () => {
+  test('is asked to reload after a burst of changes and after the database was down', async () => {
     const line = await listen('dispatcher')
     await harness.sql(
       `update bookings set workflow_status = 'flood' where id in (select id from bookings)`,

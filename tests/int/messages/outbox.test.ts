@@ -59,7 +59,7 @@ describe('the outbox', () => {
     }
   })
 
-  test('shows mail with a way into an account to administrators alone', async () => {
+  test('shows mail with a sign-in link only to administrators', async () => {
     const [{ email } = { email: '' }] = await harness.sql<{ email: string }>(
       `select email from users where name = 'manager'`,
     )

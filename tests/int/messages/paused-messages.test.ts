@@ -39,7 +39,7 @@ const sentOf = async (customer: object, paused: object) => {
   return Object.fromEntries(rows.map(({ word }, at) => [word, after[at]?.state]))
 }
 
-test('pausing e-mail holds the customer’s e-mails back, and nobody else’s', async () => {
+test('pausing e-mail holds the customer’s e-mails back, and no one else’s', async () => {
   const jo = { name: 'Jo', email: 'jo@guest.test', phone: '+61 412 345 678' }
 
   expect(await sentOf(jo, { email: true })).toEqual({

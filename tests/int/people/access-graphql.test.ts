@@ -123,7 +123,7 @@ describe('GraphQL', () => {
     }
   }, 600_000)
 
-  test('answers nobody else', async () => {
+  test('answers no one else', async () => {
     const { one, many } = namesOf('services')
     for (const person of ['anonymous', 'customer', 'fieldworker'] as const) {
       for (const query of [

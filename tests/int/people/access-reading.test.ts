@@ -57,7 +57,7 @@ describe('the Deleted list', () => {
     expect(withList.map(({ slug }) => slug).toSorted()).toEqual(Object.keys(open).toSorted())
   })
 
-  test('is read, counted and changed through REST by those alone who may restore', async () => {
+  test('is read, counted and changed through REST only by people who can restore it', async () => {
     for (const [slug, id] of Object.entries(gone)) {
       for (const person of people) {
         const where = `trash=true&where[id][equals]=${id}`
@@ -77,7 +77,7 @@ describe('the Deleted list', () => {
     }
   })
 
-  test('opens to nobody else through GraphQL or the Local API for a caller', async () => {
+  test('opens to no one else through GraphQL or the Local API for a caller', async () => {
     const ask = async (slug: keyof typeof lists, person: Person) => {
       const query = `{ ${lists[slug]}(trash: true, where: { id: { equals: "${gone[slug]}" } })
         { totalDocs } }`

@@ -14,7 +14,7 @@ beforeEach(() => harness.unlockAll())
 afterAll(() => harness.stop())
 
 describe('links into an account', () => {
-  test('of one purpose: the newest alone works', async () => {
+  test('of one purpose: only the newest works', async () => {
     const older = await harness.linkFor('customer', 'reset')
     const signInLink = await harness.linkFor('customer', 'sign-in')
     const newer = await harness.linkFor('customer', 'reset')
@@ -91,7 +91,7 @@ describe('a changed e-mail address', () => {
     await harness.send('PATCH', `/users/${user.id}`, 'admin', { email: emailOf('dispatcher') })
   })
 
-  test('is told to nobody where the old one was made up', async () => {
+  test('is announced to no one where the old one was a placeholder', async () => {
     const made = await harness.book(
       { service: 'direct', start: sydney(4, '09:00'), customer: { name: 'By phone' } },
       'dispatcher',

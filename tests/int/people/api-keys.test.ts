@@ -64,7 +64,7 @@ test('its use is noted', async () => {
   expect(body.lastUsedAt).toBeTruthy()
 })
 
-test('a wrong, expired or switched-off key is nobody', async () => {
+test('a wrong, expired or switched-off key is no one', async () => {
   const key = issued.key ?? ''
   expect(await statusFor(`${key}x`, 'GET', '/bookings')).toBe(403)
   expect(await statusFor('fbk_', 'GET', '/bookings')).toBe(403)

@@ -57,7 +57,7 @@ const send = async (as: Person, method: string, path: string, body?: object) => 
 
 const refused = (field: string) => ({ status: 403, code: 'not-allowed', field })
 
-describe('whoever edits users', () => {
+describe('a person who edits users', () => {
   test('does not change their own role, kind or being active, at any door', async () => {
     const { id } = await accountOf('manager')
     const path = `/users/${id}`
@@ -134,7 +134,7 @@ describe('whoever edits users', () => {
   })
 })
 
-describe('whoever edits roles', () => {
+describe('a person who edits roles', () => {
   test('puts no flag into a role that they do not have', async () => {
     const body = { name: 'New', slug: 'new', kind: 'staff' }
     const path = `/roles/${roles['dispatcher']}`
@@ -214,7 +214,7 @@ describe('whoever edits roles', () => {
   })
 })
 
-describe('whoever edits API keys', () => {
+describe('a person who edits API keys', () => {
   const key = (role: unknown, scopes: string[]) => ({ name: 'Key', role, scopes, active: true })
 
   test('gives a key no role beyond their own, and no scope that does not exist', async () => {

@@ -53,7 +53,7 @@ describe('a password', () => {
     expect((await harness.accountOf(person)).hash).toBe(before.hash)
   })
 
-  test('is not chosen by whoever makes the account', async () => {
+  test('is not chosen by the person who creates the account', async () => {
     const body = { name: 'Ada', email: 'ada@people.test' }
     const chosen = await harness.app.request<Refused>('POST', '/customers', {
       as: 'dispatcher',

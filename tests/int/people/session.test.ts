@@ -103,7 +103,7 @@ test('a locked customer gets in by a mailed link', async () => {
   expect(await whoIs(cookieIn(answer))).toBe('customer')
 })
 
-test('a link serves its own purpose alone, once, and in time', async () => {
+test('a link works once, in time, and only for its purpose', async () => {
   const enter = async (token: string | undefined) =>
     (await app.request('POST', '/app/session/enter', { body: { token } })).status
   const late = await tokenFor('sign-in', { person: 'customer', expiresAt: Date.now() - 1 })
@@ -173,7 +173,7 @@ test('an account that is switched off gets in by no door', async () => {
   expect(entered.status).toBe(401)
 })
 
-test('a forgotten password is mailed through the ledger, and nobody learns who has an account', async () => {
+test('a forgotten password is mailed through the ledger, and no one learns who has an account', async () => {
   const mails = () =>
     runSql<{ n: string }>(
       app.url,

@@ -102,7 +102,7 @@ test('no other door of the framework opens a session from an older reading', asy
   expect(errors?.[0]?.message).toContain('/users/login')
 })
 
-test('a new password comes through the mailed link alone, whatever the framework offers', async () => {
+test('a forgotten password is replaced only through the mailed link', async () => {
   const email = emailOf('manager')
   const before = await hashOf(email)
   const token = 'a token that somebody got hold of'
@@ -168,7 +168,7 @@ test('no session that has ended comes back, whatever else writes the account', a
   expect([await whoIs(other), await whoIs(kept)]).toEqual(['staff', 'staff'])
 })
 
-test('whoever is signed out of all sessions is in none, and renews none', async () => {
+test('after signing out everywhere no session is left or can be renewed', async () => {
   const cookies = [
     (await signIn('dispatcher', 'panel')).cookie,
     (await signIn('dispatcher', 'panel')).cookie,

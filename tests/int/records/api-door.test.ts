@@ -153,7 +153,7 @@ describe('what the panel asks about permissions', () => {
     }
   })
 
-  test('does not tell which records exist', async () => {
+  test('does not reveal which records exist', async () => {
     const missing = await ask('admin', `/bookings/access/${crypto.randomUUID()}`, {
       method: 'POST',
     })

@@ -89,7 +89,7 @@ describe('what anybody may read answers as the site expects it', () => {
     }
   })
 
-  test('nobody, when nobody is signed in', async () => {
+  test('no one, when no one is signed in', async () => {
     expect(await answerOf(meAnswerSchema, '/app/me')).toEqual({ me: null })
   })
 })

@@ -153,7 +153,7 @@ describe('a page that the company lists', () => {
     expect(allowed(await preflight(path, shop))).toBeNull()
   })
 
-  test('never acts as whoever is signed in to the browser', async () => {
+  test('never acts as the account signed in to the browser', async () => {
     const tokenOf = async (person: Person) =>
       new Headers(await signIn(harness.app.payload, person)).get('authorization')?.slice(4)
     const cookie = `fieldbook-site=${await tokenOf('customer')}; payload-token=${await tokenOf('admin')}`
@@ -205,7 +205,7 @@ describe('a page that the company does not list', () => {
 })
 
 describe('the list of pages', () => {
-  test('keeps origins alone, and refuses what names no page', async () => {
+  test('stores only origins, and refuses anything that is not a page', async () => {
     const { result } = await list([`${shop}/`, shop, 'HTTPS://WWW.shop.example/a?b'])
     expect(result?.widgetOrigins).toEqual([shop, 'https://www.shop.example'])
 

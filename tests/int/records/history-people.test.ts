@@ -16,7 +16,7 @@ afterAll(() => harness?.stop())
 describe('the history of an account', () => {
   const made = async () => harness.make('users')
 
-  test('has nothing of a password that somebody else tried to set', async () => {
+  test('has nothing of a password that someone else tried to set', async () => {
     const id = await made()
     const body = { password: 'entirely new words', phone: '+61293744000' }
 
@@ -28,7 +28,7 @@ describe('the history of an account', () => {
     expect(entries).toEqual([])
   })
 
-  test('says that its owner changed the password, and nothing of it', async () => {
+  test('records that the owner changed the password, but not the password', async () => {
     const body = { present: password, password: 'entirely new words' }
 
     const entries = await harness.leftBy(async () => {
@@ -45,7 +45,7 @@ describe('the history of an account', () => {
     expect(JSON.stringify(entries[0]?.changes)).not.toMatch(/entirely new words|"(hash|salt)"/)
   })
 
-  test('says who mailed an invitation or a link to a new password, once each', async () => {
+  test('records who sent an invitation or a password link, once each', async () => {
     const id = await made()
 
     const invited = await harness.leftBy(() => harness.asAdmin('POST', `/users/${id}/invite`))
@@ -57,7 +57,7 @@ describe('the history of an account', () => {
     ])
   })
 
-  test('says that a mailed link set a password', async () => {
+  test('records that a password was set by a mailed link', async () => {
     const id = await made()
     const req = await createLocalReq({}, harness.app.payload)
     const expiresAt = Date.parse('2100-01-01')
@@ -80,7 +80,7 @@ describe('the history of an account', () => {
 describe('who made something', () => {
   const forged = { kind: 'staff', account: 'nobody', name: 'Somebody else' }
 
-  test('is kept with a comment, whatever its sender says', async () => {
+  test('is stored with a comment, whatever the request claims', async () => {
     const body = {
       booking: harness.owned.booking,
       body: 'Ring twice',
@@ -99,7 +99,7 @@ describe('who made something', () => {
     expect(answer.doc.author).toMatchObject({ kind: 'staff', name: 'dispatcher' })
   })
 
-  test('is kept with a picture, and stays when somebody else changes it', async () => {
+  test('is stored with a picture, and stays when someone else changes it', async () => {
     const id = await harness.make('media')
 
     await harness.app.request('PATCH', `/media/${id}`, {

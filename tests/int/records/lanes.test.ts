@@ -12,7 +12,7 @@ const pending = () => {
 }
 
 describe('turns', () => {
-  test('go round the callers: one who asks for much waits for it alone', async () => {
+  test('go round the callers: a caller with many requests delays only their own', async () => {
     const inTurn = limitConcurrency({ width: 1, waiting: 100 })
     const order: string[] = []
     const first = pending()
@@ -64,7 +64,7 @@ describe('turns', () => {
     expect(order.filter((name) => !name.includes(':'))).toEqual(['busy 1', 'ann', 'bo', 'cy'])
   })
 
-  test('of passwords are not all of one address: somebody else signs in meanwhile', async () => {
+  test('of passwords are not all of one address: someone else signs in meanwhile', async () => {
     const inTurn = openLanes()
     const guess = pending()
     const asked = () => new Request('http://127.0.0.1/api/app/session', { method: 'POST' })

@@ -56,7 +56,7 @@ test('a stranger writes 240 times a minute from one address', async () => {
   expect(await letThrough(5, { 'x-forwarded-for': '10.1.0.2' })).toBe(5)
 })
 
-test('whoever is signed in is counted for themselves, by cookie or header, at any address', async () => {
+test('signed-in callers are counted separately, by cookie or header, at any address', async () => {
   const [one, two] = [await tokenOf(randomUUID()), await tokenOf(randomUUID())]
   const from = { 'x-forwarded-for': '10.2.0.1' }
   await letThrough(240, from)

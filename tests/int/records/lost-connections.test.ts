@@ -28,7 +28,7 @@ const fourAnswers = async () => {
   return answers.map(({ status, body }) => body.errors?.[0]?.code ?? status)
 }
 
-test('a transaction whose connection the database ends fails alone', async () => {
+test('a transaction whose connection is closed by the database fails without affecting others', async () => {
   const req = await createLocalReq({}, harness.app.payload)
 
   const lost = inTransaction(req, async () => {

@@ -277,7 +277,7 @@ describe('what is typed', () => {
 })
 
 describe('an answer', () => {
-  test('with personal data is kept by no cache', async () => {
+  test('with personal data is never cached', async () => {
     const paths = [
       '/api/users/me',
       '/api/customers',

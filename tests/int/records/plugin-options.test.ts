@@ -68,11 +68,11 @@ describe('the options', () => {
     await expect(applied({ webhooks } as never)).rejects.toThrow()
   })
 
-  test('that nobody knows are refused', () => {
+  test('that no one knows are refused', () => {
     expect(() => bookings({ serverUrl: 'https://a.example.com' } as never)({} as Config)).toThrow()
   })
 
-  test('send cookies over https alone where the site is served so', async () => {
+  test('send cookies only over HTTPS where the site is served over HTTPS', async () => {
     const cookiesOf = ({ collections }: Config) =>
       collections?.flatMap(({ auth }) => (typeof auth === 'object' ? [auth.cookies?.secure] : []))
 
@@ -96,7 +96,7 @@ describe('a cookie of the panel', () => {
     expect(await asAdmin({ origin: 'http://localhost:3000' })).toBe(true)
   })
 
-  test('does not count from a page of somebody else', async () => {
+  test('does not count from a page of someone else', async () => {
     expect(await asAdmin({ origin: 'https://evil.example.com' })).toBe(false)
     expect(await asAdmin({ origin: 'http://127.0.0.1:3001' })).toBe(false)
     expect(await asAdmin({ origin: 'null' })).toBe(false)

@@ -67,7 +67,7 @@ describe('the migrations', () => {
 })
 
 describe('the database', () => {
-  test('keeps nobody in two places at once, whoever writes', async () => {
+  test('never books a person twice at one time, whatever writes to it', async () => {
     await occupy(fieldworker, 0, 2)
 
     await expect(occupy(fieldworker, 1, 3)).rejects.toMatchObject({ code: '23P01' })

@@ -141,7 +141,7 @@ describe('a search of bookings', () => {
     expect(await inList('sigrid', { byId: false })).toEqual([booked.number])
   })
 
-  test('finds one by its own names for somebody who may not see customers', async () => {
+  test('finds one by its own names for someone who may not see customers', async () => {
     await harness.sql(`delete from roles_permissions p using roles r
       where p.parent_id = r.id and r.slug = 'manager' and p.value = 'customer.view'`)
 

@@ -30,7 +30,7 @@ describe('the demo company', () => {
     expect(await count('customers')).toBe(40)
   })
 
-  test('has a night shift over midnight and somebody who works three days a week', async () => {
+  test('has a night shift over midnight and someone who works three days a week', async () => {
     expect(await count('fieldworkers_working_hours where "end" < start')).toBeGreaterThan(0)
     const [part] = await rows<{ days: number }>(
       `select count(d.*)::int as days from fieldworkers f
@@ -136,7 +136,7 @@ describe('the demo bookings', () => {
     ).toBe(0)
   })
 
-  test('leave nobody in two places and every active assigned visit with its time taken', async () => {
+  test('leave no one in two places and every active assigned visit with its time taken', async () => {
     expect(
       await count(
         `occupancies a join occupancies b on a.id < b.id and a.fieldworker_id = b.fieldworker_id
@@ -169,7 +169,7 @@ describe('the demo bookings', () => {
     ).toBe(0)
   })
 
-  test('were made and changed by somebody, in the past, and each change is on record', async () => {
+  test('were made and changed by someone, in the past, and each change is on record', async () => {
     expect(
       await count(
         `bookings b where not exists (
@@ -254,7 +254,7 @@ describe('seeding', () => {
     ['a Saturday evening', '2026-11-21T08:00:00Z'],
     ['the day the clocks go forward', '2026-10-03T20:00:00Z'],
   ])(
-    'finds work for everybody on %s',
+    'finds work for everyone on %s',
     async (_, now) => {
       await empty()
       await seed(Date.parse(now))

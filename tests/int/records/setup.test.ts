@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-test('nobody makes the first account through the web', async () => {
+test('no one makes the first account through the web', async () => {
   for (const collection of ['users', 'customers']) {
     const body = { name: 'X', email: 'x@y.test', password: 'correct horse battery' }
     const answer = await app.request('POST', `/${collection}/first-register`, { body })

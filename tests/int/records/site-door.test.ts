@@ -24,7 +24,7 @@ afterAll(async () => {
 const json = { 'content-type': 'application/json' }
 
 describe('a page', () => {
-  test('that is not there says where it may be framed, as every page does', async () => {
+  test('that does not exist has the same framing rule as any other', async () => {
     for (const path of [
       '/nowhere',
       '/my/nowhere/at/all',
@@ -37,7 +37,7 @@ describe('a page', () => {
       expect([path, status]).toEqual([path, 404])
       expect(headers['content-security-policy']).toContain('frame-ancestors')
       expect(headers['x-content-type-options']).toBe('nosniff')
-      if (!path.startsWith('/api')) expect(text).toContain('There is nothing at this address')
+      if (!path.startsWith('/api')) expect(text).toContain('Page not found')
     }
   })
 })
@@ -50,7 +50,7 @@ describe('a page of another site', () => {
     { origin: '', 'sec-fetch-site': 'cross-site' },
   ]
 
-  test('signs nobody in', async () => {
+  test('signs no one in', async () => {
     for (const page of foreign) {
       for (const path of ['/api/users/login', '/api/app/session']) {
         const answer = await send({

@@ -118,8 +118,8 @@ describe('a guest who is new', () => {
   })
 })
 
-describe('a hold that is kept longer while its booking is made', () => {
-  test('is kept, or refused because its time has gone', async () => {
+describe('a hold extended while its booking is made', () => {
+  test('is extended, or refused because its time has gone', async () => {
     for (let round = 0; round < 12; round++) {
       const asked = { service: 'direct', start: sydney(4 + round, '13:00'), postcode: '2000' }
       const from = { 'x-client-address': `10.0.0.${round}` }

@@ -94,7 +94,7 @@ describe('a phone number', () => {
     expect((await save('abc')).errors).toHaveLength(1)
   })
 
-  test('that was stored before keeps nobody from saving the rest', async () => {
+  test('that was stored before keeps no one from saving the rest', async () => {
     await harness.sql(`update customers set phone = 'ask next door' where id = $1`, [
       harness.shop.customer,
     ])

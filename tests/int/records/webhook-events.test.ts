@@ -71,7 +71,7 @@ describe('a stored event', () => {
     expect(harness.handled).toHaveLength(1)
   })
 
-  test('whose type nobody uses is kept as ignored', async () => {
+  test('of an unused type is stored as ignored', async () => {
     harness.handlerSays(async () => ({ kind: 'ok', value: 'ignored' }))
     const event = await arrived()
     await harness.handle(event.key)
@@ -79,7 +79,7 @@ describe('a stored event', () => {
     expect(await event.row()).toMatchObject({ state: 'ignored' })
   })
 
-  test('whose handler fails is tried again later, and then done', async () => {
+  test('is retried after its handler fails', async () => {
     harness.handlerSays(async () => failed)
     const event = await arrived()
 
@@ -97,7 +97,7 @@ describe('a stored event', () => {
     expect(await event.row()).toMatchObject({ state: 'done', attempts: 2, error: null })
   })
 
-  test('whose handler throws is tried again and keeps no detail of the fault', async () => {
+  test('is retried after its handler throws, and stores no detail of the error', async () => {
     harness.handlerSays(() => Promise.reject(new Error('password=hunter2')))
     const event = await arrived()
     await harness.handle(event.key)
@@ -214,7 +214,7 @@ describe('the office', () => {
     expect(seen.body).not.toHaveProperty('body')
   })
 
-  test('has a failed event handled again, which its history says', async () => {
+  test('can retry a failed event, which its history records', async () => {
     const event = await dead()
 
     expect((await retry(event.key, 'dispatcher')).status).toBe(200)

@@ -115,7 +115,7 @@ describe('the board of a day', () => {
 })
 
 describe('who sees what', () => {
-  test('a fieldworker sees the own visits and nobody else’s name', async () => {
+  test('a fieldworker sees the own visits and no one else’s name', async () => {
     const own = await book(sydney(8, '09:00'), harness.shop.people[0], 'Own Customer')
     const foreign = await book(sydney(8, '09:00'), harness.shop.people[1], 'Foreign Customer')
     const day = dayOf(sydney(8, '12:00'))
@@ -211,7 +211,7 @@ describe('one visit of the board', () => {
     expect((await detail(id, 'manager')).visit.actions).toEqual([])
   })
 
-  test('is answered for whoever has it or declined it, in their name', async () => {
+  test('is answered on behalf of the person who has or declined it', async () => {
     const [one] = harness.shop.people
     const { visit: id } = await book(sydney(12, '09:00'), one, 'De Cline')
     expect((await detail(id, 'manager')).visit).toMatchObject({

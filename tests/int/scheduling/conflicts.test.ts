@@ -65,7 +65,7 @@ test('an imported busy event over a visit is one too; ended visits are not', asy
   expect(await conflicts()).toEqual([])
 })
 
-test('conflicts are the office’s alone', async () => {
+test('conflicts are for the office only', async () => {
   const { code } = await harness.send('GET', '/app/conflicts', 'fieldworker')
   const customer = await harness.send('GET', '/app/conflicts', 'customer')
   const odd = await harness.send('GET', '/app/conflicts?from=2026-13-01', 'admin')

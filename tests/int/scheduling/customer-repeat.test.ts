@@ -81,7 +81,7 @@ describe('a customer who repeats a booking', () => {
     const id = await book({ start: sydney(day, '09:00'), fieldworker: one })
     await book({ start: sydney(day + 7, '09:00'), fieldworker: one })
     const { seen } = await preview({ booking: id, rule: weekly })
-    expect(seen.occurrences[1]?.conflict?.message).toMatch(/^Whoever comes to you /)
+    expect(seen.occurrences[1]?.conflict?.message).toMatch(/^Your technician /)
   })
 
   test('sees what lies too far ahead before anything is saved, and leaves it out', async () => {
@@ -97,7 +97,7 @@ describe('a customer who repeats a booking', () => {
     expect(made.bookings).toHaveLength(1)
   })
 
-  test('pays what the catalogue says, whatever the office once agreed', async () => {
+  test('pays the catalogue price, not one that the office once agreed', async () => {
     const answer = await harness.send('POST', '/bookings', 'admin', {
       customer: harness.shop.customer,
       location: harness.shop.location,
@@ -144,12 +144,12 @@ describe('a customer gets no series', () => {
     expect(await refusedAt((id) => preview({ booking: id, rule: weekly }))).toBe(code)
   })
 
-  test('of somebody else’s booking, nor knows that it is there', async () => {
+  test('of someone else’s booking, nor knows that it is there', async () => {
     const foreign = (id: string) => create({ booking: id, rule: weekly }, 'otherCustomer')
     expect(await refusedAt(foreign)).toBe('not-found')
   })
 
-  test('with a visit to which nobody comes', async () => {
+  test('with a visit to which no one comes', async () => {
     const resolutions = [{ index: 1, action: 'unassigned' }]
     const wish = (id: string) => create({ booking: id, rule: weekly, resolutions })
     expect(await refusedAt(wish)).toBe('not-allowed')

@@ -154,7 +154,7 @@ describe('the materialised days', () => {
     expect(overlaps).toEqual([])
   })
 
-  test('are mended when somebody switched the triggers off', async () => {
+  test('are mended when someone switched the triggers off', async () => {
     const { slug, person } = await harness.open()
     await sql('alter table occupancies disable trigger user')
     await occupy(person)
@@ -237,7 +237,7 @@ describe('an answer that the client has already', () => {
 })
 
 describe('several services in one visit', () => {
-  test('need somebody who does them all, for the whole time', async () => {
+  test('need someone who does them all, for the whole time', async () => {
     const one = await harness.open()
     const other = await harness.open({ service: { durationMinutes: 90 } })
     const asked = { service: one.slug, also: other.slug, ...wednesday }

@@ -142,7 +142,7 @@ describe('the finder', () => {
     expect(people.map(({ distanceKm }) => distanceKm)).toEqual([null])
   })
 
-  test('says of others what they lack', async () => {
+  test('lists what the others lack', async () => {
     const skill = await insert(harness.app.payload, 'skills', { name: 'Gas' })
     const { slug, person } = await harness.open({ service: { skills: [skill] } })
     const { body } = await find({ service: slug, ...day })
@@ -153,7 +153,7 @@ describe('the finder', () => {
     expect(body.start).toBeNull()
   })
 
-  test('is the office’s alone', async () => {
+  test('is for the office only', async () => {
     const { slug } = await harness.open()
     expect((await find({ service: slug, ...day }, 'anonymous')).status).toBe(401)
     expect((await find({ service: slug, ...day }, 'customer')).status).toBe(403)
@@ -241,7 +241,7 @@ describe('nearby visits', () => {
     expect((await near(at)).body.visits).toEqual([])
   })
 
-  test('are nobody’s but the office’s, and need a point', async () => {
+  test('are no one’s but the office’s, and need a point', async () => {
     const at = { date: '2026-10-07', ...here }
     expect((await near(at, 'anonymous')).status).toBe(401)
     expect((await near(at, 'customer')).status).toBe(403)
@@ -291,7 +291,7 @@ describe('the nearest who are free', () => {
     }
   })
 
-  test('are the office’s to know, at a time that is said', async () => {
+  test('are shown to the office only, for the time asked about', async () => {
     const { slug } = await harness.open()
     expect((await nearest({ service: slug, start: ten }, 'customer')).status).toBe(403)
     expect((await nearest({ service: slug, ...day })).body.errors?.[0]?.field).toBe('start')

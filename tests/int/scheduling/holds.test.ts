@@ -48,7 +48,7 @@ const minutesLeft = async (instant: string): Promise<number> => {
 }
 
 describe('a hold', () => {
-  test('takes the time from everybody else until it expires', async () => {
+  test('takes the time from everyone else until it expires', async () => {
     const { slug } = await harness.open()
 
     const { status, body } = await hold({ service: slug, start: ten })
@@ -108,7 +108,7 @@ describe('a hold', () => {
     expect((await book({ service: slug, start: nine, hold: unknown })).code).toBe('slot-taken')
   })
 
-  test('is kept longer while its visitor types, and not for ever', async () => {
+  test('is extended while its visitor types, up to a limit', async () => {
     const { slug, person } = await harness.open()
     const asked = { service: slug, start: ten }
     const first = await hold(asked)
@@ -143,7 +143,7 @@ describe('a hold', () => {
     expect((await drop('x')).status).toBe(404)
   })
 
-  test('of a crew keeps everybody who is needed', async () => {
+  test('of a crew keeps everyone who is needed', async () => {
     const { slug, service } = await harness.open({ service: { crewSize: 2 } })
     await harness.hire('Mate', service)
     expect((await hold({ service: slug, start: ten })).status).toBe(201)
@@ -162,7 +162,7 @@ describe('a hold', () => {
     expect(await occupied(person)).toEqual([])
   })
 
-  test('that has expired makes way for whoever writes, asked or not', async () => {
+  test('that has expired gives way to any other booking', async () => {
     const { slug, person } = await harness.open()
     await hold({ service: slug, start: ten })
     const row = { fieldworker: person, startsAt: ten, endsAt: '2026-09-23T00:30:00.000Z' }
@@ -258,7 +258,7 @@ describe('who wants to hold everything', () => {
     expect((await hold({ service: slug, start })).code).toBe(code)
   })
 
-  test('chooses nobody, and holds nothing that is not theirs to book', async () => {
+  test('chooses no one, and holds nothing that is not theirs to book', async () => {
     const { slug, person } = await harness.open()
     const hidden = await harness.open({ service: { bookable: false } })
     const request = await harness.open({ service: { mode: 'request' } })

@@ -69,7 +69,7 @@ describe.each(['fixed', 'mobile'] as const)(
       expect([answer.status, fieldOf(answer.body)]).toEqual([422, wrong()[type].field[0]])
     })
 
-    test('in the search, in explanations and as a kept time', async () => {
+    test('in the search, in explanations and in holds', async () => {
       const day = start().slice(0, 10)
       const searched = await harness.send(
         'GET',

@@ -175,7 +175,7 @@ describe('a long series', () => {
     },
   )
 
-  test('turns away nobody who books the same people meanwhile', async () => {
+  test('turns away no one who books the same people meanwhile', async () => {
     const booking = await book({ start: sydney(9, '07:00'), fieldworker: one })
     const rest = ['09:00', '11:00', '13:00', '16:00', '17:00']
 

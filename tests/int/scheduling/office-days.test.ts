@@ -134,7 +134,7 @@ describe('the address of the list', () => {
       { from: '2026-02-30', to: 'soon' },
       '“2026-02-30” and “soon” are not dates, so the list is not filtered by them. Pick a day under From or To.',
     ],
-  ])('%j is said to be wrong where it is', (params, words) => {
+  ])('%j is refused with its position', (params, words) => {
     expect(unreadDates(params)).toBe(words)
     if (words) expect(listQueryOf(params, ['upcoming'])).toMatchObject({ from: '', to: '' })
   })

@@ -59,7 +59,7 @@ test('the start is refused with the person and both visits of each overlap', asy
   expect(lines[2]).toContain('npm run doctor -- --mend-overlaps')
 })
 
-test('mending gives the later visit to nobody, with the reason in its history', async () => {
+test('mending gives the later visit to no one, with the reason in its history', async () => {
   const req = await createLocalReq(
     {
       context: {

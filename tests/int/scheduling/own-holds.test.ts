@@ -36,14 +36,14 @@ beforeEach(() => {
   beginMonday()
 })
 
-describe('whoever keeps a time', () => {
+describe('a customer who holds a time', () => {
   const seen = (service: string, hold?: string) => harness.timesOf({ service, ...wednesday, hold })
   const countAt = async (service: string, hold?: string) => {
     const { body } = await harness.ask({ service, ...wednesday, hold }, 'dispatcher')
     return body.slots.find(({ start }) => start === ten)?.available
   }
 
-  test('still sees it among the free ones, and nobody else does', async () => {
+  test('still sees it among the free ones, and no one else does', async () => {
     const { slug } = await harness.open()
     const { body } = await hold({ service: slug, start: ten })
 
@@ -53,7 +53,7 @@ describe('whoever keeps a time', () => {
     expect(await seen(slug, other.body.id)).toEqual(['09:00', '11:00'])
   })
 
-  test('sees every person who could take it, as before it was kept', async () => {
+  test('sees everyone who could take it, as before the hold', async () => {
     const { slug, service } = await harness.open()
     await harness.hire('Second', service)
     const before = await countAt(slug)
@@ -96,8 +96,8 @@ describe('whoever keeps a time', () => {
   })
 })
 
-describe('a time that somebody else keeps', () => {
-  test('is refused with the next three, and what was kept before stays kept', async () => {
+describe('a time that someone else keeps', () => {
+  test('is refused with the next three, and an earlier hold stays', async () => {
     const { slug, person } = await harness.open()
     const mine = await hold({ service: slug, start: nine })
     client += 1

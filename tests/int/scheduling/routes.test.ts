@@ -73,13 +73,13 @@ test('a plan is refused as a whole when one of its visits changed hands', async 
   const [error] = (body as { errors: { details: { changed: { id: string; what: string }[] } }[] })
     .errors
   expect(error?.details.changed).toEqual([
-    expect.objectContaining({ id: visits.annLate, what: 'Nobody has it any more.' }),
+    expect.objectContaining({ id: visits.annLate, what: 'It is unassigned now.' }),
   ])
   expect((await holderOf(visits.bobLate))?.who).toBe(bob)
   expect((await holderOf(late))?.who).toBe(bob)
 })
 
-test('a plan is undone to the last visit when somebody is absent by now', async () => {
+test('a plan is undone to the last visit when someone is absent by now', async () => {
   const visits = await crossing(12)
   const proposal = await propose(12)
   const changed = proposal.routes.flatMap((route) =>

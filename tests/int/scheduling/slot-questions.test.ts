@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => harness?.stop())
 
-describe('an address that nobody covers', () => {
+describe('an address that no one covers', () => {
   test('gets a request instead of times', async () => {
     const answer = await harness.ask({
       service: harness.shop.services.direct.slug,
@@ -49,7 +49,7 @@ describe('who can take a start', () => {
     )
   const start = '2026-09-23T00:00:00Z'
 
-  test('is told to the office, with who is busy', async () => {
+  test('is explained to the office, with who is busy', async () => {
     const { slug, person } = await harness.open()
     const { body } = await who({ service: slug, start })
     expect(body.people).toEqual([
@@ -66,7 +66,7 @@ describe('who can take a start', () => {
     expect(later.body.people[0]).toMatchObject({ working: true, free: false })
   })
 
-  test('is nobody else’s business', async () => {
+  test('is no one else’s business', async () => {
     const asked = { service: harness.shop.services.direct.slug, start }
     expect((await who(asked, 'anonymous')).status).toBe(401)
     expect((await who(asked, 'customer')).status).toBe(403)
@@ -128,7 +128,7 @@ describe('a question that cannot be answered', () => {
     expect(body.errors?.[0]?.code).toMatch(/^(invalid-input|not-found)$/)
   })
 
-  test('about a service that does not exist says so', async () => {
+  test('about an unknown service is refused', async () => {
     const { status, body } = await harness.ask({ ...good, service: 'no-such-service' })
     expect(status).toBe(404)
     expect(body.errors?.[0]).toMatchObject({ code: 'not-found' })

@@ -52,7 +52,7 @@ describe('why a time is not offered', () => {
     expect(body.people.find(({ id }) => id === person)).toMatchObject({ possible: true })
   })
 
-  test('is told person by person, most general cause first', async () => {
+  test('is explained person by person, most general cause first', async () => {
     const skill = await insert(harness.app.payload, 'skills', { name: 'Gas' })
     const { slug, person } = await harness.open({ service: { skills: [skill] } })
     await occupy(person)
@@ -85,14 +85,14 @@ describe('why a time is not offered', () => {
     ['horizon', { horizonDays: 1 }, ten],
     ['off-grid', {}, '2026-09-23T00:10:00Z'],
     ['notice', {}, '2026-09-01T00:00:00Z'],
-  ])('says %s once, for everybody', async (code, service, start) => {
+  ])('says %s once, for everyone', async (code, service, start) => {
     const { slug } = await harness.open({ service })
     const { body } = await explain({ service: slug, start })
     expect(body.causes.map((cause) => cause.code)).toContain(code)
     expect(body.causes.every(({ message }) => message.endsWith('.'))).toBe(true)
   })
 
-  test('tells the buffer from the visit itself', async () => {
+  test('distinguishes the buffer from the visit itself', async () => {
     const { slug, person } = await harness.open({ service: { bufferAfterMinutes: 30 } })
     await occupy(person)
     const { body } = await explain({ service: slug, start: nine })
@@ -159,7 +159,7 @@ describe('the smallest change', () => {
   })
 })
 
-describe('somebody outside the office', () => {
+describe('someone outside the office', () => {
   test.each(['anonymous', 'customer', 'fieldworker'] as const)(
     'as %s learns no names, skills, hours or visits',
     async (who) => {
@@ -181,7 +181,7 @@ describe('somebody outside the office', () => {
     expect((await explain({ ...asked, except: person }, 'customer')).status).toBe(403)
   })
 
-  test('is not told of services that are not theirs to book', async () => {
+  test('gets no explanation of services they can’t book', async () => {
     const { slug } = await harness.open({ service: { bookable: false } })
     expect((await explain({ service: slug, start: ten }, 'anonymous')).status).toBe(404)
     expect((await explain({ service: slug, start: ten })).status).toBe(200)

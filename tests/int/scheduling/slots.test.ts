@@ -46,7 +46,7 @@ describe('the free times of a service', () => {
     expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual(morning)
   })
 
-  test('need somebody who works in the area of the site', async () => {
+  test('need someone who works in the area of the site', async () => {
     const elsewhere = await insert(harness.app.payload, 'areas', {
       name: 'Elsewhere',
       kind: 'postcodes',
@@ -61,7 +61,7 @@ describe('the free times of a service', () => {
     )
   })
 
-  test('at a location need somebody who works there, within its opening hours', async () => {
+  test('at a location need someone who works there, within its opening hours', async () => {
     const { id: location } = await harness.app.payload.create({
       collection: 'locations',
       data: {

@@ -113,7 +113,7 @@ test('the office gets an exact answer for each point, person and crew', async ()
   expect((await harness.ask({ ...asked, crew: 1 }, 'dispatcher')).status).toBe(200)
 })
 
-test('everybody else learns that there is somebody, not how many of two', async () => {
+test('everyone else learns that there is someone, not how many of two', async () => {
   const { slug: crowded, service } = await harness.open()
   await harness.hire('Second', service)
   const countAt = async (as: Person) => {
@@ -136,7 +136,7 @@ describe('an address on file', () => {
     expect([status, after]).toEqual([200, '2026-09-23T01:15:00.000Z'])
   })
 
-  test('of somebody else does not exist for them', async () => {
+  test('of someone else does not exist for them', async () => {
     expect((await timesAt(foreignAddress, 'customer')).status).toBe(404)
     expect((await timesAt(ownAddress, 'anonymous')).status).toBe(404)
     expect((await timesAt(foreignAddress, 'dispatcher')).status).toBe(200)

@@ -49,7 +49,7 @@ const placesOf = (visits: string[]) =>
     [visits],
   )
 
-test('a plan is undone as one change, before anybody is told of it', async () => {
+test('a plan is undone as one change, before anyone is notified', async () => {
   const visits = await crossing(10)
   const before = await placesOf(visits)
   const proposal = await words.propose(10)
@@ -112,7 +112,7 @@ test('nothing is undone when one of the visits has changed hands since', async (
   expect(now.filter(({ who }, index) => who !== planned[index]?.who)).toHaveLength(1)
 })
 
-test('a visit is not planned for somebody who declined it', async () => {
+test('a visit is not planned for someone who declined it', async () => {
   const visit = await words.visitAt(north, {
     day: 14,
     time: '09:00',

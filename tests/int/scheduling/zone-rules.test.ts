@@ -197,7 +197,7 @@ test('D12: visits keep the clock time that was agreed when the rules of their zo
   expect(await entriesOf('clocks-followed')).toEqual(entries)
 })
 
-test('D12: what would meet something else stays and is told with the reason; absences keep their clock', async () => {
+test('D12: what would meet something else stays and is reported with the reason; absences keep their clock', async () => {
   const [ann, bo] = harness.shop.people
   const setZone = (timezone: string) =>
     harness.app.payload.update({
@@ -282,7 +282,7 @@ test('D12: visits that are over or past their clock time stay, and older rules a
   expect(await entriesOf('visit-clock-changed', past)).toEqual([])
 })
 
-test('D12: nobody outside the rules can move a visit as if its clock had changed', async () => {
+test('D12: no one outside the rules can move a visit as if its clock had changed', async () => {
   const booking = await book(20, '09:00')
   const [visit] = await harness.visitsOf(booking)
   const times = await timesOf(booking)

@@ -102,7 +102,7 @@ describe.each(['button', 'status'] as const)('staff who cancel by the %s', (door
     expect(await outcomeOf(half)).toMatchObject({ fee: 10_001, name: 'Half of the price' })
   })
 
-  test('waive a fee by right, and the booking says so', async () => {
+  test('waive a fee with the permission, which the booking records', async () => {
     const id = await booking('late')
     const words = { reason: 'Our mistake', fee: 'waive' }
     expect((await cancel(id, words, 'dispatcher')).status).toBe(403)

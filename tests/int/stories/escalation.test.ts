@@ -132,7 +132,7 @@ test('with the setting on, the next free person is asked, once', async () => {
   expect(taken.status).toBe(200)
 })
 
-test('an offer whose time is over is refused even before the clock has closed it', async () => {
+test('an expired offer can’t be accepted even before the job closes it', async () => {
   const { visit } = await offered()
   await harness.sql(
     `update assignment_offers set respond_by = now() - interval '1 minute' where appointment_id = $1`,
@@ -147,14 +147,14 @@ test('an offer whose time is over is refused even before the clock has closed it
   expect(office.status).toBe(200)
 })
 
-test('whoever lost the visit to somebody else is told so when they accept', async () => {
+test('accepting a visit that went to someone else is refused with that reason', async () => {
   const { visit } = await offered()
   await harness.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
     fieldworker: other,
     method: 'direct',
   })
   const late = await harness.send('POST', `/appointments/${visit}/accept`, 'fieldworker')
-  expect(JSON.stringify(late.body)).toContain('withdrawn')
+  expect(JSON.stringify(late.body)).toContain('withdrew')
   expect(late.code).toBe('transition-refused')
 })
 
@@ -165,7 +165,7 @@ const refusalOf = async (visit: string, who: 'fieldworker' | 'otherFieldworker')
   return { status, ...refusal }
 }
 
-test('who is given the visit instead makes the open offer end, and its person is told once', async () => {
+test('reassigning a visit ends its open offer, and notifies that person once', async () => {
   const { booking, visit } = await offered()
 
   await harness.send('POST', `/appointments/${visit}/assign`, 'dispatcher', {
@@ -190,7 +190,7 @@ test('who is given the visit instead makes the open offer end, and its person is
     [booking],
   )
   expect(lists).toHaveLength(1)
-  expect((await refusalOf(visit, 'fieldworker')).message).toContain('withdrawn')
+  expect((await refusalOf(visit, 'fieldworker')).message).toContain('withdrew')
   const { status } = await harness.send('POST', `/appointments/${visit}/accept`, 'otherFieldworker')
   expect(status).toBe(200)
 })
@@ -210,8 +210,8 @@ test('accepting what was cancelled or is taken is refused in words', async () =>
 
   expect([cancelled.status, taken.status]).toEqual([409, 409])
   expect([cancelled.code, taken.code]).toEqual(['transition-refused', 'transition-refused'])
-  expect(cancelled.message).toContain('withdrawn')
-  expect(taken.message).toContain('Somebody else accepted')
+  expect(cancelled.message).toContain('withdrew')
+  expect(taken.message).toContain('Someone else accepted')
   expect((await harness.visitsOf(body.id))[0]?.fieldworker_id).toBe(other)
 })
 
@@ -238,7 +238,7 @@ test('who accepts although their own work is in the way learns which booking it 
   expect(refusal?.details).toMatchObject({ booking: { id: body.id, number: body.number } })
 })
 
-test('a decline tells the office, and the customer where the company wants it', async () => {
+test('a decline notifies the office, and the customer where the company wants that', async () => {
   await setting({ tellCustomerWhenDeclined: true })
   const { booking, visit } = await offered()
 

@@ -96,7 +96,7 @@ test('fortnightly visits of a year keep nine o’clock over both clock changes; 
   expect(after.length).toBe(before.length)
 }, 60_000)
 
-test('a conflict is solved by another time, by somebody else or by leaving it unassigned', async () => {
+test('a conflict is solved by another time, by someone else or by leaving it unassigned', async () => {
   const id = await book({ start: sydney(8, '11:00'), fieldworker: one })
   for (const day of [9, 10, 11]) await book({ start: sydney(day, '11:00'), fieldworker: one })
   const rule = { unit: 'day', every: 1, count: 4 }
@@ -177,7 +177,7 @@ test('this, the following or all occurrences move, all or none', async () => {
   expect(told).toEqual([{ n: 0 }])
 }, 60_000)
 
-test('a series ends: what is ahead is kept or cancelled, and it ends once', async () => {
+test('a series ends once, and its future visits are kept or cancelled', async () => {
   const id = await book({ start: sydney(20, '10:00'), fieldworker: other })
   const { made } = await create({ booking: id, rule: { unit: 'week', every: 1, count: 4 } })
   const end = (body: object, as: Person = 'dispatcher') =>

@@ -69,7 +69,7 @@ test('a confirmed booking moves to another day and person: a linked successor ta
   expect(labels).toEqual([{ labels_id: label?.id }])
 })
 
-test('everybody is told once, and what was still to be sent about the old time is dropped', async () => {
+test('everyone is notified once, and unsent messages about the old time are dropped', async () => {
   const id = await book({ start: sydney(8, '09:00'), fieldworker: one })
   const { booking } = await reschedule(id, { start: sydney(9, '09:00'), fieldworker: other })
   const next = String(booking?.['id'])
@@ -100,7 +100,7 @@ test('everybody is told once, and what was still to be sent about the old time i
   )
 })
 
-test('the history of both says who moved it and why', async () => {
+test('the history of both records who moved it and why', async () => {
   const id = await book({ start: sydney(8, '13:00'), fieldworker: one })
   const { booking } = await reschedule(id, { start: sydney(9, '13:00'), reason: 'Rain' })
 

@@ -42,15 +42,15 @@ export const AssignSeveral = ({ rows, title, onClose, onWork }: AssignSeveralPro
         <RefusalNote errors={errors} />
         <p>
           {count(false) === 0
-            ? 'Every visit of these bookings has somebody.'
-            : `${visitsWord(count(false))} of these bookings ${count(false) === 1 ? 'has' : 'have'} nobody yet.`}{' '}
+            ? 'Every visit of these bookings is assigned.'
+            : `${visitsWord(count(false))} of these bookings ${count(false) === 1 ? 'is' : 'are'} unassigned.`}{' '}
           Each is checked on its own: what does not fit stays as it is and says why.
         </p>
         <label className="fb-field">
           <span>Who</span>
           <select className="fb-input" onChange={(event) => setWho(event.target.value)} value={who}>
-            <option value="any">Whoever suits each visit best</option>
-            <option value="everybody">Ask everybody who can: the first to accept</option>
+            <option value="any">Best fit for each visit</option>
+            <option value="everybody">Ask everyone who can: first to accept</option>
             {names.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -66,7 +66,7 @@ export const AssignSeveral = ({ rows, title, onClose, onWork }: AssignSeveralPro
               onChange={() => setIncludesAssigned(!includesAssigned)}
               type="checkbox"
             />
-            <span>Also take {visitsWord(taken)} from whoever has them now</span>
+            <span>Also take {visitsWord(taken)} from their current fieldworker</span>
           </label>
         ) : null}
         <div className="fb-row fb-row--end">

@@ -35,9 +35,7 @@ export const OtherTime = ({ zone, start, onChoose }: OtherTimeProps) => {
       </div>
       <p aria-live="polite" className="fb-hint">
         {skipped ? 'The clocks jump over this time. Choose another one.' : ''}
-        {at !== undefined && at === start
-          ? 'Chosen. Whether somebody is free then is checked on saving.'
-          : ''}
+        {at !== undefined && at === start ? 'Chosen. We’ll check who is free when you save.' : ''}
       </p>
     </details>
   )

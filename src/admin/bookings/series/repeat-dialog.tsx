@@ -92,7 +92,9 @@ export const RepeatDialog = ({ booking, onClose }: RepeatDialogProps) => {
             onClick={() => void save()}
             type="button"
           >
-            {open.length > 0 ? `${open.length} to decide` : 'Make them all'}
+            {open.length > 0
+              ? `${open.length} ${open.length === 1 ? 'conflict' : 'conflicts'} to resolve`
+              : 'Create all bookings'}
           </button>
         </div>
       </div>

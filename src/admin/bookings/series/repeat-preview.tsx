@@ -12,7 +12,7 @@ type Occurrence = SeriesPreview['occurrences'][number]
 const actions: Record<Action, string> = {
   skip: 'Leave it out',
   move: 'Another time',
-  anyone: 'Whoever is free',
+  anyone: 'Anyone who is free',
   unassigned: 'Leave it unassigned',
 }
 
@@ -57,7 +57,7 @@ export const RepeatPreview = ({
             </span>
             {one.conflict ? (
               <label className="fb-field">
-                <span>What becomes of it</span>
+                <span>What to do with it</span>
                 <select
                   className="fb-input"
                   onChange={(event) => decide(one.index, event.target.value as Action | '')}

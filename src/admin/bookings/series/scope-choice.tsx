@@ -4,7 +4,7 @@ import type { SeriesView } from '../page/booking-view.ts'
 export type SeriesScope = 'all' | 'following' | 'this'
 
 const labels: Record<SeriesScope, string> = {
-  this: 'This one alone',
+  this: 'Only this one',
   following: 'This one and those after it',
   all: 'All that are ahead',
 }

@@ -32,7 +32,7 @@ export const AnswerBar = (props: AnswerBarProps) => {
             onChange={(event) => props.onTickAll(event.target.checked)}
             type="checkbox"
           />
-          <span>{ticked > 0 ? `${ticked} ticked` : 'Tick all'}</span>
+          <span>{ticked > 0 ? `${ticked} selected` : 'Select all'}</span>
         </label>
         <span className="fb-muted">On behalf:</span>
         {open.map((verb) => (

@@ -34,14 +34,14 @@ const words = (verb: RescheduleDialogProps['verb'], kind: 'bookings' | 'appointm
   if (verb === 'retime')
     return 'It is still pending: only its time changes, and people are asked again.'
   return kind === 'bookings'
-    ? 'A new booking takes its place, with its services, prices, comments and files; each shows the way to the other.'
+    ? 'This creates a new booking with the same services, prices, comments and files; the two are linked.'
     : 'The old time stays in the history as rescheduled; prices, comments and files stay as they are.'
 }
 
 const whoWords = {
-  keep: (name: string | undefined) => `${name ?? 'As it is'}, or whoever is free instead`,
-  only: (name: string | undefined) => `${name ?? 'As it is'} and nobody else`,
-  any: () => 'Whoever is free',
+  keep: (name: string | undefined) => `${name ?? 'As it is'}, or anyone who is free`,
+  only: (name: string | undefined) => `${name ?? 'As it is'} only`,
+  any: () => 'Anyone who is free',
 }
 
 const whoChoices = ({ fieldworker }: VisitView): (keyof typeof whoWords)[] =>
@@ -106,7 +106,7 @@ export const RescheduleDialog = (props: RescheduleDialogProps) => {
         </p>
         <p className="fb-muted">
           {words(verb, target.kind)}
-          {others > 0 ? ` ${others} more of its visits move along by the same distance.` : ''}
+          {others > 0 ? ` Its other visits (${others}) move by the same amount.` : ''}
         </p>
         <RefusalNote errors={errors} />
         {override ? (

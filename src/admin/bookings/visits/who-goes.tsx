@@ -24,12 +24,12 @@ type WhoGoesProps = {
 const best = {
   id: 'any',
   name: 'Best fit',
-  hint: 'The free person who suits the job best',
+  hint: 'The best match who is free',
   isFree: true,
 }
 const nobody = {
-  ...{ id: '', name: 'Leave unassigned' },
-  ...{ hint: 'The time is kept; dispatch assigns someone later', isFree: true },
+  ...{ id: '', name: 'Unassigned' },
+  ...{ hint: 'Assign someone later', isFree: true },
 }
 const isNamed = (id: string) => id !== best.id && id !== nobody.id
 

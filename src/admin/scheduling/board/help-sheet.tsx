@@ -5,13 +5,13 @@ import { isOn, type SwitchName, turnSwitch } from '../../ui/switches.ts'
 
 const keys: [string, string][] = [
   ['Tab', 'Next visit; Enter opens it'],
-  ['Alt + ↑ ↓', 'Carry the visit to another person'],
+  ['Alt + ↑ ↓', 'Move to another person'],
   ['Alt + ← →', 'Carry it by 15 minutes; in the week by a day'],
   ['Alt + Shift + ← →', 'Carry it by an hour'],
-  ['Alt + Shift + ↑ ↓', 'Let it end 15 minutes earlier or later'],
+  ['Alt + Shift + ↑ ↓', 'Shorten or extend by 15 minutes'],
   ['Alt + PgUp, PgDn', 'Let it start 15 minutes earlier or later'],
   ['Enter, Escape', 'Save where it is carried, or leave it'],
-  ['A', 'Find and assign somebody'],
+  ['A', 'Find and assign someone'],
   ['Ctrl + Z', 'Take the last move back'],
   ['← →', 'Day or week before, after'],
   ['T', 'Today'],

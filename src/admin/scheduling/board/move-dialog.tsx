@@ -52,7 +52,7 @@ export const MoveDialog = (props: MoveDialogProps) => {
             onChange={(event) => setPerson(event.target.value)}
             value={person}
           >
-            <option value="">Nobody yet</option>
+            <option value="">Unassigned</option>
             {board.people.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

@@ -29,7 +29,7 @@ export const Tray = () => {
             `No visits in this ${isWeek ? 'week' : 'day'} yet. Press N for a new booking.`
           ) : (
             <>
-              <Glyph name="check" /> Every visit here has its person.
+              <Glyph name="check" /> All visits assigned.
             </>
           )}
         </p>

@@ -106,7 +106,7 @@ export const useMoves = (board: Board, refresh: () => Promise<void>): Moves => {
     clearTimeout(timer.current)
     setLast(undefined)
     const id = await send(last.visit, last.from, { isUndo: true })
-    if (id) announce(`Taken back: ${wordsOf(board, last.visit, last.from)}.`)
+    if (id) announce(`Undone: ${wordsOf(board, last.visit, last.from)}.`)
   }, [board, last, send])
 
   const dismiss = useCallback(() => {

@@ -14,7 +14,7 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   return (
     <Page
       className="fb-page--wide"
-      lead="Who could do a service at a place on a day, best first, with everybody’s free time; nothing is booked or kept."
+      lead="See who can do a job on a given day. Nothing is booked yet."
       title="Find a time"
     >
       <TimeFinder

@@ -25,7 +25,7 @@ const freeWords = (person: FinderPerson, zone: string): string =>
 export const FinderTimeline = ({ answer, people }: FinderTimelineProps) => {
   const { timezone } = answer
   const [from, to] = hoursOf(answer, people)
-  if (to <= from) return <p className="fb-muted">Nobody who is qualified works on this day.</p>
+  if (to <= from) return <p className="fb-muted">No one qualified works on this day.</p>
   const across = (span: { start: string; end: string }) => {
     const left = Math.max(Date.parse(span.start), from)
     const right = Math.min(Date.parse(span.end), to)

@@ -40,6 +40,7 @@ import { Dispatch as Dispatch_f647ad9cb114b1164d2e976467659f9e } from 'fieldbook
 import { FindATime as FindATime_4ff03e63e35cc6a7ab367b7d19d79ba4 } from 'fieldbook/admin/scheduling/finder/find-a-time'
 import { Calendar as Calendar_7bf0962be96fdbe672604e906d9b9ad0 } from 'fieldbook/admin/scheduling/calendar/calendar'
 import { SetupCheck as SetupCheck_d8894965b8960482f3b0f7eb325411e8 } from 'fieldbook/admin/setup/setup-check'
+import { Start as Start_4f43f8efac494f47e4495c32224f913c } from 'fieldbook/admin/setup/start/start'
 import { Outbox as Outbox_6c15a84287d871c74a25d57e570278a0 } from 'fieldbook/admin/messages/outbox'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -87,6 +88,7 @@ export const importMap = {
   "fieldbook/admin/scheduling/finder/find-a-time#FindATime": FindATime_4ff03e63e35cc6a7ab367b7d19d79ba4,
   "fieldbook/admin/scheduling/calendar/calendar#Calendar": Calendar_7bf0962be96fdbe672604e906d9b9ad0,
   "fieldbook/admin/setup/setup-check#SetupCheck": SetupCheck_d8894965b8960482f3b0f7eb325411e8,
+  "fieldbook/admin/setup/start/start#Start": Start_4f43f8efac494f47e4495c32224f913c,
   "fieldbook/admin/messages/outbox#Outbox": Outbox_6c15a84287d871c74a25d57e570278a0,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -38,7 +38,7 @@ const assertNoOpenVisit = async (req: PayloadRequest, line: string | undefined) 
 const assertApproved = ({ requiresApproval }: Service, { gates }: Booking, actor: Actor): void => {
   if (!requiresApproval || gates?.approval === 'open' || may(actor, 'booking.approve')) return
   const message =
-    'This service needs approval. Ask somebody who may approve to add it, or book it by itself.'
+    'This service needs approval. Ask someone who can approve to add it, or book it separately.'
   throw refuse('not-allowed', message, 'service')
 }
 

@@ -95,7 +95,7 @@ const assertNotTaken = (
 ) => {
   const isOther = onBehalfOf !== undefined && onBehalfOf !== idOf(fieldworker)
   if (name !== 'accept' || acceptance !== 'accepted' || !isOther) return
-  throw new DomainError('transition-refused', 'Somebody else accepted this visit first.')
+  throw new DomainError('transition-refused', 'Someone else accepted this visit first.')
 }
 
 /**

@@ -10,7 +10,8 @@ type Args = {
 export const generateMetadata = ({ params, searchParams }: Args) =>
   generatePageMetadata({ config, params, searchParams })
 
-const NotFound = ({ params, searchParams }: Args) =>
-  NotFoundPage({ config, params, searchParams, importMap })
+const NotFound = async ({ params, searchParams }: Args) => (
+  <main>{await NotFoundPage({ config, params, searchParams, importMap })}</main>
+)
 
 export default NotFound

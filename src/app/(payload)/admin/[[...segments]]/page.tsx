@@ -1,5 +1,6 @@
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
+import { pageTitle } from '../../../../admin/shell/page-title.ts'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -18,8 +19,10 @@ const withoutFrame = new Set([
   'verify',
 ])
 
-export const generateMetadata = ({ params, searchParams }: Args) =>
-  generatePageMetadata({ config, params, searchParams })
+export const generateMetadata = async ({ params, searchParams }: Args) => {
+  const metadata = await generatePageMetadata({ config, params, searchParams })
+  return { ...metadata, title: pageTitle(metadata.title) ?? null }
+}
 
 const Page = async ({ params, searchParams }: Args) => {
   const page = await RootPage({ config, params, searchParams, importMap })
