@@ -1,7 +1,7 @@
 'use client'
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
 import type { PersonChoice } from './load-service.ts'
 import { type ServiceDraft, serviceBody } from './service-draft.ts'
@@ -30,13 +30,17 @@ export const useServiceSave = ({ id, people, currency, base }: Given) => {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Refusal[]>([])
+  // Stored, although somebody who does it may have been refused: saving again changes the same one.
+  const stored = useRef(id)
 
   const send = async (draft: ServiceDraft): Promise<string | Refusal[]> => {
-    const path = id ? `/api/services/${id}?depth=0` : '/api/services?depth=0'
+    const known = stored.current
+    const path = known ? `/api/services/${known}?depth=0` : '/api/services?depth=0'
     const body = serviceBody(draft, currency)
-    const saved = await callApi<Saved>(path, { method: id ? 'PATCH' : 'POST', body })
+    const saved = await callApi<Saved>(path, { method: known ? 'PATCH' : 'POST', body })
     if (!saved.ok) return saved.errors
     const service = saved.data.doc.id
+    stored.current = service
     for (const { id: person, services } of staffing(service, draft, people)) {
       const given = await callApi(`/api/fieldworkers/${person}?depth=0`, {
         ...{ method: 'PATCH', body: { services } },
