@@ -41,6 +41,7 @@ import {
   sendLinkSchema,
   signInSchema,
 } from '../../src/contracts/people/session.ts'
+import { addFieldworkerSchema, giveLoginSchema } from '../../src/contracts/people/team.ts'
 import { startCompanySchema } from '../../src/contracts/setup/start-company.ts'
 import { slotPeopleQuerySchema, slotsQuerySchema } from '../../src/contracts/scheduling/slots.ts'
 import type { Shape } from './random-body.ts'
@@ -112,6 +113,8 @@ const contracts: Record<string, z.ZodType> = {
   'POST /series/:id/end': endSeriesSchema,
   'POST /webhooks/:provider': nothing,
   'POST /webhook-events/:id/retry': nothing,
+  'POST /app/team': addFieldworkerSchema,
+  'POST /fieldworkers/:id/login': giveLoginSchema,
   'POST /users/:id/invite': nothing,
   'POST /users/:id/password-link': nothing,
 }

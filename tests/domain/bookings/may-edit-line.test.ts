@@ -11,5 +11,9 @@ test.each<[string[], string[], boolean]>([
   [['unitAmount', 'description'], ['price.edit'], false],
   [['unitAmount'], ['price.view'], false],
 ])('changing %s of a service line with %s is allowed: %s', (changed, permissions, expected) => {
-  expect(mayEditLine(changed, { permissions: new Set(permissions) })).toBe(expected)
+  expect(mayEditLine(changed, { kind: 'staff', permissions: new Set(permissions) })).toBe(expected)
+})
+
+test('what follows from a command is saved without a permission', () => {
+  expect(mayEditLine(['quantity'], { kind: 'system', permissions: new Set() })).toBe(true)
 })

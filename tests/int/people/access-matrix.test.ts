@@ -56,7 +56,10 @@ const dataOf = (slug: string, owned: Owned) => recordOf[slug]?.(owned, randomUUI
 
 const make = async (slug: string, owned: Owned) => {
   const id = await insert(app.payload, slug, dataOf(slug, owned))
-  if (slug === 'services') await giveService(app.payload, { ...owned, service: id })
+  if (slug === 'services') {
+    // Somebody of its own, since the callers are probed side by side.
+    await insert(app.payload, 'fieldworkers', { ...dataOf('fieldworkers', owned), services: [id] })
+  }
   return id
 }
 

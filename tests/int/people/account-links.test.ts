@@ -80,7 +80,7 @@ describe('a changed e-mail address', () => {
 
     const message = await harness.sent('email-changed')
     expect(message?.to).toBe(was)
-    expect(message?.text).toContain('e-mail address')
+    expect(message?.text).toContain('email address')
     expect(message?.text).not.toContain('/enter/')
     await harness.send('PATCH', path, 'dispatcher', { email: was })
 

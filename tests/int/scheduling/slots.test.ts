@@ -36,7 +36,8 @@ describe('the free times of a service', () => {
   test('need every skill of the service', async () => {
     const skill = await insert(harness.app.payload, 'skills', { name: 'Gas' })
     const { slug, person } = await harness.open({ service: { skills: [skill] } })
-    expect(await harness.timesOf({ service: slug, ...wednesday })).toEqual([])
+    expect(await harness.timesOf({ service: slug, ...wednesday }, 'dispatcher')).toEqual([])
+    expect((await harness.ask({ service: slug, ...wednesday })).status).toBe(404)
     await harness.app.payload.update({
       collection: 'fieldworkers',
       id: person,
@@ -89,8 +90,10 @@ describe('the free times of a service', () => {
   test('are not those of the blocked and of those who left', async () => {
     const blocked = await harness.open({ person: { blocked: true } })
     const left = await harness.open({ person: { active: false } })
-    expect(await harness.timesOf({ service: blocked.slug, ...wednesday })).toEqual([])
-    expect(await harness.timesOf({ service: left.slug, ...wednesday })).toEqual([])
+    for (const { slug } of [blocked, left]) {
+      expect(await harness.timesOf({ service: slug, ...wednesday }, 'dispatcher')).toEqual([])
+      expect((await harness.ask({ service: slug, ...wednesday })).status).toBe(404)
+    }
   })
 
   test('of a night shift go on after midnight', async () => {
