@@ -123,7 +123,7 @@ describe.skipIf(!chromiumPath)('moving bookings in a browser', () => {
     await panel.reload()
     await panel.getByText('Could come at another time').waitFor()
     await panel.locator('.fb-proposals button').first().click()
-    await panel.getByText('Accepted').first().waitFor()
+    await panel.getByText('Accepted').filter({ visible: true }).first().waitFor()
     expect(journey.problems).toEqual([])
   }, 180_000)
 })

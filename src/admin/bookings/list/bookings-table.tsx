@@ -63,10 +63,11 @@ export const BookingsTable = (props: BookingsTableProps) => {
   const toggle = (id: string) =>
     setTicked((before) => (before.includes(id) ? before.filter((x) => x !== id) : [...before, id]))
 
-  if (rows.length === 0) return <p className="fb-card fb-empty">{empty}</p>
+  // The last bookings of a tab may have left it: how it went is still shown.
+  const hasBar = isBulk || Object.keys(results).length > 0
   return (
     <>
-      {isBulk ? (
+      {hasBar ? (
         <BulkBar
           cancelTerms={cancelTerms}
           onDone={() => setTicked([])}
@@ -74,94 +75,98 @@ export const BookingsTable = (props: BookingsTableProps) => {
           rows={rows.filter(({ id }) => ticked.includes(id))}
         />
       ) : null}
-      <div className="fb-card fb-scroll">
-        <table className="fb-table fb-bookings">
-          <thead>
-            <tr>
-              {isBulk ? (
-                <th>
-                  <input
-                    aria-label="Select all bookings on this page"
-                    checked={all}
-                    className="fb-tick"
-                    onChange={() => setTicked(all ? [] : rows.map(({ id }) => id))}
-                    type="checkbox"
-                  />
-                </th>
-              ) : null}
-              <SortHeading header={headers.number} label="Booking" />
-              <SortHeading header={headers.customer} label="Customer" />
-              <SortHeading header={headers.when} label="When" />
-              <th>Service</th>
-              <th>{teamWord().title}</th>
-              <SortHeading header={headers.status} label="Status" />
-              {showMoney ? (
-                <SortHeading className="fb-num" header={headers.total} label="Total" />
-              ) : null}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
+      {rows.length === 0 ? (
+        <p className="fb-card fb-empty">{empty}</p>
+      ) : (
+        <div className="fb-card fb-scroll">
+          <table className="fb-table fb-bookings">
+            <thead>
+              <tr>
                 {isBulk ? (
-                  <td className="fb-bookings__tick">
+                  <th>
                     <input
-                      aria-label={`Select ${row.number}, ${row.customer}`}
-                      checked={ticked.includes(row.id)}
+                      aria-label="Select all bookings on this page"
+                      checked={all}
                       className="fb-tick"
-                      onChange={() => toggle(row.id)}
+                      onChange={() => setTicked(all ? [] : rows.map(({ id }) => id))}
                       type="checkbox"
                     />
-                  </td>
+                  </th>
                 ) : null}
-                <td>
-                  <span className="fb-hint">{row.number}</span>
-                  <span className="fb-hint fb-block">{sourceWord(row.source)}</span>
-                </td>
-                <td>
-                  <Link
-                    prefetch={false}
-                    className="fb-rowlink"
-                    href={`${admin}/collections/bookings/${row.id}`}
-                  >
-                    {row.customer}
-                  </Link>
-                  {row.labels.length > 0 ? (
-                    <span className="fb-hint fb-block">{row.labels.join(', ')}</span>
-                  ) : null}
-                </td>
-                <td>
-                  <When end={row.endsAt ?? null} start={row.startsAt} zone={row.timezone} />
-                  {row.visits > 1 ? (
-                    <span className="fb-hint fb-block">one of {row.visits} visits</span>
-                  ) : null}
-                </td>
-                <td>
-                  {row.services}
-                  <span className="fb-hint fb-block">{row.place}</span>
-                </td>
-                <td>
-                  <People isHidden={!showPeople} row={row} />
-                </td>
-                <td>
-                  <StatusPill status={row.status} />
-                  {row.answerDue ? <AnswerDue due={row.answerDue} zone={row.timezone} /> : null}
-                  {results[row.id] ? (
-                    <span className={`fb-hint fb-block fb-result--${results[row.id]?.ok}`}>
-                      {results[row.id]?.words}
-                    </span>
-                  ) : null}
-                </td>
+                <SortHeading header={headers.number} label="Booking" />
+                <SortHeading header={headers.customer} label="Customer" />
+                <SortHeading header={headers.when} label="When" />
+                <th>Service</th>
+                <th>{teamWord().title}</th>
+                <SortHeading header={headers.status} label="Status" />
                 {showMoney ? (
-                  <td className="fb-num">
-                    {row.total === undefined ? '' : amountText(row.total, row.currency)}
-                  </td>
+                  <SortHeading className="fb-num" header={headers.total} label="Total" />
                 ) : null}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  {isBulk ? (
+                    <td className="fb-bookings__tick">
+                      <input
+                        aria-label={`Select ${row.number}, ${row.customer}`}
+                        checked={ticked.includes(row.id)}
+                        className="fb-tick"
+                        onChange={() => toggle(row.id)}
+                        type="checkbox"
+                      />
+                    </td>
+                  ) : null}
+                  <td>
+                    <span className="fb-hint">{row.number}</span>
+                    <span className="fb-hint fb-block">{sourceWord(row.source)}</span>
+                  </td>
+                  <td>
+                    <Link
+                      prefetch={false}
+                      className="fb-rowlink"
+                      href={`${admin}/collections/bookings/${row.id}`}
+                    >
+                      {row.customer}
+                    </Link>
+                    {row.labels.length > 0 ? (
+                      <span className="fb-hint fb-block">{row.labels.join(', ')}</span>
+                    ) : null}
+                  </td>
+                  <td>
+                    <When end={row.endsAt ?? null} start={row.startsAt} zone={row.timezone} />
+                    {row.visits > 1 ? (
+                      <span className="fb-hint fb-block">one of {row.visits} visits</span>
+                    ) : null}
+                  </td>
+                  <td>
+                    {row.services}
+                    <span className="fb-hint fb-block">{row.place}</span>
+                  </td>
+                  <td>
+                    <People isHidden={!showPeople} row={row} />
+                  </td>
+                  <td>
+                    <StatusPill status={row.status} />
+                    {row.answerDue ? <AnswerDue due={row.answerDue} zone={row.timezone} /> : null}
+                    {results[row.id] ? (
+                      <span className={`fb-hint fb-block fb-result--${results[row.id]?.ok}`}>
+                        {results[row.id]?.words}
+                      </span>
+                    ) : null}
+                  </td>
+                  {showMoney ? (
+                    <td className="fb-num">
+                      {row.total === undefined ? '' : amountText(row.total, row.currency)}
+                    </td>
+                  ) : null}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </>
   )
 }
