@@ -19,9 +19,9 @@ const networkCodes = new Set([
   ...['EPIPE', 'ETIMEDOUT'],
 ])
 
-/** How the driver says that a connection ended under a statement, or never came about. */
+/** How the driver says that a connection ended under a statement, never came about, or is given no more. */
 const driverWords =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|connect E[A-Z]+|(read|write) E[A-Z]+)/
+  /^(Connection terminated|Cannot use a pool after calling end|Client has encountered a connection error|Client was closed|Query read timeout|connect E[A-Z]+|(read|write) E[A-Z]+)/
 
 /**
  * Whether the connection to the database ended, or could not be opened, before an answer came.

@@ -50,8 +50,9 @@ describe.skipIf(!chromiumPath)('the main job in a browser', () => {
     await panel.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
     await panel.getByRole('button', { name: /^Notifications/ }).waitFor()
     await panel.keyboard.press('/')
-    await panel.keyboard.type('jo pårk')
     const found = panel.getByRole('dialog', { name: 'Search everything' })
+    await found.locator('input:focus').waitFor()
+    await panel.keyboard.type('jo pårk')
     await found
       .getByRole('link', { name: /Jo Park/ })
       .first()

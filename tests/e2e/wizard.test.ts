@@ -222,6 +222,7 @@ const findWithoutBooking = async (page: Page, { date, able, service }: FinderSto
   expect(await page.locator('.fb-finder-line li').count()).toBe(3)
   await page.getByRole('link', { name: new RegExp(`^Book ${able[1]}`) }).click()
   await page.getByRole('heading', { name: 'New booking' }).waitFor()
+  await page.waitForLoadState('networkidle').catch(() => undefined)
   expect(await page.getByLabel('Postcode').inputValue()).toBe('2899')
   await page.getByLabel('Street').fill('1 Finder Street')
   await page.getByRole('button', { name: 'Next: Date & time' }).click()

@@ -96,6 +96,8 @@ export const startJourney = async (start = startDemoProduct): Promise<Journey> =
       await page.click('button[value=times]')
       await page.getByText('Times are in').waitFor()
       await page.locator('input[name=start]').last().check({ force: true })
+      // The page asks for the time to be held; it is itself again once the answer is there.
+      await page.waitForLoadState('networkidle').catch(() => undefined)
       await page.fill('[name="customer.name"]', name)
       await page.fill('[name="customer.email"]', email)
       await page.fill('[name="answers.count"]', '2')
