@@ -33,15 +33,15 @@ describe.skipIf(!chromiumPath)('the main job in a browser', () => {
     await worker.goto(`${journey.product.url}/field/visits`)
 
     await panel.reload()
-    await panel.getByText('Accepted').first().waitFor()
+    await panel.getByText('Accepted').filter({ visible: true }).first().waitFor()
     await panel.getByRole('button', { name: 'Convert all to pending' }).click()
     await panel.getByRole('button', { name: 'Save', exact: true }).click()
     await panel.getByText('Awaiting answer').waitFor()
     await panel.getByRole('button', { name: 'Accept all' }).click()
     await panel.getByRole('button', { name: 'Save', exact: true }).click()
-    await panel.getByText('Accepted', { exact: true }).first().waitFor()
+    await panel.getByText('Accepted', { exact: true }).filter({ visible: true }).first().waitFor()
     await panel.locator('main, .fb-tabs').getByRole('link', { name: 'History' }).last().click()
-    await panel.getByText('Grace Kim').first().waitFor()
+    await panel.getByText('Grace Kim').filter({ visible: true }).first().waitFor()
   }, 180_000)
 
   test('the office finds a booking from any page by keyboard only', async () => {

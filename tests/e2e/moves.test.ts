@@ -29,7 +29,7 @@ describe.skipIf(!chromiumPath)('moving bookings in a browser', () => {
     await panel.getByRole('link', { name: 'Mo Ves' }).click()
     await panel.getByRole('button', { name: 'Accept all' }).click()
     await panel.getByRole('button', { name: 'Save', exact: true }).click()
-    await panel.getByText('Accepted', { exact: true }).first().waitFor()
+    await panel.getByText('Accepted', { exact: true }).filter({ visible: true }).first().waitFor()
 
     const links = [...mail.text.matchAll(/https?:\/\/\S+\/l\/[\w-]+/g)].map(([link]) => link)
     await customer.goto(links[1] ?? '')

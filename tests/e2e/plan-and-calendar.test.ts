@@ -77,7 +77,7 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     await page.getByRole('button', { name: 'Clear' }).click()
     await event.click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('Busy Already').first().waitFor()
+    await dialog.getByText('Busy Already').filter({ visible: true }).first().waitFor()
     await dialog.getByRole('button', { name: /Cancel/ }).waitFor()
     expect(await dialog.getByRole('button', { name: /Complete/ }).count()).toBe(0)
     await page.close()
@@ -133,6 +133,7 @@ describe.skipIf(!chromiumPath)('a plan that is applied', () => {
     await findPlan(page)
     await page
       .getByText(/Unassigned → /)
+      .filter({ visible: true })
       .first()
       .waitFor()
     await page.getByRole('region', { name: 'Who will be notified' }).waitFor()

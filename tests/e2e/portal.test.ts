@@ -123,6 +123,7 @@ describe.skipIf(!chromiumPath)('a customer', () => {
     await page.click('button[value=times]')
     await page
       .getByText(/2042|6725|area|postcode/i)
+      .filter({ visible: true })
       .first()
       .waitFor()
     expect(await page.inputValue('[name="address.suburb"]')).toBe('Broome')
@@ -241,7 +242,7 @@ describe.skipIf(!chromiumPath)('a fieldworker on a phone', () => {
     await worker.getByText('Started').waitFor()
     await worker.fill('textarea[name=notes]', 'New washer in the tap')
     await worker.getByRole('button', { name: 'Finish' }).click()
-    await worker.getByText('New washer in the tap').first().waitFor()
+    await worker.getByText('New washer in the tap').filter({ visible: true }).first().waitFor()
     await worker.getByRole('term').filter({ hasText: 'Finished' }).waitFor()
   }, 90_000)
 })

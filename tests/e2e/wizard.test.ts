@@ -76,7 +76,7 @@ describe.skipIf(!chromiumPath)('the wizard for bookings by phone', () => {
     await page.goto(`${product.url}/admin/dispatch`)
     await page.getByRole('heading', { name: 'Dispatch' }).first().waitFor()
     await page.goto(`${product.url}/admin/new-booking`)
-    await page.getByText('9 King Street, Newtown, 2042').first().waitFor()
+    await page.getByText('9 King Street, Newtown, 2042').filter({ visible: true }).first().waitFor()
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Pat Slower')
 
     await page.route(
