@@ -120,7 +120,7 @@ test('a login never gets a role of the office', async () => {
   expect(await accounts(body['id'])).toHaveLength(0)
 })
 
-test('signing in is noted on the account of somebody of the team', async () => {
+test('a team member’s account shows when they last signed in', async () => {
   const { status } = await harness.app.request('POST', '/users/login', {
     body: { email: emailOf('otherFieldworker'), password },
   })

@@ -24,7 +24,7 @@ afterAll(async () => {
 const json = { 'content-type': 'application/json' }
 
 describe('a page', () => {
-  test('that does not exist has the same framing rule as any other', async () => {
+  test('that does not exist may be framed by the same sites as any other page', async () => {
     for (const path of [
       '/nowhere',
       '/my/nowhere/at/all',

@@ -115,7 +115,7 @@ describe('the board of a day', () => {
 })
 
 describe('who sees what', () => {
-  test('a fieldworker sees the own visits and no one else’s name', async () => {
+  test('a fieldworker sees only their own visits, and nobody else’s name', async () => {
     const own = await book(sydney(8, '09:00'), harness.shop.people[0], 'Own Customer')
     const foreign = await book(sydney(8, '09:00'), harness.shop.people[1], 'Foreign Customer')
     const day = dayOf(sydney(8, '12:00'))

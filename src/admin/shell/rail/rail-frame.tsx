@@ -26,7 +26,7 @@ export const RailFrame = ({ startsNarrow, children }: RailFrameProps) => {
   const turn = () => {
     const next = !isNarrow
     setNarrow(next)
-    // biome-ignore lint/suspicious/noDocumentCookie: the server reads it to draw the rail at once
+    // The server reads it to draw the rail at once.
     document.cookie = `${railCookie}=${next ? 'icons' : 'words'}; path=/; max-age=${year}; samesite=lax`
   }
   return (
