@@ -90,12 +90,15 @@ const walk = (segments: string[], fields: FlattenedField[], place: Place): Field
   const kind = kinds[field.type]
   if (!kind || rest.length > 0) return null
   const isList = 'hasMany' in field && field.hasMany === true
+  // Payload joins such a list to the wrong table beyond a relation, which the database refuses.
+  if (isList && kind !== 'choice' && place.hops > 0) return null
   return at({ kind, isList, options: optionsOf(field), form: formOf(field) }, place)
 }
 
 /**
  * The field at a path such as `totals.total` or `customer.name`, looked up in the schema; null for
- * what cannot be filtered by: no such field, a hidden or computed one, a group, a list of records.
+ * what cannot be filtered by: no such field, a hidden or computed one, a group, a list of records,
+ * a list of texts or numbers of a related record.
  */
 export const fieldAt = (
   path: string,

@@ -149,6 +149,15 @@ describe('an invalid query is refused with a reason', () => {
     expect(refusalOf(answer)).toContain(words)
   })
 
+  test.each(['areas.postcodes', 'services.questions.options'])(
+    'by %s, a list of texts of another record',
+    async (path) => {
+      const answer = await ask('admin', `/fieldworkers?where[${path}][not_in]=2000`)
+
+      expect(refusalOf(answer)).toContain(`cannot be filtered or sorted by “${path}”`)
+    },
+  )
+
   test('for one record, for settings and for a count', async () => {
     for (const path of [
       `/bookings/${owned.booking}?data=word`,
