@@ -2,6 +2,7 @@ import { Link } from '@payloadcms/ui'
 import type { PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { checkSetup } from '../../operations/setup/check-setup.ts'
+import { inOwnWords } from '../ui/team-word.ts'
 import './setup-check.css'
 
 const named = 3
@@ -21,7 +22,7 @@ export const SetupCard = async ({ admin, req }: { admin: string; req: PayloadReq
       <ul className="fb-setup">
         {faults.slice(0, named).map(({ message }) => (
           <li className="fb-setup__item" key={message}>
-            {message}
+            {inOwnWords(message)}
           </li>
         ))}
       </ul>

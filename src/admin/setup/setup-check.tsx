@@ -5,6 +5,7 @@ import { checkSetup, type MissedSearches } from '../../operations/setup/check-se
 import { FramedView } from '../shell/framed-view.tsx'
 import { Page } from '../shell/page.tsx'
 import { Glyph } from '../ui/glyph.tsx'
+import { inOwnWords } from '../ui/team-word.ts'
 import { mendingPage } from './fault-links.ts'
 import { missedWords } from './missed-words.ts'
 import './setup-check.css'
@@ -43,7 +44,13 @@ const Faults = ({ admin, faults }: { admin: string; faults: SetupFault[] }) => (
     ) : (
       <ul className="fb-setup">
         {faults.map(({ code, message, fix, mendedAt }) => (
-          <Item admin={admin} at={mendedAt} key={`${code} ${message}`} text={fix} title={message} />
+          <Item
+            admin={admin}
+            at={mendedAt}
+            key={`${code} ${message}`}
+            text={inOwnWords(fix)}
+            title={inOwnWords(message)}
+          />
         ))}
       </ul>
     )}

@@ -1,3 +1,5 @@
+import { inOwnWords } from './team-word.ts'
+
 export type Refusal = { code: string; message: string; field?: string; details?: unknown }
 export type Answer<T> = { ok: true; data: T } | { ok: false; status: number; errors: Refusal[] }
 
@@ -51,7 +53,10 @@ export const callApi = async <T>(path: string, options: CallOptions = {}): Promi
     const data: unknown = await response.json().catch(() => ({}))
     if (isWrite) note(`${path} ${JSON.stringify(data)}`)
     if (response.ok) return { ok: true, data: data as T }
-    const errors = isAnswerWithErrors(data) ? data.errors : []
+    const errors = (isAnswerWithErrors(data) ? data.errors : []).map((error) => ({
+      ...error,
+      message: inOwnWords(error.message),
+    }))
     return {
       ok: false,
       status: response.status,

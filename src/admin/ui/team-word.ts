@@ -1,3 +1,4 @@
+import { inTeamWords } from '../../domain/words/in-team-words.ts'
 import { type TeamNoun, teamNoun } from '../../domain/words/team-noun.ts'
 
 let noun = teamNoun(undefined)
@@ -8,3 +9,6 @@ export const teamWord = (): TeamNoun => noun
 export const setTeamWord = (label: string): void => {
   noun = teamNoun(label)
 }
+
+/** A sentence of the domain in the company's own words. */
+export const inOwnWords = (sentence: string): string => inTeamWords(sentence, noun)

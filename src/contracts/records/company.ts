@@ -10,6 +10,8 @@ export const companyAnswerSchema = z.object({
   timezone: z.string(),
   locale: z.string(),
   address: z.string().nullable(),
+  /** What the company calls a fieldworker. */
+  fieldworkerLabel: z.string(),
   /** What postcodes of its areas are made of, so that forms offer the right keyboard. */
   postcodes: z.enum(['digits', 'text']),
   portal: z.object({

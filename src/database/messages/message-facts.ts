@@ -70,6 +70,7 @@ export type StoredSender = {
   locale: string
   currency: string
   timezone: string
+  fieldworkerLabel: string | null
   mayCancel: boolean
   mayReschedule: boolean
   showFieldworker: boolean
@@ -151,7 +152,7 @@ export async function readSender(req: PayloadRequest): Promise<StoredSender> {
   const [row] = await query<StoredSender>(
     req,
     sql`select coalesce(nullif(company.trading_name, ''), company.name, 'Fieldbook') as name,
-      company.phone, company.email, coalesce(company.locale, ${firstCompany.locale}) as locale,
+      company.phone, company.email, company.fieldworker_label as "fieldworkerLabel", coalesce(company.locale, ${firstCompany.locale}) as locale,
       coalesce(company.currency, ${firstCompany.currency}) as currency, coalesce(company.timezone, 'UTC') as timezone,
       coalesce((select customers_may_cancel from portal_settings limit 1), true) as "mayCancel",
       coalesce((select customers_may_reschedule from portal_settings limit 1), false)

@@ -1,4 +1,6 @@
 import { escapeHtml } from '../words/escape-html.ts'
+import { inTeamWords } from '../words/in-team-words.ts'
+import { teamNoun } from '../words/team-noun.ts'
 
 /** A message before it has a form: what it says, not what it looks like. */
 export type Draft = {
@@ -10,7 +12,14 @@ export type Draft = {
   actions: { label: string; href: string }[]
 }
 
-type Sender = { name: string; phone: string | null; email: string | null; locale: string }
+type Sender = {
+  name: string
+  phone: string | null
+  email: string | null
+  locale: string
+  /** What the company calls a fieldworker, where it has a word of its own. */
+  fieldworkerLabel?: string | null
+}
 
 /** One line: no header of an e-mail can be smuggled in through a name or a subject. */
 export const oneLine = (text: string): string =>
@@ -99,12 +108,22 @@ const htmlOf = (draft: Draft, sender: Sender): string => {
   ].join('')
 }
 
+/** The fixed words of a message in the company's own; what people wrote (the details) stays. */
+const inCompanyWords = (draft: Draft, { fieldworkerLabel }: Sender): Draft => {
+  const noun = teamNoun(fieldworkerLabel)
+  const say = (text: string) => inTeamWords(text, noun)
+  return { ...draft, heading: say(draft.heading), paragraphs: draft.paragraphs.map(say) }
+}
+
 /** Subject, plain text and one HTML file without any outside resource; every value is escaped. */
 export const render = (
   draft: Draft,
   sender: Sender,
-): { subject: string; text: string; html: string } => ({
-  subject: oneLine(draft.subject),
-  text: textOf(draft, sender),
-  html: htmlOf(draft, sender),
-})
+): { subject: string; text: string; html: string } => {
+  const said = inCompanyWords(draft, sender)
+  return {
+    subject: oneLine(said.subject),
+    text: textOf(said, sender),
+    html: htmlOf(said, sender),
+  }
+}

@@ -5,6 +5,7 @@ import { companyCountry } from '../../database/records/company-country.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { phoneInWords } from '../../domain/people/phone.ts'
 import { usableLocale } from '../../domain/records/locale.ts'
+import { teamNoun } from '../../domain/words/team-noun.ts'
 import { postcodeSigns } from '../../domain/scheduling/places.ts'
 
 /** `GET /app/company`: name, contact and the rules of the portal, for anybody. */
@@ -31,6 +32,7 @@ const companyOf = async (req: PayloadRequest): Promise<CompanyAnswer> => {
     timezone: company.timezone,
     locale: usableLocale(company.locale),
     address: address.filter(Boolean).join(', ') || null,
+    fieldworkerLabel: teamNoun(company.fieldworkerLabel).one,
     postcodes: postcodeSigns(areas),
     portal: {
       bookingEnabled: portal.bookingEnabled ?? true,

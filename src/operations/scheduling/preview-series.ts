@@ -47,7 +47,7 @@ const reasonOf = async (
   const wanted = keepsPeople ? idOf(visit.fieldworker) : null
   const person = people.find(({ id }) => id === wanted)
   if (wanted && !person?.free) {
-    const name = names ? (person?.name ?? 'The fieldworker') : 'Your technician'
+    const name = names ? (person?.name ?? 'The fieldworker') : 'Your fieldworker'
     const why = person && !person.working ? 'does not work then' : 'is busy then'
     return {
       available,

@@ -13,6 +13,17 @@ const aboutBookings = events.filter(
 const sent = (event: Event, facts = messageFacts()) =>
   render(templates[event](facts), facts.company)
 
+test('a message calls fieldworkers what the company calls them', () => {
+  const facts = messageFacts()
+  const { text } = render(templates['offer-declined'](facts), {
+    ...facts.company,
+    fieldworkerLabel: 'Electrician',
+  })
+
+  expect(text).toContain('An electrician declined a visit')
+  expect(text).not.toMatch(/fieldworker/i)
+})
+
 describe('every message', () => {
   test.each(events)('%s says who writes, and the same in HTML and in plain text', (event) => {
     const { subject, text, html } = sent(event)

@@ -81,7 +81,7 @@ describe('a customer who repeats a booking', () => {
     const id = await book({ start: sydney(day, '09:00'), fieldworker: one })
     await book({ start: sydney(day + 7, '09:00'), fieldworker: one })
     const { seen } = await preview({ booking: id, rule: weekly })
-    expect(seen.occurrences[1]?.conflict?.message).toMatch(/^Your technician /)
+    expect(seen.occurrences[1]?.conflict?.message).toMatch(/^Your fieldworker /)
   })
 
   test('sees what lies too far ahead before anything is saved, and leaves it out', async () => {

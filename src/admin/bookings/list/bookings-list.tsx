@@ -13,6 +13,7 @@ import { ListFilters } from './list-filters.tsx'
 import { listFilter } from './list-filter.ts'
 import { isFiltered, listHref, listQueryOf, unreadDates } from './list-query.ts'
 import { sortField, sortHeaders } from './list-sort.ts'
+import { inOwnWords } from '../../ui/team-word.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { loadCompany } from '../../ui/load-company.ts'
 import { loadRows } from './load-rows.ts'
@@ -59,7 +60,7 @@ export const BookingsList = async (view: ListViewServerProps) => {
     <Page
       actions={<NewBookingLink actor={actor} admin={admin} />}
       className="fb-list"
-      lead={deleted ? 'They are kept, and each can be restored.' : tab?.purpose}
+      lead={deleted ? 'They are kept, and each can be restored.' : tab && inOwnWords(tab.purpose)}
       title={deleted ? 'Deleted bookings' : 'Bookings'}
     >
       <SetStepNav nav={[{ label: 'Bookings' }]} />
