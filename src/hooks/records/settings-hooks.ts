@@ -2,6 +2,7 @@ import type { GlobalAfterChangeHook, GlobalBeforeOperationHook, GlobalConfig } f
 import { actorOf } from '../../access/actor.ts'
 import { writeAudit } from '../../database/records/audit.ts'
 import { lockStream } from '../../database/locks.ts'
+import { refuseNoSettings } from './refuse-no-record.ts'
 import { deriveSettingsLists } from './derive-lists.ts'
 import { changedFields } from '../../steps/records/changed-fields.ts'
 import { whoActs } from '../../steps/records/who-acts.ts'
@@ -30,7 +31,7 @@ const recordSettings: GlobalAfterChangeHook = async ({ data, doc, global, previo
 
 /** Lock, lists and history of every page of settings. */
 export const settingsHooks = {
-  beforeOperation: [lockSettings],
+  beforeOperation: [refuseNoSettings, lockSettings],
   beforeValidate: [deriveSettingsLists],
   afterChange: [recordSettings],
 } satisfies GlobalConfig['hooks']
