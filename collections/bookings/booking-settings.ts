@@ -1,3 +1,4 @@
+import { settingsAdmin } from '../../src/admin/settings/settings-admin.ts'
 import { securedGlobal } from '../../src/access/global-access.ts'
 import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
 
@@ -8,7 +9,7 @@ const days = { type: 'number', min: 1, max: 730 } as const
 export const bookingSettings = securedGlobal({
   slug: 'booking-settings',
   label: 'Booking',
-  admin: { group: 'Settings' },
+  admin: settingsAdmin,
   hooks: settingsHooks,
   fields: [
     {

@@ -1,3 +1,4 @@
+import { settingsAdmin } from '../../src/admin/settings/settings-admin.ts'
 import { securedGlobal } from '../../src/access/global-access.ts'
 import { pageOriginsField } from '../../src/fields/page-origins-field.ts'
 import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
@@ -5,7 +6,7 @@ import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
 export const portalSettings = securedGlobal({
   slug: 'portal-settings',
   label: 'Customer portal',
-  admin: { group: 'Settings' },
+  admin: settingsAdmin,
   hooks: settingsHooks,
   fields: [
     { name: 'bookingEnabled', type: 'checkbox', defaultValue: true },

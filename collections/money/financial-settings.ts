@@ -1,3 +1,4 @@
+import { settingsAdmin } from '../../src/admin/settings/settings-admin.ts'
 import { securedGlobal } from '../../src/access/global-access.ts'
 import { amountField } from '../../src/fields/amount-field.ts'
 import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
@@ -5,7 +6,7 @@ import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
 export const financialSettings = securedGlobal({
   slug: 'financial-settings',
   label: 'Money',
-  admin: { group: 'Settings' },
+  admin: settingsAdmin,
   hooks: settingsHooks,
   fields: [
     { name: 'taxPercent', type: 'number', min: 0, max: 100, defaultValue: 10 },

@@ -1,3 +1,4 @@
+import { settingsAdmin } from '../../src/admin/settings/settings-admin.ts'
 import { securedGlobal } from '../../src/access/global-access.ts'
 import { firstCompany } from '../../src/domain/records/first-company.ts'
 import { currencyField } from '../../src/fields/currency-field.ts'
@@ -11,7 +12,7 @@ import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
 export const company = securedGlobal({
   slug: 'company',
   label: 'Company',
-  admin: { group: 'Settings' },
+  admin: settingsAdmin,
   hooks: settingsHooks,
   fields: [
     {

@@ -14,6 +14,7 @@ const nobodyHome: Company = {
   timezone: 'UTC',
   locale: firstCompany.locale,
   address: null,
+  logo: null,
   fieldworkerLabel: 'fieldworker',
   postcodes: 'text',
   portal: {

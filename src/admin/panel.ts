@@ -26,7 +26,7 @@ export const panel: NonNullable<Config['admin']> = {
       settings: {
         path: '/settings',
         exact: true,
-        Component: 'fieldbook/admin/shell/settings/settings#Settings',
+        Component: 'fieldbook/admin/settings/settings#Settings',
         meta: { title: 'Settings' },
       },
       newBooking: {

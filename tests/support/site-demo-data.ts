@@ -13,6 +13,7 @@ export const company = {
   timezone,
   locale: 'en-AU',
   address: '14 Wharf Lane, Balmain NSW 2041',
+  logo: null,
   fieldworkerLabel: 'technician',
   postcodes: 'digits' as const,
   portal: {

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
-import { FramedView } from '../framed-view.tsx'
-import { Page } from '../page.tsx'
+import { FramedView } from '../shell/framed-view.tsx'
+import { Page } from '../shell/page.tsx'
 import { opens } from './opens.ts'
 import { settingsGroups } from './settings-groups.ts'
 

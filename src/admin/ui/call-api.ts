@@ -6,6 +6,8 @@ export type Answer<T> = { ok: true; data: T } | { ok: false; status: number; err
 type CallOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: unknown
+  /** Sent instead of a body: files and what belongs to them. */
+  form?: FormData
   key?: string
   headers?: Record<string, string>
 }
@@ -35,7 +37,7 @@ export const isOwnWrite = (id: string): boolean => Date.now() - (written.get(id)
 
 /** One call of the application API with the panel's session; refusals come back as data. */
 export const callApi = async <T>(path: string, options: CallOptions = {}): Promise<Answer<T>> => {
-  const { method = 'GET', body, key, headers } = options
+  const { method = 'GET', body, form, key, headers } = options
   const isWrite = method !== 'GET'
   if (isWrite) note(path)
   try {
@@ -49,6 +51,7 @@ export const callApi = async <T>(path: string, options: CallOptions = {}): Promi
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(form && { body: form }),
     })
     const data: unknown = await response.json().catch(() => ({}))
     if (isWrite) note(`${path} ${JSON.stringify(data)}`)

@@ -10,6 +10,8 @@ export const companyAnswerSchema = z.object({
   timezone: z.string(),
   locale: z.string(),
   address: z.string().nullable(),
+  /** Address of its logo. */
+  logo: z.string().nullable(),
   /** What the company calls a fieldworker. */
   fieldworkerLabel: z.string(),
   /** What postcodes of its areas are made of, so that forms offer the right keyboard. */

@@ -12,6 +12,19 @@ const nouns: Record<string, string> = {
   properties: 'a property',
   services: 'the service',
   areas: 'the area',
+  locations: 'the location',
+  skills: 'the skill',
+  labels: 'the label',
+  'service-categories': 'the category',
+  fieldworkers: 'the fieldworker',
+  unavailabilities: 'time off',
+  users: 'the account',
+  roles: 'the role',
+  'api-keys': 'the API key',
+  company: 'the company settings',
+  'booking-settings': 'the booking rules',
+  'portal-settings': 'the portal settings',
+  'financial-settings': 'the billing settings',
 }
 
 type Facts = { noun: string; person: string | null; assigned: Assigned }

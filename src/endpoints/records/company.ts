@@ -4,6 +4,7 @@ import { type CompanyAnswer, companyAnswerSchema } from '../../contracts/records
 import { companyCountry } from '../../database/records/company-country.ts'
 import { referenceOf } from '../../database/scheduling/reference-cache.ts'
 import { phoneInWords } from '../../domain/people/phone.ts'
+import { idOf } from '../../domain/id-of.ts'
 import { usableLocale } from '../../domain/records/locale.ts'
 import { teamNoun } from '../../domain/words/team-noun.ts'
 import { postcodeSigns } from '../../domain/scheduling/places.ts'
@@ -16,10 +17,19 @@ export const companyEndpoint: ScopedEndpoint = {
   handler: async (req) => Response.json(await companyOf(req)),
 }
 
+const logoOf = async (req: PayloadRequest, logo: unknown): Promise<string | null> => {
+  const id = idOf(logo)
+  if (!id) return null
+  const options = { depth: 0, overrideAccess: true, disableErrors: true, req }
+  const picture = await req.payload.findByID({ collection: 'media', id, ...options })
+  return picture?.url ?? null
+}
+
 const companyOf = async (req: PayloadRequest): Promise<CompanyAnswer> => {
   const options = { depth: 0, overrideAccess: true, req }
   const company = await req.payload.findGlobal({ slug: 'company', ...options })
   const portal = await req.payload.findGlobal({ slug: 'portal-settings', ...options })
+  const logo = await logoOf(req, company.logo)
   const { areas } = await referenceOf(req)
   const { line1, suburb, region, postcode } = company.address ?? {}
   const address = [line1, [suburb, region, postcode].filter(Boolean).join(' ')]
@@ -32,6 +42,7 @@ const companyOf = async (req: PayloadRequest): Promise<CompanyAnswer> => {
     timezone: company.timezone,
     locale: usableLocale(company.locale),
     address: address.filter(Boolean).join(', ') || null,
+    logo,
     fieldworkerLabel: teamNoun(company.fieldworkerLabel).one,
     postcodes: postcodeSigns(areas),
     portal: {

@@ -25,6 +25,7 @@ import { KeyPage as KeyPage_38ef5ffda6570a7f61220f6feda68bfd } from 'fieldbook/a
 import { KeyList as KeyList_d5724afba709935e4a7053a3668818ba } from 'fieldbook/admin/people/keys/key-list'
 import { ServicePage as ServicePage_4894ab46558ecf0b2926ed4fa36093a4 } from 'fieldbook/admin/catalogue/services/service-page'
 import { ServicesList as ServicesList_f265c8fc850e5b3e443a9555f46b0a2c } from 'fieldbook/admin/catalogue/services/services-list'
+import { SettingsPage as SettingsPage_8c15053e2a9ec8eab32bdc5c12f23870 } from 'fieldbook/admin/settings/settings-page'
 import { Rail as Rail_e4747949807ba25f29309f2127c87cfc } from 'fieldbook/admin/shell/rail/rail'
 import { Icon as Icon_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
 import { Logo as Logo_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
@@ -34,7 +35,7 @@ import { SignInTitle as SignInTitle_1382064b9d6d7378f3f52c1ec9767c7c } from 'fie
 import { PanelFrame as PanelFrame_f1d0d784ca7dedb878fd82357efa22e2 } from 'fieldbook/admin/shell/panel-frame'
 import { Home as Home_f949155527b4a8b97f3bbfc97e4babb1 } from 'fieldbook/admin/shell/home'
 import { OtherDoor as OtherDoor_a5f09c9cb835626126222b645cf71978 } from 'fieldbook/admin/shell/other-door'
-import { Settings as Settings_e9d492ff5371460d8b64e51c6bcd7f05 } from 'fieldbook/admin/shell/settings/settings'
+import { Settings as Settings_3eeb3e8881001dfeee5df6b02cb62ae8 } from 'fieldbook/admin/settings/settings'
 import { NewBooking as NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e } from 'fieldbook/admin/bookings/new/new-booking'
 import { Dispatch as Dispatch_f647ad9cb114b1164d2e976467659f9e } from 'fieldbook/admin/scheduling/board/dispatch'
 import { FindATime as FindATime_4ff03e63e35cc6a7ab367b7d19d79ba4 } from 'fieldbook/admin/scheduling/finder/find-a-time'
@@ -73,6 +74,7 @@ export const importMap = {
   "fieldbook/admin/people/keys/key-list#KeyList": KeyList_d5724afba709935e4a7053a3668818ba,
   "fieldbook/admin/catalogue/services/service-page#ServicePage": ServicePage_4894ab46558ecf0b2926ed4fa36093a4,
   "fieldbook/admin/catalogue/services/services-list#ServicesList": ServicesList_f265c8fc850e5b3e443a9555f46b0a2c,
+  "fieldbook/admin/settings/settings-page#SettingsPage": SettingsPage_8c15053e2a9ec8eab32bdc5c12f23870,
   "fieldbook/admin/shell/rail/rail#Rail": Rail_e4747949807ba25f29309f2127c87cfc,
   "fieldbook/admin/shell/brand#Icon": Icon_a60f2dfdb1d575cc4b33ded05f342f4c,
   "fieldbook/admin/shell/brand#Logo": Logo_a60f2dfdb1d575cc4b33ded05f342f4c,
@@ -82,7 +84,7 @@ export const importMap = {
   "fieldbook/admin/shell/panel-frame#PanelFrame": PanelFrame_f1d0d784ca7dedb878fd82357efa22e2,
   "fieldbook/admin/shell/home#Home": Home_f949155527b4a8b97f3bbfc97e4babb1,
   "fieldbook/admin/shell/other-door#OtherDoor": OtherDoor_a5f09c9cb835626126222b645cf71978,
-  "fieldbook/admin/shell/settings/settings#Settings": Settings_e9d492ff5371460d8b64e51c6bcd7f05,
+  "fieldbook/admin/settings/settings#Settings": Settings_3eeb3e8881001dfeee5df6b02cb62ae8,
   "fieldbook/admin/bookings/new/new-booking#NewBooking": NewBooking_2be67ee2bdcc82fd7f8a81f90647e06e,
   "fieldbook/admin/scheduling/board/dispatch#Dispatch": Dispatch_f647ad9cb114b1164d2e976467659f9e,
   "fieldbook/admin/scheduling/finder/find-a-time#FindATime": FindATime_4ff03e63e35cc6a7ab367b7d19d79ba4,
