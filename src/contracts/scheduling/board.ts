@@ -75,6 +75,9 @@ export const boardPerson = z.object({
   absences: z.array(z.tuple([z.int(), z.int(), z.string()])),
   /** Where the day starts, `[lat, lng]`. */
   home: point.nullable(),
+  /** By name; none without the right to see fieldworkers, or in a long range. */
+  skills: z.array(z.string()),
+  areas: z.array(z.string()),
 })
 export type BoardPerson = z.infer<typeof boardPerson>
 

@@ -16,6 +16,9 @@ export type StoredBoardPerson = Named & {
   hours: WeeklyBlock[]
   exceptions: HoursException[]
   home: [number, number] | null
+  /** By name. */
+  skills: string[]
+  areas: string[]
   /** Epoch ms of both ends, and what it is. */
   absences: [number, number, string][]
 }
@@ -41,6 +44,11 @@ export type BoardRange = {
   /** A month is shown without working hours, so they are not read. */
   hasHours: boolean
 }
+
+/** What somebody has of a list, by name. */
+const namesOf = (list: 'areas' | 'skills') =>
+  sql`coalesce((select json_agg(one.name order by one.name) from fieldworkers_rels r
+    join ${sql.raw(list)} one on one.id = r.${sql.raw(list)}_id where r.parent_id = f.id), '[]')`
 
 const epoch = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`
 
@@ -78,6 +86,8 @@ export async function readBoardFrame(
             else '[]' end,
           'home', case when f.home_lat is null or f.home_lng is null then null
             else json_build_array(f.home_lat::float8, f.home_lng::float8) end,
+          'skills', case when ${hasHours} then ${namesOf('skills')} else '[]' end,
+          'areas', case when ${hasHours} then ${namesOf('areas')} else '[]' end,
           'absences', coalesce((select json_agg(json_build_array(
               ${epoch(sql`o.starts_at`)}, ${epoch(sql`o.ends_at`)},
               coalesce(u.kind::text, o.kind::text)) order by o.starts_at)

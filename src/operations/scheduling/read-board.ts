@@ -62,6 +62,8 @@ const personOf = (person: StoredBoardPerson, shown: Shown): BoardPerson => {
       ? person.absences.map(([from, to, kind]) => [minute(from), minute(to), kind])
       : [],
     home: isOpen ? person.home : null,
+    skills: person.skills,
+    areas: person.areas,
   }
 }
 

@@ -54,6 +54,8 @@ const board: Board = {
       hours: [[420, 900]],
       absences: [[780, 840, 'external']],
       home: null,
+      skills: [],
+      areas: [],
     },
   ],
   services: [],

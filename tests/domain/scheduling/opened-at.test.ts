@@ -29,9 +29,10 @@ test('a day on which no one works opens at half past six', () => {
 })
 
 test('a look that cannot be read is the usual one', () => {
-  expect(readLook('roomy 15')).toEqual({ isCompact: false, zoom: 15 })
-  expect(readLook('roomy 7')).toEqual({ isCompact: true, zoom: 60 })
-  expect(readLook(null)).toEqual({ isCompact: true, zoom: 60 })
+  expect(readLook('roomy 15')).toEqual({ isCompact: false, zoom: 15, colour: 'status' })
+  expect(readLook('compact 30 person')).toEqual({ isCompact: true, zoom: 30, colour: 'person' })
+  expect(readLook('roomy 7')).toEqual({ isCompact: true, zoom: 60, colour: 'status' })
+  expect(readLook(null)).toEqual({ isCompact: true, zoom: 60, colour: 'status' })
 })
 
 test('a click on a free time means the quarter of an hour under it', () => {

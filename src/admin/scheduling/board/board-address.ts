@@ -1,19 +1,30 @@
 import { isLocalDate } from '../../../domain/scheduling/local-date.ts'
 import { dateIn } from '../../ui/zoned-time.ts'
+import type { PeopleFilter } from './people-filter.ts'
 
 export type BoardView = 'day' | 'map' | 'week'
 
-/** What the address of the board says: the day, and how it is shown. */
-export type BoardAddress = { date: string; view: BoardView }
+/** What the address of the board says: the day, how it is shown, and whose rows. */
+export type BoardAddress = PeopleFilter & { date: string; view: BoardView }
 
-/** Reads `?date=&view=`; today and the day view where they are missing or make no sense. */
-export const readAddress = (
-  query: { date?: string | undefined; view?: string | undefined },
-  zone: string,
-): BoardAddress => ({
+type Query = Partial<Record<'area' | 'date' | 'skill' | 'view', string | undefined>>
+
+/** Reads `?date=&view=&skill=&area=`; today and the day view where they are missing. */
+export const readAddress = (query: Query, zone: string): BoardAddress => ({
   date: isLocalDate(query.date) ? query.date : dateIn(Date.now(), zone),
   view: query.view === 'week' || query.view === 'map' ? query.view : 'day',
+  skill: query.skill ?? '',
+  area: query.area ?? '',
 })
+
+/** The query string of an address, without what is as usual. */
+export const queryOf = ({ date, view, skill, area }: BoardAddress): string =>
+  new URLSearchParams({
+    date,
+    ...(view !== 'day' && { view }),
+    ...(skill && { skill }),
+    ...(area && { area }),
+  }).toString()
 
 /** `date` moved by whole days. */
 export const shiftDate = (date: string, days: number): string =>
@@ -26,7 +37,10 @@ export const mondayOf = (date: string): string => {
 }
 
 /** The days that a view asks the server for, both inclusive. */
-export const rangeOf = ({ date, view }: BoardAddress): { from: string; to: string } => {
+export const rangeOf = ({
+  date,
+  view,
+}: Pick<BoardAddress, 'date' | 'view'>): { from: string; to: string } => {
   if (view !== 'week') return { from: date, to: date }
   const from = mondayOf(date)
   return { from, to: shiftDate(from, 6) }

@@ -26,6 +26,8 @@ export type BoardContextValue = {
   ghost: { visit: BoardVisit; to: Spot } | undefined
   /** Ids of visits that somebody has just changed. */
   changed: ReadonlySet<string>
+  /** While a visit is carried, by person: why they can never take it. */
+  cannot: ReadonlyMap<string, string>
   /** By visit: what has come over it since. */
   conflicts: ReadonlyMap<string, Conflict>
   open: (visit: BoardVisit) => void

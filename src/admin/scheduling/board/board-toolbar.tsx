@@ -15,6 +15,8 @@ type BoardToolbarProps = {
   go: (to: Partial<BoardAddress>) => void
   onText: (text: string) => void
   onHelp: () => void
+  /** Whose rows are shown. */
+  people: ReactNode
   /** How dense the view is, where it can be chosen. */
   look: ReactNode
   /** Undefined where the day cannot be planned: by rights or by view. */
@@ -29,8 +31,20 @@ const views: { view: BoardView; label: string; glyph: GlyphName }[] = [
 
 /** Which day, which view, whose clock; and a search over what is shown. */
 export const BoardToolbar = (props: BoardToolbarProps) => {
-  const { address, board, isWaiting, found, text, findBox, go, onText, onHelp, onPlan, look } =
-    props
+  const {
+    address,
+    board,
+    isWaiting,
+    found,
+    text,
+    findBox,
+    go,
+    onText,
+    onHelp,
+    onPlan,
+    look,
+    people,
+  } = props
   const step = address.view === 'week' ? 7 : 1
   const unit = address.view === 'week' ? 'week' : 'day'
   const zone = board.timezone
@@ -85,6 +99,7 @@ export const BoardToolbar = (props: BoardToolbarProps) => {
           </button>
         ))}
       </div>
+      {people}
       {look}
       <label className="fb-board-bar__find">
         <span className="fb-sr">Find on the board</span>
@@ -105,6 +120,9 @@ export const BoardToolbar = (props: BoardToolbarProps) => {
           <Glyph name="route" /> Plan the day
         </button>
       ) : null}
+      <button className="fb-ghost" onClick={() => window.print()} type="button">
+        Print
+      </button>
       <button className="fb-ghost" onClick={onHelp} type="button">
         <span aria-hidden="true">?</span> Keys
       </button>

@@ -13,7 +13,7 @@ const short = (at: number, zone: string) => clockIn(at, zone).replace(':00', '')
 
 /** A day: one row for each fieldworker, hours across. On a phone the rows become lists. */
 export const DayTimeline = ({ zoom }: { zoom: Zoom }) => {
-  const { axis, board, visits } = useBoardContext()
+  const { axis, board, cannot, visits } = useBoardContext()
   const hours = hoursOn(axis)
   const rows = visitsByPerson(visits)
   const lineup = useRef<HTMLDivElement>(null)
@@ -48,7 +48,12 @@ export const DayTimeline = ({ zoom }: { zoom: Zoom }) => {
       {board.people.map((person) => {
         const own = rows.get(person.id) ?? []
         return (
-          <section aria-label={person.name} className="fb-lineup__row" key={person.id}>
+          <section
+            aria-label={person.name}
+            className="fb-lineup__row"
+            data-cannot={cannot.has(person.id) || undefined}
+            key={person.id}
+          >
             <PersonHead person={person} visits={own} />
             <DayTrack person={person} visits={own} />
           </section>

@@ -16,6 +16,7 @@ import { BoardRefusal } from './board-refusal.tsx'
 import { BoardSummary } from './board-summary.tsx'
 import { BoardTabs } from './board-tabs.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
+import { ColourChoice } from './colour-choice.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import { DayMapView } from './day-map.tsx'
 import { DayTimeline } from './day-timeline.tsx'
@@ -25,6 +26,7 @@ import type { MapTiles } from '../map/use-map.ts'
 import { matches } from './matches.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { withSpots } from './moves.ts'
+import { PeopleFilters } from './people-filters.tsx'
 import { PlanDay } from './plan-day.tsx'
 import { SlotDialog } from './slot-dialog.tsx'
 import { Tray } from './tray.tsx'
@@ -39,6 +41,8 @@ import { useLiveBoard } from './use-live-board.ts'
 import { useMoves } from './use-moves.ts'
 import { useNow } from './use-now.ts'
 import { usePlanUndo } from './use-plan-undo.ts'
+import { useRows } from './use-rows.ts'
+import { useWhoCannot } from './use-who-cannot.ts'
 import { useReading } from './use-reading.ts'
 import { WeekGrid } from './week-grid.tsx'
 
@@ -77,9 +81,13 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     () => withSpots(board.visits.filter(isOnBoard), moves.spots),
     [board.visits, moves.spots],
   )
+  const rows = useRows(board, address)
   const visits = useMemo(
-    () => (text ? shown.filter((visit) => matches(visit, text)) : shown),
-    [shown, text],
+    () =>
+      shown
+        .filter(({ person }) => person === null || rows.has(person))
+        .filter((visit) => text === '' || matches(visit, text)),
+    [rows, shown, text],
   )
   const axis = useMemo(() => axisOf(board), [board])
   const plan = usePlanUndo({ refresh, announce: moves.announce })
@@ -96,10 +104,21 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
     moves.dismiss()
     setSheet({ kind, visit })
   }
+  const cannot = useRef<ReadonlyMap<string, string>>(new Map())
   const { carried, onKey } = useKeyMoves({
-    ...{ board, visits, mayAssign, mayMove, move: moves.move, announce: moves.announce },
+    ...{
+      cannot,
+      board: rows.board,
+      visits,
+      mayAssign,
+      mayMove,
+      move: moves.move,
+      announce: moves.announce,
+    },
     assign: show('assign'),
   })
+  const held = ghost ?? carried
+  cannot.current = useWhoCannot(mayAssign ? held?.visit.id : undefined)
   const step = address.view === 'week' ? 7 : 1
   useBoardKeys({
     onToday: () => go({ date: dateIn(Date.now(), board.timezone) }),
@@ -110,9 +129,11 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
   })
 
   const context: BoardContextValue = {
-    ...{ board, visits, axis, now, admin, mayAssign, mayMove, changed, conflicts },
+    ...{ visits, axis, now, admin, mayAssign, mayMove, changed, conflicts },
+    board: rows.board,
+    cannot: cannot.current,
     ...{ grab, onKey },
-    ghost: ghost ?? carried,
+    ghost: held,
     assign: show('assign'),
     moveTo: show('move'),
     openSpot: (free) => {
@@ -151,6 +172,16 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
           mayAssign && mayMove && address.view !== 'week' ? () => setPlanning(true) : undefined
         }
         onText={setText}
+        people={
+          <PeopleFilters
+            filter={address}
+            onFilter={go}
+            people={board.people}
+            shown={rows.board.people.length}
+          >
+            <ColourChoice choose={choose} look={look} />
+          </PeopleFilters>
+        }
         text={text}
       />
       <BoardTabs admin={admin} tabs={tabs} />
@@ -185,6 +216,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
       </p>
       <div
         className="fb-board"
+        data-colour={look.colour}
         data-compact={look.isCompact || undefined}
         data-dragging={ghost !== undefined || undefined}
         data-zoom={look.zoom}

@@ -21,7 +21,8 @@ const Content = async ({ view }: { view: AdminViewServerProps }) => {
   const { timezone } = await loadCompany(req)
   const query = view.searchParams ?? {}
   const one = (key: string) => (typeof query[key] === 'string' ? query[key] : undefined)
-  const address = readAddress({ date: one('date'), view: one('view') }, timezone)
+  const asked = { date: one('date'), view: one('view'), skill: one('skill'), area: one('area') }
+  const address = readAddress(asked, timezone)
   const [board, tabs] = await Promise.all([readBoard(req, rangeOf(address)), loadTabs(req)])
   const answer = JSON.parse(board) as BoardAnswer
   const ahead = aheadIn(answer, Date.now())

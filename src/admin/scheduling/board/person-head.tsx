@@ -2,6 +2,7 @@
 import type { BoardPerson } from '../../../contracts/scheduling/board.ts'
 import { useBoardContext } from './board-context.ts'
 import type { BoardVisit } from './board-visit.ts'
+import { CannotNote } from './cannot-note.tsx'
 import { lengthWords } from './visit-words.ts'
 
 type PersonHeadProps = { person: BoardPerson; visits: readonly BoardVisit[] }
@@ -36,6 +37,7 @@ export const PersonHead = ({ person, visits }: PersonHeadProps) => {
         {person.active ? '' : ' · gets no new work'}
         {person.hours && open === 0 ? ' · day off' : ''}
       </p>
+      <CannotNote person={person.id} />
       {open > 0 ? (
         <div
           aria-label={`${share} % of ${person.name}’s working time is taken`}

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardAnswer } from '../../../contracts/scheduling/board.ts'
 import { callApi, type Refusal } from '../../ui/call-api.ts'
 import { liveState } from '../../ui/live-line.ts'
-import { type BoardAddress, rangeOf, readAddress } from './board-address.ts'
+import { type BoardAddress, queryOf, rangeOf, readAddress } from './board-address.ts'
 import type { Board } from './board-visit.ts'
 import { readBoardAnswer } from './read-board-answer.ts'
 
@@ -18,8 +18,7 @@ export type BoardSource = {
   refresh: () => Promise<void>
 }
 
-const hrefOf = ({ date, view }: BoardAddress): string =>
-  `${window.location.pathname}?${new URLSearchParams({ date, ...(view === 'day' ? {} : { view }) })}`
+const hrefOf = (address: BoardAddress): string => `${window.location.pathname}?${queryOf(address)}`
 
 /** The board of the day or week in the address bar, first as the server rendered it. */
 export const useBoard = (first: { address: BoardAddress; answer: BoardAnswer }): BoardSource => {

@@ -16,6 +16,8 @@ type KeyMoveOptions = {
   assign: (visit: BoardVisit) => void
   move: (visit: BoardVisit, to: Spot) => Promise<boolean>
   announce: (words: string) => void
+  /** While a visit is carried, by person: why they can never take it. */
+  cannot: { readonly current: ReadonlyMap<string, string> }
 }
 
 const quarter = 15 * 60_000
@@ -59,17 +61,19 @@ const clashOf = (visits: readonly BoardVisit[], id: string, to: Spot) =>
  */
 export const useKeyMoves = (options: KeyMoveOptions) => {
   const [carried, setCarried] = useState<{ visit: BoardVisit; to: Spot }>()
-  const { board, visits, assign, move, announce } = options
+  const { board, visits, assign, move, announce, cannot } = options
 
   const sayWhere = (visit: BoardVisit, to: Spot) => {
     const name = board.people.find(({ id }) => id === to.person)?.name ?? 'Unassigned'
     const clash = to.person === null ? undefined : clashOf(visits, visit.id, to)
     const busy = clash ? ` Busy then with ${clash.service}.` : ''
+    const never = to.person === null ? undefined : cannot.current.get(to.person)
     const isAsLong = to.end - to.start === visit.end - visit.start
     const when = isAsLong
       ? clockIn(to.start, board.timezone)
       : `${hoursIn(to.start, to.end, board.timezone)}, ${lengthWords((to.end - to.start) / 60_000)}`
-    announce(`${name}, ${when}.${busy} Enter to save, Escape to leave it.`)
+    const why = never ? ` Can’t take it: ${never}` : busy
+    announce(`${name}, ${when}.${why} Enter to save, Escape to leave it.`)
   }
 
   const drop = useCallback(() => setCarried(undefined), [])

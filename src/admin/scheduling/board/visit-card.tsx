@@ -1,5 +1,5 @@
 'use client'
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { Glyph } from '../../ui/glyph.tsx'
 import { visitLook } from '../../ui/status-looks.ts'
 import { hoursIn, zoneNameIn } from '../../ui/zoned-time.ts'
@@ -45,6 +45,7 @@ export const VisitCard = ({ visit, resizes = false }: { visit: BoardVisit; resiz
   const movable = isOpen(visit) && (context.mayAssign || context.mayMove)
   const isGhost = context.ghost?.visit.id === visit.id
   const late = context.now !== undefined && lateWords(visit, context.now) !== ''
+  const colour = context.board.people.find(({ id }) => id === visit.person)?.colour
   const covering = context.conflicts.get(visit.id)
   const isCovered = covering?.fieldworker.id === visit.person
   return (
@@ -54,6 +55,7 @@ export const VisitCard = ({ visit, resizes = false }: { visit: BoardVisit; resiz
       data-late={late || isCovered || undefined}
       data-moving={isGhost || undefined}
       data-visit={visit.id}
+      style={colour ? ({ '--fb-person': colour } as CSSProperties) : undefined}
       title={visitSentence(visit, context.board.timezone, context.now)}
     >
       <button

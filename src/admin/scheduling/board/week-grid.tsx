@@ -4,6 +4,7 @@ import { dateIn, hoursIn } from '../../ui/zoned-time.ts'
 import { useBoardContext } from './board-context.ts'
 import type { BoardVisit } from './board-visit.ts'
 import { lengthWords } from './visit-words.ts'
+import { CannotNote } from './cannot-note.tsx'
 import { VisitCard } from './visit-card.tsx'
 import { visitsByPerson } from './visits-by-person.ts'
 import { teamWord } from '../../ui/team-word.ts'
@@ -13,7 +14,7 @@ const lengthOf = (visits: readonly BoardVisit[]) =>
 
 /** A week: a row for each fieldworker, a column for each day. On a phone the days come as lists. */
 export const WeekGrid = ({ onDay }: { onDay: (date: string) => void }) => {
-  const { board, visits, ghost, now } = useBoardContext()
+  const { board, visits, ghost, now, cannot } = useBoardContext()
   const zone = board.timezone
   const dates = datesFrom(dateIn(board.start, zone), 7)
   const today = now === undefined ? '' : dateIn(now, zone)
@@ -42,13 +43,19 @@ export const WeekGrid = ({ onDay }: { onDay: (date: string) => void }) => {
       {board.people.map((person) => {
         const own = rows.get(person.id) ?? []
         return (
-          <section aria-label={person.name} className="fb-weekly__row" key={person.id}>
+          <section
+            aria-label={person.name}
+            className="fb-weekly__row"
+            data-cannot={cannot.has(person.id) || undefined}
+            key={person.id}
+          >
             <div className="fb-row-head">
               <h3>{person.name}</h3>
               <p className="fb-row-head__load">
                 {own.length === 1 ? '1 visit' : `${own.length} visits`}
                 {own.length > 0 ? ` · ${lengthWords(lengthOf(own))}` : ''}
               </p>
+              <CannotNote person={person.id} />
             </div>
             {dates.map((date) => {
               const onDate = own
