@@ -1,90 +1,24 @@
 import { accountTemplates, action, hello, type Template } from './account-templates.ts'
 import { answerTemplates } from './answer-templates.ts'
 import type { MessageEvent } from './events.ts'
-import type { MessageFacts, MessageVisit } from './facts.ts'
 import type { Draft } from './render.ts'
 import { moneyWords } from '../words/money-words.ts'
-import { momentInWords, spanInWords } from './words.ts'
-
-type Booking = NonNullable<MessageFacts['booking']>
-
-const bookingOf = ({ booking }: MessageFacts): Booking => {
-  if (!booking) throw new Error('This message speaks of a booking and got none.')
-  return booking
-}
-
-const visitDetails = (visit: MessageVisit, { company }: MessageFacts): Draft['details'] => [
-  ['Service', visit.service],
-  ['When', spanInWords(visit, company.locale)],
-  ['Where', visit.place],
-]
-
-const visitsDetails = (facts: MessageFacts): Draft['details'] =>
-  bookingOf(facts).visits.flatMap((visit): Draft['details'] => [
-    ...visitDetails(visit, facts),
-    ...(visit.fieldworker ? [['With', visit.fieldworker] as [string, string]] : []),
-  ])
-
-const priceDetails = (facts: MessageFacts): Draft['details'] => {
-  const { total } = bookingOf(facts)
-  return total ? [['Total', moneyWords(total, facts.company)]] : []
-}
-
-const cancelledDetails = (facts: MessageFacts): Draft['details'] =>
-  bookingOf(facts).cancelled.map((visit): [string, string] => [
-    'Cancelled',
-    `${visit.service}, ${spanInWords(visit, facts.company.locale)}`,
-  ])
-
-const changeWords = (facts: MessageFacts): string =>
-  bookingOf(facts).cancelled.length > 0
-    ? 'What is marked as cancelled no longer takes place; everything else stays as it is.'
-    : 'Here are the updated details.'
-
-const numberDetail = (facts: MessageFacts): Draft['details'][number] => [
-  'Booking',
-  bookingOf(facts).number,
-]
-
-const firstWhen = (facts: MessageFacts) => {
-  const [first] = bookingOf(facts).visits
-  return first ? spanInWords(first, facts.company.locale) : bookingOf(facts).number
-}
-
-const calendarHint = (facts: MessageFacts) =>
-  bookingOf(facts).visits.length > 1
-    ? 'Each attached file adds one of the visits to your calendar.'
-    : 'A calendar invite is attached.'
-
-const customerActions = ({ links }: MessageFacts): Draft['actions'] => [
-  ...action('View your booking', links.view),
-  ...action('Choose another time', links.reschedule),
-  ...action('Cancel this booking', links.cancel),
-]
-
-const fieldActions = ({ links }: MessageFacts) => action('Open in Fieldbook', links.open)
-
-const reasonDetails = (reason: string | null): Draft['details'] =>
-  reason ? [['Reason', reason]] : []
-
-const seriesOf = (facts: MessageFacts) =>
-  bookingOf(facts).series?.summary ?? bookingOf(facts).number
-
-/** Every visit that is ahead; the booking's own where it does not repeat any more. */
-const seriesDetails = (facts: MessageFacts): Draft['details'] => {
-  const { series, visits } = bookingOf(facts)
-  if (!series || series.occurrences.length === 0) return visitsDetails(facts)
-  const [first] = visits
-  const dates = series.occurrences.map((one): [string, string] => [
-    'When',
-    spanInWords(one, facts.company.locale),
-  ])
-  return [
-    ...(first ? visitDetails(first, facts).filter(([label]) => label !== 'When') : []),
-    ['Repeats', series.summary],
-    ...dates,
-  ]
-}
+import {
+  bookingOf,
+  calendarHint,
+  cancelledDetails,
+  changeWords,
+  customerActions,
+  fieldActions,
+  firstWhen,
+  numberDetail,
+  priceDetails,
+  reasonDetails,
+  respondByDetails,
+  seriesDetails,
+  seriesOf,
+  visitsDetails,
+} from './template-parts.ts'
 
 /** What each event says, in the form of no channel yet. */
 export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template> = {
@@ -163,12 +97,8 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
     actions: action('View your booking', facts.links.view),
   }),
   'visit-offered': (facts) => {
-    const { company, offer } = facts
+    const { offer } = facts
     const [visit] = bookingOf(facts).visits
-    const respondBy: Draft['details'] =
-      offer?.respondBy && visit
-        ? [['Answer by', momentInWords(offer.respondBy, visit.timezone, company.locale)]]
-        : []
     return {
       subject: `Offer: ${visit?.service ?? 'visit'}, ${firstWhen(facts)}`,
       heading: 'New job offer',
@@ -177,7 +107,7 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
         'Can you take this job?',
         ...(offer?.message ? [offer.message] : []),
       ],
-      details: [numberDetail(facts), ...visitsDetails(facts), ...respondBy],
+      details: [numberDetail(facts), ...visitsDetails(facts), ...respondByDetails(facts)],
       actions: action('Accept or decline', facts.links.open),
     }
   },
