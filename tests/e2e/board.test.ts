@@ -64,43 +64,6 @@ describe.skipIf(!chromiumPath)('the dispatch board', () => {
     await page.close()
   })
 
-  test('while a visit is carried, those who can never take it are greyed with the reason', async () => {
-    const page = await harness.openPanel()
-    await harness.openBoard(page)
-    const card = cardIn(rowOf(page, harness.booked.busy), 'Busy Already')
-    await card.focus()
-    await page.keyboard.press('Alt+ArrowDown')
-    const greyed = page.locator('.fb-lineup__row[data-cannot]')
-    await greyed.first().waitFor()
-    expect(await greyed.first().locator('.fb-row-head__cannot').textContent()).toMatch(
-      /does not do this service|lacks|does not work in this area/,
-    )
-    expect(await rowOf(page, harness.booked.busy).getAttribute('data-cannot')).toBeNull()
-    await page.keyboard.press('Escape')
-    await greyed.first().waitFor({ state: 'detached' })
-    await page.close()
-  })
-
-  test('rows are filtered by skill, coloured by person, and stay so after a reload', async () => {
-    const page = await harness.openPanel()
-    await harness.openBoard(page)
-    const rows = page.locator('.fb-lineup__row')
-    const everybody = await rows.count()
-    await page.locator('summary', { hasText: 'Filter' }).click()
-    const skill = page.getByLabel(/^Skill/)
-    const wanted = (await skill.locator('option').nth(1).textContent()) ?? ''
-    await skill.selectOption(wanted)
-    await page.getByLabel(/^Colour by/).selectOption('person')
-    await expect.poll(() => rows.count()).toBeLessThan(everybody)
-    const some = await rows.count()
-    await page.reload()
-    await rows.first().waitFor()
-    expect(await rows.count()).toBe(some)
-    expect(new URL(page.url()).searchParams.get('skill')).toBe(wanted)
-    await page.locator('.fb-board[data-colour=person]').waitFor()
-    await page.close()
-  })
-
   test('undo puts a moved visit back, and no one was notified', async () => {
     const page = await harness.openPanel()
     await harness.openBoard(page)
