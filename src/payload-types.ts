@@ -944,6 +944,7 @@ export interface AssignmentOffer {
   sentAt?: string | null;
   respondBy?: string | null;
   escalatedAt?: string | null;
+  remindedAt?: string | null;
   respondedAt?: string | null;
   respondedBy?: {
     kind?: string | null;
@@ -1573,6 +1574,7 @@ export interface AssignmentOffersSelect<T extends boolean = true> {
   sentAt?: T;
   respondBy?: T;
   escalatedAt?: T;
+  remindedAt?: T;
   respondedAt?: T;
   respondedBy?:
     | T

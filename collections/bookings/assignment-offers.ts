@@ -45,6 +45,7 @@ export const assignmentOffers = secured({
     instantField({ name: 'sentAt' }),
     instantField({ name: 'respondBy', index: true }),
     instantField({ name: 'escalatedAt' }),
+    instantField({ name: 'remindedAt' }),
     instantField({ name: 'respondedAt' }),
     { ...personField('respondedBy', 'Answered by'), access: { read: officeReads } },
     { name: 'onBehalf', type: 'checkbox', defaultValue: false },
