@@ -4,6 +4,7 @@ import {
   acceptAlternativeSchema,
   answerSchema,
   answerSeveralSchema,
+  remindSchema,
   assignSchema,
   progressSchema,
 } from '../../src/contracts/bookings/appointments.ts'
@@ -89,6 +90,7 @@ const contracts: Record<string, z.ZodType> = {
   ...Object.fromEntries(
     Object.entries(bookingCommandSchemas).map(([verb, of]) => [`POST /bookings/:id/${verb}`, of]),
   ),
+  'POST /bookings/:id/remind': remindSchema,
   'POST /bookings/:id/reschedule': moveBookingSchema,
   'POST /bookings/:id/retime': moveBookingSchema,
   'POST /bookings/:id/appointments/accept': answerSeveralSchema,

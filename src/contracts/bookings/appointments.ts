@@ -53,6 +53,9 @@ export const acceptAlternativeSchema = z.strictObject({
 })
 export type AcceptAlternative = z.infer<typeof acceptAlternativeSchema>
 
+/** Body of `POST /api/bookings/:id/remind`: everybody who has not answered an offer is reminded. */
+export const remindSchema = z.strictObject({})
+
 /** Body of `POST /api/bookings/:id/appointments/{accept,decline,pend}`. */
 export const answerSeveralSchema = answerSchema.extend({
   ids: z.union([z.literal('all'), z.array(z.uuid()).min(1).max(100)]),

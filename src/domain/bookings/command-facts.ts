@@ -75,6 +75,7 @@ export const commandFacts: Table = {
     'confirm-for-customer': plain,
     reschedule: facts({ skips: ['announcement'], inside: ['derivation', 'announcement'] }),
     retime: plain,
+    remind: plain,
     claim: plain,
     'change-customer': plain,
     'pause-messages': facts({ writes: ['commsPaused'] }),

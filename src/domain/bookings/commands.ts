@@ -46,6 +46,7 @@ export const commands = {
     'confirm-for-customer': by('booking.confirm'),
     reschedule: ofBooking('reschedule'),
     retime: ofBooking('retime'),
+    remind: by('booking.assign'),
     claim: editing,
     'change-customer': editing,
     'pause-messages': editing,

@@ -14,6 +14,7 @@ export type BookingEffect =
   | 'customer-waits'
   | 'offer-escalated'
   | 'offer-expired'
+  | 'offer-reminded'
   | 'offer-withdrawn'
   | 'visit-accepted'
   | 'visit-assigned'
@@ -50,4 +51,6 @@ export type EffectFacts = {
   /** User id of whoever acted: is not told what they did themselves. */
   actor: string | null
   reason: string | null
+  /** When somebody is told again what they were told before (ISO instant); else null. */
+  again: string | null
 }

@@ -35,9 +35,10 @@ export const toPerson = (
   if (!person.hasEmail || (facts.actor && person.user === facts.actor)) return []
   const subjectId = offer ?? visit.id
   const version = offer ? '' : `:v${visit.version}`
+  const again = facts.again ? `:${facts.again}` : ''
   return [
     {
-      key: `${event}:${subjectId}${version}:email:${person.id}`,
+      key: `${event}:${subjectId}${version}${again}:email:${person.id}`,
       channel: 'email',
       event,
       subjectType: offer ? 'assignment-offers' : 'appointments',

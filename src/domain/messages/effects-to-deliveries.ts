@@ -60,22 +60,24 @@ const tellFormer = (facts: EffectFacts, event: PersonalEvent): Told => {
   return tellEach(facts, lost, { event, href: '/field' })
 }
 
-const offered = (facts: EffectFacts): Told => {
-  const open = facts.visits.flatMap((visit) => visit.offers.map((offer) => ({ visit, offer })))
-  return {
-    deliveries: open.flatMap(({ visit, offer }) =>
-      toPerson('visit-offered', facts, { visit, person: offer.person, offer: offer.id }),
-    ),
-    notifications: open.flatMap(({ visit, offer }) =>
-      inApp(facts, offer.person, {
-        event: 'visit-offered',
-        title: fieldworkerTitles['visit-offered'],
-        body: summary(visit),
-        href: '/field',
-      }),
-    ),
+const offered =
+  (event: 'offer-reminded' | 'visit-offered') =>
+  (facts: EffectFacts): Told => {
+    const open = facts.visits.flatMap((visit) => visit.offers.map((offer) => ({ visit, offer })))
+    return {
+      deliveries: open.flatMap(({ visit, offer }) =>
+        toPerson(event, facts, { visit, person: offer.person, offer: offer.id }),
+      ),
+      notifications: open.flatMap(({ visit, offer }) =>
+        inApp(facts, offer.person, {
+          event,
+          title: fieldworkerTitles[event],
+          body: summary(visit),
+          href: '/field',
+        }),
+      ),
+    }
   }
-}
 
 /** A mail to everybody who dispatches, about each visit, once per version of it. */
 const mailDispatchers = (facts: EffectFacts, event: MessageEvent): DeliveryRow[] =>
@@ -202,7 +204,7 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
   'booking-restored': () => nothing,
   'visit-assigned': (facts) => tellHolder(facts, 'visit-assigned'),
   'visit-retimed': (facts) => tellHolder(facts, 'visit-retimed'),
-  'visit-offered': offered,
+  'visit-offered': offered('visit-offered'),
   'visit-accepted': (facts) => {
     const own = tellHolder(facts, 'accepted-on-behalf')
     const words = facts.visits.map(
@@ -228,6 +230,7 @@ const tell: Record<BookingEffect, (facts: EffectFacts) => Told> = {
       `${former(facts)}: ${listed(facts)}`,
     ),
   }),
+  'offer-reminded': offered('offer-reminded'),
   'offer-expired': (facts) => ({ deliveries: [], notifications: expired(facts) }),
   'visit-unanswered': (facts) => ({
     deliveries: mailDispatchers(facts, 'visit-unanswered'),

@@ -16,6 +16,7 @@ export type MessageEvent =
   | 'email-changed'
   | 'offer-declined'
   | 'offer-escalated'
+  | 'offer-reminded'
   | 'offer-withdrawn'
   | 'series-booked'
   | 'series-ended'

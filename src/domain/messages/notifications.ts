@@ -8,6 +8,7 @@ export const fieldworkerTitles = {
   'accepted-on-behalf': 'The office accepted a visit for you',
   'declined-on-behalf': 'The office declined a visit for you',
   'offer-expired': 'An offer has expired',
+  'offer-reminded': 'Still waiting for your answer',
   'offer-withdrawn': 'This job is no longer assigned to you',
   'series-offered': 'Repeating job offer',
   'series-visits': 'Repeating visits for you',

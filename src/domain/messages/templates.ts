@@ -111,6 +111,13 @@ export const templates: Record<Exclude<MessageEvent, 'calendar-event'>, Template
       actions: action('Accept or decline', facts.links.open),
     }
   },
+  'offer-reminded': (facts) => ({
+    subject: `Please answer: ${firstWhen(facts)}`,
+    heading: 'We’re still waiting for your answer',
+    paragraphs: [hello(facts), 'Please accept or decline this job, so that we can plan.'],
+    details: [numberDetail(facts), ...visitsDetails(facts), ...respondByDetails(facts)],
+    actions: action('Accept or decline', facts.links.open),
+  }),
   'visit-assigned': (facts) => ({
     subject: `New visit: ${firstWhen(facts)}`,
     heading: 'New job for you',

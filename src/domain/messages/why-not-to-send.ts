@@ -28,6 +28,9 @@ const hasNoPart = ({ visit, offers, recipient }: Present): boolean =>
       offer.appointment === visit?.id && offer.fieldworker === recipient && isOpenOffer(offer),
   )
 
+const isOffered = ({ booking, visit, offer }: Present): boolean =>
+  isLive(booking) && isLive(visit ?? {}) && isOpenOffer(offer ?? {})
+
 const checks: Partial<Record<MessageEvent, Check>> = {
   'booking-acknowledged': onlyIf(
     ({ booking }) => booking.status === 'pending',
@@ -48,11 +51,8 @@ const checks: Partial<Record<MessageEvent, Check>> = {
     ({ booking }) => booking.status === 'no_show',
     'The booking is not a no-show.',
   ),
-  'visit-offered': onlyIf(
-    ({ booking, visit, offer }) =>
-      isLive(booking) && isLive(visit ?? {}) && isOpenOffer(offer ?? {}),
-    'The offer is no longer open.',
-  ),
+  'visit-offered': onlyIf(isOffered, 'The offer is no longer open.'),
+  'offer-reminded': onlyIf(isOffered, 'The offer is no longer open.'),
   'accepted-on-behalf': onlyIf(
     ({ booking, visit, recipient }) =>
       isLive(booking) && isLive(visit ?? {}) && visit?.fieldworker?.id === recipient,

@@ -1,11 +1,12 @@
 import type { ScopedEndpoint } from '../../access/key-scopes.ts'
-import { answerSeveralSchema } from '../../contracts/bookings/appointments.ts'
+import { answerSeveralSchema, remindSchema } from '../../contracts/bookings/appointments.ts'
 import { type BookingCommand, bookingCommandSchemas } from '../../contracts/bookings/bookings.ts'
 import { moveBookingSchema } from '../../contracts/bookings/moves.ts'
 import { answerVisits } from '../../operations/bookings/answer-visits.ts'
 import type { AnswerVerb } from '../../operations/bookings/answer-visit.ts'
 import { commandBooking } from '../../operations/bookings/command-booking.ts'
 import { moveBooking, type MoveVerb } from '../../operations/bookings/move-booking.ts'
+import { remindOffers } from '../../operations/bookings/remind-offers.ts'
 import { commandEndpoint, onceEndpoint } from './command-endpoint.ts'
 import { lineEndpoints } from './line-commands.ts'
 
@@ -37,6 +38,12 @@ const answerSeveral = (verb: AnswerVerb): ScopedEndpoint =>
 /** `POST /bookings/:id/<command>` and the answers for several visits of one booking. */
 export const bookingEndpoints: ScopedEndpoint[] = [
   ...(Object.keys(bookingCommandSchemas) as BookingCommand[]).map(command),
+  commandEndpoint(
+    { of: 'bookings', verb: 'remind', schema: remindSchema },
+    async (req, { id }) => ({
+      reminded: await remindOffers(req, id),
+    }),
+  ),
   ...(['reschedule', 'retime'] as const).map(move),
   ...(['accept', 'decline', 'pend'] as const).map(answerSeveral),
   ...lineEndpoints,

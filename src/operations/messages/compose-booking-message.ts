@@ -56,7 +56,9 @@ const recipientOf = async (
 }
 
 /** Nobody needs the street of a visit that is not theirs. */
-const withoutStreet: ReadonlySet<string> = new Set(['declined-on-behalf', 'visit-offered'])
+const withoutStreet: ReadonlySet<string> = new Set([
+  ...['declined-on-behalf', 'offer-reminded', 'visit-offered'],
+])
 
 const isShown = (visit: StoredVisit, booking: StoredBooking) =>
   isLive(visit) || visit.status === booking.status

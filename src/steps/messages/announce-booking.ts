@@ -20,6 +20,8 @@ export type Announcement = {
   /** Who had a visit or was asked for it before. */
   formerly?: { appointment: string; fieldworker: string }[]
   reason?: string | null
+  /** When somebody is told again what they were told before (ISO instant). */
+  again?: string
 }
 
 /**
@@ -39,7 +41,7 @@ type Effects = Omit<Announcement, 'effect'> & {
 /** Several effects of one command on one booking, by one reading of the facts. */
 export async function announceEffects(
   req: PayloadRequest,
-  { effects, bookingId, appointmentIds, offerIds, formerly = [], reason = null }: Effects,
+  { effects, bookingId, appointmentIds, offerIds, formerly = [], reason = null, again }: Effects,
 ): Promise<void> {
   const [stored] = await readEffectFacts(req, {
     bookingIds: [bookingId],
@@ -47,7 +49,7 @@ export async function announceEffects(
     offerIds: offerIds ?? null,
     people: formerly.map(({ fieldworker }) => fieldworker),
   })
-  if (stored) await tell(req, [{ stored, effects, formerly, reason }])
+  if (stored) await tell(req, [{ stored, effects, formerly, reason, ...(again && { again }) }])
 }
 
 /** Of one booking among several: the visits it is about, and who had them before. */
@@ -77,6 +79,7 @@ export async function announceEach(
 }
 
 type Told = Required<Pick<Effects, 'effects' | 'formerly' | 'reason'>> & {
+  again?: string
   stored: StoredEffectFacts
 }
 
@@ -95,7 +98,7 @@ const tell = async (req: PayloadRequest, all: Told[]): Promise<void> => {
   )
 }
 
-const wordsOf = ({ stored, effects, formerly, reason }: Told, actor: string | null) => {
+const wordsOf = ({ stored, effects, formerly, reason, again }: Told, actor: string | null) => {
   const { customer, locale, people } = stored
   return effects.flatMap(({ effect, concerns = () => true }) => {
     const visits = stored.visits.filter(concerns)
@@ -120,6 +123,7 @@ const wordsOf = ({ stored, effects, formerly, reason }: Told, actor: string | nu
       dispatchers: stored.dispatchers,
       actor,
       reason,
+      again: again ?? null,
     })
   })
 }

@@ -42,6 +42,7 @@ const expected: Record<Commanded, Record<string, readonly string[]>> = {
     reschedule: [...owner, ...office],
     retime: [...owner, ...office],
     claim: office,
+    remind: office,
     'change-customer': office,
     'pause-messages': office,
     'resume-messages': office,

@@ -26,5 +26,6 @@ export const effectFacts = (change: Partial<EffectFacts> = {}): EffectFacts => (
   dispatchers: ['di', 'ed'],
   actor: null,
   reason: null,
+  again: null,
   ...change,
 })

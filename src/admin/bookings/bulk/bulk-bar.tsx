@@ -19,6 +19,7 @@ type BulkBarProps = {
 
 const labels: Record<BulkMove, string> = {
   accept: 'Accept on behalf…',
+  remind: 'Remind',
   assign: 'Assign…',
   label: 'Label…',
   claim: 'Claim',
@@ -68,7 +69,10 @@ const many = (open: BookingRow[], ticked: BookingRow[]): string => {
 const workOf = (move: BulkMove, body: object): BulkWork => {
   if (move === 'delete') return deleteWork
   if (move === 'accept') return acceptWork
-  const done = { complete: 'Completed.', cancel: 'Cancelled.', claim: 'You own it.' }
+  const done = {
+    ...{ complete: 'Completed.', cancel: 'Cancelled.', claim: 'You own it.' },
+    remind: 'Reminder sent.',
+  }
   return commandWork(move, { body, done: done[move as keyof typeof done] ?? 'Confirmed.' })
 }
 
@@ -84,7 +88,8 @@ export const BulkBar = ({ rows, cancelTerms, onResult, onDone }: BulkBarProps) =
   }
   const press = (move: BulkMove) => {
     const asks = move === 'confirm' && openTo(move).some((row) => row.isConfirmAsking)
-    if (move === 'claim' || (move === 'confirm' && !asks)) start(move, workOf(move, {}))
+    if (move === 'claim' || move === 'remind' || (move === 'confirm' && !asks))
+      start(move, workOf(move, {}))
     else setAsked(move)
   }
   const title = asked ? `${labels[asked].replace('…', '')} ${many(openTo(asked), rows)}` : ''

@@ -8,6 +8,7 @@ import { answerDueWords } from '../answer-due-words.ts'
 import { When } from '../../ui/when.tsx'
 import type { BookingRow } from './booking-row.ts'
 import type { SortColumn, SortHeader } from './list-sort.ts'
+import { RemindButton } from './remind-button.tsx'
 import { SortHeading } from './sort-heading.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import type { SeveralTerms } from '../bulk/cancel-several.tsx'
@@ -59,6 +60,8 @@ export const BookingsTable = (props: BookingsTableProps) => {
   const { headers, rows, isBulk, admin, showMoney, showPeople, cancelTerms, empty } = props
   const [ticked, setTicked] = useState<string[]>([])
   const [results, setResults] = useState<Record<string, BulkResult>>({})
+  const tell = (id: string, result: BulkResult) =>
+    setResults((before) => ({ ...before, [id]: result }))
   const all = rows.length > 0 && ticked.length === rows.length
   const toggle = (id: string) =>
     setTicked((before) => (before.includes(id) ? before.filter((x) => x !== id) : [...before, id]))
@@ -71,7 +74,7 @@ export const BookingsTable = (props: BookingsTableProps) => {
         <BulkBar
           cancelTerms={cancelTerms}
           onDone={() => setTicked([])}
-          onResult={(id, result) => setResults((before) => ({ ...before, [id]: result }))}
+          onResult={tell}
           rows={rows.filter(({ id }) => ticked.includes(id))}
         />
       ) : null}
@@ -150,6 +153,9 @@ export const BookingsTable = (props: BookingsTableProps) => {
                   <td>
                     <StatusPill status={row.status} />
                     {row.answerDue ? <AnswerDue due={row.answerDue} zone={row.timezone} /> : null}
+                    {row.moves.includes('remind') ? (
+                      <RemindButton onResult={(result) => tell(row.id, result)} row={row} />
+                    ) : null}
                     {results[row.id] ? (
                       <span className={`fb-hint fb-block fb-result--${results[row.id]?.ok}`}>
                         {results[row.id]?.words}

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
 import { answerEvents } from '../../../domain/bookings/booking-events.ts'
+import { whyNotRemind } from '../../../domain/bookings/reminders.ts'
 import { openOffers } from '../../../domain/bookings/states.ts'
 import { idOf } from '../../../domain/id-of.ts'
 import type { Appointment, AssignmentOffer, Booking } from '../../../payload-types.ts'
@@ -81,6 +82,11 @@ const movesFor = async (req: PayloadRequest, offers: AssignmentOffer[]): Promise
       acceptable: acceptable.map(({ id }) => String(id)),
       moves: bulkMovesOf(actor, {
         ...{ known, isAssignable, isAcceptable: acceptable.length > 0 },
+        isRemindable:
+          whyNotRemind(
+            offers.filter((offer) => idOf(offer.booking) === booking.id),
+            now,
+          ) === null,
       }),
       isConfirmAsking: isConfirmAsking(known),
     }
