@@ -132,6 +132,16 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+/** Whether a rule can refuse with the code. */
+export const isRefusalCode = (code: unknown): code is RefusalCode =>
+  typeof code === 'string' && Object.hasOwn(refusals, code)
+
+/** The code of an answer where something of ours broke, with status 500; no rule refuses with it. */
+export const faultCode = 'internal-error'
+
+/** Every code that an answer can have. */
+export type AnswerCode = RefusalCode | typeof faultCode
+
 /** What to do about a refusal; nothing where its own sentence has to do. */
 export const hintOf = (code: string): string =>
   code in refusals ? refusals[code as RefusalCode].hint : ''

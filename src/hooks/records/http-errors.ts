@@ -1,11 +1,17 @@
 import type { AfterErrorHook } from 'payload'
 import { isConnectionLost, postgresCode } from '../../database/errors.ts'
-import { statusOfCode } from '../../domain/refusals.ts'
+import {
+  type AnswerCode,
+  faultCode,
+  isRefusalCode,
+  type RefusalCode,
+  statusOfCode,
+} from '../../domain/refusals.ts'
 
-type Refusal = { code: string; message: string; field?: string; details?: unknown }
+type Refusal = { code: AnswerCode; message: string; field?: string; details?: unknown }
 type Rendered = { status: number; refusal: Refusal }
 
-const codes: Record<number, string> = {
+const codes: Record<number, RefusalCode> = {
   400: 'invalid-input',
   401: 'not-signed-in',
   403: 'not-allowed',
@@ -79,9 +85,6 @@ type Thrown = {
   data?: { errors?: { path?: string; message?: string }[] } | { path?: string }[] | null
 }
 
-const isDomainCode = (code: unknown): code is string =>
-  typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code)
-
 /** How the framework's reader of forms says that an upload broke off or makes no sense. */
 const brokenForm =
   /^(Unexpected end of form|Malformed part header|Unsupported content type|Multipart: )|\(reading 'clientUploadContext'\)$/
@@ -119,7 +122,7 @@ const byPath = (issues: NonNullable<Thrown['issues']>): Answer => ({
 })
 
 /** A refusal of the domain, with what it carries. */
-const byDomainCode = (code: string, { message, field, details, status }: Thrown): Answer => {
+const byDomainCode = (code: RefusalCode, { message, field, details, status }: Thrown): Answer => {
   const refusal: Refusal = { code, message: message ?? 'Refused.' }
   if (typeof field === 'string') refusal.field = field
   if (details !== undefined) refusal.details = details
@@ -143,14 +146,14 @@ const byStatus = (thrown: Thrown): Answer => {
   const fields = Array.isArray(thrown.data) ? undefined : thrown.data?.errors
   if (Array.isArray(fields) && fields.length > 0 && status < 500) {
     const refusals = fields.map(({ path, message }) => ({
-      code: 'invalid-input',
+      code: 'invalid-input' as const,
       message: message ?? 'This value is not valid.',
       ...(path && { field: path }),
     }))
     return { status: 422, refusals }
   }
   const message = status < 500 && thrown.message ? thrown.message : 'Something went wrong.'
-  const code = codes[status] ?? (status < 500 ? 'invalid-input' : 'internal-error')
+  const code = codes[status] ?? (status < 500 ? 'invalid-input' : faultCode)
   return { status, refusals: [{ code, message }] }
 }
 
@@ -158,7 +161,7 @@ const byStatus = (thrown: Thrown): Answer => {
 export function renderRefusal(error: unknown): Answer {
   const thrown = (error ?? {}) as Thrown
   if (Array.isArray(thrown.issues)) return byPath(thrown.issues)
-  if (isDomainCode(thrown.code)) return byDomainCode(thrown.code, thrown)
+  if (isRefusalCode(thrown.code)) return byDomainCode(thrown.code, thrown)
   if (thrown.name === 'QueryError' && Array.isArray(thrown.data)) return unreadable(thrown.data)
   const byCode = byPostgresCode[postgresCode(error) ?? '']
   if (byCode) return single(byCode)

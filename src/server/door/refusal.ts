@@ -1,8 +1,14 @@
-/** A "no" of the front door, answered in the one shape of the application API. */
-export type Refusal = Error & { status: number; code: string; field?: string }
+import { faultCode, type RefusalCode } from '../../domain/refusals.ts'
 
-export const refusal = (status: number, code: string, message: string, field?: string): Refusal =>
-  Object.assign(new Error(message), { status, code, ...(field && { field }) })
+/** A "no" of the front door, answered in the one shape of the application API. */
+export type Refusal = Error & { status: number; code: RefusalCode; field?: string }
+
+export const refusal = (
+  status: number,
+  code: RefusalCode,
+  message: string,
+  field?: string,
+): Refusal => Object.assign(new Error(message), { status, code, ...(field && { field }) })
 
 /** Recognised by what it carries: errors of other packages' copies count too. */
 export const statusOf = (error: unknown): number => {
@@ -15,7 +21,7 @@ export const bodyOf = (error: unknown): { errors: object[] } => {
   const status = statusOf(error)
   const { code, message, field } = (error ?? {}) as Partial<Refusal>
   if (status >= 500 && !(status === 503 && code === 'busy')) {
-    return { errors: [{ code: 'internal-error', message: 'Something went wrong. Try again.' }] }
+    return { errors: [{ code: faultCode, message: 'Something went wrong. Try again.' }] }
   }
   const named = code && /^[a-z-]+$/.test(code) ? code : 'invalid-input'
   return { errors: [{ code: named, message: message ?? 'Refused.', ...(field && { field }) }] }

@@ -1,6 +1,6 @@
 import { isOpenBooking } from '../../../domain/bookings/states.ts'
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import { assertCustomerChanges } from '../../../domain/bookings/assert-customer-changes.ts'
+import { assertMayChangeCustomer } from '../../../domain/bookings/assert-may-change-customer.ts'
 import { DomainError } from '../../../domain/domain-error.ts'
 import type { Booking, Customer } from '../../../payload-types.ts'
 import { idOf } from '../../../domain/id-of.ts'
@@ -51,7 +51,7 @@ export const deriveCustomerChange: CollectionBeforeValidateHook<Booking> = async
   if (command.name !== 'change-customer') return data
   const customer = await customerFor(req, idOf(data.customer))
   const visits = await visitsOf(req, originalDoc.id)
-  assertCustomerChanges({
+  assertMayChangeCustomer({
     isSaidWhy: Boolean(command.reason),
     isLive: isOpenBooking(originalDoc),
     isOtherCustomer: customer.id !== idOf(originalDoc.customer),

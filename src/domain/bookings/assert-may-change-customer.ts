@@ -23,7 +23,7 @@ const refusals: [keyof Facts, boolean, string][] = [
  * Refuses to give a booking to another customer once it has a past with the first one.
  * @throws {DomainError} invalid-input without a reason, transition-refused
  */
-export const assertCustomerChanges = (facts: Facts): void => {
+export const assertMayChangeCustomer = (facts: Facts): void => {
   if (!facts.isSaidWhy) {
     throw new DomainError('invalid-input', 'Say why the booking goes to another customer.', {
       field: 'reason',
