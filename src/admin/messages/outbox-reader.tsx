@@ -56,7 +56,7 @@ export const OutboxReader = ({ asked: searched, messages, zone }: OutboxReaderPr
             value={channel}
           >
             <option value="">All</option>
-            <option value="email">E-mail</option>
+            <option value="email">Email</option>
             <option value="sms">SMS</option>
           </select>
         </form>

@@ -2,6 +2,7 @@
 import type { Named, PersonChoice } from './load-service.ts'
 import type { CardProps } from './service-draft.ts'
 import { listWords } from '../../../domain/words/list-words.ts'
+import { teamWord } from '../../ui/team-word.ts'
 import { panelLocale } from '../../ui/panel-locale.ts'
 
 type StaffCardProps = CardProps & { people: PersonChoice[]; skills: Named[]; editable: boolean }
@@ -19,7 +20,7 @@ export const StaffCard = ({ draft, set, people, skills, editable }: StaffCardPro
         <span className="fb-muted">{draft.people.length || 'No one yet'}</span>
       </div>
       {people.length === 0 ? (
-        <p className="fb-empty">Add a fieldworker to the team first.</p>
+        <p className="fb-empty">Add {teamWord().indefinite} to the team first.</p>
       ) : null}
       <div className="fb-card__body">
         {people.map((person) => {
