@@ -128,6 +128,26 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     await page.close()
   })
 
+  test('moves a visit that is dragged, and takes it back', async () => {
+    const page = await harness.openPanel()
+    const { date } = harness.booked
+    await page.goto(`${harness.product.url}/admin/calendar?view=timeGridDay&date=${date}`)
+    const event = page.locator('.fb-event', { hasText: 'Later Please' })
+    await event.filter({ hasText: '12:00–1:00 pm' }).waitFor()
+    const box = await event.boundingBox()
+    if (!box) throw new Error('The visit is not in sight.')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x, y + box.height / 2, { steps: 5 })
+    await page.mouse.move(x, y + box.height, { steps: 5 })
+    await page.mouse.up()
+    await event.filter({ hasText: '1:00–2:00 pm' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await event.filter({ hasText: '12:00–1:00 pm' }).waitFor()
+    await page.close()
+  })
+
   test('reschedules from its dialog, and takes it back', async () => {
     const page = await harness.openPanel()
     await page.goto(

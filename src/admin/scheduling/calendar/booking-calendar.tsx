@@ -9,6 +9,8 @@ import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { statusChoices } from '../../ui/status-looks.ts'
 import { useLive } from '../../ui/use-live.ts'
 import { type Board, type BoardVisit, isOpen } from '../board/board-visit.ts'
+import { BoardRefusal } from '../board/board-refusal.tsx'
+import { withSpots } from '../board/moves.ts'
 import { readBoardAnswer } from '../board/read-board-answer.ts'
 import { MoveDialog } from '../board/move-dialog.tsx'
 import { UndoToast } from '../board/undo-toast.tsx'
@@ -82,9 +84,17 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
     },
     [filter, load, write],
   )
+  const { spots, move } = moves
   const visits = useMemo(
-    () => (board?.visits ?? []).filter((visit) => isShown(visit, filter)),
-    [board, filter],
+    () => withSpots(board?.visits ?? [], spots).filter((visit) => isShown(visit, filter)),
+    [board, filter, spots],
+  )
+  const onMove = useCallback<CalendarGridProps['onMove']>(
+    (id, to) => {
+      const visit = board?.visits.find((one) => one.id === id)
+      if (visit) void move(visit, { person: visit.person, ...to })
+    },
+    [board, move],
   )
 
   const names = useMemo(
@@ -114,6 +124,14 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
           </button>
         </div>
       ) : null}
+      {moves.refusal && !moving ? (
+        <div className="fb-board-refusal">
+          <BoardRefusal moves={moves} />
+          <button className="fb-ghost" onClick={moves.dismiss} type="button">
+            Dismiss
+          </button>
+        </div>
+      ) : null}
       <p aria-live="polite" className="fb-hint fb-calendar__count">
         {board ? `${visits.length} visits shown` : ''}
       </p>
@@ -125,7 +143,9 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
         <Suspense fallback={null}>
           <CalendarGrid
             date={date}
+            mayMove={mayMove}
             names={names}
+            onMove={onMove}
             onDates={onDates}
             onOpen={setOpened}
             timezone={timezone}

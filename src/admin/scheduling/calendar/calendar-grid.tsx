@@ -11,7 +11,7 @@ import timeGridPlugin from '@fullcalendar/react/timegrid'
 import { panelLocale } from '../../ui/panel-locale.ts'
 import { visitLook } from '../../ui/status-looks.ts'
 import { clockIn, dateIn, hoursIn } from '../../ui/zoned-time.ts'
-import type { BoardVisit } from '../board/board-visit.ts'
+import { type BoardVisit, isOpen } from '../board/board-visit.ts'
 import { CalendarEvent, type CalendarEventFacts } from './calendar-event.tsx'
 
 export type CalendarView = 'dayGridMonth' | 'listWeek' | 'timeGridDay' | 'timeGridWeek'
@@ -23,12 +23,16 @@ export type CalendarGridProps = {
   timezone: string
   view: CalendarView
   date: string
+  /** Whether open visits are dragged to another time and lengthened. */
+  mayMove: boolean
   onOpen: (id: string) => void
+  /** A visit was dropped or lengthened: its new times in epoch milliseconds. */
+  onMove: (id: string, to: { start: number; end: number }) => void
   /** Another range or view is shown: its dates, both inclusive, and the date it stands for. */
   onDates: (shown: { from: string; to: string; date: string; view: CalendarView }) => void
 }
 
-const eventOf = (visit: BoardVisit, { names, timezone }: CalendarGridProps) => {
+const eventOf = (visit: BoardVisit, { names, timezone, mayMove }: CalendarGridProps) => {
   const look = visitLook(visit)
   const facts: CalendarEventFacts = {
     ...{ look, service: visit.service, customer: visit.customer, suburb: visit.place },
@@ -38,6 +42,7 @@ const eventOf = (visit: BoardVisit, { names, timezone }: CalendarGridProps) => {
   }
   return {
     id: visit.id,
+    editable: mayMove && isOpen(visit),
     start: visit.start,
     end: visit.end,
     title: visit.service,
@@ -48,6 +53,11 @@ const eventOf = (visit: BoardVisit, { names, timezone }: CalendarGridProps) => {
   }
 }
 
+type Dropped = {
+  event: { id: string; start: Date | null; end: Date | null }
+  revert: () => void
+}
+
 const dateTitle = { day: 'numeric', month: 'short', year: 'numeric' } as const
 
 /** Where the day and week are opened: at seven. */
@@ -55,7 +65,13 @@ const openedAt = '07:00:00'
 
 /** FullCalendar with the company's zone and colours; only the calendar's page loads it. */
 export const CalendarGrid = (props: CalendarGridProps) => {
-  const { visits, timezone, view, date, onOpen, onDates } = props
+  const { visits, timezone, view, date, onOpen, onMove, onDates } = props
+  // The command decides: until it has, the visit is shown where the page puts it, not the library.
+  const drop = ({ event, revert }: Dropped) => {
+    const { id, start, end } = event
+    revert()
+    if (start && end) onMove(id, { start: start.getTime(), end: end.getTime() })
+  }
   return (
     <FullCalendar
       allDaySlot={false}
@@ -68,6 +84,9 @@ export const CalendarGrid = (props: CalendarGridProps) => {
         <CalendarEvent {...(event.extendedProps as CalendarEventFacts)} view={shown.type} />
       )}
       eventDisplay="block"
+      eventDrop={drop}
+      eventResize={drop}
+      snapDuration="00:15:00"
       eventMaxStack={4}
       eventInteractive
       events={visits.map((visit) => eventOf(visit, props))}
