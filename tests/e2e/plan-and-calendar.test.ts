@@ -132,7 +132,7 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     const page = await harness.openPanel()
     const { date } = harness.booked
     await page.goto(`${harness.product.url}/admin/calendar?view=timeGridDay&date=${date}`)
-    const event = page.locator('.fb-event', { hasText: 'Later Please' })
+    const event = page.locator('.fb-event--confirmed', { hasText: 'Later Please' })
     await event.filter({ hasText: '12:00–1:00 pm' }).waitFor()
     const box = await event.boundingBox()
     if (!box) throw new Error('The visit is not in sight.')
