@@ -426,8 +426,6 @@ export interface Address {
   createdAt: string;
 }
 /**
- * Where the business works: an address gets its zone and people from its area.
- *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "areas".
  */

@@ -1,4 +1,5 @@
 import { secured } from '../../src/access/collection-access.ts'
+import { areasAdmin } from '../../src/admin/catalogue/areas/areas-admin.ts'
 import { coordinatesField } from '../../src/fields/coordinates-field.ts'
 import { timezoneField } from '../../src/fields/timezone-field.ts'
 import { auditedHooks } from '../../src/hooks/records/audited-hooks.ts'
@@ -8,10 +9,10 @@ export const areas = secured({
   slug: 'areas',
   labels: { singular: 'Area', plural: 'Areas' },
   admin: {
+    ...areasAdmin,
     group: 'Catalogue',
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'location', 'timezone', 'active'],
-    description: 'Where the business works: an address gets its zone and people from its area.',
   },
   access: {
     create: { office: 'location.edit' },

@@ -134,13 +134,16 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     await page.goto(`${harness.product.url}/admin/calendar?view=timeGridDay&date=${date}`)
     const event = page.locator('.fb-event--confirmed', { hasText: 'Later Please' })
     await event.filter({ hasText: '12:00–1:00 pm' }).waitFor()
+    await page.locator('.fb-calendar[aria-busy=false]').waitFor()
+    await event.scrollIntoViewIfNeeded()
     const box = await event.boundingBox()
     if (!box) throw new Error('The visit is not in sight.')
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
     await page.mouse.move(x, y)
     await page.mouse.down()
     await page.mouse.move(x, y + box.height / 2, { steps: 5 })
-    await page.mouse.move(x, y + box.height, { steps: 5 })
+    // A little over its own hour, for the drop snaps to the quarter before.
+    await page.mouse.move(x, y + box.height * 1.1, { steps: 5 })
     await page.mouse.up()
     await event.filter({ hasText: '1:00–2:00 pm' }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()

@@ -78,6 +78,25 @@ describe.skipIf(!chromiumPath)('the settings in a browser', () => {
     await panel.close()
   }, 120_000)
 
+  test('an area is drawn as a circle on the map', async () => {
+    const panel = await journey.openPanel('olivia')
+    await panel.goto(`${journey.product.url}/admin/collections/areas`)
+    await panel.getByRole('link', { name: 'Add an area' }).click()
+    await panel.getByLabel(/^Name/).fill('Hills')
+    await panel.getByLabel(/^The area is/).selectOption('radius')
+    await panel.getByLabel(/^Radius/).fill('6')
+    const map = panel.getByRole('region', { name: 'Map of the area' })
+    await map.locator('.leaflet-control-scale').waitFor()
+    await map.click({ position: { x: 200, y: 100 } })
+    await panel.getByText(/^Centre: /).waitFor()
+    await panel.getByRole('button', { name: 'Add area' }).click()
+
+    await panel.getByRole('heading', { name: 'Hills', level: 1 }).waitFor()
+    await panel.goto(`${journey.product.url}/admin/collections/areas`)
+    await panel.getByRole('row', { name: /Hills/ }).getByText('Circle of 6 km').waitFor()
+    await panel.close()
+  }, 120_000)
+
   test('whoever has not answered an offer is reminded from the row, once', async () => {
     const panel = await journey.openPanel('grace')
     await panel.goto(`${journey.product.url}/admin/collections/bookings?tab=pending-acceptance`)

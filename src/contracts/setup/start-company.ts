@@ -4,7 +4,7 @@ import { countryRefusal, readCountry } from '../../domain/records/country.ts'
 import { localeRefusal, readLocale } from '../../domain/records/locale.ts'
 import { canonicalZone } from '../../domain/scheduling/zone-name.ts'
 import { weekdays } from '../../domain/scheduling/working-hours.ts'
-import { postcodesRefusal, readPostcodes } from '../../domain/setup/read-postcodes.ts'
+import { postcodesRefusal, readPostcodes } from '../../domain/scheduling/read-postcodes.ts'
 import { email } from '../people/email.ts'
 import { text } from '../text.ts'
 

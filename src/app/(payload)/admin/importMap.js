@@ -25,6 +25,8 @@ import { KeyPage as KeyPage_38ef5ffda6570a7f61220f6feda68bfd } from 'fieldbook/a
 import { KeyList as KeyList_d5724afba709935e4a7053a3668818ba } from 'fieldbook/admin/people/keys/key-list'
 import { ServicePage as ServicePage_4894ab46558ecf0b2926ed4fa36093a4 } from 'fieldbook/admin/catalogue/services/service-page'
 import { ServicesList as ServicesList_f265c8fc850e5b3e443a9555f46b0a2c } from 'fieldbook/admin/catalogue/services/services-list'
+import { AreaPage as AreaPage_de00d7d78e19f32828c996221c41da64 } from 'fieldbook/admin/catalogue/areas/area-page'
+import { AreasList as AreasList_a5334e6a95461ebb205dc34162b781d2 } from 'fieldbook/admin/catalogue/areas/areas-list'
 import { SettingsPage as SettingsPage_8c15053e2a9ec8eab32bdc5c12f23870 } from 'fieldbook/admin/settings/settings-page'
 import { Rail as Rail_e4747949807ba25f29309f2127c87cfc } from 'fieldbook/admin/shell/rail/rail'
 import { Icon as Icon_a60f2dfdb1d575cc4b33ded05f342f4c } from 'fieldbook/admin/shell/brand'
@@ -74,6 +76,8 @@ export const importMap = {
   "fieldbook/admin/people/keys/key-list#KeyList": KeyList_d5724afba709935e4a7053a3668818ba,
   "fieldbook/admin/catalogue/services/service-page#ServicePage": ServicePage_4894ab46558ecf0b2926ed4fa36093a4,
   "fieldbook/admin/catalogue/services/services-list#ServicesList": ServicesList_f265c8fc850e5b3e443a9555f46b0a2c,
+  "fieldbook/admin/catalogue/areas/area-page#AreaPage": AreaPage_de00d7d78e19f32828c996221c41da64,
+  "fieldbook/admin/catalogue/areas/areas-list#AreasList": AreasList_a5334e6a95461ebb205dc34162b781d2,
   "fieldbook/admin/settings/settings-page#SettingsPage": SettingsPage_8c15053e2a9ec8eab32bdc5c12f23870,
   "fieldbook/admin/shell/rail/rail#Rail": Rail_e4747949807ba25f29309f2127c87cfc,
   "fieldbook/admin/shell/brand#Icon": Icon_a60f2dfdb1d575cc4b33ded05f342f4c,

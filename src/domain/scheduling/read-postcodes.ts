@@ -1,4 +1,4 @@
-import { normalisePostcode } from '../scheduling/places.ts'
+import { normalisePostcode } from './places.ts'
 
 /** More than any company's area has, so that a mistyped range is noticed. */
 const most = 2000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPostcodes } from '../../../src/domain/setup/read-postcodes.ts'
+import { readPostcodes } from '../../../src/domain/scheduling/read-postcodes.ts'
 
 test.each([
   ['2000', ['2000']],
