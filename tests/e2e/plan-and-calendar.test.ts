@@ -164,7 +164,10 @@ describe.skipIf(!chromiumPath)('the calendar', () => {
     await page.getByRole('button', { name: 'Move', exact: true }).click()
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     await event.filter({ hasText: '3:00' }).waitFor()
+    // It is shown in its place at once; whether nobody was told is known when the server has answered.
+    const back = page.waitForResponse(/\/(assign|reschedule|retime)$/)
     await page.getByRole('button', { name: 'Undo' }).click()
+    expect((await back).status()).toBe(200)
     await event.filter({ hasText: '7:30' }).waitFor()
     expect(await harness.booked.messagesSent('Move And Back')).toEqual([])
     await page.close()

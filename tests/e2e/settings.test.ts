@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath)('the settings in a browser', () => {
 
     await panel.getByText('Saved.').filter({ visible: true }).first().waitFor()
     await expect.poll(async () => (await companyOf()).portal.customersMayCancel).toBe(false)
-    await panel.getByText(/changed the portal settings/).waitFor()
+    await panel.getByText('Olivia Marsh changed the portal settings').waitFor()
     await panel.close()
   }, 120_000)
 

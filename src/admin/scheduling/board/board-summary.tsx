@@ -10,6 +10,7 @@ import { isUnassigned } from './visits-by-person.ts'
 /** What dispatch must know at a glance: who is missing, who is late, what is still free. */
 export const BoardSummary = () => {
   const { board, visits, now } = useBoardContext()
+  const days = Math.round((board.end - board.start) / 86_400_000)
   const unassigned = visits.filter(isUnassigned)
   const unanswered = visits.filter(
     (visit) => isOpen(visit) && visit.acceptance === 'pending',
@@ -18,7 +19,7 @@ export const BoardSummary = () => {
   const { open, free } = capacityOf(board.people, visits, board.start)
   return (
     <p className="fb-board-summary">
-      <strong>{board.end - board.start > 26 * 3_600_000 ? 'This week:' : 'This day:'}</strong>
+      <strong>{days > 7 ? 'This month:' : days > 1 ? 'This week:' : 'This day:'}</strong>
       <span data-hot={unassigned.length > 0 || undefined}>
         <Glyph name="personOff" size={14} /> {unassigned.length} unassigned
         {unassigned.length > 0 ? ` (${lengthWords(minutesOf(unassigned))} of work)` : ''}

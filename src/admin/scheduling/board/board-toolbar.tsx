@@ -2,7 +2,7 @@
 import type { ReactNode, RefObject } from 'react'
 import { Glyph, type GlyphName } from '../../ui/glyph.tsx'
 import { dateIn, dayIn } from '../../ui/zoned-time.ts'
-import { type BoardAddress, type BoardView, shiftDate } from './board-address.ts'
+import { type BoardAddress, type BoardView, stepped } from './board-address.ts'
 import type { Board } from './board-visit.ts'
 
 type BoardToolbarProps = {
@@ -26,6 +26,7 @@ type BoardToolbarProps = {
 const views: { view: BoardView; label: string; glyph: GlyphName }[] = [
   { view: 'day', label: 'Day', glyph: 'board' },
   { view: 'week', label: 'Week', glyph: 'calendar' },
+  { view: 'month', label: 'Month', glyph: 'list' },
   { view: 'map', label: 'Map', glyph: 'map' },
 ]
 
@@ -45,11 +46,10 @@ export const BoardToolbar = (props: BoardToolbarProps) => {
     look,
     people,
   } = props
-  const step = address.view === 'week' ? 7 : 1
-  const unit = address.view === 'week' ? 'week' : 'day'
+  const unit = address.view === 'map' ? 'day' : address.view
   const zone = board.timezone
   const title =
-    address.view === 'week'
+    unit !== 'day'
       ? `${dayIn(board.start, zone)} – ${dayIn(board.end - 1, zone)}`
       : dayIn(board.start, zone)
   return (
@@ -58,7 +58,7 @@ export const BoardToolbar = (props: BoardToolbarProps) => {
         <button
           aria-label={`The ${unit} before`}
           className="fb-button"
-          onClick={() => go({ date: shiftDate(address.date, -step) })}
+          onClick={() => go({ date: stepped(address.date, address.view, -1) })}
           type="button"
         >
           ‹
@@ -67,7 +67,7 @@ export const BoardToolbar = (props: BoardToolbarProps) => {
         <button
           aria-label={`The ${unit} after`}
           className="fb-button"
-          onClick={() => go({ date: shiftDate(address.date, step) })}
+          onClick={() => go({ date: stepped(address.date, address.view, 1) })}
           type="button"
         >
           ›

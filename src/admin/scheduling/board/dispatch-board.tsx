@@ -8,7 +8,7 @@ import { dateIn, dayIn } from '../../ui/zoned-time.ts'
 import { VisitDialog } from '../visit-dialog.tsx'
 import { AssignDrawer } from './assign-drawer.tsx'
 import { axisOf } from './axis.ts'
-import { type BoardAddress, shiftDate } from './board-address.ts'
+import { type BoardAddress, stepped } from './board-address.ts'
 import { BoardContext, type BoardContextValue, type TabCount } from './board-context.ts'
 import { type BoardVisit, isOnBoard, isOpen } from './board-visit.ts'
 import { BoardLookControls } from './board-look-controls.tsx'
@@ -24,6 +24,7 @@ import type { FreeSpot } from './free-spot.ts'
 import { HelpSheet } from './help-sheet.tsx'
 import type { MapTiles } from '../map/use-map.ts'
 import { matches } from './matches.ts'
+import { MonthGrid } from './month-grid.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { withSpots } from './moves.ts'
 import { PeopleFilters } from './people-filters.tsx'
@@ -58,6 +59,9 @@ export type DispatchBoardProps = {
   mayEnterTimeOff: boolean
   tiles: MapTiles | undefined
 }
+
+/** Views of more than one day, which cannot be planned as one. */
+const isLong = (view: BoardAddress['view']) => view === 'week' || view === 'month'
 
 type Sheet = { kind: 'assign' | 'move' | 'open'; visit: BoardVisit }
 
@@ -119,10 +123,9 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
   })
   const held = ghost ?? carried
   cannot.current = useWhoCannot(mayAssign ? held?.visit.id : undefined)
-  const step = address.view === 'week' ? 7 : 1
   useBoardKeys({
     onToday: () => go({ date: dateIn(Date.now(), board.timezone) }),
-    onStep: (by) => go({ date: shiftDate(address.date, by * step) }),
+    onStep: (by) => go({ date: stepped(address.date, address.view, by) }),
     onFind: () => findBox.current?.focus(),
     onHelp: () => setHelp(true),
     onUndo: () => void undoable.undo(),
@@ -168,9 +171,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         isWaiting={isWaiting}
         look={address.view === 'day' ? <BoardLookControls choose={choose} look={look} /> : null}
         onHelp={() => setHelp(true)}
-        onPlan={
-          mayAssign && mayMove && address.view !== 'week' ? () => setPlanning(true) : undefined
-        }
+        onPlan={mayAssign && mayMove && !isLong(address.view) ? () => setPlanning(true) : undefined}
         onText={setText}
         people={
           <PeopleFilters
@@ -227,6 +228,8 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
         </div>
         {address.view === 'week' ? (
           <WeekGrid onDay={(date) => go({ date, view: 'day' })} />
+        ) : address.view === 'month' ? (
+          <MonthGrid onDay={(date) => go({ date, view: 'day' })} />
         ) : address.view === 'map' ? (
           <DayMapView tiles={props.tiles} />
         ) : (
