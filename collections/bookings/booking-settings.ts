@@ -8,7 +8,7 @@ const days = { type: 'number', min: 1, max: 730 } as const
 
 export const bookingSettings = securedGlobal({
   slug: 'booking-settings',
-  label: 'Booking',
+  label: 'Booking rules',
   admin: settingsAdmin,
   hooks: settingsHooks,
   fields: [

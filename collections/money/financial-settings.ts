@@ -5,7 +5,7 @@ import { settingsHooks } from '../../src/hooks/records/settings-hooks.ts'
 
 export const financialSettings = securedGlobal({
   slug: 'financial-settings',
-  label: 'Money',
+  label: 'Billing & tax',
   admin: settingsAdmin,
   hooks: settingsHooks,
   fields: [

@@ -1,6 +1,10 @@
 type Entry = { slug: string; label: string; sentence: string; isGlobal?: true }
 export type SettingsGroup = { title: string; entries: readonly Entry[] }
 
+/** Where a card leads, from the panel's own path. */
+export const settingsPath = ({ slug, isGlobal }: Pick<Entry, 'isGlobal' | 'slug'>): string =>
+  `/${isGlobal ? 'globals' : 'collections'}/${slug}`
+
 const entry = (slug: string, label: string, sentence: string): Entry => ({ slug, label, sentence })
 const one = (slug: string, label: string, sentence: string): Entry => ({
   ...entry(slug, label, sentence),

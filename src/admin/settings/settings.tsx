@@ -3,7 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { FramedView } from '../shell/framed-view.tsx'
 import { Page } from '../shell/page.tsx'
 import { opens } from './opens.ts'
-import { settingsGroups } from './settings-groups.ts'
+import { settingsGroups, settingsPath } from './settings-groups.ts'
 
 /** Everything that is set up once, in groups; only what the reader's role opens. */
 export const Settings = (view: AdminViewServerProps) => {
@@ -27,7 +27,7 @@ export const Settings = (view: AdminViewServerProps) => {
                 <li key={slug}>
                   <Link
                     className="fb-settings__card"
-                    href={`${admin}/${isGlobal ? 'globals' : 'collections'}/${slug}`}
+                    href={`${admin}${settingsPath({ slug, isGlobal })}`}
                     prefetch={false}
                   >
                     <strong>{label}</strong>

@@ -9,14 +9,17 @@ type RailLinkProps = {
   icon: GlyphName
   /** Lit on this very page only, not on those below it. */
   exact?: boolean
+  /** Pages elsewhere that belong to it, with those below them. */
+  also?: readonly string[]
   /** Drawn as the button of the rail. */
   isMain?: boolean
 }
 
 /** One link of the rail; the current page is lit and announced. */
-export const RailLink = ({ href, label, icon, exact, isMain }: RailLinkProps) => {
+export const RailLink = ({ href, label, icon, exact, also = [], isMain }: RailLinkProps) => {
   const path = usePathname()
-  const current = path === href || (!exact && path.startsWith(`${href}/`))
+  const isIn = (page: string) => path === page || path.startsWith(`${page}/`)
+  const current = path === href || (!exact && isIn(href)) || also.some(isIn)
   return (
     <Link
       aria-current={current ? 'page' : undefined}

@@ -2,7 +2,7 @@ import type { PayloadRequest, SanitizedPermissions, ServerProps, VisibleEntities
 import { actorOf, may } from '../../../access/actor.ts'
 import { requestOf } from '../../ui/request-of.ts'
 import { opens } from '../../settings/opens.ts'
-import { settingsGroups } from '../../settings/settings-groups.ts'
+import { settingsGroups, settingsPath } from '../../settings/settings-groups.ts'
 import { type RailEntry, railEntries } from './rail-entries.ts'
 import { RailFrame } from './rail-frame.tsx'
 import { railCookie } from './rail-cookie.ts'
@@ -47,7 +47,14 @@ export const Rail = async ({ payload, permissions, visibleEntities }: RailProps)
       <ul className="fb-rail__list fb-rail__end">
         {hasSettings ? (
           <li>
-            <RailLink href={`${admin}/settings`} icon="settings" label="Settings" />
+            <RailLink
+              also={settingsGroups.flatMap(({ entries }) =>
+                entries.map((entry) => `${admin}${settingsPath(entry)}`),
+              )}
+              href={`${admin}/settings`}
+              icon="settings"
+              label="Settings"
+            />
           </li>
         ) : null}
         <li>
