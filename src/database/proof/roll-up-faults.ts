@@ -45,7 +45,10 @@ const faultsOf = (booking: Row, mayPropose: boolean): [check: string, fault: Fau
   const found: [string, Fault][] = []
   const add = (check: string, expected: string, seen: string) =>
     found.push([check, { record, expected, found: seen }])
-  const rolled = rollUp({ status, gates }, visits)
+  const rolled = rollUp(
+    { status, gates, startsAt: booking.startsAt, endsAt: booking.endsAt },
+    visits,
+  )
   const isProposed = rolled.status === 'completed' && mayPropose
   if (visits.length > 0 && rolled.status !== status && !isProposed) {
     add('booking-status', `${rolled.status}, as its visits are`, status)

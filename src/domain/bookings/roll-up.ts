@@ -2,7 +2,13 @@ import type { BookingState } from './booking-lifecycle.ts'
 import { type Gates, isReadyToConfirm } from './gates.ts'
 import { isDropped, isEnded, isLive } from './states.ts'
 
-type RollUpBooking = { status: BookingState; gates: Partial<Record<keyof Gates, string | null>> }
+type RollUpBooking = {
+  status: BookingState
+  gates: Partial<Record<keyof Gates, string | null>>
+  /** From when until when it was to take place so far. */
+  startsAt?: string | null | undefined
+  endsAt?: string | null | undefined
+}
 
 type RollUpVisit = {
   status: BookingState
@@ -36,18 +42,27 @@ const statusOf = (booking: RollUpBooking, visits: readonly RollUpVisit[]): Booki
   return isReady ? 'confirmed' : booking.status
 }
 
+/** From the first of the visits to the last. */
+const spanOf = (visits: readonly RollUpVisit[]): Pick<RollUp, 'endsAt' | 'startsAt'> => {
+  const starts = visits.map(({ start }) => Date.parse(start))
+  const finishes = visits.map(({ end }) => Date.parse(end))
+  return {
+    startsAt: starts.length > 0 ? new Date(Math.min(...starts)).toISOString() : null,
+    endsAt: finishes.length > 0 ? new Date(Math.max(...finishes)).toISOString() : null,
+  }
+}
+
 /**
- * What follows for a booking from its visits; it only moves forward.
+ * What follows for a booking from its visits; it only moves forward. Where none takes place any
+ * more, it stays at the time for which it was called off, whichever of its visits went before.
  * Whether `completed` is carried out or only proposed is the caller's setting.
  */
 export const rollUp = (booking: RollUpBooking, visits: readonly RollUpVisit[]): RollUp => {
   const active = visits.filter((visit) => !isDropped(visit))
-  const spanned = active.length > 0 ? active : visits
-  const starts = spanned.map(({ start }) => Date.parse(start))
-  const finishes = spanned.map(({ end }) => Date.parse(end))
+  const { startsAt, endsAt } = booking
+  const kept = active.length === 0 && startsAt && endsAt ? { startsAt, endsAt } : null
   return {
     status: statusOf(booking, visits),
-    startsAt: starts.length > 0 ? new Date(Math.min(...starts)).toISOString() : null,
-    endsAt: finishes.length > 0 ? new Date(Math.max(...finishes)).toISOString() : null,
+    ...(kept ?? spanOf(active.length > 0 ? active : visits)),
   }
 }

@@ -64,3 +64,10 @@ test('a booking spans the visits that stand, or all of them when none does', () 
   })
   expect(rollUp(booking, [])).toMatchObject({ startsAt: null, endsAt: null })
 })
+
+test('a booking of which nothing stands any more keeps the time for which it was called off', () => {
+  const span = { startsAt: '2026-12-01T14:00:00.000Z', endsAt: '2026-12-01T15:00:00.000Z' }
+  const booking = { status: 'cancelled' as const, gates, ...span }
+
+  expect(rollUp(booking, [visit('cancelled', 7), visit('cancelled', 14)])).toMatchObject(span)
+})

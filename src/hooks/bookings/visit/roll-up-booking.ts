@@ -21,7 +21,10 @@ export const rollUpBooking: CollectionAfterChangeHook<Appointment> = async ({ da
   if (booking.deletedAt) return doc
   const visits = await visitsOf(req, booking.id)
   const { status, startsAt, endsAt } = rollUp(
-    { status: booking.status, gates: booking.gates ?? {} },
+    {
+      ...{ status: booking.status, gates: booking.gates ?? {} },
+      ...{ startsAt: booking.startsAt, endsAt: booking.endsAt },
+    },
     visits.map(({ method, ...visit }) => ({ ...visit, method: method ?? null })),
   )
   const change: Partial<Booking> = {}
