@@ -266,7 +266,8 @@ describe.skipIf(!chromiumPath)('several bookings at once', () => {
     await page.getByRole('button', { name: 'Assign…' }).click()
     const assign = dialogNamed(page, 'Assign 2 bookings')
     await assign.getByRole('button', { name: /^Assign \d+ visits?$/ }).click()
-    await page.getByText('Results', { exact: true }).click()
+    // Each visit is searched for on its own, one after another: on a busy machine that takes its time.
+    await page.getByText('Results', { exact: true }).click({ timeout: 90_000 })
     const told = await page.locator('.fb-bulk__told li').allTextContents()
     expect(told.map((line) => line.split(' ')[0])).toEqual(numbers)
     for (const line of told)
