@@ -29,3 +29,11 @@ describe('the order of the bookings list', () => {
     })
   })
 })
+
+test('what the framework writes into the address does not sort, and changes nothing', () => {
+  const asked = { tab: 'not-assigned', sort: '-startsAt', limit: '10', depth: '1' }
+
+  expect(listQueryOf(asked, ['not-assigned'])).toEqual(
+    listQueryOf({ tab: 'not-assigned' }, ['not-assigned']),
+  )
+})

@@ -1,4 +1,5 @@
 import { isLocalDate } from '../../../domain/scheduling/local-date.ts'
+import { sortIn } from './sort-columns.ts'
 
 /** What the address bar asks of the bookings list. */
 export type ListQuery = {
@@ -8,7 +9,10 @@ export type ListQuery = {
   source: string
   from: string
   to: string
-  /** A column to sort by, descending with a leading minus; empty for the tab's own order. */
+  /**
+   * A column to sort by, descending with a leading minus; empty for the tab's own order. The
+   * framework writes a field of its own into the address, which is no column.
+   */
   sort: string
   page: number
 }
@@ -31,7 +35,7 @@ export const listQueryOf = (params: Params, tabs: readonly string[]): ListQuery 
     source: one(params.source),
     from: date(one(params.from)),
     to: date(one(params.to)),
-    sort: one(params.sort).slice(0, 40),
+    sort: sortIn(one(params.sort)) ? one(params.sort) : '',
     page: Number.isFinite(page) && page > 0 ? page : 1,
   }
 }

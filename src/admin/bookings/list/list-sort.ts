@@ -1,28 +1,10 @@
 import { type ListQuery, listHref } from './list-query.ts'
-
-/** Columns by which the list can be sorted, and the field of each. */
-const fields = {
-  number: 'number',
-  customer: 'customerSnapshot.name',
-  when: 'startsAt',
-  status: 'status',
-  total: 'totals.total',
-} as const
-
-export type SortColumn = keyof typeof fields
-
-const isColumn = (name: string): name is SortColumn => Object.hasOwn(fields, name)
-
-/** `-customer` as the column and its direction; undefined where no such column sorts. */
-const sortIn = (sort: string): { column: SortColumn; isDescending: boolean } | undefined => {
-  const column = sort.replace(/^-/, '')
-  return isColumn(column) ? { column, isDescending: sort.startsWith('-') } : undefined
-}
+import { type SortColumn, sortFields, sortIn } from './sort-columns.ts'
 
 /** The field to sort by, descending with a leading minus; the tab's own where none is asked. */
 export const sortField = (sort: string, own: string): string => {
   const asked = sortIn(sort)
-  return asked ? `${asked.isDescending ? '-' : ''}${fields[asked.column]}` : own
+  return asked ? `${asked.isDescending ? '-' : ''}${sortFields[asked.column]}` : own
 }
 
 export type SortHeader = { href: string; direction: 'ascending' | 'descending' | 'none' }
@@ -36,7 +18,7 @@ export const sortHeaders = (base: string, query: ListQuery): Record<SortColumn, 
     const href = listHref(base, query, { sort: asked.isDescending ? column : `-${column}` })
     return { href, direction: asked.isDescending ? 'descending' : 'ascending' }
   }
-  const columns = Object.keys(fields) as SortColumn[]
+  const columns = Object.keys(sortFields) as SortColumn[]
   return Object.fromEntries(columns.map((column) => [column, header(column)])) as Record<
     SortColumn,
     SortHeader
