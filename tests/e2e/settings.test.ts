@@ -97,7 +97,7 @@ describe.skipIf(!chromiumPath)('the settings in a browser', () => {
     await panel.close()
   }, 120_000)
 
-  test('whoever has not answered an offer is reminded from the row, once', async () => {
+  test('the office sends a reminder about an unanswered offer from its row, but not twice', async () => {
     const panel = await journey.openPanel('grace')
     await panel.goto(`${journey.product.url}/admin/collections/bookings?tab=pending-acceptance`)
     const row = panel

@@ -17,7 +17,7 @@ const words: Record<MessageEvent, string> = {
   invitation: 'Invitation',
   'offer-declined': 'Offer declined',
   'offer-escalated': 'Offer not answered in time',
-  'offer-reminded': 'Reminder of a job offer',
+  'offer-reminded': 'Job offer reminder',
   'offer-withdrawn': 'Offer withdrawn',
   'password-reset': 'Password reset',
   'series-booked': 'Repeating visits booked',

@@ -53,7 +53,7 @@ export const acceptAlternativeSchema = z.strictObject({
 })
 export type AcceptAlternative = z.infer<typeof acceptAlternativeSchema>
 
-/** Body of `POST /api/bookings/:id/remind`: everybody who has not answered an offer is reminded. */
+/** Body of `POST /api/bookings/:id/remind`: everyone with an open offer gets a reminder. */
 export const remindSchema = z.strictObject({})
 
 /** Body of `POST /api/bookings/:id/appointments/{accept,decline,pend}`. */

@@ -60,7 +60,8 @@ const phrases: Record<string, (facts: Facts) => string> = {
   assign: ({ assigned, person }) => assignments[assigned](person),
   accept: ({ person }) => (person ? `accepted a visit for ${person}` : 'accepted a visit'),
   decline: ({ person }) => (person ? `declined a visit for ${person}` : 'declined a visit'),
-  remind: ({ person }) => `reminded ${person ?? 'whoever was asked'} of an offer`,
+  remind: ({ person }) =>
+    person ? `reminded ${person} about an offer` : 'sent a reminder about an offer',
   pend: ({ person }) => (person ? `asked ${person} again` : 'asked for an answer again'),
   'en-route': () => 'set off for a visit',
   start: () => 'started a visit',

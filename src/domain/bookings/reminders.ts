@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain-error.ts'
 import { isOpenOffer } from './states.ts'
 
-/** How long nobody is reminded of the same offer again. */
+/** How long after a reminder about an offer the next one may go out. */
 export const reminderPauseMs = 10 * 60_000
 
 type RemindedOffer = { state: string; remindedAt?: string | null | undefined }
@@ -9,7 +9,7 @@ type RemindedOffer = { state: string; remindedAt?: string | null | undefined }
 const isRested = ({ remindedAt }: RemindedOffer, now: number): boolean =>
   !remindedAt || Date.parse(remindedAt) + reminderPauseMs <= now
 
-/** The offers whose people are reminded now: open, and not reminded a moment ago. */
+/** The offers that are due a reminder: open, and without one in the last ten minutes. */
 export const toRemind = <Offer extends RemindedOffer>(
   offers: readonly Offer[],
   now: number,
@@ -21,7 +21,7 @@ const refused = (message: string): Refusal => ({
   status: 409,
 })
 
-/** Why nobody can be reminded of these offers; null where somebody can. */
+/** Why no reminder can go out about these offers; null where one can. */
 export const whyNotRemind = (offers: readonly RemindedOffer[], now: number): Refusal | null => {
   if (!offers.some(isOpenOffer))
     return refused('No offer of this booking is waiting for an answer.')

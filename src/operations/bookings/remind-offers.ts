@@ -13,8 +13,8 @@ import { visitsOf } from '../../steps/bookings/visits-of.ts'
 import { findBooking } from './find-booking.ts'
 
 /**
- * Reminds everybody who has not answered an offer of the booking, by e-mail and in their list; at
- * most once in ten minutes for each offer. Returns how many were reminded.
+ * Sends a reminder by email and in the app to everyone with an open offer of the booking, at most
+ * once every ten minutes for each offer. Returns how many were reminded.
  * @throws {DomainError} not-allowed, not-found, transition-refused
  */
 export const remindOffers = (req: PayloadRequest, id: string): Promise<number> =>

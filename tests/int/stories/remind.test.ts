@@ -41,7 +41,7 @@ const remind = (booking: string, as: Parameters<Harness['send']>[2] = 'dispatche
 const remindersOf = async (booking: string) =>
   (await harness.messagesOf(booking)).filter((message) => message.includes('offer-reminded'))
 
-test('whoever has not answered is reminded by mail and in the app, and history says by whom', async () => {
+test('a reminder reaches the fieldworker by email and in the app, and the history names the sender', async () => {
   const { booking, visit } = await offered(5)
 
   expect(await remind(booking)).toMatchObject({ status: 200, body: { reminded: 1 } })

@@ -6,7 +6,7 @@ import type { BookingRow } from './booking-row.ts'
 
 type RemindButtonProps = { row: BookingRow; onResult: (result: BulkResult) => void }
 
-/** Reminds whoever has not answered an offer of the booking, from its row. */
+/** Sends a reminder about the booking’s open offers, straight from its row. */
 export const RemindButton = ({ row, onResult }: RemindButtonProps) => {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
@@ -18,7 +18,7 @@ export const RemindButton = ({ row, onResult }: RemindButtonProps) => {
   }
   return (
     <button
-      aria-label={`Remind ${row.people.join(', ') || 'everyone asked'} of ${row.number}`}
+      aria-label={`Remind ${row.people.join(', ') || 'everyone asked'} about ${row.number}`}
       className="fb-button fb-button--small"
       disabled={busy}
       onClick={() => void remind()}
