@@ -1,10 +1,9 @@
 import { SetStepNav } from '@payloadcms/ui'
-import type { DocumentViewServerProps, PayloadRequest, Where } from 'payload'
+import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { actorOf, may } from '../../access/actor.ts'
 import { companyCountry } from '../../database/records/company-country.ts'
 import { idOf } from '../../domain/id-of.ts'
-import { HistoryPanel } from '../bookings/page/history-panel.tsx'
-import { loadActs } from '../bookings/page/load-history.ts'
+import { RecordHistory } from '../records/record-history.tsx'
 import { Page } from '../shell/page.tsx'
 import { RefusedPage } from '../shell/refused-page.tsx'
 import { listedValues } from '../ui/listed-values.ts'
@@ -35,15 +34,6 @@ const pictureOf = async (req: PayloadRequest, id: string | null): Promise<string
   return found.docs[0]?.url ?? undefined
 }
 
-const History = async ({ req, slug }: { req: PayloadRequest; slug: SettingsSlug }) => {
-  const { currency, timezone: zone } = await loadCompany(req)
-  const where: Where = {
-    and: [{ subjectType: { equals: slug } }, { subjectId: { equals: slug } }],
-  }
-  const acts = await loadActs(req, where, { currency, zone, showPrices: true })
-  return <HistoryPanel acts={acts} zone={zone} />
-}
-
 /** A page of settings; replaces the framework's form of the global. */
 export const SettingsPage = async ({ initPageResult }: DocumentViewServerProps) => {
   const { req, globalConfig } = initPageResult
@@ -72,7 +62,7 @@ export const SettingsPage = async ({ initPageResult }: DocumentViewServerProps) 
         slug={slug}
         value={value}
       />
-      {may(actor, 'audit.view') ? <History req={req} slug={slug} /> : null}
+      {may(actor, 'audit.view') ? <RecordHistory id={slug} req={req} type={slug} /> : null}
     </Page>
   )
 }

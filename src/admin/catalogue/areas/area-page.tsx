@@ -1,8 +1,7 @@
 import { Link, SetStepNav } from '@payloadcms/ui'
-import type { DocumentViewServerProps, PayloadRequest, Where } from 'payload'
+import type { DocumentViewServerProps } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
-import { HistoryPanel } from '../../bookings/page/history-panel.tsx'
-import { loadActs } from '../../bookings/page/load-history.ts'
+import { RecordHistory } from '../../records/record-history.tsx'
 import { mapTiles } from '../../scheduling/map/map-tiles.ts'
 import { Page } from '../../shell/page.tsx'
 import { RefusedPage } from '../../shell/refused-page.tsx'
@@ -38,15 +37,6 @@ const People = ({ people, admin }: { people: AreaAround['people']; admin: string
     )}
   </section>
 )
-
-const History = async ({ req, id }: { req: PayloadRequest; id: string }) => {
-  const { currency, timezone: zone } = await loadCompany(req)
-  const where: Where = {
-    and: [{ subjectType: { equals: 'areas' } }, { subjectId: { equals: id } }],
-  }
-  const acts = await loadActs(req, where, { currency, zone, showPrices: true })
-  return <HistoryPanel acts={acts} zone={zone} />
-}
 
 /** The page of one area, and the form for a new one. */
 export const AreaPage = async ({ initPageResult }: DocumentViewServerProps) => {
@@ -91,7 +81,7 @@ export const AreaPage = async ({ initPageResult }: DocumentViewServerProps) => {
       {id && may(actor, 'fieldworker.view') ? (
         <People admin={admin} people={around.people} />
       ) : null}
-      {id && may(actor, 'audit.view') ? <History id={id} req={req} /> : null}
+      {id && may(actor, 'audit.view') ? <RecordHistory id={id} req={req} type="areas" /> : null}
     </Page>
   )
 }

@@ -1,8 +1,7 @@
 import { SetStepNav } from '@payloadcms/ui'
-import type { DocumentViewServerProps, Where } from 'payload'
+import type { DocumentViewServerProps } from 'payload'
 import { actorOf, may } from '../../../access/actor.ts'
-import { HistoryPanel } from '../../bookings/page/history-panel.tsx'
-import { loadActs } from '../../bookings/page/load-history.ts'
+import { RecordHistory } from '../../records/record-history.tsx'
 import { Page } from '../../shell/page.tsx'
 import { RefusedPage } from '../../shell/refused-page.tsx'
 import { loadCompany } from '../../ui/load-company.ts'
@@ -10,17 +9,6 @@ import { loadService, loadServiceChoices } from './load-service.ts'
 import { emptyService } from './service-draft.ts'
 import { ServiceForm } from './service-form.tsx'
 import { ServiceHead } from './service-head.tsx'
-
-type Req = DocumentViewServerProps['initPageResult']['req']
-
-const History = async ({ req, id }: { req: Req; id: string }) => {
-  const { currency, timezone: zone } = await loadCompany(req)
-  const where: Where = {
-    and: [{ subjectType: { equals: 'services' } }, { subjectId: { equals: id } }],
-  }
-  const acts = await loadActs(req, where, { currency, zone, showPrices: true })
-  return <HistoryPanel acts={acts} zone={zone} />
-}
 
 /** The one page of a service; replaces the framework's form. */
 export const ServicePage = async (view: DocumentViewServerProps) => {
@@ -69,7 +57,7 @@ export const ServicePage = async (view: DocumentViewServerProps) => {
         key={JSON.stringify(draft)}
         value={draft}
       />
-      {may(actor, 'audit.view') ? <History id={id} req={req} /> : null}
+      {may(actor, 'audit.view') ? <RecordHistory id={id} req={req} type="services" /> : null}
     </main>
   )
 }
