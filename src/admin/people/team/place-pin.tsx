@@ -1,77 +1,27 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { PostcodePointAnswer } from '../../../contracts/people/team.ts'
 import type { Coordinates } from '../../../domain/scheduling/distance.ts'
-import { escapeHtml } from '../../../domain/words/escape-html.ts'
-import {
-  type Drawing,
-  fitPoints,
-  type MapTiles,
-  pinIcon,
-  pointAt,
-  useMap,
-} from '../../scheduling/map/use-map.ts'
+import { type MapTiles, pointAt } from '../../scheduling/map/use-map.ts'
+import { type Landmark, usePointMap } from '../../scheduling/map/use-point-map.ts'
 import { callApi } from '../../ui/call-api.ts'
 
 type PlacePinProps = {
   point: Coordinates | null
   colour: string
-  /** Places that help to read the map. */
-  landmarks: { name: string; point: Coordinates }[]
+  landmarks: Landmark[]
   tiles: MapTiles | undefined
   isDisabled: boolean
   onChange: (point: Coordinates | null) => void
 }
 
-/** A street's width: what a click can mean. */
-const rounded = ({ lat, lng }: Coordinates): Coordinates => ({
-  lat: Math.round(lat * 1e5) / 1e5,
-  lng: Math.round(lng * 1e5) / 1e5,
-})
-
-const draw = (
-  drawing: Drawing,
-  { point, colour, landmarks, isDisabled, onChange }: PlacePinProps,
-) => {
-  const { leaflet, layer } = drawing
-  layer.clearLayers()
-  for (const { name, point: at } of landmarks) {
-    leaflet
-      .circleMarker(pointAt(at), { radius: 5, color: '#56635e', interactive: false })
-      .bindTooltip(escapeHtml(name), { permanent: true, direction: 'right' })
-      .addTo(layer)
-  }
-  if (!point) return
-  const icon = pinIcon(drawing, { text: '★', colour, className: 'fb-pin' })
-  const title = 'Starting point'
-  leaflet
-    .marker(pointAt(point), { icon, title, alt: title, draggable: !isDisabled, keyboard: false })
-    .on('dragend', (event) => onChange(rounded(event.target.getLatLng())))
-    .addTo(layer)
-}
-
 /** A place chosen on the map: by postcode, by a click, or by moving the map under the pin. */
 export const PlacePin = (props: PlacePinProps) => {
-  const { point, landmarks, tiles, isDisabled, onChange } = props
-  const { box, drawing } = useMap(tiles)
+  const { point, colour, isDisabled, onChange } = props
+  const pin = { text: '★', colour }
+  const { box, drawing, putInMiddle } = usePointMap({ ...props, pin, title: 'Starting point' })
   const [postcode, setPostcode] = useState('')
   const [note, setNote] = useState('')
-  const fitted = useRef(false)
-  const change = useRef(onChange)
-  change.current = onChange
-
-  useEffect(() => {
-    if (!drawing) return
-    draw(drawing, props)
-    if (fitted.current) return
-    fitted.current = true
-    const shown = [...(point ? [point] : []), ...landmarks.map((one) => one.point)]
-    fitPoints(drawing, shown.map(pointAt))
-  })
-  useEffect(() => {
-    if (!drawing || isDisabled) return
-    drawing.map.on('click', ({ latlng }) => change.current(rounded(latlng)))
-  }, [drawing, isDisabled])
 
   const find = async () => {
     const path = `/api/app/postcode-point?postcode=${encodeURIComponent(postcode.trim())}`
@@ -104,12 +54,7 @@ export const PlacePin = (props: PlacePinProps) => {
           >
             Put the pin there
           </button>
-          <button
-            className="fb-button"
-            disabled={!drawing}
-            onClick={() => drawing && onChange(rounded(drawing.map.getCenter()))}
-            type="button"
-          >
+          <button className="fb-button" disabled={!drawing} onClick={putInMiddle} type="button">
             Put it in the middle of the map
           </button>
           {point ? (
