@@ -30,3 +30,18 @@ export const BoardRefusal = ({ moves, onDone }: BoardRefusalProps) => {
     </>
   )
 }
+
+/** The same above a board or a calendar, until it is dismissed. */
+export const BoardRefusalBar = ({
+  moves,
+}: {
+  moves: BoardRefusalProps['moves'] & Pick<Moves, 'dismiss'>
+}) =>
+  moves.refusal ? (
+    <div className="fb-board-refusal">
+      <BoardRefusal moves={moves} />
+      <button className="fb-ghost" onClick={moves.dismiss} type="button">
+        Dismiss
+      </button>
+    </div>
+  ) : null

@@ -12,7 +12,7 @@ import { type BoardAddress, stepped } from './board-address.ts'
 import { BoardContext, type BoardContextValue, type TabCount } from './board-context.ts'
 import { type BoardVisit, isOnBoard, isOpen } from './board-visit.ts'
 import { BoardLookControls } from './board-look-controls.tsx'
-import { BoardRefusal } from './board-refusal.tsx'
+import { BoardRefusalBar } from './board-refusal.tsx'
 import { BoardSummary } from './board-summary.tsx'
 import { BoardTabs } from './board-tabs.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
@@ -196,14 +196,7 @@ export const DispatchBoard = (props: DispatchBoardProps) => {
           </button>
         </div>
       ) : null}
-      {moves.refusal && !sheet ? (
-        <div className="fb-board-refusal">
-          <BoardRefusal moves={moves} />
-          <button className="fb-ghost" onClick={moves.dismiss} type="button">
-            Dismiss
-          </button>
-        </div>
-      ) : null}
+      {sheet ? null : <BoardRefusalBar moves={moves} />}
       {plan.errors.length > 0 ? (
         <div className="fb-board-refusal">
           <RefusalNote errors={plan.errors} />

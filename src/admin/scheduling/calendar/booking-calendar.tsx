@@ -9,7 +9,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { statusChoices } from '../../ui/status-looks.ts'
 import { useLive } from '../../ui/use-live.ts'
 import { type Board, type BoardVisit, isOpen } from '../board/board-visit.ts'
-import { BoardRefusal } from '../board/board-refusal.tsx'
+import { BoardRefusalBar } from '../board/board-refusal.tsx'
 import { withSpots } from '../board/moves.ts'
 import { readBoardAnswer } from '../board/read-board-answer.ts'
 import { MoveDialog } from '../board/move-dialog.tsx'
@@ -124,14 +124,7 @@ export const BookingCalendar = (props: BookingCalendarProps) => {
           </button>
         </div>
       ) : null}
-      {moves.refusal && !moving ? (
-        <div className="fb-board-refusal">
-          <BoardRefusal moves={moves} />
-          <button className="fb-ghost" onClick={moves.dismiss} type="button">
-            Dismiss
-          </button>
-        </div>
-      ) : null}
+      {moving ? null : <BoardRefusalBar moves={moves} />}
       <p aria-live="polite" className="fb-hint fb-calendar__count">
         {board ? `${visits.length} visits shown` : ''}
       </p>
